@@ -1,0 +1,1 @@
+"""Where Betang touches the outside world: channels, clock, web, command line."""

@@ -1,0 +1,1 @@
+"""What Betang remembers: the one package that speaks SQL."""
