@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from storage.desk import Desk
+
 from conversations.areas import Gazetteer
 from conversations.messages import Message
 from conversations.people import Address, Person, Role
 from conversations.texts import Words
-from storage.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
