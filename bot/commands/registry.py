@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
-from storage.desk import Desk
-
-from conversations.areas import Gazetteer
+from bot.house import House
 from conversations.messages import Message
 from conversations.people import Address, Person, Role
 from conversations.texts import Words
+from storage.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +18,22 @@ class Call:
     """One use of a command, inside the transaction that keeps its effects."""
 
     desk: Desk
+    house: House
     words: Words
-    gazetteer: Gazetteer
     person: Person
+    """Who calls. A stranger is `Person(id=0, name="")` with no grants."""
     address: Address
     now: datetime
-    areas: tuple[str, ...]
-    """Where this command may look for this person, already narrowed (`people.sees`); `("",)` is everywhere."""
+    """Aware, UTC; `house.local(now, area)` is the clock on the wall there."""
     text: str = ""
     """What was typed after the command, stripped."""
     message: str = ""
     """The message whose button was pressed, to be edited in place; empty when the command was typed."""
-    bot_link: str = ""
-    """Where the bot is reached, e.g. `https://t.me/betang_bot`; an invitation's code is added as `?start=CODE`."""
-    today: Callable[[str], datetime] = field(kw_only=True)
-    """Local time of an area code."""
+
+    @property
+    def areas(self) -> tuple[str, ...]:
+        """Where this person may look, nothing outside: officers their areas, admins `("",)` which is everywhere."""
+        return self.person.watched
 
 
 Body = Callable[[Call], Iterable[Message]]
@@ -41,30 +41,38 @@ Body = Callable[[Call], Iterable[Message]]
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command as declared. Its words: `command-NAME` (one line, for the menu) and `command-NAME-help` in the locale."""
+    """A command as declared. Its words: `command-NAME` (one line, for menu and help) in the locale."""
 
     name: str
     roles: frozenset[Role]
     body: Body
-    stranger: bool
-    """Whether somebody without any role may use it."""
+    everyone: bool
+    """Whether somebody without any role may use it too."""
 
 
 COMMANDS: dict[str, Command] = {}
 
 
-def command(name: str, *roles: Role, stranger: bool = False) -> Callable[[Body], Body]:
-    """Declare the function below as `/name` for those roles. An inline button's data is a command line too: `/belum 62.06 2`."""
+def command(name: str, *roles: Role, everyone: bool = False) -> Callable[[Body], Body]:
+    """Declare the function below as `/name` for those roles.
+
+    An inline button's data is a command line too (`/belum 62.06 2`), so a press is judged like a typed command.
+    """
 
     def declare(body: Body) -> Body:
         if name in COMMANDS:
             raise ValueError(f"/{name} is declared twice")
-        COMMANDS[name] = Command(name, frozenset(roles), body, stranger)
+        COMMANDS[name] = Command(name, frozenset(roles), body, everyone)
         return body
 
     return declare
 
 
-def allowed(person: Person | None) -> list[Command]:
+def may(person: Person, command: Command) -> bool:
+    """Whether this person may use this command at all; where it may look is for `Call.areas` and `people.sees`."""
+    return command.everyone or any(person.has(role) for role in command.roles)
+
+
+def allowed(person: Person) -> list[Command]:
     """The commands this person may use, in the order they are declared."""
-    return [c for c in COMMANDS.values() if (person and any(person.has(r) for r in c.roles)) or c.stranger]
+    return [command for command in COMMANDS.values() if may(person, command)]
