@@ -1,0 +1,144 @@
+"""When a form is due from a village, who is late, and which nudge comes next. Takes the time; never reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from conversations.people import Person
+
+TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SUNDAY = 1, 2, 3, 4, 6
+"""As `date.weekday()` counts."""
+
+MORNING = time(8)
+"""Nudges are planned from this hour on: the office is open, the phone is at hand."""
+
+EVENING = time(20)
+A_DAY, A_WEEK = 1, 3
+"""At most so many nudges to one person, whatever the forms and villages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often one form is wanted from every village, and on which days of a week a silent one is nudged."""
+
+    days: int
+    """A report is due again after so many days, counted from the Monday of the week it falls in."""
+    nudges: tuple[int, ...]
+    """Weekdays of the first, second … nudge in each week in which the form is due."""
+    urgent: int
+    """When two forms are due on one day the smaller goes first."""
+
+
+RHYTHMS: Mapping[str, Rhythm] = {
+    # Officers report upward on Friday (domain.md 5): asked on Tuesday, named on Thursday morning, counted on Thursday afternoon.
+    "pembentukan": Rhythm(days=7, nudges=(TUESDAY, THURSDAY), urgent=2),
+    # Asked once, then twice a year: cooperatives do not change by the week.
+    "koperasi": Rhythm(days=183, nudges=(WEDNESDAY,), urgent=1),
+}
+"""The rhythm of each form that is nudged for; other forms never are."""
+
+LEAD = timedelta(days=14)
+"""A deadline is mentioned, and makes a form due, from so long before it."""
+FRESH = timedelta(days=30)
+"""A report counts for a deadline when it was made at most so long before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """The nudge whose turn it is."""
+
+    period: str
+    """`2026-W48`, or the day of the deadline: with `step` what makes it happen once."""
+    step: str
+    """`1` gentle, `2` names what is missing, `tenggat` on the eve of a deadline."""
+    deadline: date | None = None
+    """A deadline near enough to be mentioned."""
+
+
+def monday(day: date) -> date:
+    """The Monday of the week of `day`."""
+    return day - timedelta(days=day.weekday())
+
+
+def week(day: date) -> str:
+    """The ISO week, as `2026-W48`."""
+    year, number, _ = day.isocalendar()
+    return f"{year}-W{number:02}"
+
+
+def quiet(local: datetime) -> bool:
+    """Whether nothing that the clock starts may be said now: 20.00-07.00, Friday 11.30-13.00, Sunday before 12.00."""
+    now, day = local.time(), local.weekday()
+    if now >= EVENING or now < time(7):
+        return True
+    if day == FRIDAY and time(11, 30) <= now < time(13):
+        return True
+    return day == SUNDAY and now < time(12)
+
+
+def silence_at(local: datetime) -> datetime:
+    """When the quiet hours begin that follow `local`, which lies outside of them. A letter not sent by then is not sent."""
+    if local.weekday() == FRIDAY and local.time() < time(11, 30):
+        return local.replace(hour=11, minute=30, second=0, microsecond=0)
+    return local.replace(hour=EVENING.hour, minute=0, second=0, microsecond=0)
+
+
+def planning(local: datetime) -> bool:
+    """Whether this is a moment to plan nudges: from 8.00 on, and an hour at least before the next quiet hours.
+
+    The hour lets the postman carry them all: what is not carried when the quiet hours begin is dropped, not kept.
+    """
+    if quiet(local) or local.time() < MORNING:
+        return False
+    return silence_at(local) - local >= timedelta(hours=1)
+
+
+def tomorrow_morning(local: datetime) -> datetime:
+    """The first moment to speak again on a later day, in the same zone: 8.00, on Sunday 12.00."""
+    day = local + timedelta(days=1)
+    return day.replace(hour=12 if day.weekday() == SUNDAY else MORNING.hour, minute=0, second=0, microsecond=0)
+
+
+def due(rhythm: Rhythm, today: date, last: date | None, deadline: date | None = None) -> bool:
+    """Whether a village with its last report on `last` owes one; all days are local."""
+    if last is None or last < monday(today) - timedelta(days=rhythm.days - 7):
+        return True
+    return _near(today, deadline) is not None and deadline is not None and last < deadline - FRESH
+
+
+def due_since(rhythm: Rhythm, today: date) -> date:
+    """A report on or after this day still counts (without a deadline): the other half of `due`, for one query."""
+    return monday(today) - timedelta(days=rhythm.days - 7)
+
+
+def next_nudge(rhythm: Rhythm, today: date, last: date | None, deadline: date | None = None) -> Nudge | None:
+    """The nudge whose turn it is today, or None. What was missed on earlier days of the week is one nudge, not several.
+
+    Earlier nudges are known by (period, step): the caller says the same one once.
+    """
+    if not due(rhythm, today, last, deadline):
+        return None
+    near = _near(today, deadline)
+    if near is not None and near - today <= timedelta(days=1):
+        return Nudge(near.isoformat(), "tenggat", near)
+    reached = sum(day <= today.weekday() for day in rhythm.nudges)
+    return Nudge(week(today), str(reached), near) if reached else None
+
+
+def _near(today: date, deadline: date | None) -> date | None:
+    """The deadline when it lies ahead and near; a past one is never mentioned (domain.md, traps)."""
+    return deadline if deadline is not None and today <= deadline <= today + LEAD else None
+
+
+def stopped(person: Person, now: datetime) -> bool:
+    """Whether the person has stopped all messages (BERHENTI), not the reminders of some weeks alone."""
+    return person.muted_until is not None and person.muted_until - now > timedelta(days=366)
+
+
+def welcome(person: Person, local: datetime) -> bool:
+    """Whether a reminder may go to this person now: agreed to be written to before today, and has not asked for silence."""
+    if person.consented_at is None or (person.muted_until is not None and person.muted_until > local):
+        return False
+    return person.consented_at.astimezone(local.tzinfo).date() < local.date()

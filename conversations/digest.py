@@ -1,0 +1,130 @@
+"""The officers' figures as one screen of a phone: counts in, Message out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from conversations.areas import Gazetteer
+from conversations.counts import SOURCE, Counts, Row
+from conversations.days import day_words, hour_words
+from conversations.messages import Button, Message
+from conversations.texts import Words
+from conversations.titles import plain, title
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page of figures is about, beside the figures."""
+
+    gazetteer: Gazetteer
+    area: str
+    local: datetime
+    """The time on the wall of the area when the figures were read."""
+    labels: Mapping[str, str]
+    """Codes of stages, pathways and obstacles to what the form calls them."""
+    waiting: int = 0
+    """Applications of heads that wait for a decision."""
+
+
+def recap(words: Words, page: Page, counts: Counts) -> Message:
+    """The funnel of an area, with a button for each area below it."""
+    lines = [
+        words("recap-title", area=title(words, page.gazetteer, page.area)),
+        words("recap-moment", day=day_words(page.local.date()), hour=hour_words(page.local)),
+        Markup(""),
+        *_formation(words, page, counts),
+        Markup(""),
+        *_cooperatives(words, counts),
+        Markup(""),
+        words("counts-source", villages=counts.villages, source=SOURCE),
+    ]
+    if counts.rows:
+        lines += [Markup(""), words("recap-drill")]
+    return Message(Markup("\n").join(lines), buttons=(*drill("/rekap", counts.rows), _actions(words, page, counts)))
+
+
+def digest(words: Words, page: Page, counts: Counts) -> Message:
+    """The week of an area: read on Thursday, told upward on Friday."""
+    lines = [
+        words("digest-title", area=title(words, page.gazetteer, page.area)),
+        words("recap-moment", day=day_words(page.local.date()), hour=hour_words(page.local)),
+        Markup(""),
+        *_formation(words, page, counts),
+        *_quietest(words, counts.rows),
+        Markup(""),
+        *_cooperatives(words, counts),
+        *([Markup(""), words("digest-waiting", number=page.waiting)] if page.waiting else []),
+        Markup(""),
+        words("counts-source", villages=counts.villages, source=SOURCE),
+    ]
+    detail = Button(plain(words, "button-recap"), f"/rekap {page.area}".strip())
+    return Message(Markup("\n").join(lines), buttons=((detail,), _actions(words, page, counts)))
+
+
+def drill(command: str, rows: Sequence[Row], tail: str = "") -> tuple[tuple[Button, ...], ...]:
+    """A button for each area of a table, two a row: its name and `reported/villages`; pressed, it asks for that area."""
+    buttons = [Button(f"{short(row)} {row.reported}/{row.villages}", f"{command} {row.area.code}{tail}") for row in rows]
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+
+
+def short(row: Row) -> str:
+    """The name of a row for half the width of a phone: among kabupaten the kind says nothing, a kota keeps its own."""
+    return row.area.name.removeprefix("Kabupaten ")
+
+
+def _formation(words: Words, page: Page, counts: Counts) -> list[Markup]:
+    lines = [
+        words("counts-formation"),
+        words("counts-reported", reported=counts.reported, villages=counts.villages, percent=_percent(counts)),
+        words("counts-silent", silent=counts.silent, recent=counts.recent),
+    ]
+    if counts.stages:
+        lines.append(words("counts-stages", stages=_listed(words, page.labels, list(counts.stages.items()))))
+    if counts.pathways:
+        ordered = [(code, counts.pathways[code]) for code in page.labels if code in counts.pathways]
+        unlabelled = [pair for pair in counts.pathways.items() if pair[0] not in page.labels]
+        lines.append(words("counts-pathways", pathways=_listed(words, page.labels, [*ordered, *unlabelled])))
+    if counts.obstacles:
+        lines.append(words("counts-obstacles", obstacles=_listed(words, page.labels, list(counts.obstacles[:3]))))
+    return lines
+
+
+def _cooperatives(words: Words, counts: Counts) -> list[Markup]:
+    lines = [
+        words("counts-inventory"),
+        words("counts-inventoried", inventoried=counts.inventoried, villages=counts.villages),
+    ]
+    if counts.inventoried:
+        key = "counts-cooperatives" if counts.cooperatives else "counts-no-cooperatives"
+        figures = {"cooperatives": counts.cooperatives, "active": counts.active, "inactive": counts.inactive}
+        lines.append(words(key, **figures, unclear=counts.unclear))
+    return lines
+
+
+def _quietest(words: Words, rows: Sequence[Row]) -> list[Markup]:
+    """The three areas with the most silent villages: where a call helps most."""
+    worst = sorted((row for row in rows if row.silent), key=lambda row: (-row.silent, row.area.code))[:3]
+    if not worst:
+        return []
+    named = [words("counts-item", name=short(row), number=row.silent) for row in worst]
+    return [words("digest-quietest", areas=Markup(" · ").join(named))]
+
+
+def _listed(words: Words, labels: Mapping[str, str], pairs: Sequence[tuple[str, int]]) -> Markup:
+    return Markup(" · ").join(words("counts-item", name=labels.get(code, code), number=number) for code, number in pairs)
+
+
+def _percent(counts: Counts) -> int:
+    """Whole percent, downward: 100 is said only when no village is missing."""
+    return counts.reported * 100 // counts.villages if counts.villages else 0
+
+
+def _actions(words: Words, page: Page, counts: Counts) -> tuple[Button, ...]:
+    buttons = [Button(plain(words, "button-export"), f"/ekspor pembentukan {page.area}".strip())]
+    if counts.silent:
+        buttons.insert(0, Button(plain(words, "button-silent", number=counts.silent), f"/belum {page.area}".strip()))
+    return tuple(buttons)
