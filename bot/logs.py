@@ -1,0 +1,83 @@
+"""Structured logs of our own and of the libraries, from which tokens, secrets and phone numbers are taken out."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import structlog
+
+from bot.settings import Settings
+
+HIDDEN = "[disembunyikan]"
+_TOKEN = re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}")
+"""A bot token. Not `\\b\\d+`: in `/bot<token>/` there is no word boundary between t and the first digit (`libraries.md` 10)."""
+_PHONE = re.compile(r"(?<![\w-])(?:\+\d|0|62)[\d .-]{6,16}\d(?![\w-])")
+"""A phone number as people write it. A date or a village code (62.03.01.2003) may go with it: better than the other way round."""
+
+# Quiet, because their lines carry addresses with the token in them (httpx, httpcore) or whole answers of the platform, which
+# are people's words (telegram). What fails there reaches us as an exception.
+_QUIET = {"httpx": logging.WARNING, "httpcore": logging.WARNING, "telegram": logging.CRITICAL, "asyncio": logging.WARNING}
+
+Processor = Callable[[Any, str, Any], Any]
+
+
+def configure(settings: Settings) -> None:
+    """Send every log line of this process to standard error, redacted. Calling it again replaces what was set."""
+    hide = redactor(settings.secrets)
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.StackInfoRenderer(),
+        structlog.processors.format_exc_info,
+        # After the traceback became text, so that it is looked through as well.
+        lambda _logger, _method, event: _redacted(event, hide),
+    ]
+    as_json = settings.log_format == "json"
+    drawn: Processor = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=False)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[structlog.stdlib.ExtraAdder(), *shared],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, drawn],
+        )
+    )
+    logging.basicConfig(handlers=[handler], level=settings.log_level, force=True)
+    for name, level in _QUIET.items():
+        logging.getLogger(name).setLevel(level)
+    structlog.configure(
+        processors=[structlog.stdlib.filter_by_level, *shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+
+
+def redactor(secrets: Iterable[str]) -> Callable[[str], str]:
+    """A function that takes these exact values, whatever looks like a bot token, and phone numbers out of a text."""
+    known = [re.escape(secret) for secret in secrets if secret]
+    exact = re.compile("|".join(known)) if known else None
+
+    def hide(text: str) -> str:
+        text = exact.sub(HIDDEN, text) if exact else text
+        return _PHONE.sub(HIDDEN, _TOKEN.sub(HIDDEN, text))
+
+    return hide
+
+
+def _redacted(value: Any, hide: Callable[[str], str]) -> Any:
+    """The value with every text in it redacted, however deep; what structlog keeps for itself stays as it is."""
+    if isinstance(value, str):
+        return hide(value)
+    if isinstance(value, dict):
+        return {name: part if name in {"_record", "timestamp"} else _redacted(part, hide) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_redacted(part, hide) for part in value]
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    return hide(str(value))
