@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import traceback
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -68,6 +70,12 @@ def redactor(secrets: Iterable[str]) -> Callable[[str], str]:
         return _PHONE.sub(HIDDEN, _TOKEN.sub(HIDDEN, text))
 
     return hide
+
+
+def place(error: BaseException) -> str:
+    """Where an exception was raised (`reception.py:41 receive`), for a log line that must not hold the exception's words."""
+    frames = traceback.extract_tb(error.__traceback__)
+    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno} {frames[-1].name}" if frames else ""
 
 
 def _redacted(value: Any, hide: Callable[[str], str]) -> Any:

@@ -1,0 +1,70 @@
+"""What goes with a letter: a paper made when it is sent, or a photo or document from the media folder."""
+
+from __future__ import annotations
+
+import asyncio
+import mimetypes
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import structlog
+
+from bot.channel import File, Limits
+from bot.logs import place
+from conversations.messages import Paper
+from conversations.people import Address
+from storage.database import Database
+from storage.errors import StorageError
+from storage.outbox import Letter
+
+log = structlog.get_logger(__name__)
+
+MakePaper = Callable[[Paper, Address], Awaitable[File]]
+
+
+class NotYet(Exception):
+    """The file was sent to us and is still on its way to the media folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosures:
+    """Where files come from. What cannot be had is left out, said in the log, and the words still arrive."""
+
+    database: Database
+    make_paper: MakePaper
+    media_dir: Path
+
+    async def of(self, letter: Letter, limits: Limits) -> File | None:
+        """The letter's file, if it has one. Raises NotYet, or StorageError when the database does not answer."""
+        file = None
+        if letter.message.paper is not None:
+            file = await self._paper(letter.message.paper, letter)
+        elif letter.message.media:
+            file = await self._stored(letter.message.media)
+        if file is not None and len(file.content) > limits.file:
+            log.error("enclosure_too_large", letter=letter.id, bytes=len(file.content))
+            return None
+        return file
+
+    async def _paper(self, paper: Paper, letter: Letter) -> File | None:
+        try:
+            return await self.make_paper(paper, letter.to)
+        except StorageError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a paper that cannot be made must not keep back the words
+            log.error("paper_not_made", paper=paper.name, error=type(error).__name__, where=place(error))  # noqa: TRY400
+            return None
+
+    async def _stored(self, name: str) -> File | None:
+        row = await self.database.read(lambda desk: desk.media.get(name))
+        if row is None or row.state == "gone":
+            return None
+        if row.state != "fetched":
+            raise NotYet("the file is still being fetched")
+        try:
+            content = await asyncio.to_thread((self.media_dir / row.path).read_bytes)
+        except OSError as error:
+            log.error("media_unreadable", media=name, error=type(error).__name__)  # noqa: TRY400
+            return None
+        return File(row.filename or name + (mimetypes.guess_extension(row.mime) or ""), row.mime, content)
