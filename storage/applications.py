@@ -1,0 +1,75 @@
+"""Heads who came without a code and wait for an officer of their area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import bindparam, select, update
+
+from storage.kinds import span
+from storage.repository import Repository, on_both
+from storage.tables import application as table
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Somebody's wish to report for a village, and what became of it."""
+
+    id: int
+    person: int
+    area: str
+    at: datetime
+    decided_at: datetime | None = None
+    decided_by: int | None = None
+    approved: bool | None = None
+
+
+_ALL = select(*(table.c[name] for name in ("id", "person", "area", "at", "decided_at", "decided_by", "approved")))
+_UNDECIDED = table.c.decided_at.is_(None)
+_ADD = on_both(
+    lambda insert: (
+        insert(table).on_conflict_do_nothing(index_elements=["area", "person"], index_where=_UNDECIDED).returning(table.c.id)
+    )
+)
+_SAME = select(table.c.id).where(_UNDECIDED, table.c.person == bindparam("person_"), table.c.area == bindparam("area_"))
+_GET = _ALL.where(table.c.id == bindparam("id_"))
+_OPEN_IN = _ALL.where(_UNDECIDED, table.c.area >= bindparam("low"), table.c.area < bindparam("high")).order_by(table.c.id)
+_OF = _ALL.where(table.c.person == bindparam("person_")).order_by(table.c.id)
+_DECIDE = (
+    update(table)
+    .where(table.c.id == bindparam("id_"), _UNDECIDED)
+    .values(approved=bindparam("approved_"), decided_by=bindparam("by_"), decided_at=bindparam("now"))
+    .returning(table.c.id)
+)
+
+
+class Applications(Repository):
+    """Applications, by id, person and area."""
+
+    __slots__ = ()
+
+    def add(self, person: int, area: str, now: datetime) -> int:
+        """A new application; its id, or that of the same person's undecided one for the same village."""
+        new = self._db.execute(_ADD[self._engine], {"person": person, "area": area, "at": now}).scalar()
+        if new is None:
+            new = self._db.execute(_SAME, {"person_": person, "area_": area}).scalar_one()
+        return int(new)
+
+    def get(self, application: int) -> Application | None:
+        """The application, or None."""
+        row = self._db.execute(_GET, {"id_": application}).first()
+        return None if row is None else Application(*row)
+
+    def open_in(self, area: str) -> list[Application]:
+        """What waits for a decision in the area, oldest first."""
+        return [Application(*row) for row in self._db.execute(_OPEN_IN, span(area))]
+
+    def of(self, person: int) -> list[Application]:
+        """All applications of a person, oldest first."""
+        return [Application(*row) for row in self._db.execute(_OF, {"person_": person})]
+
+    def decide(self, application: int, approved: bool, *, by: int, now: datetime) -> bool:
+        """Decides it, once. False when somebody else was quicker (see `get` for who, and how), or there is no such one."""
+        row = {"id_": application, "approved_": approved, "by_": by, "now": now}
+        return self._db.execute(_DECIDE, row).first() is not None

@@ -1,0 +1,63 @@
+"""One transaction with its repositories: what a unit of work is handed."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from storage.applications import Applications
+from storage.areas import Areas
+from storage.audit import Audit
+from storage.chats import Chats
+from storage.deadlines import Deadlines
+from storage.drafts import Drafts
+from storage.inbox import Inbox
+from storage.invitations import Invitations
+from storage.media import Media
+from storage.outbox import Outbox
+from storage.people import People
+from storage.reports import Reports
+from storage.settings import Settings
+
+
+class Desk:
+    """Everything a unit of work may ask or write. Valid inside its transaction alone."""
+
+    __slots__ = (
+        "applications",
+        "areas",
+        "audit",
+        "chats",
+        "deadlines",
+        "drafts",
+        "inbox",
+        "invitations",
+        "media",
+        "outbox",
+        "people",
+        "reports",
+        "settings",
+    )
+
+    def __init__(self, connection: Connection) -> None:
+        self.applications = Applications(connection)
+        self.areas = Areas(connection)
+        self.audit = Audit(connection)
+        self.chats = Chats(connection)
+        self.deadlines = Deadlines(connection)
+        self.drafts = Drafts(connection)
+        self.inbox = Inbox(connection)
+        self.invitations = Invitations(connection)
+        self.media = Media(connection)
+        self.outbox = Outbox(connection)
+        self.people = People(connection)
+        self.reports = Reports(connection)
+        self.settings = Settings(connection)
+
+    @property
+    def sample(self) -> bool:
+        """Whether the reports here are the made-up sample of a demonstration, and must be marked so wherever shown."""
+        return self.settings.get("sample") == "yes"
+
+    @sample.setter
+    def sample(self, made_up: bool) -> None:
+        self.settings.put("sample", "yes" if made_up else "no")

@@ -1,0 +1,107 @@
+"""Reports being written: one draft for each form and owner, and who answered what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, delete, insert, select, update
+
+from conversations.draft import Answer, Draft, Value
+from storage.codec import read_answer, read_answers, write_answer, write_answers
+from storage.errors import StaleDraft
+from storage.repository import Repository, on_both
+from storage.tables import answer_event, draft
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEvent:
+    """One answer as it was given, in the order of giving. Undoing is another event, never a deletion."""
+
+    path: str
+    answer: Answer
+
+    @property
+    def value(self) -> Value:
+        """What was answered."""
+        return self.answer.value
+
+    @property
+    def at(self) -> datetime | None:
+        """When."""
+        return self.answer.at
+
+    @property
+    def by(self) -> int | None:
+        """The person's id; None for what was carried over or computed."""
+        return self.answer.by
+
+
+_KEPT = ("form", "version", "owner", "answers", "began_at", "touched_at", "revision", "corrects")
+_ALL = select(*(draft.c[name] for name in _KEPT))
+_THIS = (draft.c.owner == bindparam("owner_"), draft.c.form == bindparam("form_"))
+_GET = _ALL.where(*_THIS)
+_OPEN = _ALL.where(draft.c.owner == bindparam("owner_")).order_by(draft.c.form)
+_NEW = on_both(lambda insert: insert(draft).on_conflict_do_nothing().returning(draft.c.revision))
+_NEXT = (
+    update(draft)
+    .where(*_THIS, draft.c.revision == bindparam("seen"))
+    .values({name: bindparam(name) for name in ("version", "answers", "began_at", "touched_at", "revision", "corrects")})
+    .returning(draft.c.revision)
+)
+_DROP = delete(draft).where(*_THIS)
+_EVENT = insert(answer_event)
+_HISTORY = (
+    select(answer_event.c.path, answer_event.c.answer)
+    .where(answer_event.c.owner == bindparam("owner_"), answer_event.c.form == bindparam("form_"))
+    .order_by(answer_event.c.id)
+)
+
+
+def _draft(row: Row[Any]) -> Draft:
+    return Draft(row.form, row.version, row.owner, read_answers(row.answers), *row[4:])
+
+
+class Drafts(Repository):
+    """Drafts, by form and owner (a village's code, or `person/12`, `telegram/5501`)."""
+
+    __slots__ = ()
+
+    def get(self, form: str, owner: str) -> Draft | None:
+        """The draft, or None when nothing is being written."""
+        row = self._db.execute(_GET, {"owner_": owner, "form_": form}).first()
+        return None if row is None else _draft(row)
+
+    def save(self, draft: Draft, *, events: Sequence[tuple[str, Answer]] = (), source: str = "") -> Draft:
+        """Keeps the draft and appends the answers just given; `source` is the key of what brought them.
+
+        Gives it back with its revision counted up. Raises StaleDraft when another has saved since this one was read.
+        """
+        saved = replace(draft, revision=draft.revision + 1)
+        row = {name: getattr(saved, name) for name in _KEPT}
+        row["answers"] = write_answers(saved.answers)
+        if draft.revision:
+            done = self._db.execute(_NEXT, row | {"owner_": draft.owner, "form_": draft.form, "seen": draft.revision})
+        else:
+            done = self._db.execute(_NEW[self._engine], row)
+        if done.first() is None:
+            raise StaleDraft(f"{draft.form} of {draft.owner} is past revision {draft.revision}")
+        if events:
+            common = {"form": draft.form, "owner": draft.owner, "source": source}
+            self._db.execute(_EVENT, [common | {"path": path, "answer": write_answer(answer)} for path, answer in events])
+        return saved
+
+    def drop(self, form: str, owner: str) -> None:
+        """Takes the draft off the table. Who answered what stays known."""
+        self._db.execute(_DROP, {"owner_": owner, "form_": form})
+
+    def open_for(self, owner: str) -> list[Draft]:
+        """What this owner is writing, by form."""
+        return [_draft(row) for row in self._db.execute(_OPEN, {"owner_": owner})]
+
+    def history(self, form: str, owner: str) -> list[AnswerEvent]:
+        """Every answer ever given to this form for this owner, oldest first."""
+        rows = self._db.execute(_HISTORY, {"owner_": owner, "form_": form})
+        return [AnswerEvent(path, read_answer(answer)) for path, answer in rows]

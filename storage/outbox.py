@@ -1,0 +1,208 @@
+"""What is to be said: letters written in the transaction that decided them, and carried by the postman afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import BindParameter, Row, and_, bindparam, delete, func, insert, not_, or_, select, update
+
+from conversations.messages import Message, Urgency
+from conversations.people import Address
+from storage.codec import read_message, write_message
+from storage.repository import Repository, on_both
+from storage.tables import channel as channels
+from storage.tables import outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter handed to the postman. `attempts` counts this one: above 1, an earlier one may have arrived unseen."""
+
+    id: int
+    to: Address
+    message: Message
+    attempts: int
+    urgency: Urgency
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many letters are due and not yet sent, and since when the longest waiting one is."""
+
+    count: int
+    oldest: datetime | None = None
+
+
+def _claimable() -> Any:
+    """Letters that may go now: due, not in somebody's hands, and none of the same chat has to go before.
+
+    Before it goes what is in somebody's hands; what is more urgent; and of the same urgency what is older, also when it
+    waits for another attempt: a letter that failed is not overtaken by a later one. A letter that is planned for another
+    hour and was never tried holds nothing up.
+    """
+    now: BindParameter[datetime] = bindparam("now")
+    o, p = outbox.alias("o"), outbox.alias("p")
+    before = or_(p.c.urgency < o.c.urgency, and_(p.c.urgency == o.c.urgency, p.c.id < o.c.id))
+    ahead = select(1).where(
+        p.c.state == "open",
+        p.c.channel == o.c.channel,
+        p.c.chat == o.c.chat,
+        p.c.id != o.c.id,
+        or_(p.c.leased_until > now, and_(before, or_(p.c.due_at <= now, p.c.attempts > 0))),
+    )
+    return (
+        select(o.c.id, o.c.chat, o.c.body, o.c.attempts, o.c.urgency, o.c.key)
+        .where(
+            o.c.state == "open",
+            o.c.channel == bindparam("channel_"),
+            o.c.due_at <= now,
+            or_(o.c.leased_until.is_(None), o.c.leased_until <= now),
+            not_(ahead.exists()),
+        )
+        .order_by(o.c.urgency, o.c.due_at, o.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True, of=o)
+    )
+
+
+_OPEN = outbox.c.state == "open"
+_PUT = insert(outbox)
+_PUT_ONCE = on_both(lambda insert: insert(outbox).on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id))
+_CLAIMABLE = _claimable()
+_LEASE = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(leased_until=bindparam("until"), attempts=outbox.c.attempts + 1)
+)
+_EXPIRE = (
+    update(outbox)
+    .where(
+        _OPEN,
+        outbox.c.expires_at <= bindparam("now"),
+        or_(outbox.c.leased_until.is_(None), outbox.c.leased_until <= bindparam("now")),
+    )
+    .values(state="expired", body="", done_at=bindparam("now"), leased_until=None)
+)
+_DONE = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("id_"))
+    .values(
+        state=bindparam("state_"),
+        body="",
+        ref=bindparam("ref_"),
+        error=bindparam("error_"),
+        done_at=bindparam("now"),
+        leased_until=None,
+    )
+)
+_LATER = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("id_"), _OPEN)
+    .values(due_at=bindparam("at"), error=bindparam("error_"), leased_until=None)
+)
+_WITHDRAW = (
+    update(outbox)
+    .where(_OPEN, outbox.c.key >= bindparam("low"), outbox.c.key < bindparam("high"))
+    .values(state="withdrawn", body="", done_at=bindparam("now"))
+)
+_WAITING = select(func.count(), func.min(outbox.c.due_at)).where(_OPEN, outbox.c.due_at <= bindparam("now"))
+_PAUSED = select(channels.c.paused_until).where(channels.c.name == bindparam("name_"))
+_PAUSE = on_both(
+    lambda insert: (s := insert(channels)).on_conflict_do_update(
+        index_elements=["name"], set_={"paused_until": s.excluded.paused_until}
+    )
+)
+_PURGE = delete(outbox).where(outbox.c.done_at < bindparam("before"))
+_ONE_CLAIMS = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("name_"), 0)))
+
+
+class Outbox(Repository):
+    """Letters, in the order in which they go out."""
+
+    __slots__ = ()
+
+    def put(
+        self, to: Address, message: Message, *, urgency: Urgency, key: str = "", due: datetime, expires: datetime | None = None
+    ) -> bool:
+        """Writes a letter, to go out at `due` and not after `expires`.
+
+        `key` names what only ever happens once (`nudge/pembentukan/2026-W48/62.01.02.2003/1`): False, and nothing written,
+        when there is or was such a letter.
+        """
+        row = {
+            "key": key or None,
+            "channel": to.channel,
+            "chat": to.chat,
+            "urgency": urgency.value,
+            "body": write_message(message),
+            "due_at": due,
+            "expires_at": expires,
+        }
+        if not key:
+            self._db.execute(_PUT, row)
+            return True
+        return self._db.execute(_PUT_ONCE[self._engine], row).first() is not None
+
+    def claim(self, channel: str, now: datetime, most: int, lease: timedelta) -> list[Letter]:
+        """Up to `most` letters to send now, at most one a chat, most urgent first; none while the channel is paused.
+
+        They are this caller's until `lease` has passed; then, unless told `sent`, `later` or `never`, they are anybody's
+        again. What has expired is dropped here. Several workers may ask at once; no letter is given to two of them.
+        """
+        if self._engine == "postgresql":
+            # One asks after the other: two snapshots side by side could each miss the other's lease in the same chat.
+            self._db.execute(_ONE_CLAIMS, {"name_": f"claim/{channel}"})
+        self._db.execute(_EXPIRE, {"now": now})
+        paused = self.paused(channel)
+        if paused is not None and paused > now:
+            return []
+        rows = self._db.execute(_CLAIMABLE, {"channel_": channel, "now": now, "most": most}).all()
+        if rows:
+            self._db.execute(_LEASE, {"ids": [row.id for row in rows], "until": now + lease})
+        return [_letter(channel, row) for row in rows]
+
+    def sent(self, letter: int, ref: str, now: datetime) -> None:
+        """It has arrived at the channel, which calls it `ref`. Its words are wiped."""
+        self._done(letter, "sent", now, ref=ref)
+
+    def never(self, letter: int, reason: str, now: datetime) -> None:
+        """It cannot be delivered. Its words are wiped."""
+        self._done(letter, "never", now, reason=reason)
+
+    def _done(self, letter: int, state: str, now: datetime, *, ref: str = "", reason: str = "") -> None:
+        self._db.execute(_DONE, {"id_": letter, "state_": state, "ref_": ref, "error_": reason, "now": now})
+
+    def later(self, letter: int, at: datetime, reason: str) -> None:
+        """To be tried again at `at`; until then it holds up those behind it in its chat. Not if it was withdrawn meanwhile."""
+        self._db.execute(_LATER, {"id_": letter, "at": at, "error_": reason})
+
+    def withdraw(self, prefix: str, now: datetime) -> int:
+        """Drops the open letters whose key begins with `prefix` (not empty): what they ask for has come in. How many."""
+        if not prefix:
+            raise ValueError("an empty prefix would withdraw every letter with a key")
+        high = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+        return self._db.execute(_WITHDRAW, {"low": prefix, "high": high, "now": now}).rowcount
+
+    def waiting(self, now: datetime) -> Waiting:
+        """What is due and not yet sent, over all channels."""
+        return Waiting(*self._db.execute(_WAITING, {"now": now}).one())
+
+    def pause(self, channel: str, until: datetime) -> None:
+        """The channel wants nothing before `until` (429)."""
+        self._db.execute(_PAUSE[self._engine], {"name": channel, "paused_until": until})
+
+    def paused(self, channel: str) -> datetime | None:
+        """Until when the channel wants nothing; may be past; None when it never said so."""
+        return self._db.execute(_PAUSED, {"name_": channel}).scalar()
+
+    def purge(self, before: datetime) -> int:
+        """Forgets letters done before `before`, with their keys. How many."""
+        return self._db.execute(_PURGE, {"before": before}).rowcount
+
+
+def _letter(channel: str, row: Row[Any]) -> Letter:
+    to = Address(channel, row.chat)
+    return Letter(row.id, to, read_message(row.body), row.attempts + 1, Urgency(row.urgency), row.key or "")

@@ -1,0 +1,51 @@
+"""How an SQLite file is opened: one connection that writes, and others that cannot."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "journal_size_limit=67108864", "mmap_size=0")
+"""Set for each connection: none of them is kept in the file. FULL is what makes a commit survive a loss of power."""
+
+BUSY_SECONDS = 5.0
+"""How long to wait for somebody else's lock; `?timeout=` of the URL says otherwise."""
+
+
+def writing_engine(url: URL) -> Engine:
+    """The engine of the one connection that writes. Every transaction takes the write lock at its beginning."""
+    engine = _engine(url, ("journal_mode=WAL", *PRAGMAS))
+    # A deferred BEGIN that reads first and writes later fails at once when another has written between.
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def reading_engine(url: URL, readers: int) -> Engine:
+    """The engine of up to `readers` connections that see one committed state each and refuse to write."""
+    engine = _engine(url, (*PRAGMAS, "query_only=ON"), pool_size=readers, max_overflow=0)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _engine(url: URL, pragmas: tuple[str, ...], **options: Any) -> Engine:
+    connect = {} if "timeout" in url.query else {"timeout": BUSY_SECONDS}
+    engine = create_engine(url.set(drivername="sqlite+pysqlite"), connect_args=connect, **options)
+
+    def prepare(connection: sqlite3.Connection, _: object) -> None:
+        # The driver's own idea of transactions leaves SELECT outside of them and commits before DDL.
+        connection.isolation_level = None
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    event.listen(engine, "connect", prepare)
+    return engine
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
