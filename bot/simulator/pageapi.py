@@ -15,10 +15,13 @@ from bot.simulator import hands, screens
 from bot.simulator.leaps import leap
 from bot.simulator.records import Json, Phone
 from bot.simulator.refusal import Impossible
+from bot.simulator.voice import silence
 from bot.simulator.world import World
 
 WAIT = 25
 """Seconds for which the page waits for news before it asks again."""
+VOICE = 3
+"""Seconds of the sample voice note."""
 _SHOWN = ("image/png", "image/jpeg", "image/gif", "image/webp", "audio/ogg")
 """What a browser may show in place; anything else is a download."""
 
@@ -32,6 +35,10 @@ def _say(world: World, phone: Phone, body: Json) -> None:
 def _contact(world: World, phone: Phone, body: Json) -> None:
     name, number, user = str(body.get("name", "")), str(body.get("number", "")), int(body.get("user") or 0)
     hands.send_contact(world, phone, number=number, name=name, user=user)
+
+
+def _voice(world: World, phone: Phone, _: Json) -> None:
+    hands.send_file(world, phone, "voice", silence(VOICE), name="suara.ogg", mime="audio/ogg", duration=VOICE)
 
 
 def _forward(world: World, phone: Phone, body: Json) -> None:
@@ -49,6 +56,7 @@ DEEDS: dict[str, Deed] = {
     "contact": _contact,
     "place": lambda world, phone, body: hands.send_place(world, phone, float(body["latitude"]), float(body["longitude"])),
     "forward": _forward,
+    "voice": _voice,
     "block": lambda world, phone, _: hands.block(world, phone),
     "unblock": lambda world, phone, _: hands.unblock(world, phone),
 }

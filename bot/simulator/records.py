@@ -18,7 +18,7 @@ class Clock(Protocol):
         """The time, aware, UTC."""
         ...
 
-    def shift(self, delta: timedelta) -> object:
+    def shift(self, delta: timedelta, /) -> object:
         """Move the time by `delta`."""
         ...
 
@@ -62,6 +62,8 @@ class Phone:
     bubbles: dict[int, Bubble] = field(default_factory=dict)
     keyboard: Json | None = None
     """The reply keyboard or force_reply on the screen."""
+    keyboard_from: int = 0
+    """The message that brought it."""
     action: str = ""
     """What the bot says that it is doing: `typing`, `upload_document`; empty after its next message."""
     acted: int = 0

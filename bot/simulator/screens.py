@@ -37,6 +37,7 @@ def _screen(world: World, phone: Phone, since: int) -> Json:
         "started": phone.started,
         "blocked": phone.blocked,
         "keyboard": phone.keyboard,
+        "keyboard_from": phone.keyboard_from,
         "action": phone.action if phone.acted > since else "",
         "commands": world.commands_for(phone),
         "notices": [{"text": n.text, "alert": n.alert} for n in phone.notices if since and n.revision > since],

@@ -37,6 +37,7 @@ def _said(world: World, phone: Phone, call: Call, content: Json) -> Json:
     bubble = world.add(phone, message, by_bot=True)
     if markup is not None and "inline_keyboard" not in markup:
         phone.keyboard = None if "remove_keyboard" in markup else markup
+        phone.keyboard_from = bubble.message["message_id"]
     return bubble.message
 
 
