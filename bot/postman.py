@@ -48,6 +48,7 @@ class Postman:
         clock: Clock,
         make_paper: MakePaper,
         media_dir: Path,
+        *,
         meters: Meters,
     ) -> None:
         enclosures = Enclosures(database, make_paper, media_dir)
