@@ -1,5 +1,5 @@
 /* What a message carries beside words: pictures, documents, voices, places, contacts. */
-import { el } from "./dom.js";
+import { drawing, el } from "./dom.js";
 import { WORDS } from "./words.js";
 
 const NUMBER = new Intl.NumberFormat("id-ID", { maximumFractionDigits: 1 });
@@ -41,7 +41,7 @@ export function carried(message) {
   }
   if (message.location) {
     const { latitude, longitude } = message.location;
-    return [card("⌖", WORDS.location, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`)];
+    return [card(drawing("pin"), WORDS.location, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`)];
   }
   for (const kind of ["audio", "video", "animation"]) {
     if (message[kind]) return [document_({ file_name: kind, ...message[kind] })];

@@ -46,7 +46,7 @@ class House {
     this.phones.clear();
     this.tabs.clear();
     place.replaceChildren();
-    tabs.replaceChildren(el("button", { type: "button", onclick: () => this.ask() }, WORDS.addPhone));
+    tabs.replaceChildren();
   }
 
   add(screen) {
@@ -61,7 +61,7 @@ class House {
       badge,
     );
     this.tabs.set(phone.id, { tab, badge });
-    tabs.lastElementChild.before(tab);
+    tabs.append(tab);
     if (this.phones.size === 1 || this.wanted === phone.id) this.show(phone);
     else this.mark();
   }
@@ -151,7 +151,7 @@ class House {
 
 const clock = new Clock(attempt);
 const house = new House();
-document.getElementById("add-phone").addEventListener("click", () => house.ask());
+for (const id of ["add-phone", "add-tab"]) document.getElementById(id).addEventListener("click", () => house.ask());
 document.getElementById("guide").open = !narrow.matches;
 narrow.addEventListener("change", () => house.phones.forEach((phone) => phone.settle()));
 follow(

@@ -34,8 +34,9 @@ export class Phone {
     this.case = el("div", { className: "case" });
     this.composer = new Composer(this);
     const head = el("div", {}, el("b", {}, this.house.bot.name), this.status);
+    const face = el("img", { src: "/page/icon.svg", alt: "", width: 38, height: 38 });
     this.case.append(
-      el("div", { className: "head" }, head, iconButton("options", WORDS.options, () => this.options())),
+      el("div", { className: "head" }, face, head, iconButton("options", WORDS.options, () => this.options())),
       el("div", { className: "wall" }, this.log, this.latest),
       this.toast,
       ...this.composer.nodes,
