@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, delete, func, select
 
 from storage.kinds import enclosing, span
 from storage.repository import Repository, on_both
@@ -39,6 +39,7 @@ _ALL = (
     .where(table.c.area >= bindparam("low"), table.c.area < bindparam("high"))
     .order_by(table.c.form, table.c.area)
 )
+_DROP = delete(table).where(table.c.form == bindparam("form_"), table.c.area == bindparam("area_"))
 
 
 class Deadlines(Repository):
@@ -50,6 +51,10 @@ class Deadlines(Repository):
         """The form is due in that area by that day, in place of what was set for it."""
         row = {"form": form, "area": area, "day": day, "by": by, "at": now}
         self._db.execute(_SET[self._engine], row)
+
+    def drop(self, form: str, area: str) -> None:
+        """What was set for exactly this area counts no more."""
+        self._db.execute(_DROP, {"form_": form, "area_": area})
 
     def of(self, form: str, area: str) -> date | None:
         """The day that counts for an area: its own, else that of the nearest one above; None when none is set."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError
 
 
 class StorageError(Exception):
@@ -55,7 +56,7 @@ _SQLITE = (
     ("readonly database", Refused),
     ("never changed", Refused),
 )
-"""What the text of an SQLite error holds (its codes are not kept by the driver before Python 3.11), and what it means."""
+"""What the text of an SQLite error holds, and what it means."""
 
 _POSTGRES = {"53100": DiskFull, "55P03": DatabaseBusy, "40P01": DatabaseBusy, "40001": DatabaseBusy, "25006": Refused}
 """SQLSTATE to its meaning (PostgreSQL documentation, appendix A)."""
@@ -65,19 +66,17 @@ def ours(error: BaseException) -> StorageError | None:
     """The StorageError that stands for a driver's error, or None when it is not a driver's."""
     if isinstance(error, OSError):
         return DatabaseUnavailable(str(error))
-    if not isinstance(error, DBAPIError):
-        return None
-    text = str(error.orig)
-    state = str(getattr(error.orig, "sqlstate", None) or "")
-    if state:
+    driver = error.orig if isinstance(error, DBAPIError) else error
+    text = str(driver)
+    if state := str(getattr(driver, "sqlstate", None) or ""):
         gone = DatabaseUnavailable if state[:2] in {"08", "57", "28", "3D"} else None
         return (gone or _POSTGRES.get(state) or (Refused if state[:2] in {"23", "P0"} else StorageError))(text)
-    if error.connection_invalidated:
-        return DatabaseUnavailable(text)
+    if not isinstance(driver, sqlite3.Error):
+        return StorageError(text) if isinstance(error, DBAPIError) else None
     for words, kind in _SQLITE:
         if words in text.lower():
             return kind(text)
-    return (Refused if isinstance(error, IntegrityError) else StorageError)(text)
+    return (Refused if isinstance(driver, sqlite3.IntegrityError) else StorageError)(text)
 
 
 @contextmanager
@@ -85,7 +84,7 @@ def driver_errors_become_ours() -> Iterator[None]:
     """Raises a StorageError in place of whatever the driver raised inside; every other exception passes."""
     try:
         yield
-    except (DBAPIError, OSError) as error:
+    except Exception as error:
         meant = ours(error)
         if meant is None:
             raise

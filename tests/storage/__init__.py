@@ -1,0 +1,1 @@
+"""Storage on real databases: both engines, through one fixture."""

@@ -29,6 +29,6 @@ def head(desk: Desk, name: str = "Budi", village: str = VILLAGE, phone: Address 
 
 
 def draft(*answers: str, village: str = VILLAGE, form: str = "koperasi", corrects: int = 0) -> Draft:
-    """A draft with these values under q1, q2, …"""
+    """A draft with these values under q1, q2 and so on."""
     given = {f"q{n}": Answer(value, by=1, at=NOW) for n, value in enumerate(answers, 1)}
     return Draft(form, "1", village, given, NOW, NOW, corrects=corrects)

@@ -1,0 +1,136 @@
+"""Lists of areas in `kode,nama` files: read whole, or refused with every mistake and its mend."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from conversations.areas import Area
+
+FOLDER = Path(__file__).parent / "areas"
+CENTRAL_KALIMANTAN = FOLDER / "62.csv"
+"""The list that comes with Betang; see `areas/NOTICE.md`."""
+
+_CODE = re.compile(r"\d\d(\.\d\d(\.\d\d(\.[123]\d{3})?)?)?", re.ASCII)
+_LONGEST = 100
+"""Characters in a name. The longest of Indonesia has 62."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFault:
+    """What is wrong in one line of a list, and what to write instead."""
+
+    line: int
+    rule: str
+    mend: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.rule} {self.mend}"
+
+
+class AreaListError(Exception):
+    """A list of areas cannot be used. Holds every fault, by line; nothing of the list was taken."""
+
+    def __init__(self, faults: list[AreaFault]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+
+
+def read_areas(path: Path) -> list[Area]:
+    """The areas of a `kode,nama` file (UTF-8; comma or semicolon; other columns are left alone), by code.
+
+    Names are those people use (`areas/names.csv`); the listed ones and `areas/aliases.csv` become aliases. Raises
+    AreaListError with all faults, OSError when the file cannot be read.
+    """
+    rows = list(_rows(_text(path)))
+    faults: list[AreaFault] = []
+    seen: dict[str, int] = {}
+    for line, code, name in rows:
+        fault = _fault(line, code, name, seen)
+        if fault is None:
+            seen[code] = line
+        else:
+            faults.append(fault)
+    faults += [_orphan(line, code) for code, line in seen.items() if len(code) > 2 and code.rpartition(".")[0] not in seen]
+    if not rows:
+        faults.append(AreaFault(2, "There is no area.", "Write one a line: its code, a comma, its name."))
+    if faults:
+        raise AreaListError(sorted(faults, key=lambda fault: fault.line))
+    return [_area(code, " ".join(name.split())) for _, code, name in sorted(rows, key=lambda row: row[1])]
+
+
+def _text(path: Path) -> str:
+    raw = path.read_bytes()
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise AreaListError([AreaFault(line, "This is not UTF-8.", "Save the file as CSV UTF-8.")]) from error
+
+
+def _rows(text: str) -> Iterator[tuple[int, str, str]]:
+    """Line, code and name of each row that is not empty."""
+    first = text.partition("\n")[0]
+    sheet = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in first else ",")
+    head = [cell.strip().lower() for cell in next(sheet, [])]
+    if "kode" not in head or "nama" not in head:
+        raise AreaListError([AreaFault(1, "No columns kode and nama.", "Write kode,nama in the first line.")])
+    code_at, name_at = head.index("kode"), head.index("nama")
+    for cells in sheet:
+        if any(cell.strip() for cell in cells):
+            full = cells + [""] * (len(head) - len(cells))
+            yield sheet.line_num, full[code_at].strip(), full[name_at].strip()
+
+
+def _fault(line: int, code: str, name: str, seen: Mapping[str, int]) -> AreaFault | None:
+    if not _CODE.fullmatch(code):
+        return AreaFault(line, f"{code[:40]!r} is no code of an area.", "Write 62, 62.01, 62.01.02 or 62.01.02.2003.")
+    if code in seen:
+        return AreaFault(line, f"{code} stands in line {seen[code]} already.", "Keep one of the two.")
+    if not name:
+        return AreaFault(line, f"{code} has no name.", "Write its name behind the code.")
+    if len(name) > _LONGEST or not name.isprintable():
+        return AreaFault(line, f"The name of {code} is no name.", f"At most {_LONGEST} letters, without line breaks.")
+    if code[:2] not in timezones():
+        return AreaFault(line, f"Province {code[:2]} has no time zone.", "Add it to storage/areas/timezones.csv.")
+    return None
+
+
+def _orphan(line: int, code: str) -> AreaFault:
+    parent = code.rpartition(".")[0]
+    return AreaFault(line, f"{code} lies in {parent}, which is not in the list.", f"Add a line for {parent}.")
+
+
+def _area(code: str, name: str) -> Area:
+    said = _names().get(code, name)
+    aliases = () if said == name else (name,)
+    return Area(code, said, timezones()[code[:2]], aliases + _aliases().get(code, ()))
+
+
+@cache
+def timezones() -> Mapping[str, str]:
+    """Code of a province to the name of its time zone."""
+    return {row["kode"]: row["zona"] for row in _table("timezones.csv")}
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    return {row["kode"]: row["nama"] for row in _table("names.csv")}
+
+
+@cache
+def _aliases() -> Mapping[str, tuple[str, ...]]:
+    aliases: dict[str, tuple[str, ...]] = {}
+    for row in _table("aliases.csv"):
+        aliases[row["kode"]] = (*aliases.get(row["kode"], ()), row["alias"])
+    return aliases
+
+
+def _table(name: str) -> Iterator[dict[str, str]]:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
