@@ -1,0 +1,391 @@
+"""Finds the one amount in a reply: its digits and number words, sign, approximation and kind, or the reason why not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from conversations.reading.number_words import number_word
+from conversations.reading.quantity import Token, quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount, exact. `money`: a currency was named. `scaled`: ribu, juta … was named. `doubtful`: worth an echo."""
+
+    value: Fraction
+    approximate: bool = False
+    money: bool = False
+    scaled: bool = False
+    doubtful: bool = False
+    percent: bool = False
+    counted: bool = False
+    """A noun was counted: orang, unit."""
+
+
+ABOUT = "~"
+RANGE = ".."
+MINUS = "minus"
+STOP = "|"
+
+_PHRASES = (
+    (re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z)])"), " "),  # 15.000,-
+    (re.compile(r"\+\s?/?\s?-|±|≈|∼"), " ~ "),
+    (
+        re.compile(
+            r"\b(?:kira[ -]?kira|kira2|kira|kr2|kurang ?(?:dan |atau )?lebih(?:nya)?|krg lbh|krng lbh|kurleb|krgleb|krglbh|lebih kurang|lbh krg|lbh kurang"
+            r"|sekitar(?:an|nya)?|skitar(?:an)?|sekira(?:nya)?|seputar|sktr|skt|skitr|hampir|hmpr|mendekati|mungkin|kayaknya|kyknya|kayanya|sepertinya"
+            r"|k\.l\.|kl|prkiraan|perkiraan|estimasi|taksiran|ka?lau? (?:tdk|tidak|gak|ga|nggak) salah|kl g salah|klo ga salah|kalo gak salah"
+            r"|se ?ingat saya|seingat saya)\b"
+        ),
+        " ~ ",
+    ),
+    (re.compile(r"(?<=\d)\s?-?\s?an\b"), " ~ "),
+    (re.compile(r"(?<=[a-z])\s?-\s?an\b"), " ~ "),
+    (re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|smp|sampe|hingga|antara|atau|ato|atw)\b"), " .. "),
+    (re.compile(r"\bse(?=paruh\b)"), " "),
+    (re.compile(r"\btiga ?per ?empat\b"), " 3/4 "),
+    (re.compile(r"\bseper ?dua\b|\bsatu per dua\b"), " 1/2 "),
+)
+_TOKEN = re.compile(
+    r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)|(?P<space>\s+)|(?P<other>.)"
+)
+_MONEY = frozenset(["rp", "rph", "rupiah", "idr", "perak", "rupia", "rupiyah", "rpiah"])
+_MINUS = frozenset(["minus", "mines", "rugi", "merugi", "kerugian", "defisit"])
+_PLUS = frozenset(["untung", "laba", "surplus", "untungnya", "labanya", "keuntungan"])
+_FOREIGN = frozenset(["usd", "dolar", "dollar", "ringgit", "rm", "myr", "sgd", "euro", "eur", "yen", "riyal"])
+_FILLER = frozenset(
+    [
+        "ada",
+        "jumlah",
+        "jumlahnya",
+        "jml",
+        "jmlh",
+        "jmlah",
+        "jlh",
+        "total",
+        "totalnya",
+        "ttl",
+        "semua",
+        "semuanya",
+        "seluruh",
+        "seluruhnya",
+        "keseluruhan",
+        "kami",
+        "kita",
+        "punya",
+        "memiliki",
+        "mempunyai",
+        "sekarang",
+        "skrg",
+        "skrang",
+        "saat",
+        "ini",
+        "skr",
+        "yaitu",
+        "yakni",
+        "adalah",
+        "ialah",
+        "sebanyak",
+        "sejumlah",
+        "cuma",
+        "cuman",
+        "hanya",
+        "hny",
+        "baru",
+        "sudah",
+        "sdh",
+        "udah",
+        "masih",
+        "msh",
+        "berjumlah",
+        "sebesar",
+        "senilai",
+        "modal",
+        "modalnya",
+        "aset",
+        "asetnya",
+        "omzet",
+        "omset",
+        "omzetnya",
+        "omsetnya",
+        "shu",
+        "pinjaman",
+        "hutang",
+        "nilai",
+        "nilainya",
+        "uang",
+        "dana",
+        "saldo",
+        "kas",
+        "ya",
+        "iya",
+        "y",
+        "ok",
+        "oke",
+        "siap",
+        "pak",
+        "bpk",
+        "bapak",
+        "bu",
+        "ibu",
+        "min",
+        "admin",
+        "anggotanya",
+        "nya",
+        "kurangnya",
+        "yg",
+        "yang",
+        "di",
+        "dari",
+        "untuk",
+        "utk",
+        "itu",
+        "angka",
+        "angkanya",
+        "isi",
+        "isinya",
+        "jadi",
+        "tercatat",
+        "terdaftar",
+        "terakhir",
+        "akhir",
+        "tepat",
+        "tepatnya",
+        "pas",
+        "persis",
+        "desa",
+        "kopdes",
+        "koperasi",
+        "kop",
+        "jawab",
+        "jawaban",
+        "jawabannya",
+        "simpanan",
+        "pendapatan",
+        "penghasilan",
+        "lah",
+        "kok",
+        "saja",
+        "aja",
+        "sj",
+        "sih",
+        "nih",
+        "dg",
+        "dgn",
+        "dengan",
+        "maaf",
+        "mohon",
+        "terima",
+        "kasih",
+    ]
+)
+_NOUNS = frozenset(
+    [
+        "orang",
+        "org",
+        "orng",
+        "oran",
+        "orangnya",
+        "jiwa",
+        "anggota",
+        "agt",
+        "anggt",
+        "angota",
+        "anggta",
+        "aggota",
+        "anggot",
+        "warga",
+        "kk",
+        "buah",
+        "bh",
+        "bij",
+        "biji",
+        "unit",
+        "unt",
+        "ekor",
+        "lembar",
+        "lbr",
+        "bidang",
+        "kelompok",
+        "klp",
+        "kali",
+        "kl",
+        "kelompoknya",
+        "koperasi",
+        "koprasi",
+        "dusun",
+        "rt",
+        "rw",
+        "pengurus",
+        "pengawas",
+        "karyawan",
+        "pegawai",
+        "petani",
+        "nelayan",
+        "pedagang",
+        "pekebun",
+        "peternak",
+        "kepala",
+        "keluarga",
+        "rumah",
+        "tangga",
+        "pria",
+        "wanita",
+        "laki",
+        "perempuan",
+        "pengelola",
+        "manajer",
+        "manager",
+        "org2",
+        "usaha",
+        "kegiatan",
+        "gerai",
+        "toko",
+        "kios",
+        "truk",
+        "mobil",
+        "motor",
+        "perahu",
+        "kelotok",
+        "klotok",
+        "anggotanya",
+        "peserta",
+        "hadirin",
+        "hadir",
+        "aktif",
+        "tetap",
+        "pendiri",
+        "penduduk",
+        "desa",
+        "kelurahan",
+        "kecamatan",
+    ]
+)
+
+
+def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
+    """The one amount in a tidied reply (`plain`), or the key of the reason why there is none that is sure.
+
+    `fraction`: a decimal without a scale word is welcome.
+    """
+    for pattern, mark in _PHRASES:
+        clean = pattern.sub(mark, clean)
+    sorted_out = _Sorting()
+    for match in _TOKEN.finditer(clean):
+        if reason := sorted_out.take(match.lastgroup or "", match.group()):
+            return reason
+    return sorted_out.amount(clean, fraction=fraction)
+
+
+class _Sorting:
+    """The tokens of one reply, as they are sorted into runs of number tokens and what stands around them."""
+
+    def __init__(self) -> None:
+        self.runs: list[list[Token]] = [[]]
+        self.about = self.minus = self.plus = self.money = self.percent = self.ranged = self.counted = False
+        self.opened = self.glued = False
+        self.unknown = ""
+        self.noun_first = False
+
+    def take(self, kind: str, text: str) -> str:
+        """Sort one token. Gives the key of a reason when the reply is hopeless already."""
+        joined, self.glued = self.glued, kind in ("digits", "word", "part")
+        if kind == "space":
+            return ""
+        if kind == "part":
+            self.runs[-1].append(Token("setengah" if text == "1/2" else text, joined=joined))
+        elif kind == "digits":
+            self.runs[-1].append(Token(text, joined=joined))
+        elif kind == "word":
+            return self._word(text, joined)
+        elif kind == "about":
+            self.about = True
+        elif kind == "range":
+            self._range()
+        else:
+            return self._mark(text)
+        return ""
+
+    def _word(self, text: str, joined: bool) -> str:
+        if text in _FOREIGN:
+            return "foreign-money"
+        if text in ("m", "t"):
+            self.runs[-1].append(Token({"m": "miliar", "t": "triliun"}[text], joined=joined, letter=True))
+        elif found := number_word(text):
+            words, about = found
+            self.about = self.about or about
+            short = text in ("rb", "jt", "k")
+            self.runs[-1].extend(Token(word, joined=joined, short=short, lone=text) for word in words)
+        else:
+            self._around(text)
+        return ""
+
+    def _around(self, text: str) -> None:
+        if text in _MONEY:
+            self.money = True
+        elif text in _MINUS or (text == "min" and not self.runs[-1]):
+            self.minus = True
+        elif text in _PLUS:
+            self.plus = True
+        elif text in ("dan", "serta"):
+            pass
+        elif text == "persen":
+            self.percent = True
+        elif text in _NOUNS:
+            self.counted = self.counted or bool(self.runs[-1])
+            self.noun_first = self.noun_first or (text in ("rt", "rw") and not self.runs[-1])
+        elif text not in _FILLER:
+            self.unknown = self.unknown or text
+        self._break()
+
+    def _range(self) -> None:
+        self.ranged = True
+        self._break()
+
+    def _mark(self, text: str) -> str:
+        if text == "-" and not any(self.runs):
+            self.minus = True
+        elif text in "-~":
+            self._range()
+        elif text == "−":
+            self.minus = True
+        elif text == "%":
+            self.percent = True
+        elif text == "(":
+            self.opened = not any(self.runs)
+        elif text in "$€£¥":
+            return "foreign-money"
+        elif text not in ".,;:!\"'*_=)[]#•✓`":
+            return "unclear"
+        self._break()
+        return ""
+
+    def _break(self) -> None:
+        if self.runs[-1]:
+            self.runs.append([])
+
+    def amount(self, clean: str, *, fraction: bool) -> Amount | str:
+        """The amount of what was sorted, or the key of the reason why there is none."""
+        runs = [run for run in self.runs if run]
+        if len(runs) > 1:
+            return "range" if self.ranged else "two-numbers"
+        if self.unknown or self.noun_first or not runs or self.ranged:
+            return "unclear" if self.unknown or self.ranged or self.noun_first else "no-number"
+        if self.plus and self.minus:
+            return "unclear"
+        read = quantity(runs[0], fraction=fraction or self.percent)
+        if isinstance(read, str):
+            return read
+        bracketed = self.opened and clean.rstrip(" .").endswith(")")
+        negative = self.minus or bracketed
+        return Amount(
+            -read.value if negative else read.value,
+            self.about,
+            self.money,
+            read.scaled,
+            read.doubtful,
+            self.percent,
+            self.counted,
+        )

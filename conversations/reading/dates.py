@@ -1,0 +1,52 @@
+"""Reads when something happened: a day, a month or a year, never finer than what was said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from conversations.reading.calendar_text import canonical
+from conversations.reading.cleaning import LONGEST, ask, plain
+from conversations.reading.digit_dates import When
+from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.silence import no_answer, none_at_all
+from conversations.reading.when import find_when
+
+OLDEST = 1900
+"""Nothing reported here is older: the first cooperatives of the region are younger than this."""
+FARTHEST = 30
+"""Years ahead of today that a plan may lie."""
+_PRECISION = {4: "year", 7: "month", 10: "day"}
+_LENGTH = {name: length for length, name in _PRECISION.items()}
+
+
+def read_date(text: str, today: date, *, future: bool = False, finest: str = "day") -> Outcome[str]:
+    """An ISO date at the precision that was said: `2025-05-12`, `2025-05` or `2025`; day before month, always.
+
+    Without a year the latest such date that is not in the future. `future`: dates to come are welcome. `finest` cuts the
+    answer to `month` or `year`. What cannot be, lies in the future, is a range, or may mean two dates is a Problem.
+    """
+    clean = plain(text)
+    if len(clean) > LONGEST:
+        return ask("too-long", text)
+    if no_answer(clean) or none_at_all(clean) or "pernah" in clean:
+        return NoAnswer()
+    words = canonical(clean)
+    if isinstance(words, str):
+        return ask(f"date-{words}", text)
+    found = find_when(words.text, today, future=future)
+    if isinstance(found, tuple):
+        reason, candidates = found
+        return ask(f"date-{reason}", text, candidates)
+    return _checked(found, text, today, future=future, finest=finest, approximate=words.approximate)
+
+
+def _checked(found: When, text: str, today: date, *, future: bool, finest: str, approximate: bool) -> Outcome[str]:
+    iso = found.iso
+    if found.year < OLDEST:
+        return ask("date-too-old", text, oldest=str(OLDEST))
+    if found.year > today.year + FARTHEST:
+        return ask("date-too-far", text)
+    if not future and iso > today.isoformat()[: len(iso)]:
+        return ask("date-future", text)
+    iso = iso[: _LENGTH[finest]]
+    return Read(iso, precision=_PRECISION[len(iso)], approximate=approximate, echo=found.doubtful)

@@ -1,0 +1,45 @@
+"""Reads one run of digits, dots and commas the Indonesian way, or names what is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+_WHOLE = re.compile(r"\d+")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_CENTS = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+),(\d+)")
+_DOT = re.compile(r"(\d+)\.(\d+)")
+_AMERICAN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+
+
+def read_digits(run: str, *, scaled: bool, fraction: bool = False) -> Fraction | str:
+    """The value of a run of digits, or the key of what is wrong with it.
+
+    `scaled`: ribu, juta … follows, so a dot is a decimal point (`1.5 juta`) and decimals are welcome; `fraction`: decimals
+    are welcome without it. A dot before three digits and a scale (`1.250 juta`) means two things to two people.
+    """
+    if _WHOLE.fullmatch(run):
+        return "leading-zero" if len(run) > 1 and run[0] == "0" else Fraction(run)
+    if run[0] == "0" and not run.startswith(("0,", "0.")):
+        return "leading-zero"
+    if _GROUPED.fullmatch(run):
+        if run[0] == "0":
+            return "odd-dots"
+        return "scaled-dots" if scaled else Fraction(run.replace(".", ""))
+    if scaled and (found := _DOT.fullmatch(run)):
+        return Fraction(f"{found[1]}.{found[2]}")
+    if found := _CENTS.fullmatch(run):
+        return _with_decimals(found[1], found[2], welcome=scaled or fraction, grouped="." in found[1], scaled=scaled)
+    if _AMERICAN.fullmatch(run):
+        return "american"
+    return "odd-dots"
+
+
+def _with_decimals(whole: str, decimals: str, *, welcome: bool, grouped: bool, scaled: bool) -> Fraction | str:
+    if decimals.strip("0") == "" and len(decimals) <= 2:
+        return Fraction(whole.replace(".", "")) if not (scaled and grouped) else "scaled-dots"
+    if len(decimals) == 3 and not scaled and not grouped and whole != "0":
+        return "american"
+    if not welcome:
+        return "not-whole"
+    return "scaled-dots" if scaled and grouped else Fraction(f"{whole.replace('.', '')}.{decimals}")

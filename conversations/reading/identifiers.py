@@ -1,0 +1,96 @@
+"""Reads the numbers that offices give to cooperatives: normalised, with a warning where a part looks odd, never blocked for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from conversations.areas import Gazetteer
+from conversations.errors import Problem
+from conversations.reading.cleaning import LONGEST, ask, plain
+from conversations.reading.legal_numbers import read_akta, read_legal_number, read_sk_ahu
+from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.silence import no_answer, none_at_all
+from conversations.texts import Phrase
+
+__all__ = (
+    "read_akta",
+    "read_kode_wilayah",
+    "read_legal_number",
+    "read_nib",
+    "read_nik_koperasi",
+    "read_npwp",
+    "read_sk_ahu",
+)
+
+_LABEL = re.compile(
+    r"^(?:(?:no|nomor|nomer|nmr|nmor|number|npwp|nib|nik|nikop|koperasi|kop|kode|wilayah|desa|kelurahan|kemendagri|adalah|ini|nya|npwpnya|nibnya|niknya|ya|pak|bu"
+    r"|kami|punya|itu|badan|usaha|ktp|induk|berusaha|pokok|wajib|pajak|baru|lama|digit)\b[\s.:;=#,()/-]*)+"
+)
+_POLITE = re.compile(r"[\s.,;]*(?:\b(?:pak|bu|bapak|ibu|ya|terima kasih|trims|min|digit)\b[\s.,;!]*)+$")
+_DIGITS = re.compile(r"[\d\s.,\-/_]+")
+_PERSON = re.compile(
+    r"(?:1[1-9]|2[0-9]|3[0-6]|5[1-3]|6[1-5]|7[0-6]|8[1-2]|9[1-7])\d{2}\d{2}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{2}\d{4}"
+)
+
+
+def read_npwp(text: str) -> Outcome[str]:
+    """A tax number: its 15 or 16 digits, without dots. A person's NIK, which has 16 too, is not kept."""
+    read = _digits(text, (15, 16), "npwp")
+    if isinstance(read, Read) and (person := _person(read.value, text)):
+        return person
+    return read
+
+
+def read_nib(text: str) -> Outcome[str]:
+    """A business number: 13 digits. The first six are usually a day (ddmmyy); when not, there is a warning."""
+    read = _digits(text, (13,), "nib")
+    if isinstance(read, Read) and not re.match(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d", read.value):
+        return Read(read.value, warning=Phrase("reading-nib-odd", {"text": read.value}))
+    return read
+
+
+def read_nik_koperasi(text: str) -> Outcome[str]:
+    """A cooperative's own number: 8 to 20 digits. One that looks like a person's NIK is not kept."""
+    read = _digits(text, range(8, 21), "nik-koperasi")
+    if not isinstance(read, Read):
+        return read
+    if person := _person(read.value, text):
+        return person
+    if len(read.value) == 16:
+        return Read(read.value, warning=Phrase("reading-nik-koperasi-odd", {"text": read.value}))
+    return read
+
+
+def read_kode_wilayah(text: str, gazetteer: Gazetteer) -> Outcome[str]:
+    """The code of an area that exists, with its dots (`62.01.02.2003`), typed with or without them."""
+    read = _digits(text, (2, 4, 6, 10), "kode")
+    if not isinstance(read, Read):
+        return read
+    digits = read.value
+    code = ".".join(part for part in (digits[:2], digits[2:4], digits[4:6], digits[6:]) if part)
+    return Read(code) if code in gazetteer else ask("kode-unknown", text, code=code)
+
+
+def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
+    """The digits of one number of one of these sizes, without what people put around and between them."""
+    clean = plain(text)
+    if len(clean) > LONGEST:
+        return ask("too-long", text)
+    if no_answer(clean) or none_at_all(clean):
+        return NoAnswer()
+    clean = _POLITE.sub("", _LABEL.sub("", clean)).strip(" .,-:;=()\"'")
+    clean = re.sub(r"(?<=\d)o(?=[\d.\-\s])|(?<=[.\-])o(?=\d)|^o(?=\d)", "0", clean)
+    digits = re.sub(r"\D", "", clean)
+    if not _DIGITS.fullmatch(clean) or not digits:
+        return ask(f"{name}-unclear", text)
+    if len(digits) not in sizes:
+        return ask(f"{name}-length", text, digits=str(len(digits)))
+    return Read(digits)
+
+
+def _person(digits: str, text: str) -> Problem | None:
+    """A Problem when the digits have the shape of a person's NIK (area, birth day, running number). It repeats none of them."""
+    if not _PERSON.fullmatch(digits):
+        return None
+    return Problem(Phrase("reading-nik-person", {"text": f"{digits[:4]}••••••••••••"}))

@@ -1,0 +1,109 @@
+"""Reads the legal numbers of cooperatives: the ministry's decree (SK AHU), the old BH numbers, and a notary's deed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from conversations.reading.cleaning import LONGEST, ask, plain
+from conversations.reading.dates import read_date
+from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.silence import no_answer, none_at_all
+from conversations.texts import Phrase
+
+_GAP = r"[\s.\-_/,:]*"
+_AHU = re.compile(
+    rf"(?<![a-z])a\s?h\s?u{_GAP}(?P<number>[\do]{{4,8}}){_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d)"
+    rf"{_GAP}(?:(?:tahun|thn|th|tahu|tahn|t){_GAP}(?P<year>\d{{4}})(?!\d)|(?P<bare_year>(?:19|20)\d\d)(?!\d))?"
+)
+_PARTIAL = re.compile(
+    rf"(?P<number>[\do]{{7}}){_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d){_GAP}"
+    rf"(?:(?:tahun|thn|th){_GAP}(?P<year>\d{{4}})(?!\d)|(?P<bare_year>(?:19|20)\d\d)(?!\d))?"
+)
+_BH = re.compile(r"(?<![a-z])b\.?\s?h(?![a-z])")
+_YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20[0-4]\d)(?!\d)")
+_LABEL = re.compile(
+    r"^(?:(?:no|nomor|nomer|nmr|sk|badan hukum|badan|hukum|bdn|hkm|akta|pengesahan|kemenkumham|menkumham|kumham|nya|tgl|adalah|ini|menteri)\b[\s.:;=#,]*)+"
+)
+
+
+def read_sk_ahu(text: str) -> Outcome[str]:
+    """A decree's number as `AHU-0036770.AH.01.29.TAHUN 2025`, or an old BH number as it was typed, in upper case.
+
+    Odd parts (five digits, no year, another suffix than 29) are kept with a warning.
+    """
+    clean = plain(text)
+    if len(clean) > LONGEST:
+        return ask("too-long", text)
+    if no_answer(clean) or none_at_all(clean) or _not_yet(clean):
+        return NoAnswer()
+    found = list(_AHU.finditer(clean)) or list(_PARTIAL.finditer(clean))
+    numbers = {_normal(match): match for match in found}
+    if len(numbers) > 1:
+        return ask("sk-ahu-several", text, tuple(numbers))
+    if numbers:
+        number, match = next(iter(numbers.items()))
+        return Read(number, warning=_doubt(match, number))
+    if _BH.search(clean) and re.search(r"\d", clean) and "ahu" not in clean:
+        return Read(_old(clean), warning=Phrase("reading-bh-old", {"text": _old(clean)}))
+    return ask("sk-ahu-unclear", text)
+
+
+def read_legal_number(text: str) -> Outcome[str]:
+    """As `read_sk_ahu`; any other text with a digit is kept as it was typed, with a warning."""
+    read = read_sk_ahu(text)
+    if isinstance(read, Read | NoAnswer) or read.candidates:
+        return read
+    kept = " ".join(text.split())
+    if re.search(r"\d", plain(text)) and len(kept) <= 100:
+        return Read(kept, warning=Phrase("reading-legal-other", {"text": kept}))
+    return read
+
+
+def read_akta(text: str, today: date) -> Outcome[str]:
+    """A deed's number, and its date when one stands in the reply: `3` or `3/2025-05-12`."""
+    clean = plain(text)
+    if len(clean) > LONGEST:
+        return ask("too-long", text)
+    if no_answer(clean) or none_at_all(clean) or _not_yet(clean):
+        return NoAnswer()
+    head = re.match(
+        r"(?:(?:akta|akte|notaris|pendirian|perubahan|no|nomor|nomer|nmr)\b[\s.:;=#]*)*0{0,3}([1-9]\d{0,3})(?![\d/.-]\d|\d)",
+        clean,
+    )
+    if not head:
+        return ask("akta-unclear", text)
+    rest = clean[head.end() :].strip(" .,;:-/")
+    if not rest:
+        return Read(head[1])
+    when = read_date(rest, today)
+    return Read(f"{head[1]}/{when.value}", precision=when.precision) if isinstance(when, Read) else ask("akta-unclear", text)
+
+
+def _not_yet(clean: str) -> bool:
+    return bool(
+        re.fullmatch(r"(?:masih |msh |sedang |lagi )*(?:belum|blm|proses|dalam proses|diproses|di notaris)(?: \w+){0,3}", clean)
+    ) and not re.search(r"\d", clean)
+
+
+def _normal(match: re.Match[str]) -> str:
+    number = match["number"].replace("o", "0").zfill(7)
+    year = match["year"] or match["bare_year"]
+    head = f"AHU-{number}.AH.01.{match['second'].replace('o', '0')}"
+    return f"{head}.TAHUN {year}" if year else head
+
+
+def _doubt(match: re.Match[str], number: str) -> Phrase | None:
+    year = match["year"] or match["bare_year"]
+    if not year:
+        return Phrase("reading-sk-ahu-no-year", {"text": number})
+    if not 1990 <= int(year) <= 2099:
+        return Phrase("reading-sk-ahu-year", {"text": number, "year": year})
+    if len(match["number"]) != 7 or "o" in match["number"] or match["second"] != "29":
+        return Phrase("reading-sk-ahu-odd", {"text": number})
+    return None
+
+
+def _old(clean: str) -> str:
+    number = _LABEL.sub("", clean).strip(" .,;:").upper()
+    return re.sub(r"\s*/\s*", "/", number)

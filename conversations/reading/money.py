@@ -1,0 +1,54 @@
+"""Reads whole rupiah as people write them: `15 jt`, `2jt500`, `Rp. 15.000.000,-`, `rugi 2 juta`."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from conversations.reading.amounts import Amount, read_amount
+from conversations.reading.cleaning import LONGEST, ask, plain
+from conversations.reading.numbers import LARGEST
+from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.saying import rupiah
+from conversations.reading.silence import no_answer, none_at_all
+
+USUAL = 500_000_000
+"""Money above this is echoed when the form does not say what is usual: few villages' cooperatives move more."""
+SMALLEST = 1_000
+"""A bare number below this is most likely thousands or millions of rupiah: tables of the ministry are in Rp juta."""
+
+
+def read_money(
+    text: str, *, zero_words: bool = True, negative: bool = False, most: int | None = None, usual: int | None = None
+) -> Outcome[int]:
+    """Whole rupiah. `negative`: losses are welcome; `zero_words` as in `read_count`; above `usual` the value is echoed.
+
+    A number far too small for rupiah is a Problem that offers thousands and millions, never a value.
+    """
+    clean = plain(text)
+    if len(clean) > LONGEST:
+        return ask("too-long", text)
+    if no_answer(clean):
+        return NoAnswer()
+    if none_at_all(clean):
+        amount: Amount | str = Amount(Fraction(0)) if zero_words else "zero-not-here"
+    else:
+        amount = read_amount(clean)
+    if isinstance(amount, str):
+        return ask(f"money-{amount}", text)
+    return _rupiah(amount, text, negative, most, USUAL if usual is None else usual)
+
+
+def _rupiah(amount: Amount, text: str, negative: bool, most: int | None, usual: int) -> Outcome[int]:
+    value = int(amount.value)
+    if amount.percent or amount.counted:
+        return ask("money-percent" if amount.percent else "money-counted", text)
+    if value < 0 and not negative:
+        return ask("money-negative", text)
+    if abs(value) >= LARGEST:
+        return ask("money-too-large", text)
+    if 0 < abs(value) < SMALLEST and not amount.money and not amount.scaled:
+        return ask("money-unit", text, tuple(rupiah(value * size) for size in (1_000, 1_000_000)))
+    if most is not None and value > most:
+        return ask("money-above", text, most=rupiah(most))
+    echo = amount.doubtful or abs(value) > usual or 0 < abs(value) < SMALLEST
+    return Read(value, approximate=amount.approximate, echo=echo)

@@ -1,0 +1,95 @@
+"""Reads how many: a whole number, or a decimal and a percentage, as people write them in Indonesian."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from conversations.reading.amounts import Amount, read_amount
+from conversations.reading.cleaning import LONGEST, ask, plain
+from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.silence import no_answer, none_at_all
+
+LARGEST = 10**15
+"""Nothing at or above a thousand triliun is read: the words end there, and so do the sums of a village."""
+USUAL = 10_000
+"""A count above this is echoed when the form does not say what is usual."""
+
+
+def read_count(
+    text: str,
+    *,
+    zero_words: bool = True,
+    negative: bool = False,
+    least: int | None = None,
+    most: int | None = None,
+    usual: int | None = None,
+) -> Outcome[int]:
+    """A whole number. `zero_words`: nihil, kosong, tidak ada are 0; `negative`: below zero is welcome.
+
+    Outside `least` … `most` (inclusive) is a Problem; above `usual` the value is echoed.
+    """
+    clean = plain(text)
+    if len(clean) > LONGEST:
+        return ask("too-long", text)
+    if no_answer(clean):
+        return NoAnswer()
+    if none_at_all(clean):
+        amount: Amount | str = Amount(Fraction(0)) if zero_words else "zero-not-here"
+    else:
+        amount = read_amount(clean)
+    if isinstance(amount, str):
+        return ask(f"count-{amount}", text)
+    if reason := _not_a_count(amount, text, negative):
+        return ask(f"count-{reason}", text)
+    return _within(amount, text, least, most, USUAL if usual is None else usual)
+
+
+def _not_a_count(amount: Amount, text: str, negative: bool) -> str:
+    if amount.money:
+        return "money"
+    if amount.percent:
+        return "percent"
+    if amount.value < 0 and not negative:
+        return "negative"
+    digits = "".join(letter for letter in text if letter.isdecimal())
+    if not amount.scaled and 11 <= len(digits) <= 14 and digits.startswith("628") and "." not in text:
+        return "phone"
+    return ""
+
+
+def _within(amount: Amount, text: str, least: int | None, most: int | None, usual: int) -> Outcome[int]:
+    value = int(amount.value)
+    if abs(value) >= LARGEST:
+        return ask("count-too-large", text)
+    if least is not None and value < least:
+        return ask("count-below", text, least=least)
+    if most is not None and value > most:
+        return ask("count-above", text, most=most)
+    return Read(value, approximate=amount.approximate, echo=amount.doubtful or abs(value) > usual)
+
+
+def read_decimal(text: str, *, least: float | None = None, most: float | None = None) -> Outcome[float]:
+    """A number with decimals, comma as the decimal mark; a percent sign is accepted and dropped (`12,5 %` is 12.5)."""
+    clean = plain(text)
+    if len(clean) > LONGEST:
+        return ask("too-long", text)
+    if no_answer(clean):
+        return NoAnswer()
+    amount = read_amount(clean, fraction=True)
+    if isinstance(amount, str):
+        return ask(f"decimal-{amount}" if amount in _DECIMAL_WORDS else f"count-{amount}", text)
+    if amount.money:
+        return ask("count-money", text)
+    if abs(amount.value) >= LARGEST:
+        return ask("count-too-large", text)
+    value = float(amount.value)
+    if (least is not None and value < least) or (most is not None and value > most):
+        return ask("decimal-outside", text, least=_bound(least), most=_bound(most))
+    return Read(value, approximate=amount.approximate, echo=amount.doubtful)
+
+
+_DECIMAL_WORDS = frozenset({"odd-dots", "american", "unclear", "no-number", "not-whole"})
+
+
+def _bound(value: float | None) -> str:
+    return "…" if value is None else f"{value:g}".replace(".", ",")

@@ -1,0 +1,84 @@
+"""Reads a telephone number to E.164, in Indonesia when no country is named."""
+
+from __future__ import annotations
+
+import re
+
+from phonenumbers import (
+    Leniency,
+    NumberParseException,
+    PhoneNumber,
+    PhoneNumberFormat,
+    PhoneNumberMatcher,
+    format_number,
+    is_valid_number,
+    parse,
+)
+
+from conversations.reading.cleaning import LONGEST, ask, plain
+from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.silence import no_answer, none_at_all
+from conversations.texts import Phrase
+
+REGION = "ID"
+_LETTER_O = re.compile(r"(?<![a-z])o(?=[\s.-]?[8o]\d)|(?<=\d)o(?=\d)")
+_PREFIX = re.compile(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)0062")
+_HIDDEN = re.compile(r"\d[x*•_]{2,}|x{3,}\d*")
+_RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
+
+
+def read_phone(text: str) -> Outcome[str]:
+    """A telephone number in E.164 (`+6281234567890`). Several numbers in one message are offered as candidates."""
+    clean = plain(text)
+    if len(clean) > LONGEST:
+        return ask("too-long", text)
+    if no_answer(clean) or none_at_all(clean):
+        return NoAnswer()
+    clean = _PREFIX.sub("+62", _LETTER_O.sub("0", clean))
+    if _HIDDEN.search(clean):
+        return ask("phone-hidden", text)
+    found = _numbers(clean)
+    if len(found) > 1:
+        return ask("phone-several", text, tuple(found))
+    if len(found) == 1:
+        left = re.sub(r"\D", "", clean)
+        number = next(iter(found))
+        if len(left) - len(number) > 2:
+            return ask("phone-unclear", text, (number,))
+        warning = None if number.startswith("+62") else Phrase("reading-phone-abroad", {"number": number})
+        return Read(number, warning=warning)
+    return ask(_reason(clean), text)
+
+
+def _numbers(clean: str) -> dict[str, None]:
+    """Every valid number in the text in E.164, each once, in the order of the text."""
+    found: dict[str, None] = {}
+    whole = _valid(clean) if re.fullmatch(r"[+\d\s().-]+", clean) else ""
+    if whole:
+        return {whole: None}
+    for match in PhoneNumberMatcher(clean, REGION, leniency=Leniency.VALID, max_tries=8):
+        found[format_number(match.number, PhoneNumberFormat.E164)] = None
+    if not found:
+        for run in _RUN.findall(clean)[:8]:
+            if number := _valid(run):
+                found[number] = None
+    return found
+
+
+def _valid(run: str) -> str:
+    try:
+        number: PhoneNumber = parse(run, REGION)
+    except NumberParseException:
+        return ""
+    return format_number(number, PhoneNumberFormat.E164) if is_valid_number(number) else ""
+
+
+def _reason(clean: str) -> str:
+    digits = re.sub(r"\D", "", clean)
+    if len(digits) == 16:
+        return "phone-nik"
+    if not digits:
+        return "phone-none"
+    if len(digits) < 9:
+        return "phone-short"
+    return "phone-long" if len(digits) > 14 else "phone-unclear"

@@ -1,0 +1,36 @@
+"""Recognises replies that give no answer at all, and replies that say 'none'."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.cleaning import bare
+
+_NOT = r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|kadak|ndak|nda|dak|jida|ora|belum|blm|blum|belom|balum|kurang|krg|krang|kurg)"
+_KNOW = r"(?:tahu|tau|thu|taw|tahuan|tw|paham|ingat|inget|jelas|pasti|yakin|hafal|mengetahui|mengerti|tercatat|terdata|didata|dihitung|dicatat|dicek)"
+_SURELY = r"(?:(?:saya|sy|kami|masih|msh|memang|maaf|mohon maaf|waduh|wah|aduh)[ ,]+)*"
+_NO_ANSWER = re.compile(
+    rf"[-–.?_/~\s]+|{_SURELY}{_NOT} ?(?:begitu )?{_KNOW}(?: (?:juga|pasti|lagi|persis|pastinya|jumlahnya|datanya|tanggalnya|angkanya))*"
+    rf"|{_SURELY}(?:lupa|lali|kalumpanan)(?: (?:juga|lagi|tanggalnya|jumlahnya|angkanya))?|entah(?:lah)?|ntah(?:lah)?|embuh|n/?a|tba"
+    rf"|{_SURELY}(?:belum|blm|blum|belom|balum)(?: (?:bisa|dapat) (?:dijawab|jawab))?"
+    rf"|{_SURELY}{_NOT} (?:ada|punya) (?:data|datanya|catatan|catatannya|info|informasi)"
+    rf"|data(?:nya)? {_NOT} (?:ada|lengkap)"
+)
+_NONE = re.compile(
+    r"(?:masih |msh |memang )?(?:nihil|kosong|ksg|ksong|kosong semua|zonk|nul|nil|kadada|kdd|jaton|jatun|gada|gaada|gakada|nggakada|tdkada|tidakada|tiada)"
+    r"|(?:masih |msh |memang |sama sekali |saat ini |skrg |sekarang )*"
+    r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|ndak|nda|dak|jida|dia|belum|blm|blum|belom|balum)"
+    r" ?(?:ada|punya|memiliki|mempunyai|baisi|aton|ada sama sekali|ada satupun|ada satu pun|adaan)(?: sama sekali| satupun| satu pun)?"
+)
+
+
+def no_answer(clean: str) -> bool:
+    """Whether a tidied reply says that there is no answer: `-`, `belum tahu`, `lupa`. Differs from zero."""
+    if not clean or len(clean) > 80:
+        return False
+    return bool(_NO_ANSWER.fullmatch(clean) or _NO_ANSWER.fullmatch(bare(clean)))
+
+
+def none_at_all(clean: str) -> bool:
+    """Whether a tidied reply says 'none': `nihil`, `kosong`, `tidak ada`. Zero where the question allows it."""
+    return len(clean) <= 80 and bool(_NONE.fullmatch(bare(clean)))
