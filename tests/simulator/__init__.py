@@ -1,0 +1,1 @@
+"""The simulator: true to Telegram for the bot, and usable for people."""
