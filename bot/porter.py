@@ -113,9 +113,14 @@ def store(folder: Path, content: bytes, mime: str) -> tuple[str, str]:
         place.parent.mkdir(parents=True, exist_ok=True)
         # A draft of its own for each: the same photo may come from two phones at once.
         with tempfile.NamedTemporaryFile(dir=place.parent, suffix=".part", delete=False) as draft:
-            draft.write(content)
-            draft.flush()
-            os.fsync(draft.fileno())
+            try:
+                draft.write(content)
+                draft.flush()
+                os.fsync(draft.fileno())
+            except OSError:
+                # A disk that is full is not helped by half a photo.
+                Path(draft.name).unlink()
+                raise
         Path(draft.name).replace(place)
         _flush_folder(place.parent)
     return sha256, path.as_posix()

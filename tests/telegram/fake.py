@@ -36,6 +36,8 @@ class FakeTelegram:
     offsets: list[int | None] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     url: str = ""
+    hold: asyncio.Event | None = None
+    """Closed, messages are taken and their answers held back."""
     news: asyncio.Event = field(default_factory=asyncio.Event)
 
     def refuse(self, method: str, status: int, description: str, **parameters: Any) -> None:
@@ -74,6 +76,8 @@ class FakeTelegram:
             name = params["file_id"]
             return {"file_id": name, "file_unique_id": name, "file_size": len(self.files[name]), "file_path": f"photos/{name}"}
         if method.startswith("send"):
+            if self.hold is not None:
+                await self.hold.wait()
             return {"message_id": len(self.calls), "date": 0, "chat": {"id": params["chat_id"], "type": "private"}}
         return True
 

@@ -52,6 +52,19 @@ async def test_a_killed_bot_loses_nothing(fake: FakeTelegram, tmp_path: Path) ->
     assert await kept(path) == ARRIVALS
 
 
+async def test_killed_while_telegram_has_the_letter(fake: FakeTelegram, tmp_path: Path) -> None:
+    """Sent and not written down: that one answer comes twice, which Telegram gives no means to avoid, and no other does."""
+    path = tmp_path / "betang.db"
+    fake.hold = asyncio.Event()
+    fake.arrive(*(said(f"jawaban {n}", 100 + n, chat=1) for n in range(3)))
+    async with bot(fake, path, minutes=0):
+        await until(lambda: fake.said() and fake.offsets[-1:] == [103])
+    fake.hold.set()
+    async with bot(fake, path, minutes=2):
+        await until(lambda: len(fake.said()) == 4)
+    assert [call["text"][-1] for call in fake.said()] == ["0", "0", "1", "2"]
+
+
 async def called(fake: FakeTelegram, times: int) -> None:
     """Wait until Telegram was called this often."""
     await until(lambda: len(fake.calls) >= times)

@@ -1,0 +1,1 @@
+"""The postman and the porter on a real database file."""
