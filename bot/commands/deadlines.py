@@ -1,0 +1,107 @@
+"""/tenggat: until when a form is to be in, for each area; reminders name the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+from bot.commands.registry import Call, command
+from bot.commands.where import EVERYWHERE, area_buttons, place, visible
+from conversations import cadence
+from conversations.days import day_short, day_words
+from conversations.messages import Button, Message
+from conversations.people import Role
+from conversations.reading.dates import read_date
+from conversations.reading.outcome import Read
+from conversations.titles import plain, title
+
+AHEAD = timedelta(days=366)
+"""A deadline lies at most a year ahead; what is farther is a slip of the pen."""
+LISTED = 12
+
+
+@command("tenggat", Role.OFFICER, Role.ADMIN)
+def deadline(call: Call) -> Iterable[Message]:
+    """`/tenggat [form] [area] [date]`: the list, or a new deadline by buttons; `/tenggat hapus FORM AREA` takes one back."""
+    words = call.text.split()
+    forms = [name for name in cadence.RHYTHMS if name in call.house.forms]
+    if words[:1] == ["hapus"] and len(words) == 3 and words[1] in forms:
+        return [_drop(call, words[1], _code(words[2]))]
+    if not words or words[0] not in forms:
+        return [_list(call, forms)]
+    form = words[0]
+    if len(words) == 1:
+        return [_ask_area(call, form)]
+    code = _code(words[1])
+    if not visible(call, code):
+        return [Message(call.words("area-unknown"), replaces=call.message)]
+    return [_ask_day(call, form, code) if len(words) == 2 else _set(call, form, code, " ".join(words[2:]))]
+
+
+def _code(word: str) -> str:
+    return "" if word == EVERYWHERE else word
+
+
+def _list(call: Call, forms: Sequence[str]) -> Message:
+    today = call.house.local(call.now).date()
+    set_here = [one for area in call.areas for one in call.desk.deadlines.all(area) if one.day >= today and one.form in forms]
+    lines = [call.words("deadlines-title" if set_here else "deadlines-none")]
+    buttons = []
+    for one in set_here[:LISTED]:
+        area = title(call.words, call.house.gazetteer, one.area)
+        form = call.house.forms[one.form].title
+        lines.append(call.words("deadlines-line", form=form, area=area, day=day_words(one.day)))
+        label = plain(call.words, "button-drop-deadline", area=area, day=day_short(one.day))
+        buttons.append((Button(label, f"/tenggat hapus {one.form} {one.area or EVERYWHERE}"),))
+    buttons += [
+        (Button(plain(call.words, "button-set-deadline", form=call.house.forms[form].title), f"/tenggat {form}"),)
+        for form in forms
+    ]
+    return Message(Markup("\n").join(lines), buttons=tuple(buttons), replaces=call.message)
+
+
+def _ask_area(call: Call, form: str) -> Message:
+    where = place(replace(call, text=""), f"tenggat {form}")
+    if isinstance(where, Message):
+        return where
+    text = call.words("deadlines-where", form=call.house.forms[form].title)
+    return Message(text, buttons=area_buttons(call, f"/tenggat {form}", where.area), replaces=call.message)
+
+
+def _ask_day(call: Call, form: str, code: str) -> Message:
+    """The Fridays of the next weeks and the end of the month, to press; any other day can be typed."""
+    today = call.house.local(call.now, code).date()
+    friday = today + timedelta(days=(cadence.FRIDAY - today.weekday()) % 7 or 7)
+    month_end = (today.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    days = sorted({friday, friday + timedelta(days=7), friday + timedelta(days=14), month_end} - {today})
+    line = f"/tenggat {form} {code or EVERYWHERE}"
+    buttons = tuple((Button(day_words(day), f"{line} {day.isoformat()}"),) for day in days)
+    text = call.words("deadlines-when", line=line, area=title(call.words, call.house.gazetteer, code))
+    return Message(text, buttons=buttons, replaces=call.message)
+
+
+def _set(call: Call, form: str, code: str, typed: str) -> Message:
+    today = call.house.local(call.now, code).date()
+    read = read_date(typed, today, future=True)
+    if not isinstance(read, Read) or read.precision != "day":
+        return Message(call.words("deadlines-unread"))
+    day = date.fromisoformat(read.value)
+    if not today <= day <= today + AHEAD:
+        return Message(call.words("deadlines-past" if day < today else "deadlines-far"))
+    call.desk.deadlines.set(form, code, day, call.person.id, call.now)
+    call.desk.audit.note(call.person.id, "deadline", code, call.now, form=form, day=day.isoformat())
+    area = title(call.words, call.house.gazetteer, code)
+    text = call.words("deadlines-set", form=call.house.forms[form].title, area=area, day=day_words(day))
+    return Message(text, replaces=call.message)
+
+
+def _drop(call: Call, form: str, code: str) -> Message:
+    if not visible(call, code):
+        return Message(call.words("area-unknown"), replaces=call.message)
+    call.desk.deadlines.drop(form, code)
+    call.desk.audit.note(call.person.id, "deadline-dropped", code, call.now, form=form)
+    area = title(call.words, call.house.gazetteer, code)
+    return Message(call.words("deadlines-dropped", form=call.house.forms[form].title, area=area), replaces=call.message)

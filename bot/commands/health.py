@@ -1,0 +1,73 @@
+"""/kesehatan: whether the bot itself is well, for the admin who has to call somebody when it is not."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sqlite3
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from markupsafe import Markup
+
+from bot.commands.registry import Call, command
+from bot.rounds import BACKED_UP
+from conversations.days import day_short, hour_words
+from conversations.messages import Message
+from conversations.people import Role
+from storage.migrations import HEAD
+
+SAFE_SQLITE = (3, 51, 3)
+"""From this version on a rare corruption of the WAL is mended (sqlite.org/wal.html, "the WAL-reset bug")."""
+STUCK = timedelta(minutes=15)
+"""A letter that waits longer than this waits for something that somebody should look at."""
+LITTLE = 500_000_000
+"""Bytes of free disk below which photos may soon find no room."""
+
+
+@command("kesehatan", Role.ADMIN)
+def show_health(call: Call) -> Iterable[Message]:
+    """`/kesehatan`: queue, last deed, copies, what was set aside, room on the disk, versions."""
+    lines = [call.words("health-title"), _queue(call), _backup(call), *_aside(call), _disk(call), _versions(call)]
+    if tuple(sqlite3.sqlite_version_info) < SAFE_SQLITE:
+        lines.append(call.words("health-sqlite-old", wanted=".".join(map(str, SAFE_SQLITE))))
+    return [Message(Markup("\n").join(lines), replaces=call.message)]
+
+
+def _moment(call: Call, moment: datetime) -> str:
+    local = call.house.local(moment)
+    return f"{day_short(local.date())} {hour_words(local)}"
+
+
+def _queue(call: Call) -> Markup:
+    waiting = call.desk.outbox.waiting(call.now)
+    if waiting.oldest is None:
+        return call.words("health-queue-empty")
+    key = "health-queue-stuck" if call.now - waiting.oldest > STUCK else "health-queue"
+    return call.words(key, number=waiting.count, since=_moment(call, waiting.oldest))
+
+
+def _backup(call: Call) -> Markup:
+    latest = call.desk.audit.latest("", 1)
+    deed = call.words("health-last-deed", when=_moment(call, latest[0].at)) if latest else call.words("health-no-deed")
+    kept = call.desk.settings.get(BACKED_UP)
+    copy = (
+        call.words("health-backup", when=_moment(call, datetime.fromisoformat(kept))) if kept else call.words("health-no-backup")
+    )
+    return Markup("\n").join([deed, copy])
+
+
+def _aside(call: Call) -> list[Markup]:
+    aside = call.desk.inbox.aside()
+    return [call.words("health-aside", number=len(aside), when=_moment(call, aside[-1].at))] if aside else []
+
+
+def _disk(call: Call) -> Markup:
+    free = shutil.disk_usage(Path.cwd()).free
+    key = "health-disk-low" if free < LITTLE else "health-disk"
+    return call.words(key, gigabytes=f"{free / 1e9:.1f}".replace(".", ","))
+
+
+def _versions(call: Call) -> Markup:
+    return call.words("health-versions", schema=HEAD, python=platform.python_version(), sqlite=sqlite3.sqlite_version)

@@ -1,0 +1,41 @@
+"""/rekap and /ringkasan: the figures of the own area, on one screen, to drill into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.commands.registry import Call, command
+from bot.commands.where import place, up
+from bot.figures import figures, page
+from conversations.digest import digest, recap
+from conversations.messages import Message
+from conversations.people import Role
+
+
+@command("rekap", Role.OFFICER, Role.ADMIN)
+def show_recap(call: Call) -> Iterable[Message]:
+    """`/rekap [area]`: how many villages reported, how far they are, and a button for each area below."""
+    where = place(call, "rekap")
+    if isinstance(where, Message):
+        return [where]
+    drawn = page(call.desk, call.house, where.area, call.now)
+    message = recap(call.words, drawn, figures(call.desk, call.house, where.area, call.now))
+    above = up(call, "/rekap", where.area)
+    return [_marked(call, replace(message, buttons=(*message.buttons, *above), replaces=call.message))]
+
+
+@command("ringkasan", Role.OFFICER, Role.ADMIN)
+def show_digest(call: Call) -> Iterable[Message]:
+    """`/ringkasan [area]`: the weekly digest, now."""
+    where = place(call, "ringkasan")
+    if isinstance(where, Message):
+        return [where]
+    drawn = page(call.desk, call.house, where.area, call.now)
+    message = digest(call.words, drawn, figures(call.desk, call.house, where.area, call.now))
+    return [_marked(call, replace(message, replaces=call.message))]
+
+
+def _marked(call: Call, message: Message) -> Message:
+    """Made-up reports of a demonstration are called so wherever they are counted."""
+    return replace(message, text=message.text + "\n" + call.words("counts-sample")) if call.desk.sample else message

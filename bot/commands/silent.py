@@ -1,0 +1,88 @@
+"""/belum: which villages are silent, by kecamatan, with whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from bot.commands.registry import Call, command
+from bot.commands.where import Place, place, turns, up
+from bot.figures import week_began
+from conversations.areas import Area
+from conversations.counts import SOURCE, table
+from conversations.digest import drill
+from conversations.messages import Button, Message
+from conversations.people import Person, Role
+from conversations.titles import plain, title
+
+A_PAGE = 10
+"""Villages on one screen."""
+VIEWS = ("pembentukan", "minggu", "koperasi")
+"""What a village can be silent about: formation at all, formation this week, the inventory."""
+
+
+@command("belum", Role.OFFICER, Role.ADMIN)
+def show_silent(call: Call) -> Iterable[Message]:
+    """`/belum [area] [page]`: counts by area down to the kecamatan, there the villages with the head's name and phone."""
+    where = place(call, "belum", VIEWS)
+    if isinstance(where, Message):
+        return [where]
+    view = where.option(VIEWS, VIEWS[0])
+    form = "koperasi" if view == "koperasi" else "pembentukan"
+    codes = call.desk.reports.silent(form, where.area, _since(call, where, view))
+    silent = [call.house.gazetteer[code] for code in codes if code in call.house.gazetteer]
+    village_list = len(where.area) >= 8
+    text, buttons = _villages(call, where, view, silent) if village_list else _areas(call, where, view, silent)
+    above = up(call, "/belum", where.area, f" {view}")
+    return [Message(text, buttons=(*buttons, _views(call, where.area, view), *above), replaces=call.message)]
+
+
+def _since(call: Call, where: Place, view: str) -> datetime | None:
+    return week_began(call.house.local(call.now, where.area)) if view == "minggu" else None
+
+
+def _heading(call: Call, where: Place, view: str, silent: Sequence[Area]) -> list[Markup]:
+    villages = len(call.house.gazetteer.villages(where.area))
+    return [
+        call.words(f"silent-title-{view}", area=title(call.words, call.house.gazetteer, where.area)),
+        call.words("silent-count", silent=len(silent), villages=villages, source=SOURCE),
+    ]
+
+
+def _areas(call: Call, where: Place, view: str, silent: Sequence[Area]) -> tuple[Markup, tuple[tuple[Button, ...], ...]]:
+    rows = [row for row in table(call.house.gazetteer, where.area, (area.code for area in silent)) if row.reported]
+    lines = _heading(call, where, view, silent)
+    lines += [Markup(""), call.words("silent-drill" if rows else "silent-none")]
+    return Markup("\n").join(lines), drill("/belum", rows, f" {view}")
+
+
+def _villages(call: Call, where: Place, view: str, silent: Sequence[Area]) -> tuple[Markup, tuple[tuple[Button, ...], ...]]:
+    pages = max(1, -(-len(silent) // A_PAGE))
+    number = min(where.page, pages)
+    shown = silent[(number - 1) * A_PAGE : number * A_PAGE]
+    heads = call.desk.people.heads(where.area) if shown else []
+    if shown:
+        call.desk.audit.note(call.person.id, "contacts", where.area, call.now, page=number, villages=len(shown))
+    lines = [*_heading(call, where, view, silent), Markup("")]
+    lines += [_line(call, village, [head for head in heads if village.code in head.villages]) for village in shown]
+    if not shown:
+        lines.append(call.words("silent-none"))
+    return Markup("\n").join(lines), turns(call, f"/belum {where.area}", number, pages, f" {view}")
+
+
+def _line(call: Call, village: Area, heads: Sequence[Person]) -> Markup:
+    named = title(call.words, call.house.gazetteer, village.code)
+    if not heads:
+        return call.words("silent-line-nobody", village=named)
+    contacts = Markup("; ").join(call.words("silent-contact", name=head.name, phone=head.phone or "-") for head in heads)
+    return call.words("silent-line", village=named, contacts=contacts)
+
+
+def _views(call: Call, area: str, view: str) -> tuple[Button, ...]:
+    return tuple(
+        Button(plain(call.words, f"button-silent-{other}"), f"/belum {area} {other}".replace("  ", " "))
+        for other in VIEWS
+        if other != view
+    )

@@ -1,0 +1,144 @@
+"""Which area a command is about: read from what was typed or pressed, and never outside of what the person may see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from bot.commands.registry import Call
+from conversations.areas import Area, within
+from conversations.messages import Button, Message
+from conversations.people import sees
+from conversations.titles import plain, title
+
+_CODE = re.compile(r"\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?")
+EVERYWHERE = "semua"
+"""Stands in a button for the empty code, which is the whole country."""
+LIKE = 75
+"""How alike a name must be (of 100) to be offered."""
+MANY = 8
+"""More areas of one name than this are not offered: a longer name is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An area the person may see, and what else was typed."""
+
+    area: str
+    rest: tuple[str, ...] = ()
+
+    def option(self, known: Collection[str], default: str) -> str:
+        """The first of the words typed that is one of `known`, else `default`."""
+        return next((word for word in self.rest if word in known), default)
+
+    @property
+    def page(self) -> int:
+        """The page asked for, from 1."""
+        return next((max(1, int(word)) for word in self.rest if word.isdecimal() and len(word) < 6), 1)
+
+
+def place(call: Call, name: str, options: Collection[str] = ()) -> Place | Message:
+    """The area of a command line: a code, part of a name, or the person's own area when nothing was typed.
+
+    Numbers and `options` at the end are left in `rest`. When the area is not clear, or outside, the Message says so; it is
+    the same for an area outside and for one that does not exist, so that nothing can be guessed from it.
+    """
+    words = call.text.split()
+    rest: list[str] = []
+    while words and (words[-1] in options or (words[-1].isdecimal() and not _known(call, words[-1]))):
+        rest.insert(0, words.pop())
+    if words == [EVERYWHERE] and "" in call.areas:
+        return Place("", tuple(rest))
+    if not words:
+        return _own(call, name, rest)
+    found = _by_code(call, words[0]) if _CODE.fullmatch(words[0]) else _by_name(call, " ".join(words))
+    if len(found) == 1:
+        return Place(found[0].code, tuple(rest))
+    if not found or len(found) > MANY:
+        return Message(call.words("area-unknown" if not found else "area-too-many"), replaces=call.message)
+    return _choice(call, name, [area.code for area in found], rest)
+
+
+def visible(call: Call, code: str) -> bool:
+    """Whether this call may look at an area: it exists, lies in the areas of the call, and the person sees it."""
+    if code not in call.house.gazetteer:
+        return code == "" and "" in call.areas
+    return any(within(code, area) for area in call.areas) and sees(call.person, code)
+
+
+def area_buttons(call: Call, line: str, code: str) -> tuple[tuple[Button, ...], ...]:
+    """A button for the area itself, then the areas below it down to the kecamatan, two a row; each calls `line CODE`."""
+    places = call.house.gazetteer
+    below = [Button(area.name, f"{line} {area.code}") for area in places.children(code) if area.level != "village"]
+    whole = Button(plain(call.words, "button-whole", area=title(call.words, places, code)), f"{line} {code or EVERYWHERE}")
+    return ((whole,), *pairs(below))
+
+
+def pairs(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    """Buttons two a row, in reading order."""
+    return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+
+
+def up(call: Call, line: str, code: str, tail: str = "") -> tuple[tuple[Button, ...], ...]:
+    """A row that leads back to the area above, for those who may see it; no row otherwise."""
+    parent = code.rpartition(".")[0]
+    if not code or not visible(call, parent):
+        return ()
+    label = plain(call.words, "button-up", area=title(call.words, call.house.gazetteer, parent))
+    return ((Button(label, f"{line} {parent or EVERYWHERE}{tail}"),),)
+
+
+def turns(call: Call, line: str, number: int, pages: int, tail: str = "") -> tuple[tuple[Button, ...], ...]:
+    """A row with the pages before and after; no row when there is one page."""
+    buttons = [
+        Button(plain(call.words, key), f"{line} {to}{tail}")
+        for key, to in (("button-back", number - 1), ("button-next", number + 1))
+        if 1 <= to <= pages
+    ]
+    return (tuple(buttons),) if buttons else ()
+
+
+def _known(call: Call, word: str) -> bool:
+    """Whether two digits are the code of a province, not a page: only for those who see the province."""
+    return len(word) == 2 and visible(call, word)
+
+
+def _by_code(call: Call, code: str) -> list[Area]:
+    return [call.house.gazetteer[code]] if visible(call, code) else []
+
+
+def _by_name(call: Call, typed: str) -> list[Area]:
+    """Areas above the village that the typed name means: the one it surely is, else those it may be."""
+    places, found = call.house.places, list[Area]()
+    for level in ("kabupaten", "kecamatan"):
+        for top in call.areas:
+            found += [one.area for one in places.search(typed, top, MANY, level) if one.exact]
+    if not found:
+        for level in ("kabupaten", "kecamatan"):
+            for top in call.areas:
+                found += [one.area for one in places.search(typed, top, 3, level) if one.score >= LIKE]
+    return [area for area in dict.fromkeys(found) if visible(call, area.code)]
+
+
+def _own(call: Call, name: str, rest: list[str]) -> Place | Message:
+    if len(call.areas) > 1:
+        return _choice(call, name, list(call.areas), rest)
+    own = call.areas[0]
+    provinces = call.house.gazetteer.children("") if not own else []
+    return Place(provinces[0].code if len(provinces) == 1 else own, tuple(rest))
+
+
+def _choice(call: Call, name: str, codes: list[str], rest: list[str]) -> Message:
+    tail = "".join(f" {word}" for word in rest)
+    buttons = [(Button(_with_parent(call, code), f"/{name} {code}{tail}"),) for code in codes]
+    return Message(call.words("area-which"), buttons=tuple(buttons), replaces=call.message)
+
+
+def _with_parent(call: Call, code: str) -> str:
+    """A name that tells one area from another of the same name."""
+    area = call.house.gazetteer.get(code)
+    own = title(call.words, call.house.gazetteer, code)
+    if area is None or area.level in ("province", "kabupaten"):
+        return own
+    return plain(call.words, "area-in", area=own, parent=title(call.words, call.house.gazetteer, area.parent))

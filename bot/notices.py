@@ -1,0 +1,67 @@
+"""What a person's deed makes known to others at once: an application to the officers, a newcomer to the village's other heads."""
+
+from __future__ import annotations
+
+from bot.commands.registry import Call
+from conversations import cadence
+from conversations.messages import Button, Message, Urgency
+from conversations.people import Person
+from conversations.titles import full_title, plain
+
+
+def tell(call: Call, person: Person, message: Message, *, key: str = "", urgency: Urgency = Urgency.REMINDER) -> bool:
+    """Write to another person, once for each `key`. False when nobody knows how, or the person has stopped all messages."""
+    address = call.desk.people.address(person.id)
+    if address is None or cadence.stopped(person, call.now):
+        return False
+    call.desk.outbox.put(address, message, urgency=urgency, key=key, due=call.now)
+    return True
+
+
+def application(call: Call, number: int, area: str) -> bool:
+    """Ask those who may decide about application `number` of `call.person` for the village `area`.
+
+    The officers of the area are asked, the nearest and those above; the admins when no officer can be reached.
+    True when an officer was asked.
+    """
+    officers = [person for person in call.desk.people.officers(area) if person.id != call.person.id]
+    asked = [_ask(call, person, number, area) for person in officers]
+    if any(asked):
+        return True
+    for admin in call.desk.people.admins():
+        _ask(call, admin, number, area)
+    return False
+
+
+def _ask(call: Call, who: Person, number: int, area: str) -> bool:
+    words = call.house.words(who.language)
+    applicant = call.person
+    text = words(
+        "notice-application",
+        name=applicant.name,
+        position=applicant.position or plain(words, "notice-no-position"),
+        phone=applicant.phone or plain(words, "notice-no-phone"),
+        area=full_title(words, call.house.gazetteer, area),
+    )
+    decide = (
+        Button(plain(words, "button-approve"), f"/setujui {number}"),
+        Button(plain(words, "button-refuse"), f"/tolak {number}"),
+    )
+    return tell(call, who, Message(text, buttons=(decide,)), key=f"application/{number}/{who.id}")
+
+
+def shared_village(call: Call, area: str) -> list[Message]:
+    """Say to `call.person`, who has just joined, who else speaks for the village, and to them who has joined."""
+    others = [person for person in call.desk.people.heads(area) if person.id != call.person.id]
+    if not others:
+        return []
+    for other in others:
+        words = call.house.words(other.language)
+        text = words(
+            "village-joined",
+            name=call.person.name,
+            position=call.person.position or plain(words, "notice-no-position"),
+            area=full_title(words, call.house.gazetteer, area),
+        )
+        tell(call, other, Message(text))
+    return [Message(call.words("village-shared", names=", ".join(other.name for other in others)))]

@@ -1,0 +1,126 @@
+"""The way in for the clock: what is due is planned, one small transaction for each happening, and a repeat changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot import bulletins, nudges
+from bot.clock import Clock
+from bot.house import House
+from bot.nudges import nudge_prefix as nudge_prefix  # noqa: PLC0414 - who files a report knows the rounds, not their parts
+from conversations import cadence
+from conversations.people import Person, Role
+from storage.database import Database
+from storage.desk import Desk
+
+log = structlog.get_logger(__name__)
+
+EVERY = timedelta(minutes=1)
+KEEP = timedelta(days=30)
+"""How long done letters and seen arrivals are remembered: longer than any of their keys may come again."""
+BACKED_UP = "backed-up"
+"""The name under which the database keeps when it was last copied, as ISO."""
+
+Backup = Callable[[datetime], Awaitable[None]]
+
+
+class Rounds:
+    """Does what is due. Remembers nothing itself: what was done stands in the database."""
+
+    def __init__(self, database: Database, house: House, wake: Callable[[], None], backup: Backup | None = None) -> None:
+        """`wake` tells the postman that letters may wait; `backup` copies the database, None when no copies are wanted."""
+        self._database = database
+        self._house = house
+        self._wake = wake
+        self._backup = backup
+        self._zones: dict[str, list[str]] = {}
+        for area in house.gazetteer.inside(""):
+            if area.level == "kabupaten":
+                self._zones.setdefault(area.timezone, []).append(area.code)
+
+    async def run(self, clock: Clock) -> None:
+        """Walk every minute, and at once when the clock was moved, until cancelled. A walk that fails is told in the log."""
+        while True:
+            try:
+                await self.walk(clock.now())
+            except Exception:
+                log.exception("round-failed")
+            await clock.sleep(EVERY.total_seconds())
+
+    async def walk(self, now: datetime) -> None:
+        """Do all that is due at `now` (aware): once, however often this is called and whatever was missed before."""
+        for zone, kabupaten in self._zones.items():
+            local = now.astimezone(ZoneInfo(zone))
+            await self._nudge(zone, kabupaten, local)
+            await self._send_digests(zone, local)
+            await self._send_notices(zone, local)
+        await self._tidy(now)
+        self._wake()
+
+    async def _nudge(self, zone: str, kabupaten: list[str], local: datetime) -> None:
+        """Plan the nudges of the day: a transaction for each kabupaten, and a mark when all are done."""
+        mark, today = f"nudges/{zone}", local.date().isoformat()
+        if not cadence.planning(local) or await self._marked(mark) == today:
+            return
+        for area in kabupaten:
+            await self._database.write(partial(_plan, self._house, area, local))
+        await self._mark(mark, today)
+
+    async def _send_digests(self, zone: str, local: datetime) -> None:
+        mark, week = f"digest/{zone}", cadence.week(local.date())
+        if not bulletins.digest_time(local) or await self._marked(mark) == week:
+            return
+        for officer in await self._officers(zone, local):
+            await self._database.write(partial(bulletins.write_digest, self._house, officer, local))
+        await self._mark(mark, week)
+
+    async def _send_notices(self, zone: str, local: datetime) -> None:
+        """Tell of new reports once an hour. The first walk ever tells nothing: what lies before it is no news."""
+        mark, until = f"fresh/{zone}", bulletins.full_hour(local)
+        told = await self._marked(mark)
+        if told == until.isoformat() or cadence.quiet(local):
+            return
+        since = max(datetime.fromisoformat(told), until - bulletins.LOOKS_BACK) if told else until
+        if since < until:
+            for officer in await self._officers(zone, local):
+                await self._database.write(partial(bulletins.write_fresh, self._house, officer, since, until))
+        await self._mark(mark, until.isoformat())
+
+    async def _tidy(self, now: datetime) -> None:
+        """Once a day: forget what nobody needs any more, and copy the database."""
+        today = self._house.local(now).date().isoformat()
+        if await self._marked("tidied") == today:
+            return
+        await self._database.write(partial(_purge, now - KEEP))
+        if self._backup is not None:
+            await self._backup(now)
+            await self._mark(BACKED_UP, now.isoformat())
+        await self._mark("tidied", today)
+
+    async def _officers(self, zone: str, now: datetime) -> list[Person]:
+        """The officers whose area keeps the time of that zone and who have not stopped all messages."""
+        return [
+            person
+            for person in await self._database.read(lambda desk: desk.people.in_area(""))
+            if person.has(Role.OFFICER) and bulletins.zone_of(self._house, person) == zone and not cadence.stopped(person, now)
+        ]
+
+    async def _marked(self, name: str) -> str:
+        return await self._database.read(lambda desk: desk.settings.get(name))
+
+    async def _mark(self, name: str, value: str) -> None:
+        await self._database.write(lambda desk: desk.settings.put(name, value))
+
+
+def _plan(house: House, area: str, local: datetime, desk: Desk) -> int:
+    return nudges.plan(desk, house, area, local)
+
+
+def _purge(before: datetime, desk: Desk) -> None:
+    desk.outbox.purge(before)
+    desk.inbox.purge(before)

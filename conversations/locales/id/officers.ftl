@@ -1,0 +1,221 @@
+# What officers and admins read: commands, lists, invitations, announcements. A busy person on a cheap phone.
+
+## Keys of the menu and one line of help for each command
+key-rekap = Rekap
+key-belum = Belum lapor
+key-ringkasan = Ringkasan
+key-ekspor = Unduh data
+key-undang = Undang
+command-rekap = Rekap wilayah: sudah lapor, tahap, jalur, koperasi
+command-belum = Desa/kelurahan yang belum lapor dan kontaknya
+command-desa = Kartu satu desa, misalnya /desa Telok
+command-ringkasan = Ringkasan minggu ini
+command-ekspor = Unduh data sebagai Excel atau CSV
+command-undang = Undang kepala desa/lurah atau petugas
+command-peran = Siapa berperan apa, dan di mana
+command-cabut = Cabut peran seseorang
+command-siaran = Kirim pengumuman ke satu wilayah
+command-tenggat = Batas waktu laporan per wilayah
+command-kesehatan = Keadaan sistem
+command-audit = Catatan siapa melakukan apa
+
+## Areas and pages
+area-in = { $area } ({ $parent })
+area-unknown = Mohon maaf, wilayah itu tidak ada dalam cakupan Bapak/Ibu. Coba tulis nama kecamatan atau kabupatennya.
+area-too-many = Nama itu cocok dengan terlalu banyak wilayah. Mohon tulis lebih lengkap.
+area-which = Wilayah yang mana?
+button-whole = Seluruh { $area }
+button-below = Pilih wilayah yang lebih kecil
+button-up = ‹ { $area }
+button-back = ‹ Sebelumnya
+button-next = Berikutnya ›
+button-older = Lebih lama ›
+button-cancel = Batalkan
+counts-sample = <i>Contoh data untuk latihan, bukan laporan sebenarnya.</i>
+
+## /belum
+silent-title-pembentukan = <b>Belum lapor pembentukan: { $area }</b>
+silent-title-minggu = <b>Belum lapor minggu ini: { $area }</b>
+silent-title-koperasi = <b>Belum mendata koperasi: { $area }</b>
+silent-count = { $silent } dari { $villages } desa/kelurahan menurut { $source }
+silent-drill = Tekan nama wilayah untuk melihat desanya (belum lapor/jumlah desa).
+silent-none = Semua sudah lapor. Terima kasih atas pendampingan Bapak/Ibu.
+silent-line = • { $village }: { $contacts }
+silent-contact = { $name }, { $phone }
+silent-line-nobody = • { $village }: <i>belum ada kepala desa terdaftar</i>
+button-silent-pembentukan = Belum pernah
+button-silent-minggu = Minggu ini
+button-silent-koperasi = Data koperasi
+
+## /desa
+village-how = Ketik /desa diikuti nama desa atau kelurahan, misalnya: <code>/desa Telok</code>
+village-unknown = Mohon maaf, desa dengan nama itu tidak kami temukan dalam cakupan Bapak/Ibu. Mohon periksa ejaannya.
+village-which = Desa yang mana?
+village-title = <b>{ $village }</b> ({ $code })
+village-head = { $name } ({ $position }), { $phone }
+village-no-head = <i>Belum ada kepala desa terdaftar</i>
+village-pathway = Jalur: { $pathway }
+village-stage = Tahap terakhir selesai: { $stage }
+village-no-stage = Belum ada tahap yang selesai
+village-obstacle = Kendala: { $obstacle }
+village-cooperatives = Koperasi: { $cooperatives } (aktif { $active }, tidak aktif { $inactive })
+village-reports = <b>Laporan terakhir</b>
+village-report = { $form }: { $day }, nomor { $number }
+village-report-revised = { $form }: { $day }, nomor { $number }, perbaikan ke-{ $revision }
+village-no-report = Belum ada laporan.
+village-draft = { $form }: sedang diisi, terakhir { $day }
+village-missing = Laporan itu tidak ada.
+button-answers = Isi laporan { $number }
+button-evidence = Foto bukti { $number }
+answers-title = <b>{ $form }, nomor { $number }</b> – { $village }
+answers-line = { $label }: <b>{ $value }</b>
+answers-instance = <i>{ $repeat } { $number }</i>
+evidence-caption = { $label } – { $village }, laporan { $number }
+evidence-none = Laporan ini tidak memuat foto atau berkas.
+
+## /ekspor
+export-what = Data apa yang ingin diunduh untuk <b>{ $area }</b>?
+export-making = Berkas { $form } untuk <b>{ $area }</b> sedang disiapkan ({ $format }).
+export-empty = Belum ada laporan { $form } untuk { $area }. Berkas belum dibuat.
+export-caption = { $form } – { $area }: { $number } laporan
+button-export-xlsx = { $form }: Excel
+button-export-csv = { $form }: CSV
+sheet-code = Kode wilayah
+sheet-kabupaten = Kabupaten/Kota
+sheet-kecamatan = Kecamatan
+sheet-village = Desa/Kelurahan
+sheet-number = Nomor laporan
+sheet-revision = Perbaikan ke
+sheet-reported = Tanggal laporan
+sheet-instance = Urutan
+sheet-main = Laporan
+sheet-file = { $form } { $area } { $day }
+
+## /undang
+invite-who = Siapa yang ingin diundang?
+invite-where-head = Desa/kelurahan yang mana? Pilih wilayahnya.
+invite-where-officer = Petugas untuk wilayah mana?
+invite-agency = <b>{ $area }</b>. Petugas dari instansi apa?
+invite-admin-sure = Admin dapat melihat semua wilayah dan mencabut peran siapa pun. Undang admin baru?
+invite-done =
+    Undangan { $role } { $area } sudah dibuat, berlaku sampai { $until }, untuk satu orang.
+    Mohon teruskan pesan di bawah ini kepada yang bersangkutan saja.
+invite-forward-head =
+    Yth. Bapak/Ibu Kepala Desa/Lurah,
+    Mohon bantuan melaporkan koperasi dan Koperasi Merah Putih di <b>{ $area }</b> lewat Betang. Cukup lewat percakapan di ponsel.
+    Tautan: { $link }
+    Kode: <code>{ $code }</code> (berlaku sampai { $until }, satu kali pakai)
+    Hormat kami, { $sender }
+invite-forward-officer =
+    Yth. Bapak/Ibu,
+    Bapak/Ibu diundang sebagai petugas Betang untuk <b>{ $area }</b>.
+    Tautan: { $link }
+    Kode: <code>{ $code }</code> (berlaku sampai { $until }, satu kali pakai)
+    Hormat kami, { $sender }
+invite-forward-admin =
+    Yth. Bapak/Ibu,
+    Bapak/Ibu diundang sebagai admin Betang.
+    Tautan: { $link }
+    Kode: <code>{ $code }</code> (berlaku sampai { $until }, satu kali pakai)
+    Hormat kami, { $sender }
+button-invite-admin = Ya, undang admin
+agency-dinas-koperasi = Dinas Koperasi dan UKM
+agency-dpmd = DPMD
+agency-camat = Kecamatan
+agency-lainnya = Instansi lain
+
+## /peran and /cabut
+roles-title = <b>Peran: { $number }</b>
+roles-line = • { $name }: { $role }, { $area }
+roles-nobody = Tidak ada orang dengan nama atau wilayah itu dalam cakupan Bapak/Ibu.
+button-revoke = Cabut: { $name }
+button-revoke-sure = Ya, cabut
+revoke-unknown = Peran itu tidak ada dalam cakupan Bapak/Ibu, atau sudah dicabut. Lihat daftarnya dengan /peran.
+revoke-sure =
+    Cabut peran <b>{ $role }</b> dari { $name } untuk <b>{ $area }</b>?
+    Laporan dan isian yang belum selesai tetap tersimpan untuk desanya. Yang bersangkutan kami beri tahu.
+revoke-own-sure = Ini peran Bapak/Ibu sendiri ({ $role }, { $area }). Bila dicabut, Bapak/Ibu tidak dapat membukanya lagi. Tetap cabut?
+revoke-last-admin = Ini satu-satunya admin. Mohon undang admin lain lebih dahulu.
+revoke-done = Peran { $role } dari { $name } untuk { $area } sudah dicabut.
+revoke-told =
+    Peran Bapak/Ibu sebagai { $role } untuk <b>{ $area }</b> sudah selesai. Terima kasih atas kerja samanya selama ini.
+    Bila ini kekeliruan, silakan hubungi { $contact }.
+
+## /siaran
+announce-how =
+    Ketik /siaran diikuti isi pengumuman, misalnya:
+    <code>/siaran Rapat koordinasi Senin pukul 09.00 di kantor camat.</code>
+    Wilayahnya dipilih sesudah itu, dan tidak ada yang terkirim sebelum Bapak/Ibu menyetujui.
+announce-too-long = Pengumuman paling banyak { $most } huruf; yang ini { $length }. Mohon dipersingkat.
+announce-where = Untuk wilayah mana pengumuman ini?
+announce-nobody = Belum ada penerima di wilayah itu.
+announce-gone = Pengumuman itu sudah dikirim atau dibatalkan. Untuk yang baru, ketik /siaran diikuti isinya.
+announce-preview =
+    Pengumuman akan tampil seperti ini:
+
+    { $letter }
+
+    Penerima: { $number } orang. Kirim sekarang?
+announce-letter =
+    <b>Pengumuman untuk { $area }</b>
+    { $text }
+
+    { $name }, { $agency }
+announce-sent = Pengumuman sedang dikirim kepada { $number } orang.
+announce-cancelled = Pengumuman dibatalkan. Tidak ada yang terkirim.
+button-other-area = Pilih wilayah lain
+button-send-to = Kirim kepada { $number } orang
+
+## /tenggat
+deadlines-title = <b>Batas waktu yang berlaku</b>
+deadlines-none = Belum ada batas waktu yang berlaku.
+deadlines-line = • { $form }, { $area }: { $day }
+deadlines-where = Batas waktu <b>{ $form }</b> untuk wilayah mana?
+deadlines-when =
+    Batas waktu untuk <b>{ $area }</b>? Pilih harinya, atau ketik misalnya:
+    <code>{ $line } 31 Desember</code>
+deadlines-unread = Terima kasih. Mohon maaf, tanggalnya belum terbaca. Contoh: 31 Desember 2026.
+deadlines-past = Tanggal itu sudah lewat. Mohon pilih hari yang akan datang.
+deadlines-far = Tanggal itu lebih dari setahun lagi. Mohon diperiksa.
+deadlines-set = Batas waktu { $form } untuk <b>{ $area }</b>: <b>{ $day }</b>. Pengingat akan menyebutkannya.
+deadlines-dropped = Batas waktu { $form } untuk <b>{ $area }</b> sudah dihapus.
+button-set-deadline = Tetapkan: { $form }
+button-drop-deadline = Hapus: { $area }, { $day }
+
+## /kesehatan
+health-title = <b>Keadaan sistem</b>
+health-queue-empty = Antrean pesan: kosong
+health-queue = Antrean pesan: { $number }, sejak { $since }
+health-queue-stuck = ⚠ Antrean pesan: { $number }, tertahan sejak { $since }. Mohon periksa sambungan internet server.
+health-last-deed = Kegiatan terakhir: { $when }
+health-no-deed = Kegiatan terakhir: belum ada
+health-backup = Salinan data terakhir: { $when }
+health-no-backup = Salinan data: belum pernah dibuat oleh jadwal
+health-aside = ⚠ Pesan yang tidak terbaca: { $number }, terakhir { $when }
+health-disk = Ruang disk tersisa: { $gigabytes } GB
+health-disk-low = ⚠ Ruang disk tersisa: { $gigabytes } GB. Mohon ditambah.
+health-versions = Versi: skema { $schema }, Python { $python }, SQLite { $sqlite }
+health-sqlite-old = ⚠ SQLite sebaiknya { $wanted } atau lebih baru.
+
+## /audit
+audit-title = <b>Catatan kegiatan: { $area }</b>
+audit-none = Belum ada catatan untuk wilayah itu.
+audit-line = { $when }: { $who } – { $what }, { $area }
+audit-nobody = Sistem
+deed-joined = mendaftar
+deed-applied = memohon pendaftaran
+deed-approved = menyetujui permohonan
+deed-refused = menolak permohonan
+deed-report = mengirim laporan
+deed-contacts = melihat kontak
+deed-card = melihat kartu desa
+deed-answers = melihat isi laporan
+deed-evidence = melihat bukti
+deed-exported = mengunduh data
+deed-invited = membuat undangan
+deed-roles = melihat daftar peran
+deed-revoked = mencabut peran
+deed-announced = mengirim pengumuman
+deed-deadline = menetapkan batas waktu
+deed-deadline-dropped = menghapus batas waktu
+deed-silenced = menghentikan pengingat sementara
