@@ -21,6 +21,8 @@ class State(StrEnum):
     """Large or strange: repeated to the person, who has not confirmed it yet."""
     REOPENED = "reopened"
     """To be asked again, with the old value shown: the person went back, or something it rests on has changed."""
+    PARTIAL = "partial"
+    """Begun and kept, not complete: a place narrowed to its kabupaten, some of several choices before SELESAI."""
 
 
 @dataclass(frozen=True, slots=True)

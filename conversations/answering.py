@@ -1,0 +1,113 @@
+"""Takes a reply to the question on the table: kept, echoed, begun, skipped, or asked again with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from conversations import asking
+from conversations.asked import Asked, Partly, Reply
+from conversations.draft import Answer, State
+from conversations.errors import Problem
+from conversations.events import Event, Said
+from conversations.kinds import received, say
+from conversations.reading.outcome import NoAnswer, Read
+from conversations.reading.yes_no import read_yes_no
+from conversations.rechecking import holds
+from conversations.texts import Phrase
+from conversations.turn import TRIES, Move, Turn
+
+
+def answered(move: Move, now: Asked, event: Said) -> Turn:
+    """Typed words, or a tap, while a question is on the table."""
+    old = now.answer
+    if old is not None and old.state is State.ECHOED:
+        return _confirmed(move, now, old, event)
+    if old is not None and _keeps(now, event.text):
+        state = State.SKIPPED if old.value is None else State.GIVEN
+        return move.settled(now.place, replace(old, state=state, by=move.context.by, at=move.context.now))
+    return taken(move, now, received(now, event), event)
+
+
+def _keeps(now: Asked, text: str) -> bool:
+    label = asking.keep_label(now)
+    return bool(label) and " ".join(text.split()).lower() in (label.lower(), "tetap", "sama", "tetap sama")
+
+
+def taken(move: Move, now: Asked, reply: Reply | None, event: Event) -> Turn:
+    """What a reply means for the draft; None is a reply that does not belong to the question."""
+    match reply:
+        case Read():
+            return _read(move, now, reply, event)
+        case Partly(value, phrase):
+            begun = Answer(value, State.PARTIAL, move.context.by, move.context.now)
+            return move.changed({now.place.path: begun}).said(move.context.words.say(phrase))
+        case NoAnswer():
+            return skipped(move, now)
+        case Problem():
+            return _again(move, now, reply)
+        case None:
+            return move.said(move.context.words("stray-strange"))
+
+
+def _read(move: Move, now: Asked, reply: Read[str] | Read[int] | Read[float] | Read[tuple[str, ...]], event: Event) -> Turn:
+    answer = Answer(reply.value, State.GIVEN, move.context.by, move.context.now, reply.approximate, reply.precision)
+    if not holds(now.place, answer):
+        message = now.question.constraint_message.words(now.place.scope)
+        return _again(move, now, Problem(_own("constraint", message)))
+    lead = [] if reply.warning is None else [move.context.words.say(reply.warning)]
+    if reply.echo or (isinstance(event, Said) and event.forwarded):
+        return move.changed({now.place.path: replace(answer, state=State.ECHOED)}).said(*lead)
+    return move.settled(now.place, answer, *lead, *_acknowledged(now, answer, event))
+
+
+def _own(key: str, message: str) -> Phrase:
+    """The form's own words where it has some."""
+    return Phrase(f"{key}-own", {"message": message}) if message else Phrase(key)
+
+
+def _acknowledged(now: Asked, answer: Answer, event: Event) -> Sequence[Markup]:
+    """What was understood, where it is not what was typed."""
+    words = now.context.words
+    if not isinstance(event, Said):
+        return [words("acknowledged-sent")]
+    said = say(now.question, answer, now.context)
+    if f" {' '.join(event.text.split())} ".casefold() in f" {said} ".casefold() and not answer.approximate:
+        return []
+    return [words("acknowledged-about" if answer.approximate else "acknowledged", value=said)]
+
+
+def _again(move: Move, now: Asked, problem: Problem) -> Turn:
+    before = move.draft.answers.get(TRIES)
+    tries = (before.value if before is not None and isinstance(before.value, int) else 0) + 1
+    draft = replace(move.draft, answers={**move.draft.answers, TRIES: Answer(tries)}, touched_at=move.context.now)
+    message = asking.again(now, move.sheet, problem.phrase, candidates=problem.candidates, tries=tries)
+    return Turn(draft, (message,))
+
+
+def skipped(move: Move, now: Asked) -> Turn:
+    """LEWATI, '-' or 'belum tahu': passed over where that is possible, else asked for kindly."""
+    if now.question.needs(now.place.scope):
+        return _again(move, now, Problem(_own("needed", now.question.required_message.words(now.place.scope))))
+    return move.settled(now.place, Answer(None, State.SKIPPED, move.context.by, move.context.now))
+
+
+def _confirmed(move: Move, now: Asked, echoed: Answer, event: Said) -> Turn:
+    found = read_yes_no(event.text)
+    if isinstance(found, Read) and found.value == "yes":
+        return move.settled(now.place, replace(echoed, state=State.GIVEN, by=move.context.by, at=move.context.now))
+    if isinstance(found, Read) and found.value == "no":
+        return unechoed(move, now)
+    # Neither yes nor no: most likely the right value itself.
+    fresh = replace(now, answer=None)
+    reply = received(fresh, event)
+    if isinstance(reply, Problem | NoAnswer | None):
+        return move.said(move.context.words("echo-unclear"))
+    return taken(move, fresh, reply, event)
+
+
+def unechoed(move: Move, now: Asked) -> Turn:
+    """The echoed value was wrong: the question once more, without it."""
+    return move.changed({now.place.path: None}).said(move.context.words("echo-again"))

@@ -1,0 +1,61 @@
+"""A question as it lies on the table: with its answer so far, its choices at this moment, and what may come back from a reply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from conversations.context import Context
+from conversations.draft import Answer, Value
+from conversations.errors import Problem
+from conversations.form import Question
+from conversations.functions import truth
+from conversations.reading.outcome import NoAnswer, Read
+from conversations.scope import Choice
+from conversations.sheet import Place
+from conversations.texts import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Partly:
+    """A reply that brings the answer on without completing it."""
+
+    value: Value
+    phrase: Phrase
+
+
+Reply = Read[str] | Read[int] | Read[float] | Read[tuple[str, ...]] | Partly | NoAnswer | Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a kind of question needs to read a reply and to draw itself."""
+
+    place: Place
+    answer: Answer | None
+    context: Context
+    choices: tuple[Choice, ...] = ()
+    """The choices that the filter lets through, in the order of the list."""
+
+    @property
+    def question(self) -> Question:
+        """The question itself."""
+        return self.place.question
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The parameters of the question."""
+        return dict(self.place.question.parameters)
+
+
+def asked(place: Place, answer: Answer | None, context: Context) -> Asked:
+    """The question at that place, with its choices filtered."""
+    return Asked(place, answer, context, offered(place))
+
+
+def offered(place: Place) -> tuple[Choice, ...]:
+    """The choices that can be chosen at that place now."""
+    question = place.question
+    if question.choice_filter is None:
+        return question.choices
+    run, scope = question.choice_filter, place.scope
+    return tuple(choice for choice in question.choices if truth(run(replace(scope, choice=choice))))

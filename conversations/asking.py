@@ -1,0 +1,167 @@
+"""Draws a question: its words, how far one is, its choices, and the keys that answer or steer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from conversations.asked import Asked
+from conversations.choosing import claimed
+from conversations.context import Context
+from conversations.draft import State
+from conversations.kinds import KINDS, say
+from conversations.messages import Key, Message, rows
+from conversations.rechecking import stands
+from conversations.sheet import Sheet
+from conversations.texts import Phrase
+from conversations.titles import plain
+
+SHORT, MIDDLING = 12, 20
+"""Letters of a key up to which three, or two, stand beside each other on a phone of 360 px."""
+KEPT = 44
+"""Letters of an old answer that are repeated on the key that keeps it."""
+NUMBERED = 20
+"""Choices that are numbered in the text; more are keys only."""
+
+
+def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = ()) -> Message:
+    """The whole question, after what is to be said first."""
+    scope, ask = asked.place.scope, asked.question
+    lines = [Markup("<b>{}</b>").format(ask.label.words(scope))]
+    if progress := _progress(asked, sheet):
+        lines.insert(0, Markup("<i>{}</i>").format(progress))
+    if ask.hint:
+        lines.append(escape(ask.hint.words(scope)))
+    if _numbered(asked):
+        lines += [Markup(""), *(Markup("{}. {}").format(at, choice.label) for at, choice in enumerate(asked.choices, 1))]
+    text = Markup("\n\n").join([*lead, Markup("\n").join(lines)])
+    keys = keyboard(asked, sheet)
+    return Message(text, keys=keys, bare=not keys, placeholder=_placeholder(asked))
+
+
+def again(asked: Asked, sheet: Sheet, phrase: Phrase, *, candidates: Sequence[str] = (), tries: int = 0) -> Message:
+    """Why a reply was not taken, with the keys of the question; after some tries also the ways around it."""
+    words = asked.context.words
+    lines = [words.say(phrase)]
+    if tries > 1:
+        lines.append(words("again-optional" if not asked.question.needs(asked.place.scope) else "again-required"))
+    offered = rows([Key(candidate[:60]) for candidate in candidates], 1)
+    return Message(Markup("\n\n").join(lines), keys=(*offered, *keyboard(asked, sheet)), placeholder=_placeholder(asked))
+
+
+def echo(asked: Asked, lead: Sequence[Markup] = ()) -> Message:
+    """A large or strange value, or a village, said back to be confirmed before it is kept."""
+    words = asked.context.words
+    said = said_back(asked)
+    text = words("echo-place" if asked.question.kind == "place" else "echo", value=said)
+    keys = (Key(str(words("key-yes"))), Key(str(words("key-change"))))
+    return Message(Markup("\n\n").join([*lead, text]), keys=(keys, _steering(asked, back=False)))
+
+
+def said_back(asked: Asked) -> str:
+    """The answer in words, a number also spelled out where it is long."""
+    return "" if asked.answer is None else say(asked.question, asked.answer, asked.context)
+
+
+def keyboard(asked: Asked, sheet: Sheet) -> tuple[tuple[Key, ...], ...]:
+    """What answers by a tap, then what steers: LEWATI only where it may be skipped, KEMBALI only where there is a way back."""
+    answers = KINDS[asked.question.kind].keys(asked)
+    proposed = [*_kept(asked), *_default(asked)]
+    widest = max((len(key.label) for key in answers), default=0)
+    columns = 3 if widest <= SHORT and len(answers) != 4 else 2 if widest <= MIDDLING and len(answers) > 2 else 1
+    first = next((place for place in sheet.places if place.question.asked), None)
+    back = first is not None and first.path != asked.place.path
+    return (*rows(proposed), *rows(answers, columns), *_steer_rows(asked, back=back))
+
+
+def _steer_rows(asked: Asked, *, back: bool) -> tuple[tuple[Key, ...], ...]:
+    keys = _steering(asked, back=back)
+    return (keys,) if len(keys) <= 3 else (keys[:2], keys[2:])
+
+
+def _steering(asked: Asked, *, back: bool) -> tuple[Key, ...]:
+    words = asked.context.words
+    names = ["key-skip"] if not asked.question.needs(asked.place.scope) else []
+    names += ["key-back"] if back else []
+    return tuple(Key(str(words(name))) for name in (*names, "key-help", "key-later"))
+
+
+def keep_label(asked: Asked) -> str:
+    """The key that leaves a reopened answer as it was; blank when there is none that could stand."""
+    answer = asked.answer
+    if answer is None or answer.state is not State.REOPENED or not stands(asked.place, answer):
+        return ""
+    said = " ".join(say(asked.question, answer, asked.context).split())
+    shown = said if len(said) <= KEPT else said[: KEPT - 1] + "…"
+    words = asked.context.words
+    return plain(words, "key-keep", value=shown) if shown else plain(words, "key-keep-blank")
+
+
+def _kept(asked: Asked) -> list[Key]:
+    label = keep_label(asked)
+    return [Key(label)] if label else []
+
+
+def _default(asked: Asked) -> list[Key]:
+    if asked.answer is not None or not asked.question.default:
+        return []
+    proposed = asked.question.default.words(asked.place.scope)
+    if not proposed or claimed(asked, proposed) is not None:
+        return []
+    return [Key(proposed[:60])]
+
+
+def _placeholder(asked: Asked) -> str:
+    hint = asked.question.hint.words(asked.place.scope)
+    return hint if len(hint) <= 64 and "\n" not in hint else ""
+
+
+def _numbered(asked: Asked) -> bool:
+    few = 3 < len(asked.choices) <= NUMBERED
+    return few and not KINDS[asked.question.kind].long_list
+
+
+def _progress(asked: Asked, sheet: Sheet) -> str:
+    place, words = asked.place, asked.context.words
+    beside = [other.path for other in sheet.places if other.question.asked and other.scope.prefixes == place.scope.prefixes]
+    at, total = beside.index(place.path) + 1, len(beside)
+    if place.question.chain:
+        repeat = sheet.form.repeats[place.question.chain[-1]]
+        label = repeat.label.words(place.scope)
+        if place.total > 1:
+            return str(words("progress-inside", label=label, index=place.scope.index, of=place.total, at=at, total=total))
+        return str(words("progress-alone", label=label, at=at, total=total))
+    return str(words("progress", at=at, total=total)) if total > 1 else ""
+
+
+def notes_before(asked: Asked, sheet: Sheet) -> list[Markup]:
+    """The notes that stand between the question and the one before it."""
+    found: list[Markup] = []
+    for place in sheet.places:
+        if place.path == asked.place.path:
+            return found
+        if place.question.asked:
+            found = []
+        elif place.question.type == "note":
+            found.append(escape(place.question.label.words(place.scope)))
+    return found
+
+
+def trailing_notes(sheet: Sheet) -> list[Markup]:
+    """The notes after the last question, said before the review."""
+    found: list[Markup] = []
+    for place in sheet.places:
+        found = [] if place.question.asked else [*found, escape(place.question.label.words(place.scope))]
+    return found
+
+
+def help_for(asked: Asked, sheet: Sheet, context: Context) -> Message:
+    """What BANTU says: the explanation of the form, how this kind is answered, and the words that always work."""
+    scope, ask = asked.place.scope, asked.question
+    lines = [Markup("<b>{}</b>").format(ask.label.words(scope))]
+    lines += [escape(part.words(scope)) for part in (ask.guidance, ask.hint) if part]
+    how = f"help-{ask.kind}"
+    lines += [context.words(how)] if how in context.words else []
+    lines.append(context.words("help-words" if not ask.needs(scope) else "help-words-required"))
+    return Message(Markup("\n\n").join(lines), keys=keyboard(asked, sheet), placeholder=_placeholder(asked))

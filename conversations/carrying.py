@@ -1,0 +1,94 @@
+"""Carries answers from one draft to another: to a newer version of the form, from the last report, into a correction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from conversations.draft import Answer, Draft, Report, State
+from conversations.form import Form, Question
+from conversations.sheet import BEFORE, NOTE
+
+
+def carry(draft: Draft, form: Form) -> Draft:
+    """The draft under that version of the form, by its answers; the very same draft when it is of that version already.
+
+    An answer that no longer fits (another type, a choice that is gone) is asked again, with the old value shown where it can be.
+    """
+    if draft.form == form.name and draft.version == form.version:
+        return draft
+    answers = {path: fitted for path, answer in draft.answers.items() if (fitted := _fitted(form, path, answer))}
+    return replace(draft, form=form.name, version=form.version, answers=answers)
+
+
+def prefill(form: Form, report: Report) -> Draft:
+    """A new report that begins from the last one.
+
+    A question with the parameter `last=ask` is asked anew, one with `last=show` is asked with the old value shown; the
+    others stand as they were, without a name beside them, until somebody changes them in the review.
+    """
+    answers = _remembered(form, report)
+    for path, answer in report.answers.items():
+        question = _question(form, path)
+        if question is None or not question.asked:
+            continue
+        fate = question.parameters.get("last", "keep")
+        if fate != "ask" and (fitted := _fitted(form, path, answer)):
+            answers[path] = replace(fitted, by=None, state=State.REOPENED) if fate == "show" else replace(fitted, by=None)
+    return Draft(form.name, form.version, report.area, answers)
+
+
+def correct(form: Form, report: Report) -> Draft:
+    """A draft that revises a sent report: all its answers stand as they were given."""
+    answers = {
+        path: fitted
+        for path, answer in report.answers.items()
+        if _answered(form, path) and (fitted := _fitted(form, path, answer))
+    }
+    return Draft(form.name, form.version, report.area, answers, corrects=report.number)
+
+
+def _answered(form: Form, path: str) -> bool:
+    """Whether that path is to be kept as it stands; what is computed is worked out anew."""
+    question = _question(form, path)
+    return path.startswith(BEFORE) or (question is not None and question.type not in ("calculate", "note"))
+
+
+def _remembered(form: Form, report: Report) -> dict[str, Answer]:
+    return {
+        BEFORE + path: replace(answer, by=None)
+        for path, answer in report.answers.items()
+        if path.rpartition("/")[2] in form.remembered and answer.value is not None and not path.startswith(BEFORE)
+    }
+
+
+def _question(form: Form, path: str) -> Question | None:
+    return form.questions.get(path.rpartition("/")[2])
+
+
+def _fitted(form: Form, path: str, answer: Answer) -> Answer | None:
+    """The answer as that form can hold it, or None."""
+    if path.startswith((BEFORE, NOTE)):
+        return answer
+    question = _question(form, path)
+    return answer if question is None or answer.value is None else _typed(question, answer)
+
+
+def _typed(question: Question, answer: Answer) -> Answer | None:
+    value = answer.value
+    if question.type == "select_multiple":
+        return _of_several(question, answer)
+    if question.type == "select_one":
+        return answer if value in {choice.name for choice in question.choices} else None
+    if question.type in ("integer", "decimal"):
+        return answer if isinstance(value, int) or (question.type == "decimal" and isinstance(value, float)) else None
+    return answer if isinstance(value, str) else None
+
+
+def _of_several(question: Question, answer: Answer) -> Answer | None:
+    if not isinstance(answer.value, tuple):
+        return None
+    names = {choice.name for choice in question.choices}
+    left = tuple(name for name in answer.value if name in names)
+    if left == answer.value:
+        return answer
+    return replace(answer, value=left, state=State.REOPENED) if left else None

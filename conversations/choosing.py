@@ -1,0 +1,174 @@
+"""Reads a choice by its key, its number or its words, forgiving misspellings and asking where two could be meant."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from conversations.asked import Asked, Partly, Reply
+from conversations.draft import Value
+from conversations.errors import Problem
+from conversations.reading import yes_no
+from conversations.reading.cleaning import bare, plain, shown
+from conversations.reading.outcome import NoAnswer, Read
+from conversations.reading.silence import no_answer, none_at_all
+from conversations.scope import Choice
+from conversations.texts import Phrase
+
+SURE, LIKELY, APART = 84, 62, 9
+"""Likeness (0 to 100) from which a misspelled choice is taken, from which it is offered, and its lead over the next one."""
+DONE = frozenset({"selesai", "cukup", "sudah", "sdh", "sudah cukup", "sudah semua", "itu saja", "selesai memilih"})
+ALL = frozenset({"semua", "semuanya", "semua di atas"})
+UNKNOWN = "tidak_tahu"
+"""The choice that 'belum tahu' means, where a list has it."""
+_NUMBER = re.compile(r"(?:no\.?|nomor|nomer|pilihan|pilih)?\s*(\d{1,2})\s*[.)]?")
+_APART = re.compile(r"\s*(?:[,;/&\n+]|\bdan\b|\bserta\b)\s*")
+
+
+@lru_cache(maxsize=8192)
+def comparable(label: str) -> str:
+    """A label or a reply as it is compared: small letters, no pictures, no politeness, no marks inside."""
+    return " ".join(re.sub(r"[^\w\s]", " ", bare(plain(label))).split())
+
+
+@lru_cache(maxsize=8192)
+def _aliases(column: str) -> tuple[str, ...]:
+    return tuple(comparable(alias) for alias in column.split("|") if alias)
+
+
+def claimed(asked: Asked, text: str) -> Choice | None:
+    """The choice whose label, name or other name was typed or tapped in full; such a reply is no command."""
+    clean = comparable(text[:300])
+    for choice in asked.choices:
+        if clean and clean in (comparable(choice.label), choice.name.lower(), *_aliases(choice.more.get("alias", ""))):
+            return choice
+    return None
+
+
+def read_choice(asked: Asked, text: str) -> Reply:
+    """One choice, by its name. A reply that fits two choices is a Problem with both."""
+    found = _matched(asked, text)
+    return Read(found.name) if isinstance(found, Choice) else found
+
+
+def _matched(asked: Asked, text: str) -> Choice | NoAnswer | Problem:
+    if choice := claimed(asked, text):
+        return choice
+    clean = bare(plain(text[:300]))
+    if number := _NUMBER.fullmatch(clean):
+        index = int(number[1])
+        if 1 <= index <= len(asked.choices):
+            return asked.choices[index - 1]
+        return _problem("choice-number", text, (), most=len(asked.choices))
+    if no_answer(clean):
+        return next((choice for choice in asked.choices if choice.name == UNKNOWN), NoAnswer())
+    return _by_words(asked, comparable(text[:300]), text)
+
+
+def _by_words(asked: Asked, clean: str, text: str) -> Choice | Problem:
+    fitting = [choice for choice in asked.choices if clean and _fits(clean, choice)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        return _problem("choice-several", text, tuple(choice.label for choice in fitting[:4]))
+    scored = sorted(((_likeness(clean, choice), -at, choice) for at, choice in enumerate(asked.choices)), reverse=True)
+    if scored and scored[0][0] >= SURE and (len(scored) == 1 or scored[0][0] - scored[1][0] >= APART):
+        return scored[0][2]
+    likely = tuple(choice.label for score, _, choice in scored[:3] if score >= LIKELY)
+    return _problem("choice-likely", text, likely) if likely else _problem("choice-unknown", text, ())
+
+
+def _fits(clean: str, choice: Choice) -> bool:
+    names = (comparable(choice.label), *_aliases(choice.more.get("alias", "")))
+    typed = clean.split()
+    return any(set(typed) <= set(name.split()) or (len(clean) >= 3 and name.startswith(clean)) for name in names)
+
+
+def _likeness(clean: str, choice: Choice) -> float:
+    names = (comparable(choice.label), *_aliases(choice.more.get("alias", "")))
+    return max(fuzz.ratio(clean[:80], name) for name in names)
+
+
+def _problem(key: str, text: str, candidates: tuple[str, ...], **args: int) -> Problem:
+    named: dict[str, str | int] = {"text": shown(text), **args}
+    if candidates:
+        named["choices"] = "; ".join(candidates)
+    return Problem(Phrase(key, named), candidates)
+
+
+def read_yes_no(asked: Asked, text: str) -> Reply:
+    """Yes or no in any of the words people use; 'belum tahu' is a choice where the list has it."""
+    if choice := claimed(asked, text):
+        return Read(choice.name)
+    if _NUMBER.fullmatch(bare(plain(text[:300]))):
+        return read_choice(asked, text)
+    found = yes_no.read_yes_no(text, asked.question.label.words(asked.place.scope))
+    if isinstance(found, Problem):
+        by_words = read_choice(asked, text)
+        return by_words if isinstance(by_words, Read) else found
+    name = {"yes": "ya", "no": "tidak"}.get(found.value, UNKNOWN) if isinstance(found, Read) else UNKNOWN
+    return Read(name) if any(choice.name == name for choice in asked.choices) else NoAnswer()
+
+
+def read_choices(asked: Asked, text: str) -> Reply:
+    """Several choices. One alone is added (or taken away again) until SELESAI; several in one message are the whole answer."""
+    clean = comparable(text[:300])
+    held = asked.answer.value if asked.answer and isinstance(asked.answer.value, tuple) else ()
+    if claimed(asked, text) is None:
+        if clean in DONE:
+            return Read(_ordered(asked, held)) if held else Problem(Phrase("choices-none"))
+        if clean in ALL:
+            return Read(tuple(choice.name for choice in asked.choices if not choice.more.get("alone")))
+        if none_at_all(bare(plain(text[:300]))):
+            return _none(asked)
+    items, done = _items(asked, text)
+    chosen = [_matched(asked, item) for item in items]
+    names: list[str] = []
+    for found in chosen:
+        if not isinstance(found, Choice):
+            return found
+        names.append(found.name)
+    return _taken(asked, held, names, done) if names else _problem("choice-unknown", text, ())
+
+
+def _none(asked: Asked) -> Reply:
+    alone = next((choice for choice in asked.choices if choice.more.get("alone")), None)
+    return Read(_ordered(asked, (alone.name,))) if alone else NoAnswer()
+
+
+def _items(asked: Asked, text: str) -> tuple[list[str], bool]:
+    if claimed(asked, text):
+        return [text], False
+    parts = [part for part in _APART.split(text[:1000].strip()) if part]
+    if len(parts) == 1 and re.fullmatch(r"[\d\s.]+", parts[0]):
+        parts = re.findall(r"\d+", parts[0])
+    done = len(parts) > 1
+    if done and comparable(parts[-1]) in DONE and claimed(asked, parts[-1]) is None:
+        parts.pop()
+    return parts[:60], done
+
+
+def _taken(asked: Asked, held: tuple[str, ...], names: list[str], done: bool) -> Reply:
+    if any(choice.more.get("alone") for choice in asked.choices if choice.name in names):
+        return Read(_ordered(asked, tuple(names))) if len(names) == 1 else Problem(Phrase("choices-contradict"))
+    if done:
+        return Read(_ordered(asked, tuple(names)))
+    (name,) = names
+    alone = {choice.name for choice in asked.choices if choice.more.get("alone")}
+    kept = tuple(other for other in held if other != name and other not in alone)
+    now = _ordered(asked, kept if name in held else (*kept, name))
+    labels = "; ".join(choice.label for choice in asked.choices if choice.name in now)
+    return Partly(now, Phrase("choices-so-far", {"choices": labels}) if now else Phrase("choices-empty"))
+
+
+def _ordered(asked: Asked, names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(choice.name for choice in asked.choices if choice.name in names)
+
+
+def say_choice(choices: tuple[Choice, ...], value: Value) -> str:
+    """The label of a choice, or of several, in the words of the form; a name that is no more in the list as it is."""
+    labels = {choice.name: choice.label for choice in choices}
+    names = value if isinstance(value, tuple) else (str(value),)
+    return ", ".join(labels.get(name, name) for name in names)

@@ -1,0 +1,108 @@
+"""Does what the words of command ask: back, skip, later, cancel, help, change a line, and the kind words in between."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from conversations import asking, review, steering
+from conversations.answering import skipped, unechoed
+from conversations.draft import Answer, State
+from conversations.messages import Message
+from conversations.placing import up
+from conversations.turn import Move, Turn
+
+
+def steered(move: Move, command: str) -> Turn:
+    """The turn of a command (`steering.command`). One that is not a form's business is handed on as the outcome."""
+    if command.startswith("edit "):
+        return _edit_line(move, int(command.removeprefix("edit ")))
+    handler = _COMMANDS.get(command)
+    return handler(move) if handler else Turn(move.draft, outcome=command)
+
+
+def _back(move: Move) -> Turn:
+    now, answer = move.asked, None if move.asked is None else move.asked.answer
+    if now is not None and answer is not None and answer.state is State.ECHOED:
+        return unechoed(move, now)
+    if now is not None and now.question.kind == "place" and (above := up(now)) is not None:
+        return move.changed({now.place.path: Answer(above, State.PARTIAL, move.context.by, move.context.now)}).said()
+    places = [place for place in move.sheet.places if place.question.asked]
+    at = len(places) if now is None else [place.path for place in places].index(now.place.path)
+    if at == 0:
+        return move.said(move.context.words("back-first"))
+    path = places[at - 1].path
+    return move.changed({path: replace(move.draft.answers[path], state=State.REOPENED)}).said()
+
+
+def _skip(move: Move) -> Turn:
+    return _unclear(move) if move.asked is None else skipped(move, move.asked)
+
+
+def _unclear(move: Move, key: str = "review-unclear") -> Turn:
+    words = move.context.words
+    return Turn(move.draft, (Message(words(key), keys=review.review_keys(words)),))
+
+
+def _edit(move: Move) -> Turn:
+    now = move.asked
+    if now is None:
+        return _unclear(move, "review-which")
+    if now.answer is not None and now.answer.state is State.ECHOED:
+        return unechoed(move, now)
+    if not review.numbered(move.sheet, move.context):
+        return move.said(move.context.words("edit-none"))
+    return Turn(move.draft, review.so_far(move.sheet, move.context))
+
+
+def _edit_line(move: Move, number: int) -> Turn:
+    line = review.numbered(move.sheet, move.context).get(number)
+    if line is None:
+        return move.said(move.context.words("edit-no-such", number=str(number)))
+    after = move.changed({line.path: replace(move.draft.answers[line.path], state=State.REOPENED)})
+    comes_later = after.asked is not None and after.asked.place.path != line.path
+    return after.said(*([move.context.words("edit-later", label=line.label)] if comes_later else []))
+
+
+def _help(move: Move) -> Turn:
+    if move.asked is None:
+        return _unclear(move, "help-review")
+    return Turn(move.draft, (asking.help_for(move.asked, move.sheet, move.context),))
+
+
+def _leaving(key: str, outcome: str) -> Callable[[Move], Turn]:
+    return lambda move: Turn(move.draft, (Message(move.context.words(key)),), outcome=outcome)
+
+
+def _talk(say: Callable[[Move], Markup]) -> Callable[[Move], Turn]:
+    return lambda move: move.said(say(move))
+
+
+def _send(move: Move) -> Turn:
+    draft = replace(move.draft, answers=review.filed(move.sheet), touched_at=move.context.now)
+    return Turn(draft, outcome="filed")
+
+
+def _how_far(move: Move) -> Markup:
+    return steering.how_far(move.sheet, move.context)
+
+
+_COMMANDS: Mapping[str, Callable[[Move], Turn]] = {
+    "back": _back,
+    "skip": _skip,
+    "edit": _edit,
+    "help": _help,
+    "send": _send,
+    "later": _leaving("left-later", "left"),
+    "cancel": _leaving("left-cancel", "left"),
+    "stop": _leaving("left-stop", "left"),
+    "menu": _leaving("left-menu", "menu"),
+    "drop": _leaving("dropped", "dropped"),
+    "greeting": _talk(lambda move: move.context.words(steering.greeting(move.context.now))),
+    "thanks": _talk(lambda move: move.context.words("thanks")),
+    "status": _talk(_how_far),
+    "report": _talk(_how_far),
+    "resume": _talk(_how_far),
+}

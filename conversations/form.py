@@ -1,0 +1,124 @@
+"""What a form is: questions, groups and repeats in the order in which they are asked, with everything compiled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from conversations.functions import truth
+from conversations.scope import Choice, Run, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Words that may hold `${name}`: fixed when `run` is None."""
+
+    source: str = ""
+    run: Callable[[Scope], str] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.source)
+
+    def words(self, scope: Scope) -> str:
+        """The words with the answers put in. Plain text: whoever shows it escapes it."""
+        return self.run(scope) if self.run else self.source
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Question:
+    """One row of the survey that can hold an answer, be computed, or only be said (`note`)."""
+
+    name: str
+    type: str
+    """XLSForm's type, without the name of the list."""
+    kind: str
+    """The key of its row in `kinds.KINDS`."""
+    chain: tuple[str, ...]
+    """The repeats around it, outermost first."""
+    label: Template = field(default_factory=Template)
+    title: Template = field(default_factory=Template)
+    """What it is called in a review, on a card and over a column (`betang::title`); its label where that says it."""
+    hint: Template = field(default_factory=Template)
+    guidance: Template = field(default_factory=Template)
+    required: bool | Run = False
+    required_message: Template = field(default_factory=Template)
+    relevant: Run | None = None
+    conditions: tuple[tuple[int, Run], ...] = ()
+    """Everything that must be true for it to be asked, with the number of repeats around each: its own last."""
+    constraint: Run | None = None
+    constraint_message: Template = field(default_factory=Template)
+    calculation: Run | None = None
+    default: Template = field(default_factory=Template)
+    choice_filter: Run | None = None
+    choices: tuple[Choice, ...] = ()
+    appearance: frozenset[str] = frozenset()
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    checked_by: frozenset[str] = frozenset()
+    """The names that its constraint and its choice_filter name."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether somebody is to answer it."""
+        return self.type not in ("note", "calculate", "hidden")
+
+    def called(self, scope: Scope) -> str:
+        """Its title, or its label; blank for what is computed and never shown."""
+        return (self.title or self.label).words(scope)
+
+    def needs(self, scope: Scope) -> bool:
+        """Whether it cannot be skipped there."""
+        return self.required if isinstance(self.required, bool) else truth(self.required(scope))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Rows that stand under one heading and one condition."""
+
+    name: str
+    label: Template
+    relevant: Run | None
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Repeat:
+    """Rows that are asked as many times as `count` says."""
+
+    name: str
+    label: Template
+    relevant: Run | None
+    rows: tuple[Row, ...]
+    count: Run
+    chain: tuple[str, ...]
+    conditions: tuple[tuple[int, Run], ...]
+
+
+Row = Question | Group | Repeat
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """A form in one version, ready to be asked. Never changed once read."""
+
+    name: str
+    version: str
+    title: str
+    rows: tuple[Row, ...]
+    questions: Mapping[str, Question]
+    repeats: Mapping[str, Repeat]
+    lists: Mapping[str, tuple[Choice, ...]]
+    uses: Mapping[str, frozenset[str]]
+    """What each name rests on directly: through its condition, its calculation, the count of its repeat."""
+    settings: Mapping[str, str]
+    """The columns of the settings sheet as they stand; `fact::active` names the field that gives the fact `active`."""
+    remembered: frozenset[str] = frozenset()
+    """The names that some expression reads from the report before (`${last-saved#name}`)."""
+
+
+def questions(rows: tuple[Row, ...]) -> Iterator[Question]:
+    """Every question below the rows, in order."""
+    for row in rows:
+        if isinstance(row, Question):
+            yield row
+        else:
+            yield from questions(row.rows)

@@ -1,0 +1,152 @@
+# The manners of a form: what is said around its questions. Short, polite, no blame, thanks before a correction.
+# <b>, <i> and <code> are allowed in texts; a key (key-…) is plain and short.
+
+## Keys
+
+key-skip = LEWATI
+key-back = KEMBALI
+key-help = BANTU
+key-later = NANTI
+key-edit = UBAH
+key-send = KIRIM
+key-done = SELESAI
+key-yes = Ya, benar
+key-change = Ubah
+key-today = Hari ini
+key-yesterday = Kemarin
+key-never = Belum pernah
+key-own-contact = Kirim nomor saya
+key-location = Kirim lokasi saya
+key-acknowledge = Mengerti
+key-not-listed = Tidak ada di daftar
+key-keep = Tetap: { $value }
+key-keep-blank = Tetap dilewati
+
+## How far
+
+progress = { $at } dari { $total }
+progress-alone = { $label }: { $at } dari { $total }
+progress-inside = { $label } { $index } dari { $of }: pertanyaan { $at } dari { $total }
+far = Terima kasih, Bapak/Ibu. Isian <b>{ $title }</b> tersimpan, { $done } dari { $total } pertanyaan sudah terjawab. Mari kita lanjutkan.
+far-complete = Terima kasih, Bapak/Ibu. Semua pertanyaan sudah terjawab. Mohon diperiksa sebelum dikirim.
+
+opening-prefilled = Isian dari laporan terakhir sudah kami siapkan. Bila tidak ada yang berubah, tinggal dikirim.
+opening-correct = Ini jawaban dalam laporan nomor { $number }. Silakan ganti yang perlu diperbaiki.
+
+## After an answer
+
+acknowledged = Tercatat: <b>{ $value }</b>
+acknowledged-about = Tercatat: <b>kira-kira { $value }</b>
+acknowledged-sent = Terima kasih, sudah kami terima.
+asked-again = Karena jawaban tadi berubah, ada jawaban lain yang perlu dipastikan lagi.
+echo = Kami membaca: <b>{ $value }</b>. Apakah sudah benar?
+echo-place = Apakah yang dimaksud <b>{ $value }</b>?
+echo-again = Baik, mari kita ulangi.
+echo-unclear = Mohon dipastikan dahulu. Ketik <b>Ya</b> bila benar, <b>Ubah</b> bila belum, atau langsung ketik yang benar.
+
+## When a reply is not taken
+
+again-optional = Bila belum tahu, ketik LEWATI. Untuk penjelasan, ketik BANTU.
+again-required = Untuk penjelasan, ketik BANTU. Bila perlu mencari datanya dahulu, ketik NANTI; isian Bapak/Ibu tetap tersimpan.
+needed = Terima kasih. Jawaban ini kami perlukan, jadi belum dapat dilewati. Bila perlu mencari datanya dahulu, ketik NANTI; isian Bapak/Ibu tetap tersimpan.
+needed-own = Terima kasih. { $message }
+constraint = Terima kasih. Mohon maaf, jawaban itu belum sesuai dengan jawaban lainnya. Mohon diperiksa kembali.
+constraint-own = Terima kasih. { $message }
+choice-unknown = Terima kasih. Mohon maaf, jawaban itu belum ada dalam pilihan. Mohon pilih salah satu, boleh dengan nomornya, misalnya 1.
+choice-number = Terima kasih. Mohon maaf, nomor pilihannya 1 sampai { $most }.
+choice-several = Terima kasih. Ada beberapa pilihan yang mirip: { $choices }. Yang mana yang Bapak/Ibu maksud?
+choice-likely = Terima kasih. Apakah maksud Bapak/Ibu: { $choices }? Mohon pilih salah satu.
+choices-so-far = Dipilih: <b>{ $choices }</b>. Silakan pilih lagi bila ada, atau ketik SELESAI.
+choices-empty = Belum ada yang dipilih. Silakan pilih, atau ketik LEWATI bila tidak ada.
+choices-none = Belum ada yang dipilih. Mohon pilih dahulu, boleh lebih dari satu, misalnya 1, 3.
+choices-contradict = Terima kasih. Pilihan itu tidak dapat digabung dengan pilihan lain. Mohon pilih kembali.
+text-too-long = Terima kasih. Mohon maaf, jawabannya { $length } huruf, sedangkan tempatnya { $most } huruf. Mohon dipersingkat.
+text-too-short = Terima kasih. Mohon ditulis sedikit lebih lengkap.
+name-without-letters = Terima kasih. Mohon maaf, namanya belum terbaca. Mohon tulis dengan huruf, misalnya: Maju Bersama.
+contact-not-own = Terima kasih. Mohon kirim nomor Bapak/Ibu sendiri dengan tombol di bawah, atau ketik nomornya, misalnya 0812 3456 7890.
+acknowledge-needed = Mohon ketik <b>Mengerti</b> untuk melanjutkan.
+file-wanted = Mohon kirim foto atau dokumennya melalui tombol lampiran (📎). Bila belum ada, ketik LEWATI.
+image-wanted = Mohon kirim fotonya melalui tombol lampiran (📎). Bila belum ada, ketik LEWATI.
+point-wanted = Mohon kirim lokasi dengan tombol di bawah, atau melalui tombol lampiran (📎). Bila belum ada, ketik LEWATI.
+place-narrowed = Baik, { $name }. Sekarang mohon pilih kecamatannya, atau ketik nama desa/kelurahan.
+place-narrowed-kecamatan = Baik, { $name }. Sekarang mohon pilih desa atau kelurahannya.
+place-not-listed = Daftar kami mengikuti kode wilayah Kemendagri. Mohon periksa kecamatannya, atau ketik sebagian nama desa, misalnya: tumbang. Bila tetap tidak ada, ketik PETUGAS untuk menghubungi petugas.
+
+## Something else arrived
+
+stray-photo = Terima kasih, fotonya sudah kami lihat, tetapi saat ini yang kami tanyakan bukan foto. Jawaban Bapak/Ibu sebelumnya tetap tersimpan.
+stray-document = Terima kasih atas dokumennya, tetapi saat ini yang kami tanyakan bukan dokumen. Jawaban Bapak/Ibu sebelumnya tetap tersimpan.
+stray-voice = Terima kasih. Mohon maaf, pesan suara belum dapat kami dengarkan. Mohon jawabannya diketik, ya.
+stray-audio = { stray-voice }
+stray-video = Terima kasih. Mohon maaf, video belum dapat kami terima di sini. Mohon jawabannya diketik, ya.
+stray-sticker = Terima kasih, Bapak/Ibu. Mari kita lanjutkan.
+stray-animation = { stray-sticker }
+stray-contact = Terima kasih atas kontaknya, tetapi saat ini yang kami tanyakan bukan kontak. Jawaban Bapak/Ibu sebelumnya tetap tersimpan.
+stray-place = Terima kasih atas lokasinya, tetapi saat ini yang kami tanyakan bukan lokasi. Jawaban Bapak/Ibu sebelumnya tetap tersimpan.
+stray-edited = Terima kasih. Pesan yang disunting tidak mengubah jawaban yang sudah tercatat. Untuk menggantinya, ketik UBAH.
+stray-button = Tombol itu dari pesan yang lama. Jawaban Bapak/Ibu tetap tersimpan; mari kita lanjutkan dari sini.
+stray-strange = Terima kasih. Mohon maaf, pesan itu belum dapat kami baca di sini. Mohon jawabannya diketik, ya.
+
+## Words of command
+
+back-first = Ini pertanyaan yang pertama.
+edit-none = Belum ada jawaban yang dapat diubah.
+edit-no-such = Baris nomor { $number } tidak ada. Ketik UBAH untuk melihat daftarnya.
+edit-later = Baik. <b>{ $label }</b> akan kami tanyakan lagi setelah yang satu ini.
+left-later = Baik, Bapak/Ibu. Semua jawaban sudah tersimpan. Ketik LAPOR kapan saja untuk melanjutkan dari pertanyaan terakhir.
+left-cancel = Baik, Bapak/Ibu. Pengisian dihentikan, dan jawaban yang sudah masuk tetap tersimpan. Ketik LAPOR untuk melanjutkan. Bila ingin menghapusnya, buka kembali lalu ketik HAPUS ISIAN.
+left-stop = Baik, Bapak/Ibu. Pengisian dihentikan, dan jawaban yang sudah masuk tetap tersimpan. Bila juga tidak ingin menerima pengingat, ketik BERHENTI sekali lagi.
+left-menu = Jawaban Bapak/Ibu tersimpan.
+dropped = Isian yang belum dikirim sudah dihapus. Laporan yang pernah dikirim tidak berubah.
+thanks = Sama-sama, Bapak/Ibu.
+greeting-morning = Selamat pagi, Bapak/Ibu.
+greeting-noon = Selamat siang, Bapak/Ibu.
+greeting-afternoon = Selamat sore, Bapak/Ibu.
+greeting-night = Selamat malam, Bapak/Ibu.
+
+## BANTU
+
+help-words =
+    Kata yang selalu dapat diketik:
+    LEWATI: lanjut tanpa menjawab
+    KEMBALI: ke pertanyaan sebelumnya
+    UBAH: mengganti jawaban
+    NANTI: berhenti dahulu, isian tersimpan
+    BATAL: menghentikan pengisian
+    MENU: ke menu utama
+    PETUGAS: menghubungi petugas
+help-words-required =
+    Kata yang selalu dapat diketik:
+    KEMBALI: ke pertanyaan sebelumnya
+    UBAH: mengganti jawaban
+    NANTI: berhenti dahulu, isian tersimpan
+    BATAL: menghentikan pengisian
+    MENU: ke menu utama
+    PETUGAS: menghubungi petugas
+help-integer = Cara menjawab: ketik angkanya, misalnya 120. Boleh juga dengan huruf, misalnya seratus dua puluh.
+help-decimal = Cara menjawab: ketik angkanya; pecahan dengan koma, misalnya 12,5.
+help-money = Cara menjawab: ketik jumlah rupiahnya, misalnya 15.000.000 atau 15 juta.
+help-date = Cara menjawab: ketik tanggalnya, misalnya 12 Mei 2025. Bila hanya ingat bulan atau tahunnya, itu pun boleh, misalnya Mei 2025.
+help-year = Cara menjawab: ketik tahunnya, misalnya 2024.
+help-phone = Cara menjawab: ketik nomornya, misalnya 0812 3456 7890, atau kirim kartu kontaknya.
+help-choice = Cara menjawab: pilih salah satu, ketik nomornya, atau ketik sebagian katanya.
+help-choices = Cara menjawab: pilih satu per satu lalu ketik SELESAI, atau sekaligus dengan nomornya, misalnya 1, 3, 4.
+help-yes_no = Cara menjawab: ketik Ya atau Tidak.
+help-place = Cara menjawab: pilih kabupaten, kecamatan, lalu desa. Atau langsung ketik sebagian nama desanya.
+help-point = Cara menjawab: kirim lokasi dari tempat itu dengan tombol di bawah.
+help-image = Cara menjawab: kirim foto melalui tombol lampiran (📎).
+help-file = Cara menjawab: kirim foto atau dokumen melalui tombol lampiran (📎).
+help-review = Ini semua jawaban Bapak/Ibu. Ketik KIRIM bila sudah benar. Untuk mengganti, ketik nomor barisnya, misalnya 3. Ketik NANTI bila ingin mengirimnya lain waktu.
+
+## Review
+
+review-title = <b>{ $title }</b>. Mohon diperiksa kembali:
+review-so-far = Jawaban sejauh ini:
+review-change = Untuk mengganti, ketik UBAH dan nomornya, misalnya <b>UBAH 2</b>. Atau langsung jawab pertanyaan yang tadi.
+review-end = Bila sudah benar, ketik <b>KIRIM</b>. Untuk mengganti, ketik nomor barisnya, misalnya <b>3</b>.
+review-which = Baik. Baris nomor berapa yang ingin diganti? Misalnya: 3.
+review-unclear = Ketik KIRIM bila semuanya sudah benar, atau nomor baris yang ingin diganti, misalnya 3.
+said-skipped = dilewati
+said-about = kira-kira { $value }
+said-file = berkas terlampir
+said-number = { $value }

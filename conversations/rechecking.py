@@ -1,0 +1,59 @@
+"""Judges answers that were given earlier: whether they still fit after another one has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from conversations.asked import offered
+from conversations.circles import rests_on
+from conversations.draft import Answer, State
+from conversations.form import Form
+from conversations.functions import truth
+from conversations.scope import Scope
+from conversations.sheet import Place, Sheet, value_as_single
+
+
+@lru_cache(maxsize=64)
+def _judged(form: Form) -> Mapping[str, frozenset[str]]:
+    """Each name to the questions whose constraint or choices rest on it, however indirectly."""
+    found: dict[str, set[str]] = {}
+    for question in form.questions.values():
+        for name in rests_on(question.checked_by, form.uses):
+            found.setdefault(name, set()).add(question.name)
+    return {name: frozenset(questions) for name, questions in found.items()}
+
+
+def reopened_by(changed: Place, before: Sheet, after: Sheet) -> tuple[str, ...]:
+    """The paths of answers that no longer fit because the answer at that place has changed."""
+    judged = _judged(after.form).get(changed.question.name)
+    old = before.answers.get(changed.path)
+    if not judged or old is None or old.value == after.answers[changed.path].value:
+        return ()
+    return tuple(place.path for place in after.places if place.question.name in judged and _unfit(place, after))
+
+
+def _unfit(place: Place, sheet: Sheet) -> bool:
+    answer = sheet.answers.get(place.path)
+    return answer is not None and answer.state is State.GIVEN and not stands(place, answer)
+
+
+def stands(place: Place, answer: Answer) -> bool:
+    """Whether an answer fits its question: chosen from what is offered, within the constraint, and there where it must be."""
+    value = answer.value
+    if value is None:
+        return not place.question.needs(place.scope)
+    if place.question.type.startswith("select_"):
+        names = {choice.name for choice in offered(place)}
+        if not set(value if isinstance(value, tuple) else (str(value),)) <= names:
+            return False
+    return holds(place, answer)
+
+
+def holds(place: Place, answer: Answer) -> bool:
+    """Whether the constraint of the question is true for that answer; a blank one is never judged."""
+    constraint = place.question.constraint
+    if constraint is None or answer.value in (None, ()):
+        return True
+    at = place.scope
+    return truth(constraint(Scope(at.sheet, at.prefixes, at.index, value_as_single(place.question, answer.value))))

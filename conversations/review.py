@@ -1,0 +1,186 @@
+"""All answers of a report in words: for the review before KIRIM, an officer's card, and the columns of an export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from conversations.context import Context
+from conversations.draft import Answer, Answers, Facts, Value
+from conversations.form import Form
+from conversations.form import questions as all_questions
+from conversations.functions import Single
+from conversations.kinds import say
+from conversations.messages import Key, Message
+from conversations.sheet import BEFORE, Place, Sheet
+from conversations.texts import Words
+from conversations.titles import plain
+
+LONGEST = 3400
+"""Letters of one page of a review: a message holds 4,096, and names may need escaping."""
+COUNTS = ("cooperatives", "active", "inactive")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One answered question of a report."""
+
+    path: str
+    label: str
+    words: str
+    place: Place
+    number: int
+    """As it is counted in the review; 0 for what is computed, which nobody can change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of an export, named as in the form."""
+
+    name: str
+    label: str
+    kind: str
+    """The key of the kind of question; `calculate` for what is computed."""
+    chain: tuple[str, ...]
+    """The repeats around it: a column of the report itself when empty, else of that repeat's own sheet."""
+
+
+def lines(sheet: Sheet, context: Context) -> list[Line]:
+    """Every settled answer that is relevant, and what is computed and has a name, in the order of the form."""
+    found: list[Line] = []
+    number = 0
+    for place in sheet.computed():
+        question = place.question
+        if question.asked:
+            answer = sheet.answers.get(place.path)
+            if answer is None or not sheet.settled(place):
+                continue
+            number += 1
+            words = say(question, answer, context) or str(context.words("said-skipped"))
+            if answer.approximate:
+                words = plain(context.words, "said-about", value=words)
+            found.append(Line(place.path, question.called(place.scope), words, place, number))
+        elif question.type == "calculate" and (label := question.called(place.scope)):
+            value = plain_value(sheet.value(question.name, place.scope.prefixes))
+            if value not in ("", None):
+                found.append(Line(place.path, label, say(question, Answer(value), context), place, 0))
+    return found
+
+
+def show(form: Form, answers: Answers, context: Context) -> list[tuple[str, str, str]]:
+    """Path, label and words of every answer of a report, as plain text, in the order of the form."""
+    sheet = Sheet(form, answers, context.now, context.about)
+    return [(line.path, line.label, line.words) for line in lines(sheet, context)]
+
+
+def columns(form: Form) -> list[Column]:
+    """The columns of an export in the order of the form: everything that is asked or computed, without notes."""
+    return [
+        Column(question.name, (question.title or question.label).source or question.name, question.kind, question.chain)
+        for question in all_questions(form.rows)
+        if question.type != "note"
+    ]
+
+
+def facts(form: Form, answers: Answers) -> Facts:
+    """What the counts of officers rest on, from the fields that the form's settings name (`fact::active: jumlah_aktif`)."""
+    found: dict[str, Value] = {}
+    for key, name in form.settings.items():
+        answer = answers.get(name)
+        if key.startswith("fact::") and answer is not None:
+            found[key.removeprefix("fact::")] = answer.value
+    counts = {fact: int(value) for fact in COUNTS if isinstance(value := found.get(fact), int | float)}
+    return Facts(
+        stage=str(found.get("stage") or ""),
+        pathway=str(found.get("pathway") or ""),
+        obstacle=str(found.get("obstacle") or ""),
+        cooperatives=counts.get("cooperatives"),
+        active=counts.get("active"),
+        inactive=counts.get("inactive"),
+    )
+
+
+def filed(sheet: Sheet) -> dict[str, Answer]:
+    """The answers that a report holds: what is relevant and settled, what is computed, and what was remembered."""
+    kept = {path: answer for path, answer in sheet.answers.items() if path.startswith(BEFORE)}
+    for place in sheet.computed():
+        question = place.question
+        if question.type == "calculate":
+            value = plain_value(sheet.value(question.name, place.scope.prefixes))
+            if value not in ("", None):
+                kept[place.path] = Answer(value)
+        elif question.type != "note" and (answer := sheet.answers.get(place.path)):
+            kept[place.path] = answer
+    return kept
+
+
+def plain_value(value: Single) -> Value:
+    """A value of the expression language as a report keeps it: whole numbers whole, a day as ISO, a truth as XPath says it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        if value != value:  # noqa: PLR0124 - NaN: nothing could be worked out
+            return None
+        return int(value) if value.is_integer() else value
+    return value if isinstance(value, int | str) else value.isoformat()
+
+
+def pages(sheet: Sheet, context: Context, lead: tuple[Markup, ...] = ()) -> tuple[Message, ...]:
+    """The review: all answers numbered and grouped, split where a message would be too long, with KIRIM at the end."""
+    words = context.words
+    texts = list(_split([*_listed(sheet, context)], words("review-title", title=sheet.form.title)))
+    texts[0] = Markup("\n\n").join([*lead, texts[0]])
+    texts[-1] = Markup("\n\n").join([texts[-1], words("review-end")])
+    return (*(Message(text) for text in texts[:-1]), Message(texts[-1], keys=review_keys(words)))
+
+
+def so_far(sheet: Sheet, context: Context) -> tuple[Message, ...]:
+    """The answers until now, numbered, for UBAH in the middle of a form."""
+    texts = list(_split([*_listed(sheet, context)], context.words("review-so-far")))
+    texts[-1] = Markup("\n\n").join([texts[-1], context.words("review-change")])
+    return tuple(Message(text) for text in texts)
+
+
+def review_keys(words: Words) -> tuple[tuple[Key, ...], ...]:
+    """KIRIM alone in its row, then the rest."""
+    rest = tuple(Key(str(words(name))) for name in ("key-edit", "key-back", "key-later"))
+    return ((Key(str(words("key-send"))),), rest)
+
+
+def _listed(sheet: Sheet, context: Context) -> Iterator[Markup]:
+    heading = ""
+    for line in lines(sheet, context):
+        prefix = line.place.scope.prefixes[-1]
+        if prefix != heading:
+            heading = prefix
+            if prefix and (title := _heading(sheet, line.place)):
+                yield Markup("\n<b>{}</b>").format(title)
+            elif not prefix:
+                yield Markup("")
+        said = Markup("{}: <b>{}</b>").format(line.label, line.words)
+        yield Markup("{}. {}").format(line.number, said) if line.number else Markup("• {}").format(said)
+
+
+def _heading(sheet: Sheet, place: Place) -> str:
+    repeat = sheet.form.repeats[place.question.chain[-1]]
+    label = repeat.label.words(place.scope)
+    return f"{label} {place.scope.index}" if "${" not in repeat.label.source else label
+
+
+def _split(listed: list[Markup], title: Markup) -> Iterator[Markup]:
+    page = [title, Markup("")]
+    length = len(title)
+    for line in listed:
+        if length + len(line) > LONGEST and len(page) > 2:
+            yield Markup("\n").join(page)
+            page, length = [], 0
+        page.append(line)
+        length += len(line) + 1
+    yield Markup("\n").join(page)
+
+
+def numbered(sheet: Sheet, context: Context) -> dict[int, Line]:
+    """The lines that can be changed, by their number in the review."""
+    return {line.number: line for line in lines(sheet, context) if line.number}

@@ -1,0 +1,109 @@
+"""Compiles the cells of one survey row: expressions, words with `${name}` in them, defaults and choices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from conversations.circles import Uses
+from conversations.evaluation import compiled
+from conversations.expressions import ExpressionError, names, parse
+from conversations.faults import Faults
+from conversations.form import Template
+from conversations.functions import text
+from conversations.outline import Raw
+from conversations.scope import Choice, Run, Scope, Spot, Surroundings, choices_of
+
+_REF = re.compile(r"(\$\{[^}]*\})")
+_COMPUTED = re.compile(r"\$\{|[\w-]\(")
+_YES = frozenset({"yes", "true", "true()"})
+_NO = frozenset({"", "no", "false", "false()"})
+
+
+@dataclass(slots=True)
+class Parts:
+    """The cells of all rows, compiled one by one; faults are kept and something harmless put in the place."""
+
+    spots: Mapping[str, Spot]
+    lists: Mapping[str, tuple[Choice, ...]]
+    faults: Faults
+    uses: dict[str, Uses] = field(default_factory=dict)
+    """What a name rests on, directly: filled while the form is put together."""
+    remembered: set[str] = field(default_factory=set)
+
+    def _around(self, raw: Raw, column: str) -> Surroundings:
+        chain = (*raw.chain, raw.name) if column == "inner" else raw.chain
+        columns: frozenset[str] = frozenset()
+        if column == "choice_filter":
+            entries = self.lists.get(raw.list_name, ())
+            columns = frozenset({"name", "label", *(key for choice in entries for key in choice.more)})
+        return Surroundings(self.spots, self.lists, chain, column == "constraint", columns)
+
+    def _compiled(self, raw: Raw, column: str, source: str, around: Surroundings) -> Run | None:
+        try:
+            self.remembered |= {name.name for name in names(parse(source)) if name.last}
+            return compiled(source, around)
+        except ExpressionError as error:
+            self.faults.expression(raw.where, column, error)
+            return None
+
+    def expression(self, raw: Raw, column: str) -> Run | None:
+        """The expression of a column; None when the cell is blank or faulty."""
+        source = raw.cells.get(column, "")
+        return self._compiled(raw, column, source, self._around(raw, column)) if source else None
+
+    def required(self, raw: Raw) -> bool | Run:
+        """Whether an answer is needed: a plain yes or no, or an expression."""
+        source = raw.cells.get("required", "").lower()
+        if source in _YES or source in _NO:
+            return source in _YES
+        return self.expression(raw, "required") or False
+
+    def names(self, raw: Raw, column: str) -> Uses:
+        """The names an expression rests on in the report itself; none when it is blank or faulty."""
+        try:
+            source = raw.cells.get(column, "")
+            return frozenset(name.name for name in names(parse(source)) if not name.last) if source else frozenset()
+        except ExpressionError:
+            return frozenset()
+
+    def template(self, raw: Raw, column: str) -> Template:
+        """The words of a column."""
+        return self._template(raw, column, self._around(raw, column))
+
+    def inner_template(self, raw: Raw, column: str) -> Template:
+        """The words of a repeat, which are said once in each of its instances."""
+        return self._template(raw, column, self._around(raw, "inner"))
+
+    def _template(self, raw: Raw, column: str, around: Surroundings) -> Template:
+        source = raw.cells.get(column, "")
+        if "${" not in source:
+            return Template(source)
+        pieces = [self._piece(raw, column, piece, around) for piece in _REF.split(source)]
+        return Template(source, lambda scope: "".join(piece(scope) for piece in pieces))
+
+    def _piece(self, raw: Raw, column: str, piece: str, around: Surroundings) -> Callable[[Scope], str]:
+        if not piece.startswith("${"):
+            return lambda _: piece
+        run = self._compiled(raw, column, piece, around)
+        return (lambda scope: text(run(scope))) if run else (lambda _: "")
+
+    def default(self, raw: Raw) -> Template:
+        """What is proposed first: fixed text, or an expression."""
+        source = raw.cells.get("default", "")
+        if not _COMPUTED.search(source):
+            return Template(source)
+        run = self._compiled(raw, "default", source, self._around(raw, "default"))
+        return Template(source, (lambda scope: text(run(scope))) if run else None)
+
+    def choices(self, raw: Raw) -> tuple[Choice, ...]:
+        """The list of a select, or the one that a calculation names to be said in its words."""
+        list_name = raw.list_name or raw.parameters.get("choices", "")
+        if not list_name:
+            return ()
+        try:
+            return choices_of(list_name, Surroundings(self.spots, self.lists))
+        except ExpressionError as error:
+            self.faults.expression(raw.where, "type" if raw.list_name else "parameters", error)
+            return ()

@@ -1,0 +1,119 @@
+"""What an expression may speak of: where it stands in a form, and what that form holds at the moment it is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from conversations.expressions import ExpressionError, Node
+from conversations.functions import Single, Value
+
+Prefixes = tuple[str, ...]
+"""The beginnings of paths on the way to an instance: `("", "koperasi/2/")`. The last one is the place itself."""
+
+
+class Laid(Protocol):
+    """What an expression asks of a form that is laid over answers."""
+
+    @property
+    def now(self) -> datetime:
+        """The local time of the turn."""
+
+    def value(self, name: str, prefixes: Prefixes) -> Single:
+        """What the question holds in that instance; blank when it is not relevant or not answered."""
+
+    def before(self, name: str, prefixes: Prefixes) -> Single:
+        """What the question held in the report before."""
+
+    def instances(self, repeat: str, prefixes: Prefixes) -> int:
+        """How many times the repeat stands there."""
+
+    def about(self, column: str) -> str:
+        """A plain fact about the owner of the report, such as the name of the village."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """Where an expression stands: the answers, the instance, and the value or the choice that is being judged."""
+
+    sheet: Laid
+    prefixes: Prefixes = ("",)
+    index: int = 0
+    dot: Single = ""
+    choice: Choice | None = None
+
+
+Run = Callable[[Scope], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry of a choices list; `more` holds the extra columns."""
+
+    name: str
+    label: str
+    more: Mapping[str, str]
+
+    def cell(self, column: str) -> str:
+        """What stands in a column; blank when nothing does."""
+        return self.name if column == "name" else self.label if column == "label" else self.more.get(column, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a name stands in a form."""
+
+    chain: tuple[str, ...] = ()
+    """The repeats around it, outermost first."""
+    sort: str = "question"
+    """`question`, `group` or `repeat`."""
+    list_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an expression may speak of: the names of the form, its lists, and where the expression itself stands."""
+
+    spots: Mapping[str, Spot]
+    lists: Mapping[str, tuple[Choice, ...]]
+    chain: tuple[str, ...] = ()
+    dot: bool = False
+    """Whether `.` has a meaning: in a constraint."""
+    columns: frozenset[str] = frozenset()
+    """The bare names that have a meaning: in a choice_filter, the columns of the list."""
+
+
+def spot_of(name: str, around: Surroundings) -> Spot:
+    """Where the name stands. Raises ExpressionError with the nearest name that exists."""
+    if name not in around.spots:
+        near = _nearest(name, around.spots)
+        raise ExpressionError(
+            "unknown-name", f"No row has the name '{name}'.", f"Did you mean ${{{near}}}?" if near else "Add it."
+        )
+    return around.spots[name]
+
+
+def _nearest(name: str, known: Mapping[str, object]) -> str:
+    alike = [other for other in known if other[:3] == name[:3] or set(other) == set(name)]
+    return min(alike, key=lambda other: abs(len(other) - len(name)), default="")
+
+
+def shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many repeats two chains have in common, from the outside."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def choices_of(name: str, around: Surroundings) -> tuple[Choice, ...]:
+    """The entries of a choices list. Raises ExpressionError when there is none of that name."""
+    if name not in around.lists:
+        raise ExpressionError("unknown-list", f"No choices list is named '{name}'.", "Check the column list_name of choices.")
+    return around.lists[name]
+
+
+def counted(name: str, arguments: tuple[Node, ...], least: int, most: int) -> None:
+    """Raises ExpressionError when a function is given too few values or too many."""
+    if not least <= len(arguments) <= most:
+        wanted = str(least) if least == most else f"{least} to {most}"
+        raise ExpressionError("argument-count", f"{name}() takes {wanted} values, not {len(arguments)}.", "Check the commas.")

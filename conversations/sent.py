@@ -1,0 +1,89 @@
+"""The kinds of question that are answered by sending something: a photo, a file, a place, a contact card, an agreement."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.asked import Asked, Reply
+from conversations.choosing import comparable
+from conversations.context import Context
+from conversations.draft import Answer
+from conversations.errors import Problem
+from conversations.events import Event, SentFile, SharedContact, SharedPlace
+from conversations.form import Question
+from conversations.messages import Key
+from conversations.reading import phones, yes_no
+from conversations.reading.cleaning import plain
+from conversations.reading.outcome import NoAnswer, Read
+from conversations.reading.silence import no_answer, none_at_all
+from conversations.texts import Phrase
+
+
+def take_contact(asked: Asked, event: Event) -> Reply | None:
+    """A contact card in the place of a typed number. Where the own number is asked, only the sender's own card counts."""
+    if not isinstance(event, SharedContact):
+        return None
+    if asked.question.parameters.get("own") and not event.own:
+        return Problem(Phrase("contact-not-own"))
+    return phones.read_phone(event.phone)
+
+
+def acknowledge_keys(asked: Asked) -> list[Key]:
+    """The one key."""
+    return [Key(str(asked.context.words("key-acknowledge")))]
+
+
+def read_acknowledge(asked: Asked, text: str) -> Reply:
+    """'OK' and its like, kept as XLSForm's `OK`."""
+    found = yes_no.read_yes_no(text, "")
+    agreed = comparable(text[:300]) == comparable(str(asked.context.words("key-acknowledge")))
+    if agreed or (isinstance(found, Read) and found.value == "yes"):
+        return Read("OK")
+    return Problem(Phrase("acknowledge-needed"))
+
+
+def say_acknowledge(_question: Question, _answer: Answer, context: Context) -> str:
+    """The word on the key."""
+    return str(context.words("key-acknowledge"))
+
+
+def read_nothing(_asked: Asked, text: str) -> Reply:
+    """Words where a photo or a file is wanted."""
+    clean = plain(text)
+    return NoAnswer() if no_answer(clean) or none_at_all(clean) else Problem(Phrase("file-wanted"))
+
+
+def take_file(asked: Asked, event: Event) -> Reply | None:
+    """A photo, or where a file is wanted a document as well; its value is the name in the media store."""
+    if not isinstance(event, SentFile):
+        return None
+    picture = event.kind == "photo" or (event.kind == "document" and event.mime.startswith("image/"))
+    if picture or (asked.question.kind == "file" and event.kind == "document"):
+        return Read(event.ref)
+    return Problem(Phrase("image-wanted" if asked.question.kind == "image" else "file-wanted"))
+
+
+def say_file(_question: Question, _answer: Answer, context: Context) -> str:
+    """That a file is there; the file itself is shown by whoever may."""
+    return str(context.words("said-file"))
+
+
+def take_point(_asked: Asked, event: Event) -> Reply | None:
+    """A place on the map, as ODK's `lat lon`, in degrees with six decimals (about a hand's breadth)."""
+    if not isinstance(event, SharedPlace):
+        return None
+    return Read(f"{event.latitude:.6f} {event.longitude:.6f}")
+
+
+def read_point(_asked: Asked, text: str) -> Reply:
+    """Two numbers typed by hand: latitude first."""
+    if found := re.fullmatch(r"(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)", text.strip()):
+        latitude, longitude = float(found[1]), float(found[2])
+        if abs(latitude) <= 90 and abs(longitude) <= 180:
+            return Read(f"{latitude:.6f} {longitude:.6f}")
+    return NoAnswer() if no_answer(plain(text)) else Problem(Phrase("point-wanted"))
+
+
+def point_keys(asked: Asked) -> list[Key]:
+    """The key that sends where the phone is."""
+    return [Key(str(asked.context.words("key-location")), asks="location")]

@@ -1,0 +1,169 @@
+"""A form laid over answers: what is relevant, what each name holds, and which question is on the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from conversations.draft import Answer, Answers, State, Value
+from conversations.form import Form, Question, Repeat, Row
+from conversations.functions import Single, number, single, truth
+from conversations.scope import Prefixes, Run, Scope
+
+SETTLED = frozenset({State.GIVEN, State.SKIPPED})
+BEFORE = "#"
+"""Begins the path of what stood in the report before; such an entry is remembered, never asked and never shown."""
+NOTE = "~"
+"""Begins the path of what the engine notes for itself, such as how often a reply was not understood."""
+MOST = 200
+"""Instances of one repeat: a slip of the finger (`2000`) must not make a form that never ends."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A question at its place: the same question of a repeat stands at one place in each instance."""
+
+    question: Question
+    path: str
+    scope: Scope
+    total: int = 0
+    """How many instances there are of the repeat around it; 0 outside of one."""
+
+
+class Sheet:
+    """The answers of one moment under a form. Everything is worked out at most once; make another when an answer changes."""
+
+    __slots__ = ("_about", "_places", "_relevant", "_values", "answers", "form", "now")
+
+    def __init__(self, form: Form, answers: Answers, now: datetime, about: Mapping[str, str]) -> None:
+        self.form, self.answers, self.now, self._about = form, answers, now, about
+        self._values: dict[str, Single] = {}
+        self._relevant: dict[str, bool] = {}
+        self._places: list[Place] | None = None
+
+    def value(self, name: str, prefixes: Prefixes) -> Single:
+        """What the question holds there; blank when it is not relevant or not settled."""
+        path = prefixes[-1] + name
+        found = self._values.get(path)
+        if found is None:
+            found = self._values[path] = self._worked_out(self.form.questions[name], path, prefixes)
+        return found
+
+    def _worked_out(self, question: Question, path: str, prefixes: Prefixes) -> Single:
+        if not self.relevant(question, path, prefixes):
+            return ""
+        if question.calculation is not None:
+            return single(question.calculation(scope_at(self, prefixes)))
+        answer = self.answers.get(path)
+        return "" if answer is None or answer.state is State.PARTIAL else as_single(question, answer)
+
+    def relevant(self, question: Question, path: str, prefixes: Prefixes) -> bool:
+        """Whether the question is to be asked there: its own condition and those of all groups and repeats around it."""
+        found = self._relevant.get(path)
+        if found is None:
+            found = self._relevant[path] = self._holds(question.conditions, prefixes)
+        return found
+
+    def _holds(self, conditions: tuple[tuple[int, Run], ...], prefixes: Prefixes) -> bool:
+        return all(truth(run(scope_at(self, prefixes[: depth + 1]))) for depth, run in conditions)
+
+    def before(self, name: str, prefixes: Prefixes) -> Single:
+        """What the question held in the report before; blank when there was none."""
+        answer = self.answers.get(BEFORE + prefixes[-1] + name)
+        return "" if answer is None else as_single(self.form.questions[name], answer)
+
+    def instances(self, repeat: str, prefixes: Prefixes) -> int:
+        """How many times the repeat stands there, at most `MOST`."""
+        row = self.form.repeats[repeat]
+        if not self._holds(row.conditions, prefixes):
+            return 0
+        return self._counted(row, scope_at(self, prefixes))
+
+    def _counted(self, repeat: Repeat, scope: Scope) -> int:
+        count = number(repeat.count(scope))
+        return int(min(count, MOST)) if count >= 1 else 0
+
+    def about(self, column: str) -> str:
+        """A plain fact about the owner of the report; blank when nobody knows it."""
+        return self._about.get(column, "")
+
+    @property
+    def places(self) -> list[Place]:
+        """Every relevant question and note, in the order of asking; what is computed is not among them."""
+        if self._places is None:
+            self._places = list(self._walk(self.form.rows, Scope(self), 0, computed=False))
+        return self._places
+
+    def computed(self) -> Iterator[Place]:
+        """Every place again, with what is computed among them: for a review, a card, a report."""
+        return self._walk(self.form.rows, Scope(self), 0, computed=True)
+
+    def _walk(self, rows: tuple[Row, ...], scope: Scope, total: int, *, computed: bool) -> Iterator[Place]:
+        for row in rows:
+            if isinstance(row, Question):
+                if row.type == "calculate" and not computed:
+                    continue
+                path = scope.prefixes[-1] + row.name
+                # Whatever stands around it was found relevant on the way here: only its own condition is left.
+                self._relevant[path] = relevant = row.relevant is None or truth(row.relevant(scope))
+                if relevant:
+                    yield Place(row, path, scope, total)
+            elif row.relevant is not None and not truth(row.relevant(scope)):
+                continue
+            elif isinstance(row, Repeat):
+                count = self._counted(row, scope)
+                for index in range(1, count + 1):
+                    yield from self._walk(row.rows, inside(scope, row.name, index), count, computed=computed)
+            else:
+                yield from self._walk(row.rows, scope, total, computed=computed)
+
+    def on_the_table(self) -> Place | None:
+        """The first question that is relevant and not settled; None when only the review is left."""
+        return next((place for place in self.places if place.question.asked and not self.settled(place)), None)
+
+    def settled(self, place: Place) -> bool:
+        """Whether nobody has to answer it any more. What was skipped is open again once it has become required."""
+        answer = self.answers.get(place.path)
+        if answer is None or answer.state not in SETTLED:
+            return False
+        return answer.state is State.GIVEN or not place.question.needs(place.scope)
+
+    def at(self, path: str) -> Place | None:
+        """The relevant question of that path, or None."""
+        return next((place for place in self.places if place.path == path), None)
+
+
+def scope_at(sheet: Sheet, prefixes: Prefixes, dot: Single = "") -> Scope:
+    """The scope of an instance, known by its prefixes."""
+    index = int(prefixes[-1].rsplit("/", 2)[1]) if len(prefixes) > 1 else 0
+    return Scope(sheet, prefixes, index, dot)
+
+
+def inside(scope: Scope, repeat: str, index: int) -> Scope:
+    """The scope of one instance of a repeat that stands in `scope`."""
+    return Scope(scope.sheet, (*scope.prefixes, f"{scope.prefixes[-1]}{repeat}/{index}/"), index)
+
+
+def as_single(question: Question, answer: Answer) -> Single:
+    """An answer as the expression language sees it: a date as a day, several choices as names between blanks."""
+    return value_as_single(question, answer.value)
+
+
+def value_as_single(question: Question, value: Value) -> Single:
+    """A value as the expression language sees it; blank when there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return " ".join(value)
+    if question.type == "date" and isinstance(value, str):
+        return as_day(value)
+    return value
+
+
+def as_day(iso: str) -> Single:
+    """The day of an ISO date at any precision, as ODK keeps it: the first of the month, the first of January."""
+    try:
+        return date.fromisoformat((iso + "-01-01")[:10])
+    except ValueError:
+        return iso

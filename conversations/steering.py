@@ -1,0 +1,95 @@
+"""What the words of command mean for a form: which one was said, and the pages that only talk and move nothing."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from markupsafe import Markup
+
+from conversations.asked import Asked
+from conversations.choosing import claimed, comparable
+from conversations.context import Context
+from conversations.draft import Draft, State
+from conversations.reading.cleaning import plain, tidy
+from conversations.reading.outcome import Read
+from conversations.reading.words import read_word
+from conversations.reading.yes_no import read_yes_no
+from conversations.sheet import Sheet
+
+_EDIT = re.compile(r"/?(?:ubah|ganti|edit|perbaiki|ralat|koreksi|rubah)(?: (?:no|nomor|nomer|baris))?[ .]*(\d{1,3})\.?")
+_SEND = re.compile(
+    r"/?(?:ya |ok |oke |sudah benar |sudah |siap |mohon |tolong )*(?:di)?(?:kirim|krim|krm|kirimkan)"
+    r"(?: (?:saja|aja|laporan|sekarang|pak|bu|ya))*[ .,🙏]*"
+)
+_NUMBER = re.compile(r"(?:no|nomor|nomer|baris)?[ .]*(\d{1,3})\.?")
+_DROP = "hapus isian"
+_KINDS = {"choice": "select_one", "choices": "select_multiple", "year": "date", "point": "geopoint"}
+"""Where a kind has another name among the readers (`reading.words`)."""
+
+
+def command(text: str, asked: Asked | None) -> str:
+    """The intent of a message, or empty: those of `read_word`, `edit N`, `drop`, `keep`, and in the review `send`.
+
+    `asked` is the question on the table; None in the review. A choice that is named in full is never a command.
+    """
+    if comparable(text[:40]) == _DROP:
+        return "drop"
+    clean = tidy(text[:60])
+    if found := _EDIT.fullmatch(clean):
+        return f"edit {found[1]}"
+    if asked is None:
+        return _in_review(clean, text)
+    if asked.question.choices and claimed(asked, text) is not None:
+        return ""
+    return read_word(text, _KINDS.get(asked.question.kind, asked.question.kind)) or ""
+
+
+def _in_review(clean: str, text: str) -> str:
+    if _SEND.fullmatch(clean):
+        return "send"
+    if found := _NUMBER.fullmatch(plain(clean)):
+        return f"edit {found[1]}"
+    return read_word(text) or ""
+
+
+def verdict(text: str) -> str:
+    """What 'ya' or 'belum' means to the question whether the review is right: `send`, `edit`, or empty."""
+    found = read_yes_no(text)
+    return {"yes": "send", "no": "edit"}.get(found.value, "") if isinstance(found, Read) else ""
+
+
+def greeting(now: datetime) -> str:
+    """The key of the greeting of that hour: pagi until 11, siang until 15, sore until 18, malam after that."""
+    hour = now.hour
+    if 3 <= hour < 11:
+        return "greeting-morning"
+    return "greeting-noon" if 11 <= hour < 15 else "greeting-afternoon" if 15 <= hour < 18 else "greeting-night"
+
+
+def how_far(sheet: Sheet, context: Context) -> Markup:
+    """How many questions are answered, of those that are known to be asked."""
+    places = [place for place in sheet.places if place.question.asked]
+    done = sum(sheet.settled(place) for place in places)
+    if done == len(places):
+        return context.words("far-complete")
+    return context.words("far", done=done, total=len(places), title=sheet.form.title)
+
+
+def opening(draft: Draft, sheet: Sheet, context: Context) -> tuple[Markup, ...]:
+    """What is said before the first question of this visit: nothing to a new draft, else where its answers come from."""
+    if not begun(draft, sheet):
+        return ()
+    if draft.began_at is not None:
+        return (how_far(sheet, context),)
+    return (
+        context.words("opening-correct", number=str(draft.corrects)) if draft.corrects else context.words("opening-prefilled"),
+    )
+
+
+def begun(draft: Draft, sheet: Sheet) -> bool:
+    """Whether somebody has answered something in this draft already."""
+    return any(
+        answer.state is not State.PARTIAL and (question := sheet.form.questions.get(path.rpartition("/")[2])) and question.asked
+        for path, answer in draft.answers.items()
+    )

@@ -1,0 +1,79 @@
+"""What one event does to a draft: the move while it is worked out, and the turn that comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from conversations import asking, review
+from conversations.asked import Asked, asked
+from conversations.context import Context
+from conversations.draft import Answer, Draft, State
+from conversations.form import Form
+from conversations.messages import Message
+from conversations.rechecking import reopened_by
+from conversations.sheet import NOTE, Place, Sheet
+
+TRIES = NOTE + "tries"
+"""Where the engine notes how often the question on the table was not understood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one event brings about."""
+
+    draft: Draft
+    messages: tuple[Message, ...] = ()
+    kept: tuple[tuple[str, Answer], ...] = ()
+    """The answers that were settled in this turn, for the history."""
+    outcome: str = ""
+    """Empty while the form goes on; `filed` (the draft holds exactly what is reported), `left`, `menu`, `dropped` or `human`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One turn while it is worked out: a draft under its form, and the question on the table."""
+
+    form: Form
+    draft: Draft
+    context: Context
+    sheet: Sheet
+    asked: Asked | None
+    """None when only the review is left."""
+
+    def said(self, *lead: Markup, kept: tuple[tuple[str, Answer], ...] = (), outcome: str = "") -> Turn:
+        """The turn that puts the table of this move before the person, after what is said first."""
+        return Turn(self.draft, self.table(lead), kept, outcome)
+
+    def table(self, lead: Sequence[Markup] = ()) -> tuple[Message, ...]:
+        """The question on the table, its confirmation, or the review when nothing is left to ask."""
+        if self.asked is None:
+            return review.pages(self.sheet, self.context, (*lead, *asking.trailing_notes(self.sheet)))
+        if self.asked.answer is not None and self.asked.answer.state is State.ECHOED:
+            return (asking.echo(self.asked, lead),)
+        return (asking.question(self.asked, self.sheet, (*lead, *asking.notes_before(self.asked, self.sheet))),)
+
+    def changed(self, changes: Mapping[str, Answer | None]) -> Move:
+        """The move after these answers; None takes one away. What the engine had noted about the table is forgotten."""
+        answers = {path: answer for path, answer in self.draft.answers.items() if path not in changes and path != TRIES}
+        answers.update({path: answer for path, answer in changes.items() if answer is not None})
+        now = self.context.now
+        draft = replace(self.draft, answers=answers, touched_at=now, began_at=self.draft.began_at or now)
+        return moving(self.form, draft, self.context)
+
+    def settled(self, place: Place, answer: Answer, *lead: Markup) -> Turn:
+        """Keep an answer, ask again what no longer fits it, and put the next question on the table."""
+        after = self.changed({place.path: answer})
+        if unfit := reopened_by(place, self.sheet, after.sheet):
+            after = after.changed({path: replace(after.draft.answers[path], state=State.REOPENED) for path in unfit})
+            lead = (*lead, self.context.words("asked-again"))
+        return after.said(*lead, kept=((place.path, answer),))
+
+
+def moving(form: Form, draft: Draft, context: Context) -> Move:
+    """The beginning of a turn: the draft laid under its form, and what is on the table."""
+    sheet = Sheet(form, draft.answers, context.now, context.about)
+    place = sheet.on_the_table()
+    return Move(form, draft, context, sheet, None if place is None else asked(place, draft.answers.get(place.path), context))
