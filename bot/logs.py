@@ -17,8 +17,8 @@ from bot.settings import Settings
 HIDDEN = "[disembunyikan]"
 _TOKEN = re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}")
 """A bot token. Not `\\b\\d+`: in `/bot<token>/` there is no word boundary between t and the first digit (`libraries.md` 10)."""
-_PHONE = re.compile(r"(?<![\w-])(?:\+\d|0|62)[\d .-]{6,16}\d(?![\w-])")
-"""A phone number as people write it. A date or a village code (62.03.01.2003) may go with it: better than the other way round."""
+_PHONE = re.compile(r"(?<![\w.-])(?:\+\d|0[2-9]|62[ -]?8)[\d .-]{5,15}\d(?![\w-])")
+"""A phone number as people write it, and never a village code (62.03.01.2003). A date that begins with 0 may go with it."""
 
 # Quiet, because their lines carry addresses with the token in them (httpx, httpcore) or whole answers of the platform, which
 # are people's words (telegram). What fails there reaches us as an exception.

@@ -39,6 +39,7 @@ class Settings(BaseSettings):
         "sqlite:///var/betang.db", repr=False, description="sqlite:///path/to/file.db or postgresql://user:password@host/name"
     )
     media_dir: Path = Field(Path("var/media"), description="a folder for photos and documents")
+    backup_dir: Path = Field(Path("var/backup"), description="a folder for the daily copies of an SQLite database")
     webhook_url: str = Field("", description="https address at which Telegram finds the bot; empty for polling")
     webhook_secret: SecretStr = Field(SecretStr(""), description="1 to 256 letters, digits, _ or -; only with a webhook address")
     listen: str = Field("", description="host:port for webhook, /health and /metrics, like 127.0.0.1:8080; empty for none")
@@ -76,6 +77,11 @@ class Settings(BaseSettings):
         return (host.strip("[]"), int(port)) if self.listen else None
 
     @property
+    def keeps_backups(self) -> bool:
+        """Whether the daily copies are ours to make: of an SQLite file. PostgreSQL has its own tools."""
+        return make_url(self.database_url).get_backend_name() == "sqlite"
+
+    @property
     def secrets(self) -> tuple[str, ...]:
         """Every value that must not be seen in a log, longest first."""
         password = make_url(self.database_url).password
@@ -105,7 +111,7 @@ class Settings(BaseSettings):
         _expect(not value or re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value), "is no web address")
         return value.rstrip("/")
 
-    @field_validator("telegram_api_url", "media_dir", "controller")
+    @field_validator("telegram_api_url", "media_dir", "backup_dir", "controller")
     @classmethod
     def _filled(cls, value: Any) -> Any:
         _expect(str(value).strip(), "is empty")
