@@ -25,23 +25,17 @@ _STATES = {state.value: state for state in State}
 
 
 def _bare(answer: Answer) -> list[object]:
-    """[value, state, by, at, approximate, precision] without what is blank at its end."""
-    at = answer.at
-    bare: list[object] = [
-        answer.value,
-        answer.state.value,
-        answer.by,
-        None if at is None else to_micros(at),
-        1 if answer.approximate else 0,
-        answer.precision,
-    ]
-    while len(bare) > 1 and bare[-1] == _BLANK[len(bare) - 1]:
-        bare.pop()
-    return bare
+    """[value, state, by, at, approximate, precision] without what is blank at its end: written at every turn, so kept short."""
+    at = None if answer.at is None else to_micros(answer.at)
+    if answer.approximate or answer.precision:
+        return [answer.value, answer.state.value, answer.by, at, int(answer.approximate), answer.precision]
+    if at is not None or answer.by is not None:
+        return [answer.value, answer.state.value, answer.by, at]
+    return [answer.value] if answer.state is State.GIVEN else [answer.value, answer.state.value]
 
 
 def _answer(bare: list[Any]) -> Answer:
-    value, state, by, at, approximate, precision = bare + _BLANK[len(bare) :] if len(bare) < 6 else bare
+    value, state, by, at, approximate, precision = bare + _BLANK[len(bare) :]
     kept: Value = tuple(value) if isinstance(value, list) else value
     return Answer(kept, _STATES[state], by, None if at is None else from_micros(at), bool(approximate), precision)
 

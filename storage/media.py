@@ -54,7 +54,7 @@ _EXPECT = on_both(
         where=table.c.state != "fetched",
     )
 )
-_DUE = _ALL.where(table.c.due_at <= bindparam("now")).order_by(table.c.due_at).limit(bindparam("most"))
+_DUE = _ALL.where(table.c.due_at <= bindparam("now")).order_by(table.c.due_at, table.c.at, table.c.name).limit(bindparam("most"))
 _GET = _ALL.where(table.c.name == bindparam("name_"))
 _FETCHED = (
     update(table)

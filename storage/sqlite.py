@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.pool import PoolProxiedConnection
 
 PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "journal_size_limit=67108864", "mmap_size=0")
 """Set for each connection: none of them is kept in the file. FULL is what makes a commit survive a loss of power."""
@@ -16,20 +17,16 @@ BUSY_SECONDS = 5.0
 
 def writing_engine(url: URL) -> Engine:
     """The engine of the one connection that writes. Every transaction takes the write lock at its beginning."""
-    engine = _engine(url, ("journal_mode=WAL", *PRAGMAS))
     # A deferred BEGIN that reads first and writes later fails at once when another has written between.
-    event.listen(engine, "begin", _begin_immediate)
-    return engine
+    return _engine(url, "BEGIN IMMEDIATE", ("journal_mode=WAL", *PRAGMAS))
 
 
 def reading_engine(url: URL, readers: int) -> Engine:
     """The engine of up to `readers` connections that see one committed state each and refuse to write."""
-    engine = _engine(url, (*PRAGMAS, "query_only=ON"), pool_size=readers, max_overflow=0)
-    event.listen(engine, "begin", _begin)
-    return engine
+    return _engine(url, "BEGIN", (*PRAGMAS, "query_only=ON"), pool_size=readers, max_overflow=0)
 
 
-def _engine(url: URL, pragmas: tuple[str, ...], **options: Any) -> Engine:
+def _engine(url: URL, begin: str, pragmas: tuple[str, ...], **options: Any) -> Engine:
     connect = {} if "timeout" in url.query else {"timeout": BUSY_SECONDS}
     engine = create_engine(url.set(drivername="sqlite+pysqlite"), connect_args=connect, **options)
 
@@ -39,13 +36,10 @@ def _engine(url: URL, pragmas: tuple[str, ...], **options: Any) -> Engine:
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
 
+    def do_begin(dbapi_connection: PoolProxiedConnection) -> None:
+        dbapi_connection.cursor().execute(begin)
+
     event.listen(engine, "connect", prepare)
+    # Not as a listener of "begin": with any listener, every statement of every turn looks for further ones (a tenth of its time).
+    engine.dialect.do_begin = do_begin  # type: ignore[method-assign]
     return engine
-
-
-def _begin_immediate(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
