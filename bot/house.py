@@ -19,6 +19,8 @@ class House:
 
     forms: Mapping[str, Form]
     languages: Mapping[str, Words]
+    keys: Mapping[str, Mapping[str, str]]
+    """Of each language: the label of a menu key, in small letters, to the command line it stands for."""
     gazetteer: Gazetteer
     places: PlaceIndex
     timezone: str
@@ -29,8 +31,9 @@ class House:
     """Whom a person may call, in words; may be empty."""
     link: str
     """Where the bot is reached, e.g. `https://t.me/betang_bot`; an invitation adds `?start=CODE`."""
+    largest_file: int
+    """Bytes of the largest photo or document that the channels hand out."""
     new_code: Callable[[], str]
-    new_name: Callable[[], str]
 
     def words(self, language: str) -> Words:
         """The words of a language, Indonesian when we have no such language."""

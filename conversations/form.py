@@ -114,6 +114,11 @@ class Form:
     remembered: frozenset[str] = frozenset()
     """The names that some expression reads from the report before (`${last-saved#name}`)."""
 
+    @property
+    def reports(self) -> bool:
+        """Whether a village sends it; the others are small forms of the bot itself."""
+        return self.settings.get("filled_by") == "head"
+
 
 def questions(rows: tuple[Row, ...]) -> Iterator[Question]:
     """Every question below the rows, in order."""

@@ -48,12 +48,14 @@ class Command:
     body: Body
     everyone: bool
     """Whether somebody without any role may use it too."""
+    listed: bool
+    """Whether menus and help name it; what only buttons call is not worth a line there."""
 
 
 COMMANDS: dict[str, Command] = {}
 
 
-def command(name: str, *roles: Role, everyone: bool = False) -> Callable[[Body], Body]:
+def command(name: str, *roles: Role, everyone: bool = False, listed: bool = True) -> Callable[[Body], Body]:
     """Declare the function below as `/name` for those roles.
 
     An inline button's data is a command line too (`/belum 62.06 2`), so a press is judged like a typed command.
@@ -62,7 +64,7 @@ def command(name: str, *roles: Role, everyone: bool = False) -> Callable[[Body],
     def declare(body: Body) -> Body:
         if name in COMMANDS:
             raise ValueError(f"/{name} is declared twice")
-        COMMANDS[name] = Command(name, frozenset(roles), body, everyone)
+        COMMANDS[name] = Command(name, frozenset(roles), body, everyone, listed)
         return body
 
     return declare

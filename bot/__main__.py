@@ -1,0 +1,5 @@
+"""`python -m bot` is `betang`."""
+
+from bot.cli import main
+
+main()

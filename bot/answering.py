@@ -1,0 +1,82 @@
+"""Which answer an arrival gets: a command's, the open form's, or a kind word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot import filling
+from bot.commands.registry import COMMANDS, Call, may
+from bot.menu import called_by, menu
+from conversations.events import Edited, Event, Pressed, Said, SentFile, Started, Strange
+from conversations.messages import Message
+from conversations.reading.words import read_word
+from storage.chats import Chat
+
+CALLED_BY_WORD = {
+    "menu": "/menu",
+    "report": "/lapor",
+    "resume": "/lapor",
+    "status": "/status",
+    "help": "/bantuan",
+    "stop": "/berhenti",
+    "human": "/kontak",
+    "greeting": "/menu",
+}
+"""What a word of command calls when no form is open. Inside a form the engine reads the words itself."""
+
+
+def answer(call: Call, event: Event, sender: str) -> list[Message]:
+    """All that is said to this chat about this event. `sender` is what the channel calls the person."""
+    if not call.person.name:
+        call = replace(call, person=replace(call.person, name=sender))
+    match event:
+        case Started(code):
+            return run(call, f"/start {code}")
+        case Pressed(data, message):
+            return run(replace(call, message=message), data)
+        case Said(text) if (line := _line(call, text)) and _named(line) in COMMANDS:
+            return run(call, line)
+    chat = call.desk.chats.get(call.address)
+    if chat.form:
+        return filling.go_on(call, chat, event)
+    return _without_form(call, chat, event)
+
+
+def run(call: Call, line: str) -> list[Message]:
+    """Run a command line (`/belum 62.06 2`), judged by who calls."""
+    name, _, rest = line.removeprefix("/").partition(" ")
+    command = COMMANDS.get(name.partition("@")[0].lower())
+    if command is None:
+        return [Message(call.words("command-unknown")), menu(call)]
+    if not may(call.person, command):
+        return [Message(call.words("command-not-yours")), menu(call)]
+    return list(command.body(replace(call, text=rest.strip())))
+
+
+def _line(call: Call, text: str) -> str:
+    """The command line in what was typed or tapped, or empty."""
+    return text.strip() if text.strip().startswith("/") else called_by(call, text)
+
+
+def _named(line: str) -> str:
+    return line.removeprefix("/").partition(" ")[0].partition("@")[0].lower()
+
+
+def _without_form(call: Call, chat: Chat, event: Event) -> list[Message]:
+    match event:
+        case Said(text):
+            word = read_word(text)
+            if word in CALLED_BY_WORD:
+                return run(call, CALLED_BY_WORD[word])
+            key = "you-are-welcome" if word == "thanks" else "not-understood"
+        case Edited():
+            key = "edited-after"
+        case SentFile():
+            key = "file-without-form"
+        case Strange():
+            key = "strange"
+        case _:
+            key = "not-understood"
+    if not call.person.grants:
+        return run(call, "/start")
+    return [Message(call.words(key)), menu(call)]

@@ -1,0 +1,167 @@
+"""The one place that wires: settings in, a running bot out."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import version
+from typing import Protocol
+
+import structlog
+from telegram.error import TelegramError
+
+from bot import backups, web
+from bot.commands import declared as declared  # the commands declare themselves
+from bot.clock import Clock, new_code
+from bot.house import House
+from bot.listening import Listener
+from bot.menu import CommandMenus, key_lines
+from bot.meters import Meters
+from bot.papers import Papers
+from bot.porter import Porter
+from bot.postman import Postman
+from bot.reception import Reception
+from bot.rounds import Rounds
+from bot.settings import Settings
+from bot.telegram.calls import LIMITS
+from bot.telegram.intake import Intake
+from bot.telegram.link import TelegramChannel
+from bot.telegram.poller import Poller
+from bot.telegram.webhook import Webhook
+from bot.web import Hook
+from conversations.areas import Gazetteer
+from conversations.formfile import read_forms
+from conversations.reading.places import PlaceIndex
+from conversations.texts import read_locales
+from storage.database import Database
+
+log = structlog.get_logger(__name__)
+
+VERSION = version("betang")
+
+
+class Way(Protocol):
+    """A part that runs until it is told to stop, and then finishes what it holds."""
+
+    async def run(self) -> None:
+        """Until `stop`."""
+        ...
+
+    def stop(self) -> None:
+        """Let `run` return soon."""
+        ...
+
+
+def furnish(
+    gazetteer: Gazetteer,
+    *,
+    timezone: str,
+    controller: str,
+    contact: str,
+    link: str,
+    new_code: Callable[[], str] = new_code,
+) -> House:
+    """Read forms and words once. Raises FormError with every fault of every form."""
+    forms, languages = read_forms(), read_locales()
+    return House(
+        forms=forms,
+        languages=languages,
+        keys={language: key_lines(forms, words) for language, words in languages.items()},
+        gazetteer=gazetteer,
+        places=PlaceIndex(gazetteer),
+        timezone=timezone,
+        controller=controller,
+        contact=contact,
+        link=link,
+        largest_file=LIMITS.download,
+        new_code=new_code,
+    )
+
+
+@dataclass(slots=True)
+class Bot:
+    """Every part of a running bot. Started by `start`; `serve` runs it until `stop`."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    house: House
+    channel: TelegramChannel
+    postman: Postman
+    rounds: Rounds
+    ways: tuple[Way, ...]
+    """What is stopped first, the ways in before the ways out."""
+
+    @classmethod
+    async def start(cls, settings: Settings, clock: Clock) -> Bot:
+        """Open the database and wire every part to it. Raises StorageError, FormError or TokenRefused."""
+        database = Database.open(settings.database_url)
+        await database.start()
+        try:
+            return await cls._wired(settings, clock, database)
+        except BaseException:
+            await database.close()
+            raise
+
+    @classmethod
+    async def _wired(cls, settings: Settings, clock: Clock, database: Database) -> Bot:
+        channel = TelegramChannel(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
+        gazetteer = await database.read(lambda desk: desk.areas.load())
+        house = furnish(
+            gazetteer,
+            timezone=settings.timezone,
+            controller=settings.controller,
+            contact=settings.help_contact,
+            link=await _introduced(channel, clock),
+        )
+        meters = Meters()
+        channels = {channel.name: channel}
+        postman = Postman(database, channels, clock, Papers(database, house, clock), settings.media_dir, meters=meters)
+        porter = Porter(database, channels, clock, settings.media_dir)
+        menus = CommandMenus(house, channel.set_menu)
+
+        def wake() -> None:
+            postman.wake()
+            porter.wake()
+
+        reception = Reception(database, house, clock, wake, menus.offer)
+        intake = Intake(channel, reception.receive, reception.set_aside, clock, meters)
+        rounds = Rounds(database, house, postman.wake, backups.daily(settings))
+        hook = Hook(settings.webhook_url, settings.webhook_secret.get_secret_value(), intake) if settings.webhook_url else None
+        way_in: Way = (
+            Webhook(channel, settings.webhook_url, settings.webhook_secret.get_secret_value(), clock)
+            if hook
+            else Poller(channel, intake, clock)
+        )
+        listener = Listener(settings.listens_on, web.build(database, clock, meters, VERSION, hook))
+        return cls(settings, clock, database, house, channel, postman, rounds, (way_in, listener, porter, postman))
+
+    async def serve(self, stop: asyncio.Event) -> None:
+        """Run until `stop` is set or a part cannot go on; then finish what is held. Raises what ended it."""
+        running = {asyncio.create_task(way.run()): way for way in self.ways}
+        walking = asyncio.create_task(self.rounds.run(self.clock))
+        stopping: asyncio.Task[object] = asyncio.create_task(stop.wait())
+        try:
+            await asyncio.wait([*running, walking, stopping], return_when=asyncio.FIRST_COMPLETED)
+            walking.cancel()
+            for task, way in running.items():
+                way.stop()
+                await asyncio.wait([task])
+            for task in running:
+                task.result()
+        finally:
+            for task in (*running, walking, stopping):
+                task.cancel()
+            await asyncio.gather(*running, walking, stopping, return_exceptions=True)
+            await self.channel.close()
+            await self.database.close()
+
+
+async def _introduced(channel: TelegramChannel, clock: Clock) -> str:
+    """The bot's own address. Telegram out of reach does not keep the bot from starting: links then lack until it is back."""
+    try:
+        await channel.introduce()
+    except TelegramError as error:
+        log.warning("telegram_out_of_reach", reason=type(error).__name__, at=clock.now().isoformat())
+    return f"https://t.me/{channel.username}" if channel.username else ""

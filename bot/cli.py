@@ -1,0 +1,172 @@
+"""The command line: `betang run | demo | check | invite | import-areas | import-people | export | backup | migrate | read`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+app = typer.Typer(
+    name="betang",
+    help="Betang asks the heads of villages about their cooperatives, and tells officers how far they are.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+class WhichRole(StrEnum):
+    """The roles an invitation can give."""
+
+    ADMIN = "admin"
+    OFFICER = "officer"
+    HEAD = "head"
+
+
+def say(line: str) -> None:
+    """A line for the person at the terminal, at once."""
+    typer.echo(line)
+    sys.stdout.flush()
+
+
+@app.command()
+def run() -> None:
+    """Run the bot against Telegram, until it is told to stop (SIGTERM or Ctrl+C finish what is held)."""
+    from bot.terminal.running import run_forever  # noqa: PLC0415 - the heavy imports only where they are needed
+    from bot.settings import Settings  # noqa: PLC0415
+
+    asyncio.run(run_forever(Settings.load().for_telegram()))
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="Port of the page, on this machine only.")] = 8440,
+    keep: Annotated[bool, typer.Option("--keep", help="Go on with the demo's database of last time.")] = False,
+    browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
+) -> None:
+    """Try the whole job on this machine: phones in a web page, a made-up sample of reports, no network."""
+    from bot.terminal.demo import play  # noqa: PLC0415
+
+    asyncio.run(play(port, keep=keep, browser=browser, say=say))
+
+
+@app.command()
+def check() -> None:
+    """Check settings, forms, texts and database, and say everything that is wrong at once."""
+    from bot.terminal.checking import everything  # noqa: PLC0415
+
+    faults = asyncio.run(everything(say))
+    for fault in faults:
+        typer.echo(f"✗ {fault}", err=True)
+    if faults:
+        raise typer.Exit(1)
+    say("Everything is in order.")
+
+
+@app.command()
+def invite(
+    role: Annotated[WhichRole, typer.Option(help="What the person will be.")],
+    area: Annotated[str, typer.Option(help="Kemendagri code of the area, e.g. 62.06; not for an admin.")] = "",
+    agency: Annotated[str, typer.Option(help="Of an officer: dinas_koperasi, dpmd, camat or lainnya.")] = "",
+    name: Annotated[str, typer.Option(help="Name of the person, shown when the code is opened.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for scripts.")] = False,
+) -> None:
+    """Print a one-time code, valid 14 days, and the link that carries it. The first admin comes in this way."""
+    from bot.terminal.inviting import from_terminal  # noqa: PLC0415
+
+    made = asyncio.run(from_terminal(role.value, area, agency, name))
+    if as_json:
+        say(json.dumps(made, ensure_ascii=False))
+        return
+    say(f"Code: {made['code']}   (one use, until {made['expires']})")
+    say(f"Link: {made['link']}" if made["link"] else f"Link: open the bot in Telegram and send /start {made['code']}")
+
+
+@app.command("import-areas")
+def import_areas(
+    file: Annotated[Path, typer.Argument(help="CSV with the columns kode,nama: a province, or the whole country.")],
+) -> None:
+    """Load administrative areas; those that are there keep their code and get the new name. The bot reads them at its start."""
+    from bot.terminal.importing import areas  # noqa: PLC0415
+
+    say(f"{asyncio.run(areas(file, say))} areas are in the database.")
+
+
+@app.command("import-people")
+def import_people(
+    file: Annotated[Path, typer.Argument(help="CSV or XLSX with the columns kode, nama, jabatan, telepon, instansi.")],
+    out: Annotated[Path, typer.Option(help="Where to write the invitation of each person (CSV).")] = Path("undangan.csv"),
+) -> None:
+    """Invite heads and officers from a list. Every row's mistake is told, and nothing is taken over while there is one."""
+    from bot.terminal.importing import people  # noqa: PLC0415
+
+    count = asyncio.run(people(file, out, say))
+    say(f"{count} invitations are written to {out}. They hold one-time codes: pass them on, then delete the file.")
+
+
+@app.command()
+def export(
+    form: Annotated[str, typer.Argument(help="Name of the form: koperasi or pembentukan.")],
+    out: Annotated[Path, typer.Option(help="File to write, .xlsx or .csv.")],
+    area: Annotated[str, typer.Option(help="Kemendagri code; everything when left out.")] = "",
+) -> None:
+    """Write the latest report of every village to a spreadsheet."""
+    from bot.terminal.exporting import to_file  # noqa: PLC0415
+
+    say(f"{asyncio.run(to_file(form, area, out))} villages are in {out}.")
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(help="The copy to write; it must not exist yet.")]) -> None:
+    """Copy the database while the bot runs, and check the copy."""
+    from bot.terminal.keeping import back_up  # noqa: PLC0415
+
+    for line in asyncio.run(back_up(file)):
+        say(line)
+
+
+@app.command()
+def migrate() -> None:
+    """Make the database, or bring it to this version's shape (a copy is made first), with the villages of Central Kalimantan."""
+    from bot.terminal.keeping import bring_up  # noqa: PLC0415
+
+    for line in asyncio.run(bring_up()):
+        say(line)
+
+
+@app.command()
+def read(
+    kind: Annotated[str, typer.Argument(help="count, money, date, yes_no, phone, sk_ahu, npwp, nib, … , report.")],
+    text: Annotated[str, typer.Argument(help="What was typed, or - for one case a line on standard input.")],
+    areas: Annotated[Path | None, typer.Option(help="CSV of areas (kode,nama) to look places up in.")] = None,
+) -> None:
+    """Show how a reply is read, as one JSON object a line: for whoever writes forms."""
+    from bot.terminal.reading_cases import read_lines  # noqa: PLC0415
+
+    for answer in read_lines(kind, sys.stdin if text == "-" else [text], areas):
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+
+
+def main() -> None:
+    """Run a command. What an operator can mend is said in a line each, without a traceback; the exit code is then 1, or 2
+    for words the command does not know."""
+    from conversations.errors import FormError  # noqa: PLC0415
+    from storage.errors import StorageError  # noqa: PLC0415
+
+    try:
+        code = app(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        code = 130
+    except (FormError, StorageError, OSError, ValueError, LookupError) as error:
+        typer.echo(f"betang: {error}", err=True)
+        code = 1
+    sys.exit(code if isinstance(code, int) else 0)

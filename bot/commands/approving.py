@@ -1,0 +1,41 @@
+"""Officers decide in place on heads who came without a code."""
+
+from __future__ import annotations
+
+from bot.commands.registry import Call, command
+from bot.joining import tell
+from conversations.titles import full_title
+from conversations.messages import Message
+from conversations.people import Role, sees
+
+
+@command("setujui", Role.OFFICER, Role.ADMIN, listed=False)
+def approve(call: Call) -> list[Message]:
+    """`/setujui 12`: this head may report for the village that was asked for."""
+    return _decide(call, approved=True)
+
+
+@command("tolak", Role.OFFICER, Role.ADMIN, listed=False)
+def refuse(call: Call) -> list[Message]:
+    """`/tolak 12`: not this person, or not this village; the person is told whom to ask."""
+    return _decide(call, approved=False)
+
+
+def _decide(call: Call, *, approved: bool) -> list[Message]:
+    """Decide once: of two officers who press at the same time the first decides, and the second is told who it was."""
+    desk, words = call.desk, call.words
+    application = desk.applications.get(int(call.text)) if call.text.isdecimal() and len(call.text) < 12 else None
+    if application is None or not sees(call.person, application.area):
+        return [Message(words("application-unknown"), replaces=call.message)]
+    applicant = desk.people.get(application.person)
+    if not desk.applications.decide(application.id, approved, by=call.person.id, now=call.now):
+        decided = desk.applications.get(application.id)
+        by = desk.people.get(decided.decided_by).name if decided and decided.decided_by else "-"
+        return [Message(words("application-decided", name=applicant.name, by=by), replaces=call.message)]
+    area = full_title(call.words, call.house.gazetteer, application.area)
+    if approved:
+        desk.people.grant(applicant.id, Role.HEAD, application.area, "", by=call.person.id, now=call.now)
+    desk.audit.note(call.person.id, "approved" if approved else "refused", application.area, call.now, person=applicant.id)
+    tell(call, applicant, "application-approved" if approved else "application-refused", area)
+    said = "application-was-approved" if approved else "application-was-refused"
+    return [Message(words(said, name=applicant.name, area=area), replaces=call.message)]

@@ -1,0 +1,88 @@
+"""A person's own data: the notice, what is kept, correcting it, stopping, erasing (UU 27/2022; `domain.md` 7)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.commands.registry import Call, command
+from bot.filling import open_form
+from bot.menu import menu
+from conversations.draft import Answer, Draft
+from conversations.titles import full_title
+from conversations.messages import Button, Message
+
+FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
+"""Until when reminders are off after BERHENTI: until the person wants them again."""
+
+
+@command("privasi", everyone=True)
+def notice(call: Call) -> list[Message]:
+    """Who is responsible, what for, what is kept, for how long, and the rights: five lines."""
+    return [Message(call.words("privacy-notice", controller=call.house.controller, contact=call.house.contact))]
+
+
+@command("datasaya", everyone=True)
+def own_data(call: Call) -> list[Message]:
+    """Everything personal that is kept of whoever asks."""
+    person, words = call.person, call.words
+    if not person.id:
+        return [Message(words("data-none"))]
+    roles = "; ".join(
+        f"{words('role-' + grant.role.value)} – {full_title(call.words, call.house.gazetteer, grant.area) or words('everywhere')}" for grant in person.grants
+    )
+    when = call.house.local(person.consented_at).strftime("%d-%m-%Y %H.%M") if person.consented_at else "-"
+    lines = words(
+        "data-lines",
+        name=person.name or "-",
+        position=person.position or "-",
+        phone=person.phone or "-",
+        roles=roles or "-",
+        consent=when,
+    )
+    return [Message(words("data-title") + "\n" + lines + "\n\n" + words("data-rights"))]
+
+
+@command("gantidata", everyone=True)
+def change_data(call: Call) -> list[Message]:
+    """Correct the own name, position or phone number, in a form that begins with what is kept."""
+    person = call.person
+    if not person.id:
+        return [Message(call.words("data-none"))]
+    form = call.house.forms["gantidata"]
+    kept = {"nama": person.name, "jabatan": person.position, "hp": person.phone}
+    answers = {path: Answer(value, at=call.now) for path, value in kept.items() if value}
+    return open_form(call, form.name, f"person/{person.id}", Draft(form.name, form.version, f"person/{person.id}", answers))
+
+
+@command("berhenti", everyone=True)
+def stop(call: Call) -> list[Message]:
+    """No reminders any more, at once; reports stay possible."""
+    if call.person.id:
+        call.desk.people.update(call.person.id, muted_until=FOREVER)
+        call.desk.audit.note(call.person.id, "stopped", "", call.now)
+    return [Message(call.words("stopped")), menu(call)]
+
+
+@command("terima", everyone=True)
+def resume(call: Call) -> list[Message]:
+    """Reminders again."""
+    if call.person.id:
+        call.desk.people.update(call.person.id, muted_until=None)
+        call.desk.audit.note(call.person.id, "resumed", "", call.now)
+    return [Message(call.words("resumed")), menu(call)]
+
+
+@command("hapusdata", everyone=True)
+def erase(call: Call) -> list[Message]:
+    """Erase name, phone and addresses of whoever asks, once confirmed; the village's reports stay, without a name."""
+    person = call.person
+    if not person.id:
+        return [Message(call.words("data-none"))]
+    if call.text != "ya":
+        button = Button(str(call.words("erase-button")), "/hapusdata ya")
+        return [Message(call.words("erase-ask"), buttons=((button,),))]
+    for grant in person.grants:
+        call.desk.people.revoke(grant.id, by=person.id, now=call.now)
+    call.desk.people.erase(person.id, call.now)
+    call.desk.audit.note(person.id, "erased", "", call.now)
+    return [Message(call.words("erased"), replaces=call.message)]

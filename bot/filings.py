@@ -1,0 +1,60 @@
+"""What the sending of each form brings about: a report is kept, a head is joined to a village, an application waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from bot import joining
+from bot.commands.registry import Call
+from bot.menu import menu
+from bot.rounds import nudge_prefix
+from conversations import engine, pathway
+from conversations.draft import Draft, Report
+from conversations.form import Form
+from conversations.messages import Message
+
+Filing = Callable[[Call, Draft], Iterable[Message]]
+
+FILINGS: dict[str, Filing] = {
+    "konfirmasi": joining.confirmed,
+    "pendaftaran": joining.applied,
+    "gantidata": joining.corrected,
+}
+"""Forms of the bot itself; every other form is a report of a village."""
+
+
+def file(call: Call, form: Form, draft: Draft) -> list[Message]:
+    """Do what the form was filled in for, in the transaction that ends its draft, and say so."""
+    if filing := FILINGS.get(form.name):
+        call.desk.drafts.drop(draft.form, draft.owner)
+        return list(filing(call, draft))
+    report = call.desk.reports.file(draft, engine.facts(form, draft.answers), by=call.person.id, now=call.now)
+    call.desk.outbox.withdraw(nudge_prefix(report.form, report.area), call.now)
+    call.desk.audit.note(
+        call.person.id, "report", report.area, call.now, form=report.form, number=report.number, revision=report.revision
+    )
+    return [_receipt(call, form, report), *_suggestion(call, report), menu(call)]
+
+
+def _receipt(call: Call, form: Form, report: Report) -> Message:
+    key = "receipt" if report.revision == 1 else "receipt-revised"
+    village = call.house.gazetteer.get(report.area)
+    return Message(
+        call.words(
+            key,
+            title=form.title,
+            number=str(report.number),
+            revision=report.revision,
+            village=village.name if village else report.area,
+            when=call.house.local(report.at, report.area).strftime("%d-%m-%Y %H.%M"),
+        )
+    )
+
+
+def _suggestion(call: Call, report: Report) -> list[Message]:
+    """After the inventory: which pathway the answers point to, with the reasons. The musyawarah decides (domain.md 1.3)."""
+    if report.form != "koperasi":
+        return []
+    suggested = pathway.suggest(report.answers)
+    reasons = "\n".join(f"• {call.words.say(reason)}" for reason in suggested.reasons)
+    return [Message(call.words("pathway-" + suggested.pathway) + "\n" + call.words("pathway-reasons") + "\n" + reasons)]

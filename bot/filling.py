@@ -1,0 +1,102 @@
+"""A form on the table of a chat: opened, moved on by what arrives, and filed at the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot import filings
+from bot.commands.registry import Call
+from bot.menu import menu
+from conversations import engine
+from conversations.draft import Draft
+from conversations.events import Event, SentFile
+from conversations.messages import Message
+from storage.chats import Chat
+from storage.media import media_name
+
+
+def context(call: Call, owner: str) -> engine.Context:
+    """What the engine may know of the world outside the draft."""
+    house = call.house
+    return engine.Context(
+        words=call.words,
+        places=house.places,
+        now=house.local(call.now, owner),
+        by=call.person.id or None,
+        owner=owner,
+        controller=house.controller,
+        contact=house.contact,
+        sender=call.person.name,
+    )
+
+
+def open_form(call: Call, name: str, owner: str, draft: Draft | None = None) -> list[Message]:
+    """Put a form on the table of this chat and ask what comes first.
+
+    A draft that was begun before, from any phone, is taken up where it stands; `draft` is what a new one starts with.
+    """
+    form = call.house.forms[name]
+    kept = call.desk.drafts.get(name, owner)
+    begun = engine.carry(kept, form) if kept else draft or Draft(name, form.version, owner)
+    turn = engine.begin(form, begun, context(call, owner))
+    if kept is None or turn.draft is not kept:
+        call.desk.drafts.save(turn.draft, events=turn.kept)
+    call.desk.chats.focus(call.address, name, owner, call.now)
+    return list(turn.messages)
+
+
+def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
+    """Move the form on this chat's table by what arrived."""
+    kept = call.desk.drafts.get(chat.form, chat.owner)
+    if kept is None or chat.form not in call.house.forms:
+        # Another phone of the same village has sent it, or threw it away.
+        call.desk.chats.focus(call.address, "", "", call.now)
+        return [Message(call.words("filling-gone")), menu(call)]
+    form = call.house.forms[chat.form]
+    draft = engine.carry(kept, form)
+    if _moved_by_another(call, chat, draft):
+        call.desk.chats.focus(call.address, chat.form, chat.owner, call.now)
+        asked = engine.begin(form, draft, context(call, chat.owner))
+        return [Message(call.words("filling-moved")), *asked.messages]
+    if isinstance(event, SentFile) and event.size > call.house.largest_file:
+        return [Message(call.words("file-too-large", most=call.house.largest_file // 1_000_000))]
+    named = replace(event, ref=media_name(call.address.channel, event)) if isinstance(event, SentFile) else event
+    turn = engine.advance(form, draft, named, context(call, chat.owner))
+    if isinstance(event, SentFile) and any(answer.value == media_name(call.address.channel, event) for _, answer in turn.kept):
+        call.desk.media.expect(call.address.channel, event, by=call.person.id or None, now=call.now)
+    if turn.outcome == "filed":
+        call.desk.chats.focus(call.address, "", "", call.now)
+        return [*turn.messages, *filings.file(call, form, turn.draft)]
+    return [*turn.messages, *_settle(call, chat, turn)]
+
+
+def _moved_by_another(call: Call, chat: Chat, draft: Draft) -> bool:
+    """Whether somebody else of the village answered since the form was put on this table: then the reply fits no question."""
+    return any(
+        answer.at and answer.by not in (None, call.person.id) and chat.seen_at and answer.at > chat.seen_at
+        for answer in draft.answers.values()
+    )
+
+
+def _settle(call: Call, chat: Chat, turn: engine.Turn) -> list[Message]:
+    desk = call.desk
+    if turn.outcome == "dropped":
+        desk.drafts.drop(chat.form, chat.owner)
+    else:
+        desk.drafts.save(turn.draft, events=turn.kept)
+    if turn.outcome in ("left", "menu", "dropped"):
+        desk.chats.focus(call.address, "", "", call.now)
+        return [menu(call)]
+    if turn.outcome == "human":
+        return [Message(call.words("contact", who=call.house.contact or call.house.controller))]
+    return []
+
+
+def owner_of(call: Call) -> str:
+    """Whose the small forms are that belong to no village: this phone's."""
+    return f"{call.address.channel}/{call.address.chat}"
+
+
+def as_person(call: Call, person_id: int) -> Call:
+    """The same call, by the person this address has just become."""
+    return replace(call, person=call.desk.people.get(person_id))

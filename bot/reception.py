@@ -1,0 +1,98 @@
+"""The way in for a phone: one transaction a happening, committed before the channel is told that it arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+import structlog
+
+from bot import answering
+from bot.channel import Incoming
+from bot.clock import Clock
+from bot.commands.registry import Call
+from bot.house import House
+from conversations.events import Blocked
+from conversations.messages import Message, Urgency
+from conversations.people import Address, Person
+from storage.database import Database
+from storage.desk import Desk
+from storage.errors import StorageError
+
+log = structlog.get_logger(__name__)
+
+STRANGER = Person(id=0, name="")
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """Takes what a channel brings. When `receive` returns, everything it led to is on the disk."""
+
+    database: Database
+    house: House
+    clock: Clock
+    wake: Callable[[], None]
+    """Tells the postman and the porter that something may wait."""
+    offer: Callable[[Address, Person], None]
+    """Hears who writes from where, so that the channel's menu of commands can follow the roles."""
+
+    async def receive(self, incoming: Incoming) -> None:
+        """Answer one arrival, once.
+
+        Raises StorageError when it could not be kept (the channel must bring it again), and whatever else went wrong
+        in us after an apology was put in the outbox: the caller then sets the arrival aside.
+        """
+        now = self.clock.now()
+        lock = f"{incoming.address.channel}/{incoming.address.chat}"
+        try:
+            person = await self.database.write(partial(turn, self.house, incoming, now), lock=lock)
+            if person is not None:
+                self.offer(incoming.address, person)
+        except StorageError:
+            raise
+        except Exception:
+            await self.database.write(partial(apologise, self.house, incoming, now), lock=lock)
+            raise
+        finally:
+            self.wake()
+
+    async def set_aside(self, channel: str, key: str, raw: str, error: str) -> None:
+        """Keep an arrival that could not be handled, for a person to look at, so that it blocks nothing behind it."""
+        now = self.clock.now()
+        await self.database.write(lambda desk: desk.inbox.set_aside(channel, key, raw, error, now))
+
+
+def turn(house: House, incoming: Incoming, now: datetime, desk: Desk) -> Person | None:
+    """One arrival and all that it leads to: a plain function of the desk, so that it can be retried and batched.
+
+    Gives back who wrote; None for an arrival seen before, or one that nobody waits on.
+    """
+    to, event = incoming.address, incoming.event
+    if not desk.inbox.first(to.channel, incoming.key, now):
+        return None
+    if isinstance(event, Blocked):
+        (desk.people.reachable if event.again else desk.people.unreachable)(to, now)
+        return None
+    call = _call(house, desk, to, now)
+    put(desk, to, answering.answer(call, event, incoming.name), now)
+    return call.person
+
+
+def apologise(house: House, incoming: Incoming, now: datetime, desk: Desk) -> None:
+    """Say that it was our mistake and that earlier answers are safe; once for each arrival."""
+    call = _call(house, desk, incoming.address, now)
+    sorry = Message(call.words("our-mistake"))
+    desk.outbox.put(incoming.address, sorry, urgency=Urgency.REPLY, key=f"sorry/{incoming.key}", due=now)
+
+
+def put(desk: Desk, to: Address, messages: list[Message], now: datetime) -> None:
+    """Write the replies to the outbox, in their order."""
+    for message in messages:
+        desk.outbox.put(to, message, urgency=Urgency.REPLY, due=now)
+
+
+def _call(house: House, desk: Desk, address: Address, now: datetime) -> Call:
+    person = desk.people.at(address) or STRANGER
+    return Call(desk=desk, house=house, words=house.words(person.language), person=person, address=address, now=now)

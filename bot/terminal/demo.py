@@ -1,0 +1,120 @@
+"""`betang demo`: the whole job on this machine, against the simulator, with a made-up sample of reports."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import shutil
+import signal
+import webbrowser
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from bot import logs
+from bot.app import Bot
+from bot.clock import Clock, code_hash, new_code
+from bot.settings import Settings
+from bot.simulator.records import Step
+from bot.simulator.serving import serving
+from bot.simulator.world import World
+from bot.terminal.importing import VALID
+from bot.terminal.sample import OFFICE, VILLAGE, lay_out
+from conversations.people import Address, Role
+from storage.arealist import CENTRAL_KALIMANTAN, read_areas
+from storage.database import Database
+from storage.desk import Desk
+
+FOLDER = Path("var/demo")
+TOKEN = "1234567890:SIMULATOR-ON-THIS-MACHINE-ONLY"  # noqa: S105 - opens nothing but the simulator of this process
+TO_THE_BOT = "https://t.me/betang_bot?start="
+
+
+async def play(port: int, *, keep: bool, browser: bool, say: Callable[[str], None]) -> None:
+    """Serve the simulator and run the bot against it until Ctrl+C. Raises OSError when the port is taken."""
+    if not keep:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    say("[1/3] database and the 1,571 villages of Central Kalimantan …")
+    clock = Clock()
+    url = f"sqlite:///{FOLDER}/betang.db"
+    await _prepared(url)
+    world = World(TOKEN, clock)
+    async with serving(world, "127.0.0.1", port) as address:
+        settings = Settings.load(
+            telegram_token=TOKEN,
+            telegram_api_url=address,
+            database_url=url,
+            media_dir=FOLDER / "media",
+            backup_dir=FOLDER / "backup",
+            controller="Dinas Koperasi dan UKM (contoh)",
+            help_contact="Dinas Koperasi, 0536 000 0000 (contoh)",
+            log_level="WARNING",
+            webhook_url="",
+            listen="",
+        )
+        logs.configure(settings)
+        say("[2/3] phones and a made-up sample of reports …")
+        bot = await Bot.start(settings, clock)
+        await _peopled(bot, world, fresh=not keep)
+        say("[3/3] the bot is talking to the phones")
+        _tell(address, world, say)
+        if browser:
+            with contextlib.suppress(webbrowser.Error):
+                webbrowser.open(address)
+        await bot.serve(_stopped())
+
+
+async def _prepared(url: str) -> None:
+    database = Database.open(url)
+    await database.migrate()
+    await database.start()
+    try:
+        if await database.read(lambda desk: desk.areas.count()) == 0:
+            areas = read_areas(CENTRAL_KALIMANTAN)
+            await database.write(lambda desk: desk.areas.replace(areas))
+    finally:
+        await database.close()
+
+
+async def _peopled(bot: Bot, world: World, *, fresh: bool) -> None:
+    """Three phones: a head with an invitation, an officer and an admin who are known already."""
+    head = world.add_phone("Siti Aminah", "+6281200000001", note="Kepala desa")
+    officer = world.add_phone("Budi Santoso", "+6281200000002", note="Petugas dinas")
+    admin = world.add_phone("Rina Wati", "+6281200000003", note="Admin")
+    officer.started = admin.started = True
+    code, now = new_code(), bot.clock.now()
+
+    def known(desk: Desk) -> None:
+        if fresh:
+            lay_out(desk, bot.house, now)
+            for phone, role, area, agency in ((officer, Role.OFFICER, OFFICE, "dinas_koperasi"), (admin, Role.ADMIN, "", "")):
+                person = desk.people.add(phone.name, now, phone=phone.number)
+                desk.people.bind(Address("telegram", str(phone.id)), person.id, now)
+                desk.people.grant(person.id, role, area, agency, by=None, now=now)
+        desk.invitations.add(
+            code_hash(code), Role.HEAD, VILLAGE, "", name=head.name, position="Kepala Desa", by=None, expires_at=now + VALID, now=now
+        )
+
+    await bot.database.write(known)
+    world.guide = [
+        Step("Kepala desa", f"Buka undangan: {TO_THE_BOT}{code}"),
+        Step("Kepala desa", "Ikuti sampai SETUJU, lalu ketuk Lapor dan isi laporan koperasi."),
+        Step("Petugas dinas", "Ketik /rekap, lalu /belum dan /ringkasan."),
+        Step("Admin", "Ketik /undang untuk mengundang petugas atau kepala desa; /bantuan untuk semua perintah."),
+        Step("Waktu", "Majukan waktu untuk melihat pengingat kepada kepala desa dan ringkasan Kamis 14.00."),
+    ]
+
+
+def _tell(address: str, world: World, say: Callable[[str], None]) -> None:
+    say(f"\nThe simulator: {address}\n\nTry first (the page says it too):")
+    for number, step in enumerate(world.guide, 1):
+        say(f"  {number}. {step.phone}: {step.text}")
+    say("\nNothing leaves this machine. Ctrl+C ends it; the next `make demo` begins anew.")
+
+
+def _stopped() -> asyncio.Event:
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, partial(stop.set))
+    return stop

@@ -1,0 +1,91 @@
+"""Areas and people from files, for the command line: everything is checked first, then taken over in one transaction."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from bot.clock import Clock, code_hash, new_code
+from bot.terminal.keeping import opened
+from bot.terminal.roster import Row, read_roster
+from bot.settings import Settings
+from bot.telegram.link import TelegramChannel
+from storage.arealist import read_areas
+from storage.desk import Desk
+
+VALID = timedelta(days=14)
+"""How long a one-time code lives (the issue's rule)."""
+
+SEPARATE = 2_000
+"""After how many rows the person at the terminal hears of it."""
+
+
+async def areas(file: Path, say: Callable[[str], None]) -> int:
+    """Load the areas of a `kode,nama` file. How many are then known. Raises what `read_areas` raises, before anything is written."""
+    say(f"Reading {file} …")
+    found = read_areas(file)
+    async with opened(Settings.load()) as database:
+
+        def replace(desk: Desk) -> int:
+            desk.areas.replace(found, lambda done: say(f"  {done:>6} of {len(found)} areas"))
+            return desk.areas.count()
+
+        return await database.write(replace)
+
+
+async def people(file: Path, out: Path, say: Callable[[str], None]) -> int:
+    """Invite everybody of a roster and write the codes to `out`, readable by this user alone. How many invitations.
+
+    Raises RosterError with all faults of all rows, before anything is written; OSError when `out` cannot be made.
+    """
+    settings, now = Settings.load(), Clock().now()
+    async with opened(settings) as database:
+        gazetteer = await database.read(lambda desk: desk.areas.load())
+        rows = read_roster(file, gazetteer)
+        say(f"{len(rows)} rows are in order. Making invitations …")
+        coded = [(row, new_code()) for row in rows]
+        link = await bot_link(settings)
+        out.touch(mode=0o600, exist_ok=False)
+        _write(out, coded, link)
+
+        def keep(desk: Desk) -> None:
+            for row, code in coded:
+                desk.invitations.add(
+                    code_hash(code),
+                    row.role,
+                    row.code,
+                    row.agency,
+                    name=row.name,
+                    position=row.position,
+                    phone=row.phone,
+                    by=None,
+                    expires_at=now + VALID,
+                    now=now,
+                )
+
+        await database.write(keep)
+    return len(coded)
+
+
+def _write(out: Path, coded: list[tuple[Row, str]], link: str) -> None:
+    with out.open("w", encoding="utf-8-sig", newline="") as file:
+        sheet = csv.writer(file)
+        sheet.writerow(["kode", "nama", "jabatan", "telepon", "undangan", "tautan"])
+        for row, code in coded:
+            sheet.writerow([row.code, row.name, row.position, row.phone, code, f"{link}?start={code}" if link else ""])
+
+
+async def bot_link(settings: Settings) -> str:
+    """The bot's address on Telegram, `https://t.me/…`; empty without a token or when Telegram is out of reach."""
+    if not settings.telegram_token.get_secret_value():
+        return ""
+    channel = TelegramChannel(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
+    try:
+        await channel.introduce()
+    except Exception:  # noqa: BLE001 - a link is a convenience: the code works without it
+        return ""
+    finally:
+        await channel.close()
+    return f"https://t.me/{channel.username}" if channel.username else ""

@@ -1,0 +1,43 @@
+"""`betang read`: how replies are read, one JSON object for each case."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from conversations.areas import Gazetteer
+from conversations.reading.cases import KINDS, read_case
+from conversations.reading.places import PlaceIndex
+from conversations.texts import SOURCE, read_locales
+from storage.arealist import CENTRAL_KALIMANTAN, read_areas
+
+JAKARTA = "Asia/Jakarta"
+PLACES = frozenset({"place", "kode_wilayah", "report"})
+"""The kinds that look up areas: the list is read for these alone."""
+
+
+def read_lines(kind: str, lines: Iterable[str], areas: Path | None = None) -> Iterator[dict[str, object]]:
+    """The answer to each line: plain text, or a JSON object with `text` and what the question knows.
+
+    `areas`: another list than that of Central Kalimantan. Raises ValueError for a kind that does not exist.
+    """
+    if kind not in KINDS:
+        raise ValueError(f"no kind of reply is called “{kind}”. Write one of: {', '.join(KINDS)}.")
+    places = PlaceIndex(Gazetteer(read_areas(areas or CENTRAL_KALIMANTAN) if kind in PLACES else ()))
+    words, today = read_locales()[SOURCE], Clock().now().astimezone(ZoneInfo(JAKARTA)).date()
+    for line in lines:
+        yield read_case(kind, _case(line.rstrip("\r\n")), places, words, today)
+
+
+def _case(line: str) -> str | dict[str, object]:
+    if line.lstrip().startswith("{"):
+        try:
+            case = json.loads(line)
+        except ValueError:
+            return line
+        if isinstance(case, dict) and isinstance(case.get("text"), str):
+            return case
+    return line

@@ -1,0 +1,1 @@
+"""What Betang costs on this machine: `make bench`. Compare ratios within one run; single figures drift with the machine."""

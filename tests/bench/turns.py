@@ -1,0 +1,124 @@
+"""Turns through the real wire, engine and SQLite with `synchronous=FULL`: how many a second, how long each, how much memory."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import resource
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.app import furnish
+from bot.clock import Clock
+from bot.meters import Meters
+from bot.reception import Reception
+from bot.telegram.intake import Intake
+from conversations.areas import Gazetteer
+from storage.arealist import CENTRAL_KALIMANTAN, read_areas
+from storage.database import Database
+from tests.bench import crowd
+
+FIRST = 10_000_001
+
+
+class Silent:
+    """A link that has nothing to acknowledge."""
+
+    async def acknowledge(self, press: str) -> None:
+        """Buttons are not pressed here."""
+
+
+class Desks:
+    """A database with a crowd, and the intake in front of it."""
+
+    def __init__(self, database: Database, intake: Intake, chats: int) -> None:
+        self.database = database
+        self._intake = intake
+        self._number = 0
+        self.said = {chat: crowd.lines(chat) for chat in range(FIRST, FIRST + chats)}
+
+    async def turn(self, chat: int) -> float:
+        """One message of that head, raw as it arrives. Milliseconds until its effect was committed."""
+        self._number += 1
+        raw = json.dumps(crowd.update(self._number, chat, next(self.said[chat])))
+        began = time.perf_counter()
+        await self._intake.take(json.loads(raw))
+        return (time.perf_counter() - began) * 1000
+
+
+@asynccontextmanager
+async def desks(folder: Path, chats: int) -> AsyncIterator[Desks]:
+    """A fresh database file with so many heads; above 1,571 several heads share a village's draft no more than here."""
+    database = Database.open(f"sqlite:///{folder / 'bench.db'}")
+    await database.migrate()
+    await database.start()
+    areas = read_areas(CENTRAL_KALIMANTAN)
+    gazetteer = Gazetteer(areas)
+    # More heads than villages: made-up villages beside the real ones, so that each head has a draft of its own.
+    villages = [area.code for area in gazetteer.villages("")]
+    villages += [f"{code[:9]}{9000 - n:04d}" for n in range(chats // len(villages) + 1) for code in villages][: chats]
+    now = datetime.now(UTC)  # noqa: TID251 - a bench lives in the machine's time
+    await database.write(lambda desk: desk.areas.replace(areas))
+    await database.write(lambda desk: crowd.known(desk, range(FIRST, FIRST + chats), villages, now))
+    house = furnish(gazetteer, timezone="Asia/Jakarta", controller="Dinas", contact="", link="")
+    reception = Reception(database, house, Clock(), lambda: None, lambda *_: None)
+    try:
+        yield Desks(database, Intake(Silent(), reception.receive, reception.set_aside, Clock(), Meters()), chats)
+    finally:
+        await database.close()
+
+
+async def closed(some: Desks, turns: int, inflight: int) -> dict[str, float]:
+    """As many turns as there is time for: `inflight` heads type at once, each waiting for the answer before the next line."""
+    spent: list[float] = []
+    left = iter(range(turns))
+    chats = list(some.said)
+
+    async def head(index: int) -> None:
+        mine = chats[index :: inflight]
+        while True:
+            for chat in mine:
+                if next(left, None) is None:
+                    return
+                spent.append(await some.turn(chat))
+
+    began = time.perf_counter()
+    await asyncio.gather(*(head(index) for index in range(inflight)))
+    return {"turns_a_second": len(spent) / (time.perf_counter() - began), **_spread(spent)}
+
+
+async def steady(some: Desks, rate: float, seconds: float) -> dict[str, float]:
+    """So many turns a second, whether or not the last one is done; each is timed from when it was due."""
+    loop, chats = asyncio.get_running_loop(), list(some.said)
+    began, spent, running = loop.time(), [], []
+    for number in range(int(rate * seconds)):
+        due = began + number / rate
+        await asyncio.sleep(max(0.0, due - loop.time()))
+
+        async def one(chat: int = chats[number % len(chats)], due: float = due) -> None:
+            await some.turn(chat)
+            spent.append((loop.time() - due) * 1000)
+
+        running.append(asyncio.create_task(one()))
+    await asyncio.gather(*running)
+    return _spread(spent)
+
+
+def _spread(spent: list[float]) -> dict[str, float]:
+    ordered = sorted(spent)
+    return {f"p{part}_ms": ordered[min(len(ordered) - 1, len(ordered) * part // 100)] for part in (50, 99)}
+
+
+def memory() -> float:
+    """The largest this process has been, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def rows(figures: dict[str, Any]) -> Iterator[str]:
+    """Figures as lines of a table."""
+    for name, value in figures.items():
+        yield f"  {name:<44} {value:>12,.2f}" if isinstance(value, float) else f"  {name:<44} {value:>12}"
