@@ -43,7 +43,7 @@ def _answer(bare: list[Any]) -> Answer:
 def _open(text: str, what: str) -> Any:
     try:
         version, content = _loads(text)
-    except ValueError as error:
+    except (ValueError, TypeError) as error:
         raise UnknownVersion(f"{what}: not one of ours: {text[:40]!r}") from error
     if version != VERSION:
         raise UnknownVersion(f"{what}: version {version}, this Betang reads {VERSION}")

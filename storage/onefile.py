@@ -37,7 +37,11 @@ class OneFile:
 
     async def start(self) -> None:
         """Refuses what is not migrated, too new, locked, or cannot be put into WAL mode."""
-        await asyncio.to_thread(self._check)
+        try:
+            await asyncio.to_thread(self._check)
+        except BaseException:
+            await self.close()
+            raise
         self._writer.start()
 
     def _check(self) -> None:
@@ -62,10 +66,11 @@ class OneFile:
 
     async def close(self) -> None:
         """See Database.close."""
+        self._writer.refuse()
         await asyncio.to_thread(self._close)
 
     def _close(self) -> None:
-        self._writer.close()
+        self._writer.join()
         self._readers.shutdown()
         self._reading.dispose()
         # Last: closing the writing connection folds the log into the file.

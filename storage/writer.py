@@ -38,26 +38,31 @@ class Writer:
         self._engine = engine
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="betang-writer", daemon=True)
-        self._closed = False
+        self._open = False
 
     def start(self) -> None:
         """Begins to take works."""
+        self._open = True
         self._thread.start()
 
     async def submit(self, work: Callable[[Desk], Any]) -> Any:
         """The result of the work, after its commit. Cancelling the wait does not cancel the work."""
-        if self._closed:
+        if not self._open:
             raise StorageError("the database is closed")
         loop = asyncio.get_running_loop()
         job = _Job(work, loop.create_future(), loop)
         self._jobs.put(job)
         return await job.future
 
-    def close(self) -> None:
-        """Finishes what was handed in and stops. Blocks meanwhile."""
-        if not self._closed:
-            self._closed = True
+    def refuse(self) -> None:
+        """Takes no more works. To be called where `submit` is: between its two lines nothing may end the queue."""
+        if self._open:
+            self._open = False
             self._jobs.put(None)
+
+    def join(self) -> None:
+        """Waits, blocking, until what was handed in is committed. Only after `refuse`."""
+        if self._thread.is_alive():
             self._thread.join()
 
     def _run(self) -> None:
