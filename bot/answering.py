@@ -10,7 +10,6 @@ from bot.menu import called_by, menu
 from conversations.events import Edited, Event, Pressed, Said, SentFile, Started, Strange
 from conversations.messages import Message
 from conversations.reading.words import read_word
-from storage.chats import Chat
 
 CALLED_BY_WORD = {
     "menu": "/menu",
@@ -39,7 +38,7 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
     chat = call.desk.chats.get(call.address)
     if chat.form:
         return filling.go_on(call, chat, event)
-    return _without_form(call, chat, event)
+    return _without_form(call, event)
 
 
 def run(call: Call, line: str) -> list[Message]:
@@ -62,7 +61,7 @@ def _named(line: str) -> str:
     return line.removeprefix("/").partition(" ")[0].partition("@")[0].lower()
 
 
-def _without_form(call: Call, chat: Chat, event: Event) -> list[Message]:
+def _without_form(call: Call, event: Event) -> list[Message]:
     match event:
         case Said(text):
             word = read_word(text)

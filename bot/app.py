@@ -6,14 +6,14 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
-from typing import Protocol
+from typing import Any, Protocol
 
 import structlog
 from telegram.error import TelegramError
 
 from bot import backups, web
-from bot.commands import declared as declared  # the commands declare themselves
 from bot.clock import Clock, new_code
+from bot.commands import declared  # noqa: F401  # the commands declare themselves
 from bot.house import House
 from bot.listening import Listener
 from bot.menu import CommandMenus, key_lines
@@ -139,11 +139,12 @@ class Bot:
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set or a part cannot go on; then finish what is held. Raises what ended it."""
-        running = {asyncio.create_task(way.run()): way for way in self.ways}
+        running: dict[asyncio.Task[None], Way] = {asyncio.create_task(way.run()): way for way in self.ways}
         walking = asyncio.create_task(self.rounds.run(self.clock))
-        stopping: asyncio.Task[object] = asyncio.create_task(stop.wait())
+        stopping = asyncio.create_task(stop.wait())
+        every: list[asyncio.Task[Any]] = [*running, walking, stopping]
         try:
-            await asyncio.wait([*running, walking, stopping], return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(every, return_when=asyncio.FIRST_COMPLETED)
             walking.cancel()
             for task, way in running.items():
                 way.stop()
@@ -151,9 +152,9 @@ class Bot:
             for task in running:
                 task.result()
         finally:
-            for task in (*running, walking, stopping):
+            for task in every:
                 task.cancel()
-            await asyncio.gather(*running, walking, stopping, return_exceptions=True)
+            await asyncio.gather(*every, return_exceptions=True)
             await self.channel.close()
             await self.database.close()
 

@@ -38,8 +38,8 @@ def say(line: str) -> None:
 @app.command()
 def run() -> None:
     """Run the bot against Telegram, until it is told to stop (SIGTERM or Ctrl+C finish what is held)."""
-    from bot.terminal.running import run_forever  # noqa: PLC0415 - the heavy imports only where they are needed
     from bot.settings import Settings  # noqa: PLC0415
+    from bot.terminal.running import run_forever  # noqa: PLC0415 - the heavy imports only where they are needed
 
     asyncio.run(run_forever(Settings.load().for_telegram()))
 
@@ -154,8 +154,10 @@ def read(
 
 
 def main() -> None:
-    """Run a command. What an operator can mend is said in a line each, without a traceback; the exit code is then 1, or 2
-    for words the command does not know."""
+    """Run a command, and exit: 0, or 1 for what an operator can mend, or 2 for words that no command knows.
+
+    What an operator can mend is said in a line each, without a traceback.
+    """
     from conversations.errors import FormError  # noqa: PLC0415
     from storage.errors import StorageError  # noqa: PLC0415
 

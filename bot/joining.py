@@ -10,9 +10,9 @@ from bot.clock import code_hash
 from bot.commands.registry import Call
 from bot.menu import menu
 from conversations.draft import Answer, Draft, Value
-from conversations.titles import full_title
 from conversations.messages import Message, Urgency
 from conversations.people import Person, Role
+from conversations.titles import full_title
 from storage.invitations import Invitation
 
 
@@ -37,7 +37,7 @@ def _confirmation(call: Call, invitation: Invitation, code: str) -> Draft:
         "peran": invitation.role.value,
         "instansi": invitation.agency,
         "wilayah": invitation.area,
-        "sebutan": full_title(call.words, call.house.gazetteer, invitation.area) or str(words("everywhere")),
+        "sebutan": full_title(call.words, call.house.gazetteer, invitation.area),
         "jabatan_undangan": str(words(f"role-{invitation.role.value}")),
         "nama_undangan": invitation.name,
         "terdaftar_atas_nama": call.person.name if known else "",
@@ -54,9 +54,7 @@ def _confirmation(call: Call, invitation: Invitation, code: str) -> Draft:
 def corrected(call: Call, draft: Draft) -> list[Message]:
     """Somebody corrected the own name, position or phone."""
     values = {path: str(answer.value) for path, answer in draft.answers.items() if answer.value}
-    call.desk.people.update(
-        call.person.id, name=values["nama"], position=values.get("jabatan", ""), phone=values.get("hp", "")
-    )
+    call.desk.people.update(call.person.id, name=values["nama"], position=values.get("jabatan", ""), phone=values.get("hp", ""))
     call.desk.audit.note(call.person.id, "corrected own data", "", call.now)
     return [Message(call.words("data-corrected")), menu(call)]
 
@@ -71,9 +69,7 @@ def confirmed(call: Call, draft: Draft) -> list[Message]:
     if not call.desk.invitations.use(str(values["undangan"]), person.id, call.now):
         return [Message(call.words("code-used"))]
     call.desk.people.bind(call.address, person.id, call.now)
-    call.desk.people.grant(
-        person.id, invitation.role, invitation.area, invitation.agency, by=invitation.by, now=call.now
-    )
+    call.desk.people.grant(person.id, invitation.role, invitation.area, invitation.agency, by=invitation.by, now=call.now)
     call.desk.audit.note(person.id, "joined", invitation.area, call.now, role=invitation.role.value)
     joined = replace(call, person=call.desk.people.get(person.id))
     said = [Message(call.words("joined", name=joined.person.name, area=str(values["sebutan"])))]
@@ -123,4 +119,10 @@ def applied(call: Call, draft: Draft) -> list[Message]:
     application = call.desk.applications.add(person.id, area, call.now)
     asked = notices.application(replace(call, person=person), application, area)
     call.desk.audit.note(person.id, "applied", area, call.now)
-    return [Message(call.words("application-sent" if asked else "application-no-officer", area=full_title(call.words, call.house.gazetteer, area)))]
+    return [
+        Message(
+            call.words(
+                "application-sent" if asked else "application-no-officer", area=full_title(call.words, call.house.gazetteer, area)
+            )
+        )
+    ]

@@ -8,8 +8,9 @@ from bot.commands.registry import Call, command
 from bot.filling import open_form
 from bot.menu import menu
 from conversations.draft import Answer, Draft
-from conversations.titles import full_title
 from conversations.messages import Button, Message
+from conversations.people import Grant
+from conversations.titles import full_title
 
 FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
 """Until when reminders are off after BERHENTI: until the person wants them again."""
@@ -27,9 +28,7 @@ def own_data(call: Call) -> list[Message]:
     person, words = call.person, call.words
     if not person.id:
         return [Message(words("data-none"))]
-    roles = "; ".join(
-        f"{words('role-' + grant.role.value)} – {full_title(call.words, call.house.gazetteer, grant.area) or words('everywhere')}" for grant in person.grants
-    )
+    roles = "; ".join(_role(call, grant) for grant in person.grants)
     when = call.house.local(person.consented_at).strftime("%d-%m-%Y %H.%M") if person.consented_at else "-"
     lines = words(
         "data-lines",
@@ -40,6 +39,10 @@ def own_data(call: Call) -> list[Message]:
         consent=when,
     )
     return [Message(words("data-title") + "\n" + lines + "\n\n" + words("data-rights"))]
+
+
+def _role(call: Call, grant: Grant) -> str:
+    return f"{call.words('role-' + grant.role.value)} – {full_title(call.words, call.house.gazetteer, grant.area)}"
 
 
 @command("gantidata", everyone=True)
@@ -81,8 +84,6 @@ def erase(call: Call) -> list[Message]:
     if call.text != "ya":
         button = Button(str(call.words("erase-button")), "/hapusdata ya")
         return [Message(call.words("erase-ask"), buttons=((button,),))]
-    for grant in person.grants:
-        call.desk.people.revoke(grant.id, by=person.id, now=call.now)
     call.desk.people.erase(person.id, call.now)
     call.desk.audit.note(person.id, "erased", "", call.now)
     return [Message(call.words("erased"), replaces=call.message)]

@@ -10,9 +10,9 @@ from bot.menu import form_keys, menu
 from conversations import engine
 from conversations.draft import Draft
 from conversations.form import Form
-from conversations.titles import full_title
 from conversations.messages import Button, Message
 from conversations.people import Role, sees
+from conversations.titles import full_title
 
 
 @command("lapor", Role.HEAD)
@@ -23,7 +23,7 @@ def report(call: Call) -> list[Message]:
     if not village:
         return _which_village(call, name)
     if name not in reports(call):
-        return [Message(call.words("lapor-which", village=full_title(call.words, call.house.gazetteer, village)), keys=form_keys(call))]
+        return [Message(call.words("lapor-which", village=_title(call, village)), keys=form_keys(call))]
     call.desk.chats.choose_village(call.address, village, call.now)
     form = call.house.forms[name]
     last = call.desk.reports.latest(name, village)
@@ -69,13 +69,13 @@ def _which_village(call: Call, name: str) -> list[Message]:
     if not call.person.villages:
         return [Message(call.words("lapor-no-village"))]
     wanted = name if name in reports(call) else "-"
-    buttons = tuple((Button(full_title(call.words, call.house.gazetteer, v), f"/lapor {wanted} {v}"),) for v in call.person.villages)
+    buttons = tuple((Button(_title(call, v), f"/lapor {wanted} {v}"),) for v in call.person.villages)
     return [Message(call.words("lapor-village"), buttons=buttons)]
 
 
 def _card(call: Call, village: str) -> Markup:
     words, desk = call.words, call.desk
-    lines = [words("status-title", village=full_title(call.words, call.house.gazetteer, village))]
+    lines = [words("status-title", village=_title(call, village))]
     for name, form in reports(call).items():
         last = desk.reports.latest(name, village)
         if last is None:
@@ -100,6 +100,10 @@ def _which_report(call: Call) -> list[Message]:
                 label = words("perbaiki-key", title=form.title, when=when)
                 buttons.append((Button(str(label), f"/perbaiki {last.number}"),))
     if not buttons:
-        village = full_title(call.words, call.house.gazetteer, call.person.villages[0]) if call.person.villages else "-"
+        village = _title(call, call.person.villages[0]) if call.person.villages else "-"
         return [Message(words("perbaiki-none", village=village)), menu(call)]
     return [Message(words("perbaiki-which"), buttons=tuple(buttons))]
+
+
+def _title(call: Call, village: str) -> str:
+    return full_title(call.words, call.house.gazetteer, village)

@@ -57,7 +57,9 @@ def texts() -> list[str]:
         except ValueError as error:
             faults.append(f"{path.parent.name}/{path.name}: {error}. Mend the line; Fluent wants “key = words”.")
             continue
-        faults += [f"{path.parent.name}/{path.name}: “{key}” stands in another file too. Keep one." for key in own if key in known]
+        faults += [
+            f"{path.parent.name}/{path.name}: “{key}” stands in another file too. Keep one." for key in own if key in known
+        ]
         known.update(own)
     source = spoken.get(SOURCE, {})
     for language, own in spoken.items():

@@ -8,18 +8,23 @@ import shutil
 import signal
 import webbrowser
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from bot import logs
 from bot.app import Bot
 from bot.clock import Clock, code_hash, new_code
+from bot.commands.registry import Call
+from bot.house import House
+from bot.menu import menu
 from bot.settings import Settings
 from bot.simulator.records import Step
 from bot.simulator.serving import serving
 from bot.simulator.world import World
 from bot.terminal.importing import VALID
 from bot.terminal.sample import OFFICE, VILLAGE, lay_out
+from conversations.messages import Urgency
 from conversations.people import Address, Role
 from storage.arealist import CENTRAL_KALIMANTAN, read_areas
 from storage.database import Database
@@ -92,8 +97,17 @@ async def _peopled(bot: Bot, world: World, *, fresh: bool) -> None:
                 person = desk.people.add(phone.name, now, phone=phone.number)
                 desk.people.bind(Address("telegram", str(phone.id)), person.id, now)
                 desk.people.grant(person.id, role, area, agency, by=None, now=now)
+                _greet(desk, bot.house, Address("telegram", str(phone.id)), now)
         desk.invitations.add(
-            code_hash(code), Role.HEAD, VILLAGE, "", name=head.name, position="Kepala Desa", by=None, expires_at=now + VALID, now=now
+            code_hash(code),
+            Role.HEAD,
+            VILLAGE,
+            "",
+            name=head.name,
+            position="Kepala Desa",
+            by=None,
+            expires_at=now + VALID,
+            now=now,
         )
 
     await bot.database.write(known)
@@ -104,6 +118,14 @@ async def _peopled(bot: Bot, world: World, *, fresh: bool) -> None:
         Step("Admin", "Ketik /undang untuk mengundang petugas atau kepala desa; /bantuan untuk semua perintah."),
         Step("Waktu", "Majukan waktu untuk melihat pengingat kepada kepala desa dan ringkasan Kamis 14.00."),
     ]
+
+
+def _greet(desk: Desk, house: House, to: Address, now: datetime) -> None:
+    """The menu, so that the first look at a phone shows what its person can do."""
+    person = desk.people.at(to)
+    if person is not None:
+        call = Call(desk=desk, house=house, words=house.words(person.language), person=person, address=to, now=now)
+        desk.outbox.put(to, menu(call), urgency=Urgency.REPLY, due=now)
 
 
 def _tell(address: str, world: World, say: Callable[[str], None]) -> None:

@@ -8,10 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import Clock, code_hash, new_code
-from bot.terminal.keeping import opened
-from bot.terminal.roster import Row, read_roster
 from bot.settings import Settings
 from bot.telegram.link import TelegramChannel
+from bot.terminal.keeping import opened
+from bot.terminal.roster import Row, read_roster
 from storage.arealist import read_areas
 from storage.desk import Desk
 
@@ -23,7 +23,7 @@ SEPARATE = 2_000
 
 
 async def areas(file: Path, say: Callable[[str], None]) -> int:
-    """Load the areas of a `kode,nama` file. How many are then known. Raises what `read_areas` raises, before anything is written."""
+    """Load the areas of a `kode,nama` file. How many are then known. Raises as `read_areas`, before anything is written."""
     say(f"Reading {file} …")
     found = read_areas(file)
     async with opened(Settings.load()) as database:

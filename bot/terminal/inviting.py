@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.clock import Clock, code_hash, new_code
+from bot.settings import Settings
 from bot.terminal.importing import VALID, bot_link
 from bot.terminal.keeping import opened
-from bot.settings import Settings
 from conversations.people import AGENCIES, Role
 from storage.desk import Desk
 

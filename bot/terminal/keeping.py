@@ -18,9 +18,6 @@ from storage.backup import back_up as copy
 from storage.database import Database
 
 
-
-
-
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Database]:
     """The database of these settings, started; closed at the end. Raises StorageError with what to do."""

@@ -60,7 +60,7 @@ async def desks(folder: Path, chats: int) -> AsyncIterator[Desks]:
     gazetteer = Gazetteer(areas)
     # More heads than villages: made-up villages beside the real ones, so that each head has a draft of its own.
     villages = [area.code for area in gazetteer.villages("")]
-    villages += [f"{code[:9]}{9000 - n:04d}" for n in range(chats // len(villages) + 1) for code in villages][: chats]
+    villages += [f"{code[:9]}{9000 - n:04d}" for n in range(chats // len(villages) + 1) for code in villages][:chats]
     now = datetime.now(UTC)  # noqa: TID251 - a bench lives in the machine's time
     await database.write(lambda desk: desk.areas.replace(areas))
     await database.write(lambda desk: crowd.known(desk, range(FIRST, FIRST + chats), villages, now))
@@ -79,7 +79,7 @@ async def closed(some: Desks, turns: int, inflight: int) -> dict[str, float]:
     chats = list(some.said)
 
     async def head(index: int) -> None:
-        mine = chats[index :: inflight]
+        mine = chats[index::inflight]
         while True:
             for chat in mine:
                 if next(left, None) is None:

@@ -67,6 +67,10 @@ def test_nothing_of_this_machine_is_kept() -> None:
     found = []
     for line in listed:
         path = ROOT / line
-        if path.suffix not in {".png", ".jpg"} and path.is_file() and bad.search(path.read_text(encoding="utf-8", errors="replace")):
+        if (
+            path.suffix not in {".png", ".jpg"}
+            and path.is_file()
+            and bad.search(path.read_text(encoding="utf-8", errors="replace"))
+        ):
             found.append(line)
     assert not found

@@ -25,7 +25,9 @@ def test_every_command_says_what_it_is_for() -> None:
 
 def test_no_word_is_kept_for_nothing() -> None:
     """Every key is named somewhere in the code, in full or by its beginning."""
-    code = "\n".join(path.read_text(encoding="utf-8") for room in ("bot", "conversations") for path in (ROOT / room).rglob("*.py"))
+    code = "\n".join(
+        path.read_text(encoding="utf-8") for room in ("bot", "conversations") for path in (ROOT / room).rglob("*.py")
+    )
     parts = set(re.findall(r"[\"']([a-z][a-z0-9]*(?:-[a-z0-9]*)*)(?=[\"'{-])", code))
     unused = []
     for path in sorted((LOCALES / SOURCE).glob("*.ftl")):

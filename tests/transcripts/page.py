@@ -35,7 +35,7 @@ def read(path: Path) -> list[Step]:
     """The steps of a page, each with what the page says came of it."""
     steps: list[Step] = []
     for line in path.read_text(encoding="utf-8").splitlines():
-        if line[:1] in ("#", "=", "@") and line or (TYPED.match(line) and not line.startswith("bot")):
+        if (line[:1] in ("#", "=", "@") and line) or (TYPED.match(line) and not line.startswith("bot")):
             steps.append(Step(line))
         elif line.strip():
             if not SAID.match(line):

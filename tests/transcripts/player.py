@@ -10,6 +10,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.channel import Incoming
+from bot.clock import Clock
 from bot.house import House
 from bot.reception import Reception
 from bot.rounds import Rounds
@@ -43,10 +44,11 @@ FILES = {
 }
 
 
-class StillClock:
+class StillClock(Clock):
     """The clock of a page: moved by its `@` lines alone."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.at = datetime(2026, 3, 2, 9, 0, tzinfo=WIB)
 
     def now(self) -> datetime:
@@ -96,7 +98,7 @@ class Player:
         phone, name, *rest = text.split()
         roles = {"kepala": Role.HEAD, "petugas": Role.OFFICER, "admin": Role.ADMIN}
         role = next((role for word, role in roles.items() if phone.startswith(word)), Role.HEAD)
-        area, agency = (rest + ["", ""])[:2]
+        area, agency = [*rest, "", ""][:2]
         now = self.clock.now()
 
         def known(desk: Desk) -> None:
@@ -136,7 +138,7 @@ class Player:
         if what.startswith("lokasi"):
             latitude, longitude = what.split()[1:]
             return SharedPlace(float(latitude), float(longitude))
-        return {
+        others: dict[str, Event] = {
             "kontak sendiri": SharedContact("+6281234567890", own=True, name=phone),
             "kontak orang lain": SharedContact("+6281399990000", own=False, name="Orang Lain"),
             "diteruskan": Said(rest, forwarded=True),
@@ -144,7 +146,8 @@ class Player:
             "blokir": Blocked(),
             "buka blokir": Blocked(again=True),
             "jajak pendapat": Strange("poll"),
-        }[what]
+        }
+        return others[what]
 
     def _words(self, text: str) -> Event:
         text = text.replace("{code}", self.code)

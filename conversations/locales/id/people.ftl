@@ -8,7 +8,6 @@ key-lapor = Lapor
 key-status = Status desa
 key-bantuan = Bantuan
 
-everywhere = seluruh wilayah
 role-head = Kepala desa/lurah
 role-officer = Petugas
 role-admin = Admin

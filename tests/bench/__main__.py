@@ -1,0 +1,53 @@
+"""`make bench`: everything that is measured, in one run."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench.readings import readings
+from tests.bench.start import until_ready
+from tests.bench.turns import closed, desks, memory, rows, steady
+
+TURNS = 6_000
+OPEN = 10_000
+
+
+async def turns() -> None:
+    """Turns a second with the crowd typing at once, then at a steady 50 a second."""
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        async with desks(Path(folder), 500) as some:
+            await closed(some, 500, 16)  # warm up
+            for inflight in (1, 16, 64):
+                say(f"closed loop, {inflight} heads at once", await closed(some, TURNS // (4 if inflight == 1 else 1), inflight))
+            say("50 turns a second", await steady(some, 50, 20))
+
+
+async def drafts() -> None:
+    """Memory with ten thousand open drafts."""
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        async with desks(Path(folder), OPEN) as some:
+            await closed(some, OPEN * 3, 64)
+            say(f"{OPEN:,} open drafts", {"memory_mb": memory()})
+
+
+async def start() -> None:
+    """The bot as a process of its own."""
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        say("start, against the simulator", await until_ready(Path(folder)))
+
+
+def say(title: str, figures: dict[str, float]) -> None:
+    """Print figures under a title."""
+    print(title, *rows(figures), sep="\n", flush=True)  # noqa: T201 - a bench prints
+
+
+PARTS = {"turns": turns, "drafts": drafts, "start": start}
+
+for name, part in PARTS.items():
+    if sys.argv[1:] in ([], [name]):
+        asyncio.run(part())
+if sys.argv[1:] in ([], ["readings"]):
+    say("readings", readings())
