@@ -26,9 +26,11 @@ class StillClock:
         self.time = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
 
     def now(self) -> datetime:
+        """The time it stands at."""
         return self.time
 
     def shift(self, delta: timedelta) -> None:
+        """Move it."""
         self.time += delta
 
 

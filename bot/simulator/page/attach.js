@@ -30,7 +30,7 @@ export class Attachments {
       contact: () => this.contact(),
       other: () => this.other(),
       voice: () => this.phone.attempt(() => post(this.path("voice"))),
-      sticker: () => this.phone.attempt(async () => this.put({ kind: "sticker", file: named(await sampleSticker(), "stiker.webp") })),
+      sticker: () => this.phone.attempt(async () => this.put({ kind: "sticker", file: named(sampleSticker(), "stiker.webp") })),
     };
     const items = Object.entries(WORDS.attachments).map(([name, [label, hint]]) => ({ label, hint, run: runs[name] }));
     choose(this.phone.case, WORDS.attach, items);
@@ -45,7 +45,7 @@ export class Attachments {
   }
 
   sample() {
-    return this.phone.attempt(async () => this.put({ kind: "photo", ...(await samplePhoto()) }));
+    return this.phone.attempt(async () => this.put({ kind: "photo", ...samplePhoto() }));
   }
 
   async photo() {

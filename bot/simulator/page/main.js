@@ -96,7 +96,7 @@ class House {
     const badge = this.tabs.get(phone.id)?.badge;
     if (!badge) return;
     badge.hidden = !phone.unread;
-    badge.textContent = phone.unread;
+    badge.textContent = phone.unread || "";
     badge.title = WORDS.unread(phone.unread);
   }
 

@@ -116,7 +116,7 @@ export class Phone {
   count() {
     this.pinned = this.atEnd();
     this.badge.hidden = !this.unread;
-    this.badge.textContent = this.unread;
+    this.badge.textContent = this.unread || "";
     this.badge.title = WORDS.unread(this.unread);
     this.latest.hidden = this.pinned;
     this.latest.setAttribute("aria-label", WORDS.latest(this.unread));
