@@ -43,7 +43,8 @@ def taken(move: Move, now: Asked, reply: Reply | None, event: Event) -> Turn:
             return _read(move, now, reply, event)
         case Partly(value, phrase):
             begun = Answer(value, State.PARTIAL, move.context.by, move.context.now)
-            return move.changed({now.place.path: begun}).said(move.context.words.say(phrase))
+            after = move.changed({now.place.path: begun})
+            return Turn(after.draft, () if after.asked is None else (asking.again(after.asked, after.sheet, phrase),))
         case NoAnswer():
             return skipped(move, now)
         case Problem():

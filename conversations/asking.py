@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from conversations.asked import Asked
 from conversations.choosing import claimed
 from conversations.context import Context
-from conversations.draft import State
+from conversations.draft import Answer, State
 from conversations.kinds import KINDS, say
 from conversations.messages import Key, Message, rows
 from conversations.rechecking import stands
@@ -46,8 +46,8 @@ def again(asked: Asked, sheet: Sheet, phrase: Phrase, *, candidates: Sequence[st
     lines = [words.say(phrase)]
     if tries > 1:
         lines.append(words("again-optional" if not asked.question.needs(asked.place.scope) else "again-required"))
-    offered = rows([Key(candidate[:60]) for candidate in candidates], 1)
-    return Message(Markup("\n\n").join(lines), keys=(*offered, *keyboard(asked, sheet)), placeholder=_placeholder(asked))
+    keys = keyboard(asked, sheet, [Key(candidate[:100]) for candidate in candidates])
+    return Message(Markup("\n\n").join(lines), keys=keys, placeholder=_placeholder(asked))
 
 
 def echo(asked: Asked, lead: Sequence[Markup] = ()) -> Message:
@@ -64,10 +64,13 @@ def said_back(asked: Asked) -> str:
     return "" if asked.answer is None else say(asked.question, asked.answer, asked.context)
 
 
-def keyboard(asked: Asked, sheet: Sheet) -> tuple[tuple[Key, ...], ...]:
-    """What answers by a tap, then what steers: LEWATI only where it may be skipped, KEMBALI only where there is a way back."""
-    answers = KINDS[asked.question.kind].keys(asked)
-    proposed = [*_kept(asked), *_default(asked)]
+def keyboard(asked: Asked, sheet: Sheet, candidates: Sequence[Key] = ()) -> tuple[tuple[Key, ...], ...]:
+    """What answers by a tap, then what steers: LEWATI only where it may be skipped, KEMBALI only where there is a way back.
+
+    `candidates`, what the person may have meant, stand in the place of all that could be answered.
+    """
+    answers = [] if candidates else KINDS[asked.question.kind].keys(asked)
+    proposed = candidates or [*_kept(asked), *_default(asked)]
     widest = max((len(key.label) for key in answers), default=0)
     columns = 3 if widest <= SHORT and len(answers) != 4 else 2 if widest <= MIDDLING and len(answers) > 2 else 1
     first = next((place for place in sheet.places if place.question.asked), None)
@@ -109,7 +112,7 @@ def _default(asked: Asked) -> list[Key]:
     proposed = asked.question.default.words(asked.place.scope)
     if not proposed or claimed(asked, proposed) is not None:
         return []
-    return [Key(proposed[:60])]
+    return [Key(say(asked.question, Answer(proposed), asked.context)[:100])]
 
 
 def _placeholder(asked: Asked) -> str:
@@ -129,9 +132,9 @@ def _progress(asked: Asked, sheet: Sheet) -> str:
     if place.question.chain:
         repeat = sheet.form.repeats[place.question.chain[-1]]
         label = repeat.label.words(place.scope)
-        if place.total > 1:
+        if place.total > 1 and repeat.label.run is None:
             return str(words("progress-inside", label=label, index=place.scope.index, of=place.total, at=at, total=total))
-        return str(words("progress-alone", label=label, at=at, total=total))
+        return str(words("progress-alone", label=label, at=at, total=total)) if total > 1 else ""
     return str(words("progress", at=at, total=total)) if total > 1 else ""
 
 

@@ -23,15 +23,16 @@ def carry(draft: Draft, form: Form) -> Draft:
 def prefill(form: Form, report: Report) -> Draft:
     """A new report that begins from the last one.
 
-    A question with the parameter `last=ask` is asked anew, one with `last=show` is asked with the old value shown; the
-    others stand as they were, without a name beside them, until somebody changes them in the review.
+    A question with the parameter `last=ask` is asked anew, one with `last=show` is asked with the old value shown, and so is one
+    whose old value is the one that `again` names. The others stand as they were until somebody changes them in the review.
     """
     answers = _remembered(form, report)
     for path, answer in report.answers.items():
         question = _question(form, path)
         if question is None or not question.asked:
             continue
-        fate = question.parameters.get("last", "keep")
+        anew = answer.value is not None and answer.value == question.parameters.get("again")
+        fate = "show" if anew else question.parameters.get("last", "keep")
         if fate != "ask" and (fitted := _fitted(form, path, answer)):
             answers[path] = replace(fitted, by=None, state=State.REOPENED) if fate == "show" else replace(fitted, by=None)
     return Draft(form.name, form.version, report.area, answers)

@@ -80,11 +80,6 @@ def _talk(say: Callable[[Move], Markup]) -> Callable[[Move], Turn]:
     return lambda move: move.said(say(move))
 
 
-def _send(move: Move) -> Turn:
-    draft = replace(move.draft, answers=review.filed(move.sheet), touched_at=move.context.now)
-    return Turn(draft, outcome="filed")
-
-
 def _how_far(move: Move) -> Markup:
     return steering.how_far(move.sheet, move.context)
 
@@ -94,13 +89,14 @@ _COMMANDS: Mapping[str, Callable[[Move], Turn]] = {
     "skip": _skip,
     "edit": _edit,
     "help": _help,
-    "send": _send,
+    "send": lambda move: move.filed(),
     "later": _leaving("left-later", "left"),
     "cancel": _leaving("left-cancel", "left"),
     "stop": _leaving("left-stop", "left"),
     "menu": _leaving("left-menu", "menu"),
     "drop": _leaving("dropped", "dropped"),
     "greeting": _talk(lambda move: move.context.words(steering.greeting(move.context.now))),
+    "send early": _talk(lambda move: move.context.words("send-early")),
     "thanks": _talk(lambda move: move.context.words("thanks")),
     "status": _talk(_how_far),
     "report": _talk(_how_far),

@@ -29,7 +29,7 @@ def compiled(source: str, around: Surroundings) -> Run:
     return _build(parse(source), around)
 
 
-def _build(node: Node, around: Surroundings) -> Run:  # noqa: C901, PLR0911 - one case for each kind of node
+def _build(node: Node, around: Surroundings) -> Run:  # noqa: C901 - one case for each kind of node
     match node:
         case Literal(value):
             return lambda _: value

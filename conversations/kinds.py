@@ -41,7 +41,7 @@ class Kind:
 
 
 def _of(*names: str) -> frozenset[str]:
-    return frozenset(("last", *names))
+    return frozenset(("last", "again", *names))
 
 
 KINDS: Mapping[str, Kind] = {

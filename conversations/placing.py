@@ -86,8 +86,11 @@ def _village(asked: Asked, text: str, inside: str) -> Reply:
 def labels(asked: Asked, codes: Sequence[str]) -> list[str]:
     """Villages as keys: with the kecamatan and the kabupaten, which tell those of one name apart."""
     gazetteer = asked.context.places.gazetteer
-    return [", ".join([gazetteer[code].name, *(f"Kec. {area.name}" if area.level == "kecamatan" else area.name
-            for area in gazetteer.chain(code)[1:3])]) for code in codes]  # fmt: skip
+    return [", ".join([gazetteer[code].name, *(_short(area) for area in gazetteer.chain(code)[1:3])]) for code in codes]
+
+
+def _short(area: Area) -> str:
+    return f"Kec. {area.name}" if area.level == "kecamatan" else area.name.removeprefix("Kabupaten ")
 
 
 def say(_question: Question, answer: Answer, context: Context) -> str:

@@ -166,7 +166,7 @@ def _listed(sheet: Sheet, context: Context) -> Iterator[Markup]:
 def _heading(sheet: Sheet, place: Place) -> str:
     repeat = sheet.form.repeats[place.question.chain[-1]]
     label = repeat.label.words(place.scope)
-    return f"{label} {place.scope.index}" if "${" not in repeat.label.source else label
+    return f"{label} {place.scope.index}" if repeat.label.run is None else label
 
 
 def _split(listed: list[Markup], title: Markup) -> Iterator[Markup]:

@@ -42,6 +42,8 @@ def command(text: str, asked: Asked | None) -> str:
         return _in_review(clean, text)
     if asked.question.choices and claimed(asked, text) is not None:
         return ""
+    if _SEND.fullmatch(clean):
+        return "send early"
     return read_word(text, _KINDS.get(asked.question.kind, asked.question.kind)) or ""
 
 

@@ -69,7 +69,18 @@ class Move:
         if unfit := reopened_by(place, self.sheet, after.sheet):
             after = after.changed({path: replace(after.draft.answers[path], state=State.REOPENED) for path in unfit})
             lead = (*lead, self.context.words("asked-again"))
-        return after.said(*lead, kept=((place.path, answer),))
+        kept = ((place.path, answer),)
+        return after.filed(kept) if after.asked is None and _unreviewed(self.form) else after.said(*lead, kept=kept)
+
+    def filed(self, kept: tuple[tuple[str, Answer], ...] = ()) -> Turn:
+        """The end: the draft holds exactly what is reported."""
+        draft = replace(self.draft, answers=review.filed(self.sheet), touched_at=self.context.now)
+        return Turn(draft, kept=kept, outcome="filed")
+
+
+def _unreviewed(form: Form) -> bool:
+    """Whether a form is short enough to end with its last answer (`betang::review: "no"`)."""
+    return form.settings.get("betang::review") == "no"
 
 
 def moving(form: Form, draft: Draft, context: Context) -> Move:

@@ -93,6 +93,7 @@ back-first = Ini pertanyaan yang pertama.
 edit-none = Belum ada jawaban yang dapat diubah.
 edit-no-such = Baris nomor { $number } tidak ada. Ketik UBAH untuk melihat daftarnya.
 edit-later = Baik. <b>{ $label }</b> akan kami tanyakan lagi setelah yang satu ini.
+send-early = Terima kasih. Sebelum dikirim, masih ada yang perlu dijawab; yang belum diketahui boleh dilewati.
 left-later = Baik, Bapak/Ibu. Semua jawaban sudah tersimpan. Ketik LAPOR kapan saja untuk melanjutkan dari pertanyaan terakhir.
 left-cancel = Baik, Bapak/Ibu. Pengisian dihentikan, dan jawaban yang sudah masuk tetap tersimpan. Ketik LAPOR untuk melanjutkan. Bila ingin menghapusnya, buka kembali lalu ketik HAPUS ISIAN.
 left-stop = Baik, Bapak/Ibu. Pengisian dihentikan, dan jawaban yang sudah masuk tetap tersimpan. Bila juga tidak ingin menerima pengingat, ketik BERHENTI sekali lagi.
