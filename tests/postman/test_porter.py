@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import os
+import stat
 from datetime import timedelta
 from pathlib import Path
 
@@ -139,6 +140,19 @@ async def test_woken_he_goes_and_stopped_he_ends(yard: Yard) -> None:
     await until(lambda: list(yard.folder.rglob("*.jpg")))
     yard.porter.stop()
     await asyncio.wait_for(running, 5)
+
+
+def test_the_bytes_are_flushed_before_they_have_their_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A power cut leaves the whole photo or none: first the bytes reach the disk, then the name, then the folder."""
+    seen: list[tuple[str, list[str]]] = []
+
+    def watched(handle: int) -> None:
+        kind = "folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else f"{os.fstat(handle).st_size} bytes"
+        seen.append((kind, [path.suffix for path in tmp_path.rglob("*.*")]))
+
+    monkeypatch.setattr(os, "fsync", watched)
+    store(tmp_path, JPEG, "image/jpeg")
+    assert seen == [(f"{len(JPEG)} bytes", [".part"]), ("folder", [".jpg"])]
 
 
 def test_nothing_but_whole_files_is_found(tmp_path: Path) -> None:

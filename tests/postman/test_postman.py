@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from bot import postman as postman_module
 from bot.channel import Delivered, File, Later, Never
+from bot.clock import Clock
+from bot.pace import BURST
 from bot.postman import GIVE_UP, LEASE, backoff
 from conversations.events import SentFile
 from conversations.messages import Message, Paper, Urgency
@@ -22,6 +25,16 @@ from tests.postman.office import Office
 from tests.telegram.waiting import until
 
 MINUTE = timedelta(minutes=1)
+
+
+class StoppedClock(Clock):
+    """Measures no time but what the test lets pass."""
+
+    seconds = 1000.0
+
+    def monotonic(self) -> float:
+        """Seconds, as the test says."""
+        return self.seconds
 
 
 @pytest.fixture
@@ -205,6 +218,44 @@ async def test_a_full_disk_doubles_nothing(office: Office, monkeypatch: pytest.M
         await until(lambda: len(office.wire.sent) == 2)
     assert office.wire.words == ["a", "b"]
     assert await office.waiting() == 0
+
+
+async def test_a_lease_that_runs_out_in_the_air_doubles_nothing(office: Office) -> None:
+    """A slow upload is not begun a second time by the one who is still at it."""
+    office.wire.gate = asyncio.Event()
+    await office.put(("1", "a"))
+    async with office.carrying() as postman:
+        await until(lambda: office.wire.sent)
+        office.clock.shift(2 * LEASE)
+        postman.wake()
+        await asyncio.sleep(0.1)
+        assert office.wire.words == ["a"]
+        office.wire.gate.set()
+    assert await office.waiting() == 0
+
+
+async def test_no_more_leave_than_the_channel_allows(office: Office) -> None:
+    """While no time passes only a burst leaves, and the rest with the time."""
+    office.clock = stopped = StoppedClock()
+    office.wire.limits = replace(office.wire.limits, a_second=10)
+    await office.put(*((str(n), "x") for n in range(20)))
+    async with office.carrying() as postman:
+        await until(lambda: len(office.wire.sent) == BURST)
+        await asyncio.sleep(0.05)
+        assert len(office.wire.sent) == BURST
+        stopped.seconds += 0.3
+        postman.wake()
+        await until(lambda: len(office.wire.sent) == BURST + 3)
+        await asyncio.sleep(0.05)
+        assert len(office.wire.sent) == BURST + 3
+
+
+async def test_the_next_letter_of_a_chat_does_not_wait_for_the_next_look(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A letter that has landed lets the next one of its chat go at once."""
+    monkeypatch.setattr(postman_module, "POLL", 60)
+    await office.put(*(("1", str(n)) for n in range(5)))
+    async with office.carrying():
+        await until(lambda: len(office.wire.sent) == 5)
 
 
 async def test_stopping_waits_for_the_letter_in_the_air(office: Office) -> None:

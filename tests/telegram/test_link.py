@@ -169,6 +169,17 @@ async def test_the_bot_learns_its_name(link: TelegramChannel) -> None:
     assert link.deep_link("KODE") == "https://t.me/betang_uji_bot?start=KODE"
 
 
+async def test_a_proxy_is_not_asked_for_this_machine(fake: FakeTelegram, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind an office's proxy the simulator on this machine is still reached."""
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    for name in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    link = TelegramChannel("1234:TEST", fake.url)
+    assert await link.send(HEAD, HELLO, None) == Delivered("1")
+    await link.close()
+
+
 async def test_a_wrong_token_is_named(fake: FakeTelegram, link: TelegramChannel) -> None:
     """Telegram does not know the token: that is said, not retried."""
     fake.refuse("getMe", 401, "Unauthorized")
