@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from bot.simulator.files import UPLOAD
@@ -84,13 +85,20 @@ async def read(method: str, request: Request) -> Call:
     if request.method == "POST" and kind == "application/json":
         values.update(await _json(request))
     elif request.method == "POST" and kind in ("application/x-www-form-urlencoded", "multipart/form-data"):
+        await _form(request, values, files)
+    return Call(method, values, files)
+
+
+async def _form(request: Request, values: dict[str, Any], files: dict[str, Upload]) -> None:
+    try:
         async with request.form() as form:
             for name, value in form.multi_items():
                 if isinstance(value, UploadFile):
                     files[name] = Upload(value.filename or "file", value.content_type or "", await value.read())
                 else:
                     values[name] = value
-    return Call(method, values, files)
+    except HTTPException as broken:  # what Starlette makes of a body that it cannot read
+        raise bad("can't parse request body") from broken
 
 
 async def _json(request: Request) -> Mapping[str, Any]:

@@ -46,6 +46,8 @@ async def test_parameters_come_in_every_way(house: House) -> None:
     assert [response.json()["result"]["text"] for response in responses] == ["halo"] * 6
     broken = await house.client.post(url, content=b"{", headers={"content-type": "application/json"})
     assert broken.status_code == 400
+    broken = await house.client.post(url, content=b"--x", headers={"content-type": "multipart/form-data; boundary=y"})
+    assert broken.json()["description"] == "Bad Request: can't parse request body"
 
 
 SEND: list[tuple[dict[str, Any], str]] = [
