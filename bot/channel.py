@@ -75,7 +75,7 @@ class Limits:
     a_second: float
     """Messages a second over all chats."""
     chat_gap: timedelta
-    """Shortest time between two messages to one chat."""
+    """Time between two messages to one chat on average; a few may leave together (`bot/pace.py`)."""
 
 
 class Channel(Protocol):

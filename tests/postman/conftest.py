@@ -1,4 +1,4 @@
-"""A database file, and a channel that does what the test says."""
+"""A database file, and a postman's office on it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from storage.database import Database
+from tests.postman.office import Office
 
 
 @pytest.fixture
@@ -18,3 +19,9 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
     await found.start()
     yield found
     await found.close()
+
+
+@pytest.fixture
+def office(database: Database, tmp_path: Path) -> Office:
+    """A postman's office, with a channel in place of the network."""
+    return Office(database, tmp_path)

@@ -5,20 +5,16 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from markupsafe import Markup
 
 from bot import postman as postman_module
-from bot.channel import Delivered, File, Later, Never
+from bot.channel import Delivered, Later, Never
 from bot.clock import Clock
 from bot.pace import BURST
 from bot.postman import GIVE_UP, LEASE, backoff
-from conversations.events import SentFile
-from conversations.messages import Message, Paper, Urgency
+from conversations.messages import Urgency
 from conversations.people import Address
-from storage.database import Database
 from storage.desk import Desk
 from storage.errors import DiskFull
 from tests.postman.office import Office
@@ -35,12 +31,6 @@ class StoppedClock(Clock):
     def monotonic(self) -> float:
         """Seconds, as the test says."""
         return self.seconds
-
-
-@pytest.fixture
-def office(database: Database, tmp_path: Path) -> Office:
-    """A postman's office."""
-    return Office(database, tmp_path)
 
 
 async def test_a_chat_gets_its_letters_in_order_one_at_a_time(office: Office) -> None:
@@ -284,42 +274,6 @@ async def test_what_a_dead_process_held_comes_back(office: Office) -> None:
         postman.wake()
         await until(lambda: len(office.wire.sent) == 3)
     assert office.wire.words == ["c", "a", "b"]
-
-
-async def test_a_paper_is_made_when_it_is_sent(office: Office) -> None:
-    """The sheet shows what is known when it leaves, and is made for the one who gets it."""
-    office.papers["rekap"] = File("rekap.csv", "text/csv", b"a;b")
-    await office.put_messages([("1", Message(Markup("Rekap"), paper=Paper("rekap")))])
-    async with office.carrying():
-        await until(lambda: office.wire.sent)
-    assert office.wire.files == [File("1-rekap.csv", "text/csv", b"a;b")]
-
-
-@pytest.mark.parametrize("trouble", [KeyError("x"), File("large", "x/y", b"x" * 1001)])
-async def test_words_arrive_without_a_paper_that_cannot_be_had(office: Office, trouble: File | Exception) -> None:
-    """A mistake in a chart, or one too large to send, does not keep back the words."""
-    office.papers["rekap"] = trouble
-    await office.put_messages([("1", Message(Markup("Rekap"), paper=Paper("rekap")))])
-    async with office.carrying():
-        await until(lambda: office.wire.sent)
-    assert office.wire.files == [None]
-
-
-async def test_a_photo_is_waited_for(office: Office) -> None:
-    """A photo that is still being fetched goes out when it is there."""
-    photo = SentFile("photo", "ref", "image/jpeg", size=3, unique="u")
-    now = office.clock.now()
-    name = await office.database.write(lambda desk: desk.media.expect("telegram", photo, by=None, now=now))
-    await office.put_messages([("1", Message(Markup("Bukti"), media=name))])
-    async with office.carrying() as postman:
-        await asyncio.sleep(0.05)
-        assert office.wire.sent == []
-        (office.folder / "a.jpg").write_bytes(b"abc")
-        await office.database.write(lambda desk: desk.media.fetched(name, "0" * 64, 3, "image/jpeg", "a.jpg", now))
-        office.clock.shift(MINUTE)
-        postman.wake()
-        await until(lambda: office.wire.sent)
-    assert office.wire.files == [File(f"{name}.jpg", "image/jpeg", b"abc")]
 
 
 async def test_what_happened_is_counted_without_names(office: Office) -> None:
