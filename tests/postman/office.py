@@ -123,3 +123,10 @@ class Office:
         """How many letters are due now."""
         now = self.clock.now()
         return (await self.database.read(lambda desk: desk.outbox.waiting(now))).count
+
+
+async def until_landed(office: Office, left: int = 0) -> None:
+    """Wait until what was sent is written down, and `left` letters are due and have to wait for another."""
+    async with asyncio.timeout(10):
+        while not (office.wire.sent and await office.waiting() == left):  # noqa: ASYNC110 - it changes on the disk
+            await asyncio.sleep(0.005)
