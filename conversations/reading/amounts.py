@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from conversations.reading.cleaning import listed
+
 import re
 from dataclasses import dataclass
 from fractions import Fraction
 
 from conversations.reading.number_words import number_word
-from conversations.reading.quantity import Token, quantity
+from conversations.reading.quantity import Quantity, Token, quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ MINUS = "minus"
 STOP = "|"
 
 _PHRASES = (
+    (re.compile(r"\blaki-laki\b"), "laki"),
     (re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z)])"), " "),  # 15.000,-
     (re.compile(r"\+\s?/?\s?-|±|≈|∼"), " ~ "),
     (
@@ -51,217 +54,25 @@ _PHRASES = (
 _TOKEN = re.compile(
     r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)|(?P<space>\s+)|(?P<other>.)"
 )
-_MONEY = frozenset(["rp", "rph", "rupiah", "idr", "perak", "rupia", "rupiyah", "rpiah"])
-_MINUS = frozenset(["minus", "mines", "rugi", "merugi", "kerugian", "defisit"])
-_PLUS = frozenset(["untung", "laba", "surplus", "untungnya", "labanya", "keuntungan"])
-_FOREIGN = frozenset(["usd", "dolar", "dollar", "ringgit", "rm", "myr", "sgd", "euro", "eur", "yen", "riyal"])
-_FILLER = frozenset(
-    [
-        "ada",
-        "jumlah",
-        "jumlahnya",
-        "jml",
-        "jmlh",
-        "jmlah",
-        "jlh",
-        "total",
-        "totalnya",
-        "ttl",
-        "semua",
-        "semuanya",
-        "seluruh",
-        "seluruhnya",
-        "keseluruhan",
-        "kami",
-        "kita",
-        "punya",
-        "memiliki",
-        "mempunyai",
-        "sekarang",
-        "skrg",
-        "skrang",
-        "saat",
-        "ini",
-        "skr",
-        "yaitu",
-        "yakni",
-        "adalah",
-        "ialah",
-        "sebanyak",
-        "sejumlah",
-        "cuma",
-        "cuman",
-        "hanya",
-        "hny",
-        "baru",
-        "sudah",
-        "sdh",
-        "udah",
-        "masih",
-        "msh",
-        "berjumlah",
-        "sebesar",
-        "senilai",
-        "modal",
-        "modalnya",
-        "aset",
-        "asetnya",
-        "omzet",
-        "omset",
-        "omzetnya",
-        "omsetnya",
-        "shu",
-        "pinjaman",
-        "hutang",
-        "nilai",
-        "nilainya",
-        "uang",
-        "dana",
-        "saldo",
-        "kas",
-        "ya",
-        "iya",
-        "y",
-        "ok",
-        "oke",
-        "siap",
-        "pak",
-        "bpk",
-        "bapak",
-        "bu",
-        "ibu",
-        "min",
-        "admin",
-        "anggotanya",
-        "nya",
-        "kurangnya",
-        "yg",
-        "yang",
-        "di",
-        "dari",
-        "untuk",
-        "utk",
-        "itu",
-        "angka",
-        "angkanya",
-        "isi",
-        "isinya",
-        "jadi",
-        "tercatat",
-        "terdaftar",
-        "terakhir",
-        "akhir",
-        "tepat",
-        "tepatnya",
-        "pas",
-        "persis",
-        "desa",
-        "kopdes",
-        "koperasi",
-        "kop",
-        "jawab",
-        "jawaban",
-        "jawabannya",
-        "simpanan",
-        "pendapatan",
-        "penghasilan",
-        "lah",
-        "kok",
-        "saja",
-        "aja",
-        "sj",
-        "sih",
-        "nih",
-        "dg",
-        "dgn",
-        "dengan",
-        "maaf",
-        "mohon",
-        "terima",
-        "kasih",
-    ]
+_MONEY = listed("rp rph rupiah idr perak rupia rupiyah rpiah")
+_MINUS = listed("minus mines rugi merugi kerugian defisit")
+_PLUS = listed("untung laba surplus untungnya labanya keuntungan")
+_FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
+_FILLER = listed(
+    "ada jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya keseluruhan kami kita "
+    "punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah cuma cuman hanya "
+    "hny baru sudah sdh udah masih msh berjumlah sebesar senilai modal modalnya aset asetnya omzet omset omzetnya omsetnya "
+    "shu pinjaman hutang nilai nilainya uang dana saldo kas ya iya y ok oke siap pak bpk bapak bu ibu min admin anggotanya "
+    "nya kurangnya yg yang di dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terakhir akhir tepat "
+    "tepatnya pas persis desa kopdes koperasi kop jawab jawaban jawabannya simpanan pokok wajib sukarela pendapatan penghasilan lah kok saja aja "
+    "sj sih nih dg dgn dengan maaf mohon terima kasih"
 )
-_NOUNS = frozenset(
-    [
-        "orang",
-        "org",
-        "orng",
-        "oran",
-        "orangnya",
-        "jiwa",
-        "anggota",
-        "agt",
-        "anggt",
-        "angota",
-        "anggta",
-        "aggota",
-        "anggot",
-        "warga",
-        "kk",
-        "buah",
-        "bh",
-        "bij",
-        "biji",
-        "unit",
-        "unt",
-        "ekor",
-        "lembar",
-        "lbr",
-        "bidang",
-        "kelompok",
-        "klp",
-        "kali",
-        "kl",
-        "kelompoknya",
-        "koperasi",
-        "koprasi",
-        "dusun",
-        "rt",
-        "rw",
-        "pengurus",
-        "pengawas",
-        "karyawan",
-        "pegawai",
-        "petani",
-        "nelayan",
-        "pedagang",
-        "pekebun",
-        "peternak",
-        "kepala",
-        "keluarga",
-        "rumah",
-        "tangga",
-        "pria",
-        "wanita",
-        "laki",
-        "perempuan",
-        "pengelola",
-        "manajer",
-        "manager",
-        "org2",
-        "usaha",
-        "kegiatan",
-        "gerai",
-        "toko",
-        "kios",
-        "truk",
-        "mobil",
-        "motor",
-        "perahu",
-        "kelotok",
-        "klotok",
-        "anggotanya",
-        "peserta",
-        "hadirin",
-        "hadir",
-        "aktif",
-        "tetap",
-        "pendiri",
-        "penduduk",
-        "desa",
-        "kelurahan",
-        "kecamatan",
-    ]
+_NOUNS = listed(
+    "orang org orng oran orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk buah bh bij biji unit unt "
+    "ekor lembar lbr bidang kelompok klp kali kl kelompoknya koperasi koprasi dusun rt rw pengurus pengawas karyawan "
+    "pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga pria wanita laki perempuan l p lk pr terdiri pengelola "
+    "manajer manager org2 usaha kegiatan gerai toko kios truk mobil motor perahu kelotok klotok anggotanya peserta hadirin "
+    "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan"
 )
 
 
@@ -311,6 +122,9 @@ class _Sorting:
     def _word(self, text: str, joined: bool) -> str:
         if text in _FOREIGN:
             return "foreign-money"
+        if text == "an" and self.runs[-1]:
+            self.about = True
+            return ""
         if text in ("m", "t"):
             self.runs[-1].append(Token({"m": "miliar", "t": "triliun"}[text], joined=joined, letter=True))
         elif found := number_word(text):
@@ -369,23 +183,27 @@ class _Sorting:
     def amount(self, clean: str, *, fraction: bool) -> Amount | str:
         """The amount of what was sorted, or the key of the reason why there is none."""
         runs = [run for run in self.runs if run]
-        if len(runs) > 1:
-            return "range" if self.ranged else "two-numbers"
-        if self.unknown or self.noun_first or not runs or self.ranged:
-            return "unclear" if self.unknown or self.ranged or self.noun_first else "no-number"
-        if self.plus and self.minus:
-            return "unclear"
+        if self.unknown or self.noun_first or self.ranged or not runs or (self.plus and self.minus):
+            return self._fault(runs)
         read = quantity(runs[0], fraction=fraction or self.percent)
         if isinstance(read, str):
             return read
+        if len(runs) > 1 and not _repeats(read, runs, in_brackets="(" in clean or "terdiri" in clean):
+            return "two-numbers"
         bracketed = self.opened and clean.rstrip(" .").endswith(")")
-        negative = self.minus or bracketed
-        return Amount(
-            -read.value if negative else read.value,
-            self.about,
-            self.money,
-            read.scaled,
-            read.doubtful,
-            self.percent,
-            self.counted,
-        )
+        value = -read.value if self.minus or bracketed else read.value
+        return Amount(value, self.about, self.money, read.scaled, read.doubtful, self.percent, self.counted)
+
+    def _fault(self, runs: list[list[Token]]) -> str:
+        if len(runs) > 1:
+            return "range" if self.ranged else "two-numbers"
+        return "unclear" if self.unknown or self.ranged or self.noun_first or self.plus else "no-number"
+
+
+def _repeats(first: Quantity, runs: list[list[Token]], *, in_brackets: bool) -> bool:
+    """Whether the later numbers only say the first one again: `15.000 (lima belas ribu)`, or as a sum: `150 (L 90 P 60)`."""
+    others = [quantity(run) for run in runs[1:]]
+    values = [other.value for other in others if isinstance(other, Quantity)]
+    if len(values) < len(others) or not in_brackets:
+        return False
+    return (values[0] == first.value and len(values) == 1) or (len(values) > 1 and sum(values) == first.value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from conversations.reading.cleaning import listed
+
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -50,7 +52,8 @@ _ALIASES = {
     "besok": "bsk besuk esok isuk",
     "lalu": "silam lewat yll yl lampau kebelakang llu ll",
     "depan": "mendatang dpn dpan datang",
-    "ini": "nih ni skrg sekarang skrang saiki",
+    "ini": "nih ni",
+    "sekarang": "skrg skrang saiki",
     "tadi": "td tdi",
     "barusan": "barusaja brusan",
     "hari": "hr hri harian day days",
@@ -70,91 +73,16 @@ _ALIASES = {
     "dulu": "dl dlu",
     "semalam": "semalem smlm samalam",
     "lagi": "lg",
+    "tgl": "tanggal tngl tggl tg tgal tanggalnya",
 }
-DROPPED = frozenset(
-    [
-        "tgl",
-        "tanggal",
-        "tngl",
-        "tggl",
-        "tg",
-        "tgal",
-        "tanggalnya",
-        "pada",
-        "di",
-        "yg",
-        "yang",
-        "sejak",
-        "mulai",
-        "dari",
-        "wib",
-        "wita",
-        "pak",
-        "bpk",
-        "bapak",
-        "bu",
-        "ibu",
-        "ya",
-        "sudah",
-        "sdh",
-        "udah",
-        "sih",
-        "aja",
-        "saja",
-        "itu",
-        "dilaksanakan",
-        "diadakan",
-        "dilakukan",
-        "berdiri",
-        "didirikan",
-        "terbentuk",
-        "dibentuk",
-        "rat",
-        "terakhir",
-        "musdes",
-        "musdesus",
-        "musdesnya",
-        "kami",
-        "sekira",
-        "nya",
-        "lah",
-        "kok",
-        "kalo",
-        "kalau",
-        "jadi",
-        "adalah",
-        "yaitu",
-        "maaf",
-        "insyaallah",
-        "kira",
-        "ok",
-        "oke",
-        "baru",
-    ]
+DROPPED = listed(
+    "pada di yg yang sejak mulai dari wib wita pak bpk bapak bu ibu ya sudah sdh "
+    "udah sih aja saja itu dilaksanakan diadakan dilakukan berdiri didirikan terbentuk dibentuk rat terakhir musdes "
+    "musdesus musdesnya kami sekira nya lah kok kalo kalau jadi adalah yaitu maaf insyaallah ok oke buku"
 )
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 
-_OTHER_WORDS = frozenset(
-    [
-        "karet",
-        "macet",
-        "kanan",
-        "murah",
-        "aprit",
-        "seni",
-        "serta",
-        "kasih",
-        "senang",
-        "jumlah",
-        "sabut",
-        "sabun",
-        "seret",
-        "senior",
-        "berita",
-        "juru",
-        "janji",
-    ]
-)
+_OTHER_WORDS = listed("karet macet kanan murah aprit seni serta kasih senang jumlah sabut sabun seret senior berita juru janji")
 
 
 def _table() -> dict[str, str]:

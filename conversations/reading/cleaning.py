@@ -31,6 +31,11 @@ _POLITE = re.compile(
 )
 
 
+def listed(words: str) -> frozenset[str]:
+    """A set of words from one line of them."""
+    return frozenset(words.split())
+
+
 def tidy(text: str) -> str:
     """Small letters, ASCII digits, plain dashes and quotes, single spaces, no accents, nothing invisible. Pictures stay."""
     if text.isascii():

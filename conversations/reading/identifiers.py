@@ -80,7 +80,8 @@ def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
     if no_answer(clean) or none_at_all(clean):
         return NoAnswer()
     clean = _POLITE.sub("", _LABEL.sub("", clean)).strip(" .,-:;=()\"'")
-    clean = re.sub(r"(?<=\d)o(?=[\d.\-\s])|(?<=[.\-])o(?=\d)|^o(?=\d)", "0", clean)
+    if re.fullmatch(r"[\do\s.,/_-]*\d[\do\s.,/_-]*", clean):
+        clean = clean.replace("o", "0")
     digits = re.sub(r"\D", "", clean)
     if not _DIGITS.fullmatch(clean) or not digits:
         return ask(f"{name}-unclear", text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from conversations.reading.cleaning import listed
+
 import re
 from functools import lru_cache
 
@@ -72,76 +74,13 @@ _VAGUE = {
 WORDS = (*ONES, *TENS, *SCALES, *ONE_OF, *STEPS, *PARTS)
 _KNOWN = {word: word for word in WORDS} | {typed: word for word, typings in _SPELLINGS.items() for typed in typings.split()}
 _JOINED = re.compile("|".join(sorted((word for word in _KNOWN if word.isalpha() and len(word) > 1), key=len, reverse=True)))
+_DOUBLED = re.compile(r"([a-z])\1+")
 _FUZZY = tuple(word for word in WORDS if len(word) >= 5)
-_OTHER_WORDS = frozenset(
-    [
-        "tempat",
-        "tepat",
-        "empati",
-        "cepat",
-        "tuduh",
-        "tujuan",
-        "pulih",
-        "buluh",
-        "peluh",
-        "suluh",
-        "kelas",
-        "jelas",
-        "balas",
-        "bekas",
-        "belah",
-        "beras",
-        "bebas",
-        "batas",
-        "putus",
-        "arus",
-        "tarus",
-        "ratap",
-        "rusus",
-        "sebelah",
-        "sebalas",
-        "sekelas",
-        "seluruh",
-        "separuh",
-        "seratas",
-        "jutan",
-        "batus",
-        "keratus",
-        "delegasi",
-        "depan",
-        "milik",
-        "militer",
-        "militan",
-        "tengah",
-        "empang",
-        "empuk",
-        "tubuh",
-        "tumbuh",
-        "tujuk",
-        "puluk",
-        "puyuh",
-        "pulut",
-        "gelas",
-        "pelas",
-        "malas",
-        "rebus",
-        "tatus",
-        "sejati",
-        "sejuk",
-        "serius",
-        "segala",
-        "semilir",
-        "telas",
-        "belasah",
-        "penuh",
-        "teluh",
-        "luluh",
-        "satus",
-        "sembilang",
-        "jujuh",
-        "bujuh",
-        "sepupuh",
-    ]
+_OTHER_WORDS = listed(
+    "tempat tepat empati cepat tuduh tujuan pulih buluh peluh suluh kelas jelas balas bekas belah beras bebas batas putus "
+    "arus tarus ratap rusus sebelah sebalas sekelas seluruh separuh seratas jutan batus keratus delegasi depan milik "
+    "militer militan tengah empang empuk tubuh tumbuh tujuk puluk puyuh pulut gelas pelas malas rebus tatus sejati sejuk "
+    "serius segala semilir telas belasah penuh teluh luluh satus sembilang jujuh bujuh sepupuh"
 )
 
 
@@ -153,18 +92,24 @@ def number_word(typed: str) -> tuple[tuple[str, ...], bool] | None:
     """
     if len(typed) > 60:
         return None
+    for spelling in dict.fromkeys((typed, _DOUBLED.sub(r"\1", typed) if len(typed) > 4 else typed)):
+        if found := _as_spelled(spelling):
+            return found
+    if typed in _OTHER_WORDS or len(typed) < 5:
+        return None
+    near = [word for word in _FUZZY if OSA.distance(typed, word, score_cutoff=1) <= 1]
+    return ((near[0],), False) if len(near) == 1 else None
+
+
+def _as_spelled(typed: str) -> tuple[tuple[str, ...], bool] | None:
     if typed in _KNOWN:
         return (_KNOWN[typed],), False
     if typed in _VAGUE:
         return (_VAGUE[typed],), True
     if typed.endswith("an") and (inner := _split(typed[:-2])):
         return inner, True
-    if inner := _split(typed):
-        return inner, False
-    if typed in _OTHER_WORDS or len(typed) < 5:
-        return None
-    near = [word for word in _FUZZY if OSA.distance(typed, word, score_cutoff=1) <= 1]
-    return ((near[0],), False) if len(near) == 1 else None
+    inner = _split(typed)
+    return (inner, False) if inner else None
 
 
 def _split(typed: str) -> tuple[str, ...] | None:

@@ -15,13 +15,15 @@ from phonenumbers import (
     parse,
 )
 
+from conversations.errors import Problem
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.texts import Phrase
 
 REGION = "ID"
-_LETTER_O = re.compile(r"(?<![a-z])o(?=[\s.-]?[8o]\d)|(?<=\d)o(?=\d)")
+_LETTER_O = re.compile(r"(?<![a-z])o(?=[\s.-]?[8o]\d)|(?<=\d)o+(?![a-z])")
+_ALTERNATE = re.compile(r"\d\s?/\s?\d{1,4}(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)0062")
 _HIDDEN = re.compile(r"\d[x*•_]{2,}|x{3,}\d*")
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
@@ -34,35 +36,36 @@ def read_phone(text: str) -> Outcome[str]:
         return ask("too-long", text)
     if no_answer(clean) or none_at_all(clean):
         return NoAnswer()
-    clean = _PREFIX.sub("+62", _LETTER_O.sub("0", clean))
+    clean = _PREFIX.sub("+62", _LETTER_O.sub(lambda found: "0" * len(found.group()), clean))
     if _HIDDEN.search(clean):
         return ask("phone-hidden", text)
-    found = _numbers(clean)
+    if _ALTERNATE.search(clean):
+        return ask("phone-unclear", text)
+    found, left = _numbers(clean)
     if len(found) > 1:
         return ask("phone-several", text, tuple(found))
-    if len(found) == 1:
-        left = re.sub(r"\D", "", clean)
+    if found and left < 3:
         number = next(iter(found))
-        if len(left) - len(number) > 2:
-            return ask("phone-unclear", text, (number,))
         warning = None if number.startswith("+62") else Phrase("reading-phone-abroad", {"number": number})
         return Read(number, warning=warning)
-    return ask(_reason(clean), text)
+    return ask("phone-unclear", text, tuple(found)) if found else _refused(clean, text)
 
 
-def _numbers(clean: str) -> dict[str, None]:
-    """Every valid number in the text in E.164, each once, in the order of the text."""
+def _numbers(clean: str) -> tuple[dict[str, None], int]:
+    """Every valid number in the text in E.164, each once, in its order; and how many digits belong to none of them."""
     found: dict[str, None] = {}
-    whole = _valid(clean) if re.fullmatch(r"[+\d\s().-]+", clean) else ""
-    if whole:
-        return {whole: None}
+    rest = clean
+    if re.fullmatch(r"[+\d\s().-]+", clean) and (whole := _valid(clean)):
+        return {whole: None}, 0
     for match in PhoneNumberMatcher(clean, REGION, leniency=Leniency.VALID, max_tries=8):
         found[format_number(match.number, PhoneNumberFormat.E164)] = None
+        rest = rest.replace(match.raw_string, " ")
     if not found:
         for run in _RUN.findall(clean)[:8]:
             if number := _valid(run):
                 found[number] = None
-    return found
+                rest = rest.replace(run, " ")
+    return found, sum(letter.isdigit() for letter in rest)
 
 
 def _valid(run: str) -> str:
@@ -73,12 +76,12 @@ def _valid(run: str) -> str:
     return format_number(number, PhoneNumberFormat.E164) if is_valid_number(number) else ""
 
 
-def _reason(clean: str) -> str:
+def _refused(clean: str, text: str) -> Problem:
     digits = re.sub(r"\D", "", clean)
     if len(digits) == 16:
-        return "phone-nik"
+        return Problem(Phrase("reading-phone-nik"))
     if not digits:
-        return "phone-none"
+        return ask("phone-none", text)
     if len(digits) < 9:
-        return "phone-short"
-    return "phone-long" if len(digits) > 14 else "phone-unclear"
+        return ask("phone-short", text)
+    return ask("phone-long" if len(digits) > 14 else "phone-unclear", text)

@@ -36,6 +36,7 @@ _NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "v
     "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6",
 }  # fmt: skip
 _OLD = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"), ("nj", "ny"), ("ch", "kh"))
+_COMMON = frozenset(_SHORT.values())
 _KIND = {
     "desa": "desa",
     "ds": "desa",
@@ -67,6 +68,12 @@ class Asked:
     """The kecamatan that was named, or a part after a comma; normalised, or empty."""
     regency: str = ""
 
+    @property
+    def core(self) -> str:
+        """The squashed name without a first word that many names share: of `tumbang samba`, `samba`."""
+        first, _, rest = self.name.partition(" ")
+        return squashed(rest) if first in _COMMON and len(rest) > 2 else ""
+
 
 @lru_cache(maxsize=8192)
 def normal(name: str) -> str:
@@ -84,6 +91,15 @@ def normal(name: str) -> str:
 def squashed(normalised: str) -> str:
     """A normalised name without its spaces, so that joined and parted words agree."""
     return normalised.replace(" ", "")
+
+
+def unfolded(wanted: str) -> str:
+    """A squashed name whose first word was abbreviated and joined: `seipitung` is `sungaipitung`; empty when it is not so."""
+    found = _JOINED.match(wanted)
+    return _SHORT[found[1]] + wanted[found.end() :] if found else ""
+
+
+_JOINED = re.compile(r"(tbg|tb|sei|sg|tjg|tj)(?=[a-z]{3})")
 
 
 def _glued_numeral(word: str) -> str:
@@ -104,8 +120,8 @@ def take_apart(text: str, level: str) -> Asked:
         clean = clean[: parts[0].start()]
     stripped = _AROUND.sub("", clean)
     kind, stripped = _called(stripped or clean, level)
-    name, _, rest = stripped.partition(",")
-    if rest.strip() and level == "village" and not district:
+    name, _, rest = stripped.replace("(", ",").partition(",")
+    if rest.strip(" )") and level == "village" and not district:
         district = normal(rest)
     return Asked(normal(name), kind, district, regency)
 

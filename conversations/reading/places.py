@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from conversations.areas import Area, Gazetteer
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
-from conversations.reading.place_names import Asked, normal, squashed, take_apart
+from conversations.reading.place_names import Asked, normal, squashed, take_apart, unfolded
 from conversations.reading.silence import no_answer
 
 LENGTHS = {"province": 2, "kabupaten": 5, "kecamatan": 8, "village": 13}
@@ -59,6 +59,7 @@ class _Level:
             self._add(area)
         self.words.sort()
         self.sorted_keys = sorted((key, entry) for entry, key in enumerate(self.keys))
+        self.distinct = list(self.exact)
 
     def _add(self, area: Area) -> None:
         number = len(self.areas)
@@ -71,6 +72,14 @@ class _Level:
             self.starts.append(area.code)
             self.exact.setdefault(squashed(name), []).append(entry)
             self.words.extend((word, entry) for word in name.split()[1:] if len(word) > 2)
+
+    def exactly(self, asked: Asked, low: int, high: int) -> list[int]:
+        """The entries between two that are named as asked, or, when none is, so with a joined abbreviation spelled out."""
+        return self.same(squashed(asked.name), low, high) or self.same(unfolded(squashed(asked.name)), low, high)
+
+    def same(self, wanted: str, low: int, high: int) -> list[int]:
+        """The entries of exactly this squashed name between two entries."""
+        return [entry for entry in self.exact.get(wanted, ()) if low <= entry < high]
 
     def span(self, within: str) -> tuple[int, int]:
         """The entries that lie in an area."""
@@ -97,40 +106,60 @@ class PlaceIndex:
 
     def search(self, text: str, within: str = "", most: int = 5, level: str = "village") -> list[Found]:
         """At most `most` areas of a level inside `within` that `text` may mean, best first; exact ones before all others."""
-        asked = take_apart(text, level)
-        table = self._levels[level]
-        low, high = table.span(within)
-        best: dict[int, tuple[float, bool]] = {}
+        table, asked, low, high = self._asked(text, within, level)
+        best: dict[int, tuple[bool, int, float]] = {}
         for entry, score, exact in self._entries(table, asked, low, high):
             number = table.owner[entry]
-            if (exact, score) > (best.get(number, (0.0, False))[1], best.get(number, (0.0, False))[0]):
-                best[number] = (score, exact)
-        found = [Found(table.areas[number], min(100, round(score)), exact) for number, (score, exact) in best.items()]
-        found = self._narrowed(found, asked)
-        found.sort(key=lambda one: (-one.exact, -self._fits(one.area, asked), -one.score, one.area.code))
-        return found[:most]
+            fits = self._fits(table.areas[number], asked) if asked.district or asked.regency else 0
+            best[number] = max(best.get(number, (False, 0, 0.0)), (exact, fits, score))
+        named = bool(asked.district) + bool(asked.regency)
+        if any(fits == named for _, fits, _ in best.values()):
+            best = {number: rank for number, rank in best.items() if rank[1] == named}
+        order = sorted(best, key=lambda number: (*(-part for part in best[number]), number))
+        return [Found(table.areas[number], min(100, round(best[number][2])), best[number][0]) for number in order[:most]]
 
     def certain(self, text: str, within: str = "", level: str = "village") -> Area | None:
         """The one area whose name, in one spelling, is the typed one; None when none or several are."""
-        asked = take_apart(text, level)
-        exact = [one for one in self.search(text, within, 50, level) if one.exact]
+        table, asked, low, high = self._asked(text, within, level)
+        exact = [table.areas[number] for number in dict.fromkeys(table.owner[entry] for entry in table.exactly(asked, low, high))]
         if asked.district or asked.regency:
-            exact = [one for one in exact if self._fits(one.area, asked) == self._named(asked)]
+            named = bool(asked.district) + bool(asked.regency)
+            exact = [area for area in exact if self._fits(area, asked) == named]
         if asked.kind in ("kelurahan", "kabupaten", "kota"):
-            exact = [one for one in exact if _kind(one.area) == asked.kind]
-        return exact[0].area if len(exact) == 1 else None
+            exact = [area for area in exact if _kind(area) == asked.kind]
+        return exact[0] if len(exact) == 1 else None
+
+    def _asked(self, text: str, within: str, level: str) -> tuple[_Level, Asked, int, int]:
+        asked = take_apart(text, level)
+        table = self._levels[level]
+        low, high = table.span(within)
+        if level == "village" and not asked.district and not table.exactly(asked, low, high):
+            asked = self._with_district(asked, table, low, high)
+        return table, asked, low, high
+
+    def _with_district(self, asked: Asked, table: _Level, low: int, high: int) -> Asked:
+        """`batuah basarang`: when the first words are a village and the last an area above one, they are taken as such."""
+        words = asked.name.split()
+        for cut in range(len(words) - 1, 0, -1):
+            name, above = " ".join(words[:cut]), " ".join(words[cut:])
+            split = Asked(name, asked.kind, above)
+            if any(self._fits(table.areas[table.owner[entry]], split) for entry in table.same(squashed(name), low, high)):
+                return split
+        return asked
 
     def _entries(self, table: _Level, asked: Asked, low: int, high: int) -> Iterator[tuple[int, float, bool]]:
         wanted = squashed(asked.name)
         if not wanted:
             return
-        for entry in table.exact.get(wanted, ()):
-            if low <= entry < high:
-                yield entry, 100.0, True
+        yield from ((entry, 100.0, True) for entry in table.exactly(asked, low, high))
         yield from self._beginnings(table, wanted, low, high)
-        keys = table.keys if (low, high) == (0, len(table.keys)) else table.keys[low:high]
+        if asked.core:
+            yield from ((entry, score + 4, False) for entry, score, _ in self._beginnings(table, asked.core, low, high))
+        whole = (low, high) == (0, len(table.keys))
+        keys = table.distinct if whole else table.keys[low:high]
         for key, score, place in process.extract(wanted, keys, scorer=fuzz.ratio, limit=_POOL, score_cutoff=LEAST):
-            yield low + place, min(99.0, score + (4 if key[:3] == wanted[:3] else 0)), False
+            better = min(99.0, score + (4 if key[:3] == wanted[:3] else 0))
+            yield from ((entry, better, False) for entry in (table.exact[key] if whole else [low + place]))
 
     def _beginnings(self, table: _Level, wanted: str, low: int, high: int) -> Iterator[tuple[int, float, bool]]:
         """Names that begin with what was typed, then those of which another word does."""
@@ -145,24 +174,16 @@ class PlaceIndex:
                     yield entry, base + 10 * len(wanted) / len(table.keys[entry]), False
                 at, taken = at + 1, taken + 1
 
-    def _narrowed(self, found: list[Found], asked: Asked) -> list[Found]:
-        """Only those in the kecamatan and kabupaten that were named, when any are."""
-        inside = [one for one in found if self._fits(one.area, asked) == self._named(asked)]
-        return inside or found
-
-    def _named(self, asked: Asked) -> int:
-        return bool(asked.district) + bool(asked.regency)
-
     def _fits(self, area: Area, asked: Asked) -> int:
         """How many of the areas above that were named are those of this area."""
-        above = {"district": self._name("kecamatan", area.code[:8]), "regency": self._name("kabupaten", area.code[:5])}
-        district = bool(asked.district) and asked.district in (above["district"], above["regency"])
-        return district + (bool(asked.regency) and asked.regency == above["regency"])
+        district, regency = squashed(asked.district), squashed(asked.regency)
+        kecamatan, kabupaten = self._names("kecamatan", area.code[:8]), self._names("kabupaten", area.code[:5])
+        return bool(district and district in kecamatan + kabupaten) + bool(regency and regency in kabupaten)
 
-    def _name(self, level: str, code: str) -> str:
+    def _names(self, level: str, code: str) -> list[str]:
         table = self._levels[level]
         low, high = table.span(code)
-        return normal(_without_kind(table.areas[table.owner[low]])) if low < high else ""
+        return table.keys[low:high]
 
 
 def _kind(area: Area) -> str:

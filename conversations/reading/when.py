@@ -17,9 +17,11 @@ def find_when(line: str, today: date, *, future: bool) -> When | Failure:
     line = line.strip()
     if not line:
         return ("unclear", ())
-    for pattern, rule in _RULES:
-        if match := pattern.fullmatch(line):
-            return rule(match, today, future)
+    for way in dict.fromkeys((line, line.replace("tgl ", ""))):
+        for pattern, rule in _RULES:
+            if match := pattern.fullmatch(way):
+                return rule(match, today, future)
+    line = line.replace("tgl ", "")
     if len(re.findall(r"@\d+", line)) > 1 or re.search(r"\d\s*-\s*\d+ @", line):
         return ("range", ())
     return _with_weekday(line, today, future) or ("unclear", ())
@@ -103,7 +105,7 @@ def _day_month_that_year(found: re.Match[str], today: date, future: bool) -> Whe
     return day(today.year + _SHIFT[found[3]], int(found[2]), int(found[1]))
 
 
-@_rule(r"(\d{1,2}) bulan (ini|lalu|kemarin|depan)")
+@_rule(r"tgl (\d{1,2}) bulan (ini|lalu|kemarin|depan)")
 def _day_that_month(found: re.Match[str], today: date, future: bool) -> When | Failure:
     year, month = _shifted(today, _SHIFT[found[2]])
     return day(year, month, int(found[1]))
@@ -139,7 +141,7 @@ def _that_month(found: re.Match[str], today: date, future: bool) -> When | Failu
     return month_of(*_shifted(today, _SHIFT[found[1]]))
 
 
-@_rule(r"(?:(?:awal|tengah|akhir) )?(?:tahun (\d{4}|\d{2})|'(\d{2})|(\d{4}) tahun)|(?:awal|tengah|akhir) (\d{4})")
+@_rule(r"(?:(?:awal|tengah|akhir) )?(?:tahun '?(\d{4}|\d{2})|'(\d{2})|(\d{4}) tahun)|(?:awal|tengah|akhir) (\d{4})")
 def _year(found: re.Match[str], today: date, future: bool) -> When | Failure:
     return year_of(full_year(found[1] or found[2] or found[3] or found[4], today))
 
@@ -177,7 +179,7 @@ def _before_yesterday(found: re.Match[str], today: date, future: bool) -> When |
     return _near(today, -2) if found[0] != "kemarin kemarin" else ("unclear", ())
 
 
-@_rule(r"tadi(?: pagi)?|pagi tadi|barusan|hari ini(?: pagi| tadi)?|pagi ini|ini|ini hari|tadi hari ini|hari ini juga")
+@_rule(r"tadi(?: pagi)?|pagi tadi|barusan|hari ini(?: pagi| tadi)?|pagi ini|sekarang|hari sekarang|tadi hari ini|hari ini juga")
 def _today(found: re.Match[str], today: date, future: bool) -> When | Failure:
     return _near(today, 0)
 

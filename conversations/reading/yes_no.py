@@ -4,222 +4,32 @@ from __future__ import annotations
 
 import re
 
-from conversations.reading.cleaning import LONGEST, ask, bare, tidy
+from conversations.reading.cleaning import LONGEST, ask, bare, listed, tidy
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 
-_YES = frozenset(
-    [
-        "ya",
-        "y",
-        "yy",
-        "iya",
-        "iyaa",
-        "iyah",
-        "yaa",
-        "yah",
-        "ye",
-        "yes",
-        "yup",
-        "yap",
-        "yoi",
-        "iyo",
-        "iyoh",
-        "iyu",
-        "yoh",
-        "yo",
-        "yoo",
-        "iye",
-        "ok",
-        "oke",
-        "okey",
-        "okay",
-        "okee",
-        "oc",
-        "siap",
-        "siyap",
-        "betul",
-        "btl",
-        "betull",
-        "benar",
-        "bnr",
-        "bener",
-        "tentu",
-        "pasti",
-        "jelas",
-        "setuju",
-        "sepakat",
-        "boleh",
-        "bisa",
-        "dapat",
-        "mau",
-        "bersedia",
-        "sanggup",
-        "inggih",
-        "nggih",
-        "enggih",
-        "njih",
-        "injih",
-        "iih",
-        "ihih",
-        "hiih",
-        "hi-ih",
-        "ho'oh",
-        "hooh",
-        "oh",
-        "he'eh",
-        "heeh",
-        "sip",
-        "mantap",
-        "cocok",
-        "tepat",
-        "akur",
-        "persis",
-        "memang",
-        "emang",
-        "tntu",
-        "sah",
-        "lengkap",
-        "sesuai",
-        "yess",
-    ]
+_YES = listed(
+    "ya y yy iya iyaa iyah yaa yah ye yes yup yap yoi iyo iyoh iyu yoh yo yoo iye ok oke okey okay okee oc siap siyap betul "
+    "btl btul betull benar bnr bener tentu pasti jelas setuju sepakat boleh bisa dapat mau bersedia sanggup inggih nggih enggih "
+    "njih injih iih ihih hiih hi-ih ho'oh hooh oh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah "
+    "lengkap sesuai yess"
 )
-_DONE = frozenset(
-    ["sudah", "sdh", "udah", "udh", "dah", "sudh", "suda", "sdah", "sudaah", "hudah", "sudeh", "uda", "sampun", "wis", "ampun"]
+_DONE = listed("sudah sdh udah udh dah sudh suda sdah sudaah hudah sudeh uda sampun wis ampun")
+_IS = listed("ada adaa ad punya pny memiliki mempunyai terdapat baisi aton ado")
+_STILL = listed("masih msh masi msih")
+_EVER = listed("pernah prnah pernh")
+_NOT = listed(
+    "tidak tdk tidk tida tdak tidakk gak ga gk g nggak ngga ngak enggak engga enggk tak kada kd kadak ndak nda ndk dak jida "
+    "dia ora mboten boten no nope nggk gakk gx kagak kaga bukan bkn beken n jangan jgn ogah emoh nehi tdek tdx"
 )
-_IS = frozenset(["ada", "adaa", "ad", "punya", "pny", "memiliki", "mempunyai", "terdapat", "baisi", "aton", "ado"])
-_STILL = frozenset(["masih", "msh", "masi", "msih"])
-_EVER = frozenset(["pernah", "prnah", "pernh"])
-_NOT = frozenset(
-    [
-        "tidak",
-        "tdk",
-        "tidk",
-        "tida",
-        "tdak",
-        "tidakk",
-        "gak",
-        "ga",
-        "gk",
-        "g",
-        "nggak",
-        "ngga",
-        "ngak",
-        "enggak",
-        "engga",
-        "enggk",
-        "tak",
-        "kada",
-        "kd",
-        "kadak",
-        "ndak",
-        "nda",
-        "ndk",
-        "dak",
-        "jida",
-        "dia",
-        "ora",
-        "mboten",
-        "boten",
-        "no",
-        "nope",
-        "nggk",
-        "gakk",
-        "gx",
-        "kagak",
-        "kaga",
-        "bukan",
-        "bkn",
-        "beken",
-        "n",
-        "jangan",
-        "jgn",
-        "ogah",
-        "emoh",
-        "nehi",
-        "tdek",
-        "tdx",
-    ]
-)
-_NOT_YET = frozenset(["belum", "blm", "blum", "belom", "blom", "balum", "belun", "blmm", "hindai", "durung", "dereng", "blun"])
-_NONE = frozenset(
-    [
-        "kadada",
-        "kdd",
-        "jaton",
-        "jatun",
-        "gada",
-        "gaada",
-        "gakada",
-        "nggakada",
-        "tdkada",
-        "tidakada",
-        "tiada",
-        "nihil",
-        "kosong",
-        "kadeda",
-    ]
-)
-_STOPPED = frozenset(["macet", "mandek", "vakum", "pakum", "berhenti", "stop", "tutup", "bubar", "mati", "bangkrut", "beku"])
-_RUNS = frozenset(["jalan", "berjalan", "aktif", "beroperasi", "lancar", "jln", "hidup"])
-_SOFT = frozenset(
-    [
-        "pak",
-        "bpk",
-        "bapak",
-        "bu",
-        "ibu",
-        "min",
-        "admin",
-        "bos",
-        "gan",
-        "om",
-        "kak",
-        "bang",
-        "mas",
-        "mbak",
-        "ya",
-        "lah",
-        "loh",
-        "lho",
-        "kok",
-        "sih",
-        "deh",
-        "nih",
-        "saja",
-        "aja",
-        "sj",
-        "dulu",
-        "pang",
-        "ai",
-        "lagi",
-        "lg",
-        "juga",
-        "jg",
-        "sekali",
-        "bgt",
-        "banget",
-        "semua",
-        "semuanya",
-        "alhamdulillah",
-        "kah",
-        "kami",
-        "saya",
-        "sy",
-        "itu",
-        "ini",
-        "wae",
-        "tuh",
-        "memang",
-        "ko",
-        "dong",
-        "donk",
-        "insyaallah",
-        "puji",
-        "tuhan",
-        "jua",
-        "haja",
-        "am",
-    ]
+_NOT_YET = listed("belum blm blum belom blom balum belun blmm hindai durung dereng blun")
+_NONE = listed("kadada kdd jaton jatun gada gaada gakada nggakada tdkada tidakada tiada nihil kosong kadeda")
+_STOPPED = listed("macet mandek vakum pakum berhenti stop tutup bubar mati bangkrut beku")
+_RUNS = listed("jalan berjalan aktif beroperasi lancar jln hidup")
+_WRONG = listed("salah keliru slh")
+_SOFT = listed(
+    "pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu pang ai "
+    "lagi lg juga jg sekali bgt banget semua semuanya alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
+    "insyaallah puji tuhan jua haja am"
 )
 _KNOW = r"(?:tahu|tau|thu|taw|tahuan|tw|ingat|inget|jelas|pasti|yakin|hafal|paham)"
 _UNKNOWN = re.compile(
@@ -265,7 +75,7 @@ _OF_END = re.compile(r"\b(?:berhenti|bubar|tutup|macet|mati|vakum|beku|dibubarka
 
 
 def _kind_of(question: str) -> str:
-    """What the question turns on: `not`, `not-yet`, `still`, `end`, `done`, or empty."""
+    """What the question turns on: `not`, `not-yet`, `still`, `end`, `right`, `done`, or empty."""
     clean = _CHOICE.sub(" ", tidy(question[:1000]))
     if found := _NEGATED.search(clean):
         return "not-yet" if found.group() in ("belum", "blm") else "not"
@@ -273,6 +83,8 @@ def _kind_of(question: str) -> str:
         return "end"
     if _OF_STILL.search(clean):
         return "still"
+    if re.search(r"\b(?:benar|betul|sesuai)\b", clean):
+        return "right"
     return "done" if re.search(r"\b(?:sudah|telah|pernah)\b", clean) else ""
 
 
@@ -298,6 +110,8 @@ def _sense(rest: str, kind: str) -> str:
             "runs": "no",
             "none": "?",
         }.get(plain, "?")
+    if plain == "wrong":
+        return "no" if kind == "right" else "?"
     if kind == "still" and plain in ("done", "not-yet"):
         return "?"
     sense = {"runs": "yes", "still": "yes", "done": "yes", "is": "yes", "ever": "yes", "stopped": "no"}
@@ -324,6 +138,7 @@ _MARKS: tuple[tuple[frozenset[str], str], ...] = (
     (_NONE, "none"),
     (_STOPPED, "stopped"),
     (_RUNS, "runs"),
+    (_WRONG, "wrong"),
     (_SOFT, ""),
 )
 
