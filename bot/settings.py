@@ -86,7 +86,7 @@ class Settings(BaseSettings):
         """Every value that must not be seen in a log, longest first."""
         password = make_url(self.database_url).password
         values = (self.telegram_token.get_secret_value(), self.webhook_secret.get_secret_value(), password or "")
-        return tuple(sorted({value for value in values if value}, key=len, reverse=True))
+        return tuple(sorted({value for value in values if value}, key=lambda value: (-len(value), value)))
 
     def for_telegram(self) -> Self:
         """These settings, when they suffice to talk to Telegram. Raises SettingsError when the token is missing."""

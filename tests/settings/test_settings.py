@@ -136,4 +136,4 @@ def test_secrets_do_not_show() -> None:
         telegram_token="1234:TEST", webhook_secret="rahasia-webhook", database_url="postgresql://betang:sandi-uji@db/betang"
     )
     assert not any(secret in repr(settings) for secret in ("1234:TEST", "rahasia-webhook", "sandi-uji"))
-    assert settings.secrets == ("rahasia-webhook", "sandi-uji", "1234:TEST")
+    assert settings.secrets == ("rahasia-webhook", "1234:TEST", "sandi-uji")
