@@ -70,6 +70,11 @@ def plain(call: ApiCall) -> ApiCall:
     )
 
 
+def as_document(call: ApiCall) -> ApiCall:
+    """A sendPhoto as a sendDocument with the same file, words and buttons."""
+    return replace(call, method="sendDocument", upload=call.upload and ("document", call.upload[1]))
+
+
 def _text(chat: str, text: str) -> ApiCall:
     return ApiCall("sendMessage", {"chat_id": int(chat), "text": text, **_MANNER})
 

@@ -27,6 +27,8 @@ class Then(Enum):
     """It already is as it should be."""
     ANEW = auto()
     """The message to edit is gone: say it in a new one."""
+    AS_DOCUMENT = auto()
+    """No photo in Telegram's eyes (too long, too wide, damaged): the same bytes go as a document."""
     PLAIN = auto()
     """Telegram cannot read our markup: say it without."""
 
@@ -63,6 +65,7 @@ RULES = (
         Then.ANEW,
     ),
     Rule("bad markup", _only(400), "can't parse entities|can't parse message caption|can't find end", Then.PLAIN, loud=True),
+    Rule("no photo", _only(400), "photo_invalid_dim|image_process_failed|photo_save_file_inv|photo_ext_inv", Then.AS_DOCUMENT),
     Rule("no such chat", _only(400), "chat not found|user not found|peer_id_invalid|user_deactivated", Then.UNREACHABLE),
     Rule("bad request", _only(400), "", Then.NEVER, loud=True),
     Rule("token refused", _only(401), "", Then.PAUSE, 60, loud=True),

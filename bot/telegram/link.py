@@ -12,7 +12,7 @@ from telegram import Bot, InputFile
 from telegram.error import TelegramError
 
 from bot.channel import Delivered, FetchLater, FetchNever, File, Later, Never, Outcome
-from bot.telegram.calls import LIMITS, ApiCall, outgoing, plain
+from bot.telegram.calls import LIMITS, ApiCall, as_document, outgoing, plain
 from bot.telegram.failures import Then, Verdict, judge, token_refused
 from bot.telegram.transport import READ, Transport
 from bot.telegram.wire import CHANNEL, UPDATES
@@ -85,6 +85,8 @@ class TelegramChannel:
             log.error("telegram_refused", method=call.method, reason=verdict.reason)
         if verdict.rule.then is Then.PLAIN and "parse_mode" in call.params:
             return await self._say(plain(call))
+        if verdict.rule.then is Then.AS_DOCUMENT and call.method == "sendPhoto":
+            return await self._say(as_document(call))
         if verdict.rule.then is Then.ANEW and call.method == "editMessageText":
             return None
         if verdict.rule.then is Then.DONE:

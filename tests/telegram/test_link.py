@@ -134,6 +134,15 @@ async def test_a_document_is_uploaded(fake: FakeTelegram, link: TelegramChannel)
     assert sent["reply_markup"] == {"inline_keyboard": [[{"text": "Lagi", "callback_data": "x"}]]}
 
 
+async def test_a_picture_that_is_no_photo_goes_as_a_document(fake: FakeTelegram, link: TelegramChannel) -> None:
+    """A picture too long for a photo still arrives."""
+    fake.refuse("sendPhoto", 400, "Bad Request: PHOTO_INVALID_DIMENSIONS")
+    assert await link.send(HEAD, HELLO, File("peta.png", "image/png", b"png")) == Delivered("2")
+    (sent,) = fake.said("sendDocument")
+    assert (sent["document"], sent["caption"]) == (("peta.png", "image/png", b"png"), "<b>Selamat pagi</b>")
+    assert "photo" not in sent
+
+
 async def test_a_file_is_fetched(fake: FakeTelegram, link: TelegramChannel) -> None:
     """The bytes behind a handle come whole."""
     fake.files["abc"] = bytes(range(256)) * 100
