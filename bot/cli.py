@@ -1,4 +1,4 @@
-"""The command line: `betang run | demo | check | invite | import-areas | import-people | export | backup | migrate | read`."""
+"""The command line: `betang run | demo | check | invite | import-areas | import-people | export | backup | restore | migrate | read`."""
 
 from __future__ import annotations
 
@@ -128,6 +128,15 @@ def backup(file: Annotated[Path, typer.Argument(help="The copy to write; it must
     from bot.terminal.keeping import back_up  # noqa: PLC0415
 
     for line in asyncio.run(back_up(file)):
+        say(line)
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A copy that `betang backup` made.")]) -> None:
+    """Put a copy where the database is to be. Refused while one is there: stop the bot and move it away first."""
+    from bot.terminal.keeping import put_back  # noqa: PLC0415
+
+    for line in asyncio.run(put_back(file)):
         say(line)
 
 

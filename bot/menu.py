@@ -13,6 +13,10 @@ from conversations.people import Address, Person, Role
 from conversations.texts import Words
 
 
+OUTSIDE = frozenset({"start", "menu", "bantuan"})
+"""Keys that do not stand in their command's place: the door, the menu itself, and the help, which comes last."""
+
+
 def menu(call: Call) -> Message:
     """The menu of this person: the same keys for the same roles, in the order in which the commands are declared."""
     person = call.person
@@ -20,8 +24,7 @@ def menu(call: Call) -> Message:
         return Message(call.words("menu-stranger"), keys=rows([Key(str(call.words("key-start")))]))
     text = call.words("menu-head" if person.has(Role.HEAD) else "menu-officer", name=person.name or "-")
     names = [command.name for command in allowed(person) if f"key-{command.name}" in call.words]
-    if len(names) > 1 and "start" in names:
-        names.remove("start")
+    names = [name for name in names if name not in OUTSIDE] + ["bantuan"]
     return Message(text, keys=rows([Key(str(call.words(f"key-{name}"))) for name in names], columns=2))
 
 

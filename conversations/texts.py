@@ -44,6 +44,8 @@ class Words:
         self.language = language
         # CLDR does not know Dayak Ngaju or Banjar; with "id" second their numbers are written as in Indonesian.
         self._bundle = FluentBundle([language, SOURCE], use_isolating=False)
+        self._fixed: dict[str, Markup] = {}
+        """What was said without arguments: labels of keys are said many times in each turn."""
         for source in resources.values():
             self._bundle.add_resource(FluentResource(source), allow_overrides=False)
 
@@ -52,6 +54,13 @@ class Words:
 
     def __call__(self, key: str, **args: Argument) -> Markup:
         """The words of `key`. Raises MissingText when the key or an argument it needs does not exist."""
+        if args:
+            return self._said(key, args)
+        if key not in self._fixed:
+            self._fixed[key] = self._said(key, {})
+        return self._fixed[key]
+
+    def _said(self, key: str, args: Mapping[str, Argument]) -> Markup:
         if not self._bundle.has_message(key):
             raise MissingText(key)
         pattern = self._bundle.get_message(key).value

@@ -15,6 +15,7 @@ from bot.rounds import BACKED_UP
 from bot.settings import Settings
 from storage.arealist import CENTRAL_KALIMANTAN, read_areas
 from storage.backup import back_up as copy
+from storage.backup import restore
 from storage.database import Database
 
 
@@ -74,3 +75,10 @@ async def back_up(file: Path) -> list[str]:
     async with opened(settings) as database:
         await database.write(lambda desk: desk.settings.put(BACKED_UP, now.isoformat()))
     return [f"{file}: {made.size} bytes, checked whole, {made.rows} rows."]
+
+
+async def put_back(file: Path) -> list[str]:
+    """Make a checked copy the database of these settings. Raises FileExistsError while one is there, or StorageError."""
+    settings = Settings.load()
+    restored = await restore(file, settings.database_url)
+    return [f"{restored.rows} rows are back. Start the bot: what Telegram brings again is known and not counted twice."]

@@ -86,9 +86,10 @@ async def closed(some: Desks, turns: int, inflight: int) -> dict[str, float]:
                     return
                 spent.append(await some.turn(chat))
 
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     await asyncio.gather(*(head(index) for index in range(inflight)))
-    return {"turns_a_second": len(spent) / (time.perf_counter() - began), **_spread(spent)}
+    passed, worked = time.perf_counter() - began, time.process_time() - worked
+    return {"turns_a_second": len(spent) / passed, "cpu_ms_a_turn": worked / len(spent) * 1000, **_spread(spent)}
 
 
 async def steady(some: Desks, rate: float, seconds: float) -> dict[str, float]:
