@@ -68,8 +68,8 @@ class Table:
 
 
 def tables(form: Form, words: Words) -> list[Table]:
-    """The table of villages first, then one for each repeat in the form's order."""
-    every = columns(form)
+    """The table of villages first, then one for each repeat in the form's order; what is computed only where it has a title."""
+    every = [column for column in columns(form) if column.kind != "calculate" or column.label != column.name]
     chains = list(dict.fromkeys(column.chain for column in every))
     return [_table(form, words, tuple(c for c in every if c.chain == chain), chain) for chain in sorted(chains, key=len)]
 

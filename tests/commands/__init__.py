@@ -1,0 +1,1 @@
+"""What officers and admins use, tried through their commands."""

@@ -1,0 +1,212 @@
+"""What the clock does, on a real database: each thing once, at a decent hour, and not after it has become pointless."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot import nudges
+from bot.rounds import BACKED_UP, Rounds
+from conversations.draft import Answer, Draft, Facts
+from conversations.messages import Message
+from conversations.people import Role
+from tests.commands.estate import KASONGAN, RUNGUN, SAMBA, TELOK, Estate, estate, presses, said
+
+TUESDAY = datetime(2026, 11, 24, 1, 5, tzinfo=UTC)
+"""8.05 WIB."""
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+def _rounds(here: Estate) -> Rounds:
+    return Rounds(here.database, here.house, lambda: None)
+
+
+async def _walk(here: Estate, now: datetime) -> dict[str, list[Message]]:
+    """A walk at that time, and what the postman then carries, by person."""
+    here.now = now
+    await _rounds(here).walk(now)
+    return await here.carried()
+
+
+async def test_a_silent_head_is_nudged_once_with_what_comes_next(tmp_path: Path) -> None:
+    """On Tuesday morning a friendly word with the next stage and three buttons; the walks after that add nothing."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        here.now = TUESDAY - 10 * DAY
+        await here.report("pembentukan", TELOK, Facts(stage="SOS"))
+        await here.report("koperasi", TELOK, Facts(cooperatives=0))
+        letters = (await _walk(here, TUESDAY)).get("Siti", [])
+        assert len(letters) == 1
+        assert "Yth. Bapak/Ibu Siti, selamat pagi." in said(letters)
+        assert "Desa Telok" in said(letters)
+        assert "sudah sampai tahap <b>Sosialisasi</b>. Tahap berikutnya: Musyawarah desa" in said(letters)
+        assert presses(letters) == ["/lapor pembentukan", f"/nanti pembentukan {TELOK}", "/diam"]
+        for later in (timedelta(minutes=1), HOUR, 5 * HOUR, DAY):
+            assert await _walk(here, TUESDAY + later) == {}
+
+
+async def test_a_second_nudge_on_thursday_and_none_after_the_report(tmp_path: Path) -> None:
+    """Thursday names what is missing; a report in between ends it."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        await here.settle("Tono", (Role.HEAD, SAMBA))
+        here.now = TUESDAY - 10 * DAY
+        for village in (TELOK, SAMBA):
+            await here.report("koperasi", village, Facts(cooperatives=0))
+        assert set(await _walk(here, TUESDAY)) == {"Siti", "Tono"}
+        await here.report("pembentukan", TELOK, Facts(stage="SOS"))
+        thursday = await _walk(here, TUESDAY + 2 * DAY)
+        assert set(thursday) == {"Tono"}
+        assert "minggu ini belum kami terima" in said(thursday["Tono"])
+
+
+async def test_a_nudge_that_waits_is_withdrawn_when_the_report_is_in(tmp_path: Path) -> None:
+    """Reception withdraws by `nudge_prefix`; also the reminder that was asked for with 'Nanti'."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        here.now = TUESDAY
+        await here.database.write(lambda desk: nudges.plan(desk, here.house, "62.06", TUESDAY))
+        assert await here.database.write(lambda desk: desk.outbox.withdraw(nudges.nudge_prefix("koperasi", TELOK), TUESDAY)) == 0
+        assert (
+            await here.database.write(lambda desk: desk.outbox.withdraw(nudges.nudge_prefix("pembentukan", TELOK), TUESDAY)) == 1
+        )
+        await here.call("Siti", f"/nanti pembentukan {TELOK}")
+        assert (
+            await here.database.write(lambda desk: desk.outbox.withdraw(nudges.nudge_prefix("pembentukan", TELOK), TUESDAY)) == 1
+        )
+        assert await here.carried() == {}
+
+
+async def test_an_old_nudge_is_not_carried_in_the_evening(tmp_path: Path) -> None:
+    """What the postman could not carry until the quiet hours is dropped, and nothing is planned in them."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        here.now = TUESDAY
+        await _rounds(here).walk(TUESDAY)
+        here.now = TUESDAY.replace(hour=13)  # 20.00 WIB
+        assert await here.carried() == {}
+        assert await _walk(here, TUESDAY.replace(hour=14)) == {}
+
+
+async def test_after_days_of_downtime_one_nudge_not_three(tmp_path: Path) -> None:
+    """Silent since Monday, started on Friday noon: one word to each head, the second one."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        here.now = TUESDAY - 10 * DAY
+        await here.report("koperasi", TELOK, Facts(cooperatives=0))
+        friday = TUESDAY + 3 * DAY + 6 * HOUR
+        letters = (await _walk(here, friday))["Siti"]
+        assert len(letters) == 1
+        assert "belum kami terima" in said(letters)
+
+
+async def test_no_nudge_before_consent_while_muted_or_while_writing(tmp_path: Path) -> None:
+    """Silence is kept for who has not agreed, who asked for it, and who is just filling in the form."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK), agreed=False)
+        tono = await here.settle("Tono", (Role.HEAD, SAMBA))
+        await here.settle("Wati", (Role.HEAD, KASONGAN))
+        await here.database.write(lambda desk: desk.people.update(tono.id, muted_until=TUESDAY + DAY))
+        draft = Draft("pembentukan", "1", KASONGAN, {"tahap": Answer("SOS")}, TUESDAY, TUESDAY - HOUR)
+        inventory = Draft("koperasi", "1", KASONGAN, {}, TUESDAY, TUESDAY - HOUR)
+        await here.database.write(lambda desk: (desk.drafts.save(draft), desk.drafts.save(inventory)))
+        assert await _walk(here, TUESDAY) == {}
+
+
+async def test_a_stand_in_with_two_villages_gets_one_word_a_day(tmp_path: Path) -> None:
+    """A Pj. of two villages hears of the second on the next day, and of nothing more than three times a week."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK), (Role.HEAD, SAMBA))
+        days = []
+        for day in range(6):
+            letters = (await _walk(here, TUESDAY + day * DAY + 5 * HOUR)).get("Siti", [])
+            assert len(letters) <= 1
+            days += [day] * len(letters)
+        assert days == [0, 1, 2]
+
+
+async def test_a_deadline_is_named(tmp_path: Path) -> None:
+    """The day stands in the reminder, and its eve has a word of its own."""
+    async with estate(tmp_path) as here:
+        budi = await here.settle("Budi", (Role.OFFICER, "62.06"))
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        here.now = TUESDAY - 10 * DAY
+        await here.report("koperasi", TELOK, Facts(cooperatives=0))
+        friday = (TUESDAY + 3 * DAY).date()
+        await here.database.write(lambda desk: desk.deadlines.set("pembentukan", "62.06", friday, budi.id, TUESDAY))
+        assert "Batas waktu: <b>Jumat, 27 November 2026</b>" in said((await _walk(here, TUESDAY))["Siti"])
+        assert "paling lambat <b>Jumat, 27 November 2026</b>" in said((await _walk(here, TUESDAY + 2 * DAY))["Siti"])
+        assert "Siti" not in await _walk(here, TUESDAY + 3 * DAY)
+
+
+async def test_the_digest_goes_out_on_thursday_afternoon_once(tmp_path: Path) -> None:
+    """At 14.00 local every officer has the figures of the own area; later walks, also on Friday, add nothing."""
+    async with estate(tmp_path) as here:
+        await here.settle("Budi", (Role.OFFICER, "62.06"))
+        await here.settle("Cici", (Role.OFFICER, "62.01.02"))
+        thursday = datetime(2026, 11, 26, 6, 59, tzinfo=UTC)
+        here.now = thursday
+        await here.report("pembentukan", RUNGUN, Facts(stage="MUS"))
+        assert await _walk(here, thursday) == {}
+        letters = await _walk(here, thursday + timedelta(minutes=1))
+        assert "Ringkasan mingguan Kabupaten Katingan" in said(letters["Budi"])
+        assert "<b>0 dari 3</b>" in said(letters["Budi"])
+        digest = [message for message in letters["Cici"] if "Ringkasan" in message.text]
+        assert "<b>1 dari 2</b>" in said(digest)
+        for later in (HOUR, DAY, 2 * DAY):
+            found = await _walk(here, thursday + later)
+            assert not [message for messages in found.values() for message in messages if "Ringkasan" in message.text]
+
+
+async def test_new_reports_are_told_once_an_hour_in_one_letter(tmp_path: Path) -> None:
+    """Three reports of an hour are one notice; those of the night come in the morning; what is outside stays outside."""
+    async with estate(tmp_path) as here:
+        await here.settle("Budi", (Role.OFFICER, "62.06"))
+        await here.settle("Siti", (Role.HEAD, TELOK), agreed=False)
+        await _walk(here, TUESDAY)
+        for minute, village in ((20, TELOK), (21, SAMBA), (22, RUNGUN)):
+            here.now = TUESDAY.replace(minute=minute)
+            await here.report("pembentukan", village, Facts(stage="MUS"), by="Siti")
+        assert await _walk(here, TUESDAY.replace(minute=40)) == {}
+        letters = (await _walk(here, TUESDAY + HOUR))["Budi"]
+        assert len(letters) == 1
+        assert "Laporan baru di Kabupaten Katingan: 2" in said(letters)
+        assert "Desa Telok" in said(letters)
+        assert "Rungun" not in said(letters)
+        assert await _walk(here, TUESDAY + HOUR + timedelta(minutes=10)) == {}
+        here.now = TUESDAY.replace(hour=16)  # 23.00 WIB
+        await here.report("koperasi", KASONGAN, Facts(cooperatives=1), by="Siti")
+        assert await _walk(here, TUESDAY.replace(hour=17)) == {}
+        morning = await _walk(here, TUESDAY + DAY)
+        assert "Kelurahan Kasongan Lama" in said(morning["Budi"])
+
+
+async def test_the_first_walk_tells_nothing_of_the_past(tmp_path: Path) -> None:
+    """A database that comes from elsewhere does not pour its reports over the officers."""
+    async with estate(tmp_path) as here:
+        await here.settle("Budi", (Role.OFFICER, "62.06"))
+        await here.settle("Siti", (Role.HEAD, TELOK), agreed=False)
+        here.now = TUESDAY - DAY
+        await here.report("pembentukan", TELOK, Facts(stage="MUS"), by="Siti")
+        assert await _walk(here, TUESDAY) == {}
+
+
+async def test_old_rows_are_forgotten_and_the_database_is_copied_once_a_day(tmp_path: Path) -> None:
+    """Housekeeping happens once a day, and the health page can say when the last copy was made."""
+    copies: list[datetime] = []
+
+    async def backup(now: datetime) -> None:
+        copies.append(now)
+
+    async with estate(tmp_path) as here:
+        await here.database.write(lambda desk: desk.inbox.first("telegram", "alt", TUESDAY - 40 * DAY))
+        await here.database.write(lambda desk: desk.inbox.first("telegram", "neu", TUESDAY - 10 * DAY))
+        rounds = Rounds(here.database, here.house, lambda: None, backup)
+        for minute in (0, 1, 2):
+            await rounds.walk(TUESDAY + timedelta(minutes=minute))
+        assert copies == [TUESDAY]
+        assert await here.look(lambda desk: desk.settings.get(BACKED_UP)) == TUESDAY.isoformat()
+        assert await here.database.write(lambda desk: desk.inbox.first("telegram", "alt", TUESDAY))
+        assert not await here.database.write(lambda desk: desk.inbox.first("telegram", "neu", TUESDAY))
+        await rounds.walk(TUESDAY + DAY)
+        assert len(copies) == 2
