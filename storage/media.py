@@ -105,7 +105,7 @@ class Media(Repository):
         """What is to be fetched now, the longest waiting first. Fetching twice is harmless: a name is one content."""
         return [MediaRow(*row) for row in self._db.execute(_DUE, {"now": now, "most": most})]
 
-    def fetched(self, name: str, sha256: str, size: int, mime: str, path: str, now: datetime) -> None:  # noqa: PLR0917
+    def fetched(self, name: str, sha256: str, size: int, mime: str, path: str, now: datetime) -> None:
         """The bytes lie flushed at `path`."""
         row = {"name_": name, "sha256_": sha256, "size_": size, "mime_": mime, "path_": path, "now": now}
         self._db.execute(_FETCHED, row)

@@ -10,7 +10,5 @@ context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     render_as_batch=True,
-    # With our own BEGIN, SQLite undoes DDL like everything else; Alembic thinks it cannot.
-    transactional_ddl=True,
 )
 context.run_migrations()

@@ -78,8 +78,12 @@ async def test_a_copy_never_covers_a_file(sqlite_url: str, tmp_path: Path) -> No
 
 async def test_a_torn_copy_is_found_out(sqlite_url: str, tmp_path: Path) -> None:
     """Cut short, overwritten inside, or something else altogether: refused, and not restored."""
+    database = Database.open(sqlite_url)
+    await database.start()
+    await database.write(lambda desk: desk.outbox.put(PHONE, HELLO, urgency=Urgency.REPLY, key="the-only-key", due=NOW))
+    await database.close()
     good = (await back_up(sqlite_url, tmp_path / "good.db")).path
-    torn, written, other = (tmp_path / name for name in ("torn.db", "written.db", "other.db"))
+    torn, written, flipped, other = (tmp_path / name for name in ("torn.db", "written.db", "flipped.db", "other.db"))
     for copy in (torn, written):
         shutil.copy(good, copy)
     with torn.open("r+b") as file:
@@ -87,8 +91,10 @@ async def test_a_torn_copy_is_found_out(sqlite_url: str, tmp_path: Path) -> None
     with written.open("r+b") as file:
         file.seek(4_096)
         file.write(b"\xff" * 8_192)
+    # In the row or in its index, not in both: every row can still be read.
+    flipped.write_bytes(good.read_bytes().replace(b"the-only-key", b"the-lone-key", 1))
     other.write_text("no database")
-    for copy in (torn, written, other):
+    for copy in (torn, written, flipped, other):
         with pytest.raises(DamagedCopy):
             check(copy)
         with pytest.raises(DamagedCopy):

@@ -25,7 +25,7 @@ def phone(number: int) -> Address:
     return Address("telegram", str(number))
 
 
-def put(  # noqa: PLR0917
+def put(
     desk: Desk, words: str, to: Address = PHONE, urgency: Urgency = REPLY, due: datetime = NOW, expires: datetime | None = None
 ) -> None:
     """A letter without a key."""

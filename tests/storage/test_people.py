@@ -111,6 +111,8 @@ async def test_who_is_responsible_nearest_first(database: Database) -> None:
             person = desk.people.add(name, NOW)
             desk.people.grant(person.id, role, area, "", by=None, now=NOW)
         head(desk, "Kades")
+        former = desk.people.add("Mantan Kabupaten", NOW).id
+        desk.people.revoke(desk.people.grant(former, Role.OFFICER, "62.01", "", by=None, now=NOW), by=None, now=NOW)
         ask = desk.people
         return {
             "officers": [person.name for person in ask.officers(VILLAGE)],
