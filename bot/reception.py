@@ -19,7 +19,7 @@ from conversations.messages import Message, Urgency
 from conversations.people import Address, Person
 from storage.database import Database
 from storage.desk import Desk
-from storage.errors import StorageError
+from storage.errors import PASSING, StaleDraft
 
 log = structlog.get_logger(__name__)
 
@@ -41,8 +41,8 @@ class Reception:
     async def receive(self, incoming: Incoming) -> None:
         """Answer one arrival, once.
 
-        Raises StorageError when it could not be kept (the channel must bring it again), and whatever else went wrong
-        in us after an apology was put in the outbox: the caller then sets the arrival aside.
+        Raises one of PASSING or StaleDraft when it could not be kept (the channel must bring it again), and whatever else went
+        wrong in us after an apology was put in the outbox: the caller then sets the arrival aside.
         """
         now = self.clock.now()
         lock = f"{incoming.address.channel}/{incoming.address.chat}"
@@ -50,8 +50,8 @@ class Reception:
             person = await self.database.write(partial(turn, self.house, incoming, now), lock=lock)
             if person is not None:
                 self.offer(incoming.address, person)
-        except StorageError:
-            raise
+        except (*PASSING, StaleDraft):
+            raise  # It is brought again, and then it may well be kept.
         except Exception:
             await self.database.write(partial(apologise, self.house, incoming, now), lock=lock)
             raise

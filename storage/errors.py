@@ -45,6 +45,9 @@ class UnknownVersion(StorageError):
     """A stored record was written by a newer Betang (or is damaged); it is kept as it is and not guessed at."""
 
 
+PASSING = (DatabaseBusy, DatabaseUnavailable, DiskFull)
+"""Troubles that have nothing to do with the work at hand: it succeeds once they are over."""
+
 _SQLITE = (
     ("database is locked", DatabaseBusy),
     ("database table is locked", DatabaseBusy),

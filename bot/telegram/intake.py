@@ -15,12 +15,10 @@ from bot.clock import Clock
 from bot.logs import place
 from bot.meters import Meters
 from bot.telegram import wire
-from storage.errors import DatabaseBusy, DatabaseUnavailable, DiskFull, StorageError
+from storage.errors import PASSING, StorageError
 
 log = structlog.get_logger(__name__)
 
-PASSING = (DatabaseBusy, DatabaseUnavailable, DiskFull)
-"""Troubles of the database that have nothing to do with the update at hand: it is kept once they are over."""
 TRIES = 3
 """How often an update may meet any other trouble of the database before it is set aside."""
 
