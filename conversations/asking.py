@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from markupsafe import Markup, escape
 
 from conversations.asked import Asked
-from conversations.choosing import claimed
 from conversations.context import Context
 from conversations.draft import Answer, State
 from conversations.kinds import KINDS, say
@@ -73,7 +72,7 @@ def keyboard(asked: Asked, sheet: Sheet, candidates: Sequence[Key] = ()) -> tupl
     proposed = candidates or [*_kept(asked), *_default(asked)]
     widest = max((len(key.label) for key in answers), default=0)
     columns = 3 if widest <= SHORT and len(answers) != 4 else 2 if widest <= MIDDLING and len(answers) > 2 else 1
-    first = next((place for place in sheet.places if place.question.asked), None)
+    first = sheet.first()
     back = first is not None and first.path != asked.place.path
     return (*rows(proposed), *rows(answers, columns), *_steer_rows(asked, back=back))
 
@@ -110,7 +109,7 @@ def _default(asked: Asked) -> list[Key]:
     if asked.answer is not None or not asked.question.default:
         return []
     proposed = asked.question.default.words(asked.place.scope)
-    if not proposed or claimed(asked, proposed) is not None:
+    if not proposed or asked.choices:
         return []
     return [Key(say(asked.question, Answer(proposed), asked.context)[:100])]
 
@@ -127,7 +126,7 @@ def _numbered(asked: Asked) -> bool:
 
 def _progress(asked: Asked, sheet: Sheet) -> str:
     place, words = asked.place, asked.context.words
-    beside = [other.path for other in sheet.places if other.question.asked and other.scope.prefixes == place.scope.prefixes]
+    beside = [other.path for other in sheet.beside(asked.place) if other.question.asked]
     at, total = beside.index(place.path) + 1, len(beside)
     if place.question.chain:
         repeat = sheet.form.repeats[place.question.chain[-1]]
@@ -141,7 +140,7 @@ def _progress(asked: Asked, sheet: Sheet) -> str:
 def notes_before(asked: Asked, sheet: Sheet) -> list[Markup]:
     """The notes that stand between the question and the one before it."""
     found: list[Markup] = []
-    for place in sheet.places:
+    for place in sheet.beside(asked.place):
         if place.path == asked.place.path:
             return found
         if place.question.asked:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from conversations.asked import Asked, Partly, Reply
 from conversations.draft import Value
@@ -39,10 +40,10 @@ def _aliases(column: str) -> tuple[str, ...]:
 
 
 def claimed(asked: Asked, text: str) -> Choice | None:
-    """The choice whose label, name or other name was typed or tapped in full; such a reply is no command."""
+    """The choice whose label or other name (`alias`) was typed or tapped in full; such a reply is no command."""
     clean = comparable(text[:300])
     for choice in asked.choices:
-        if clean and clean in (comparable(choice.label), choice.name.lower(), *_aliases(choice.more.get("alias", ""))):
+        if clean and clean in (comparable(choice.label), *_aliases(choice.more.get("alias", ""))):
             return choice
     return None
 
@@ -88,7 +89,9 @@ def _fits(clean: str, choice: Choice) -> bool:
 
 def _likeness(clean: str, choice: Choice) -> float:
     names = (comparable(choice.label), *_aliases(choice.more.get("alias", "")))
-    return max(fuzz.ratio(clean[:80], name) for name in names)
+    # One wrong, missing, added or swapped letter in a word of five is surely that word; fuzz alone counts a swap twice.
+    slip = any(len(name) >= 5 and OSA.distance(clean[:80], name, score_cutoff=1) <= 1 for name in names)
+    return max(95.0 if slip else 0.0, *(fuzz.ratio(clean[:80], name) for name in names))
 
 
 def _problem(key: str, text: str, candidates: tuple[str, ...], **args: int) -> Problem:

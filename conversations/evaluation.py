@@ -20,7 +20,8 @@ from conversations.expressions import (
     Node,
     parse,
 )
-from conversations.functions import FUNCTIONS, Function, equal, number, pattern, text, truth
+from conversations.functions import FUNCTIONS, Function, equal, number, text, truth
+from conversations.patterns import pattern
 from conversations.scope import Laid, Prefixes, Run, Surroundings, choices_of, counted, shared, spot_of
 
 

@@ -232,24 +232,16 @@ class _Parser:
         return Lookup(list_name, key, value, self._next()[1])
 
 
-def children(node: Node) -> tuple[Node, ...]:
-    """The nodes right below a node."""
-    match node:
-        case Call():
-            return node.arguments
-        case Binary():
-            return (node.left, node.right)
-        case Negative():
-            return (node.operand,)
-        case Lookup():
-            return (node.value,)
-        case _:
-            return ()
-
-
 def names(node: Node) -> Iterator[Name]:
     """Every `${name}` in the tree, in reading order; `jr:choice-name(…, '${name}')` counts as none."""
-    if isinstance(node, Name):
-        yield node
-    for child in children(node):
-        yield from names(child)
+    match node:
+        case Name():
+            yield node
+        case Call():
+            for argument in node.arguments:
+                yield from names(argument)
+        case Binary():
+            yield from names(node.left)
+            yield from names(node.right)
+        case Negative(child) | Lookup(value=child):
+            yield from names(child)

@@ -56,10 +56,11 @@ class Question:
     checked_by: frozenset[str] = frozenset()
     """The names that its constraint and its choice_filter name."""
 
-    @property
-    def asked(self) -> bool:
-        """Whether somebody is to answer it."""
-        return self.type not in ("note", "calculate", "hidden")
+    asked: bool = field(init=False)
+    """Whether somebody is to answer it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asked", self.type not in ("note", "calculate", "hidden"))
 
     def called(self, scope: Scope) -> str:
         """Its title, or its label; blank for what is computed and never shown."""

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+
+from conversations.patterns import matches
 
 Single = str | int | float | bool | date
 Value = Single | tuple[Single, ...]
@@ -87,6 +88,8 @@ def as_day(value: Value) -> date | None:
 
 def equal(left: Value, right: Value) -> bool:
     """`=`: as truths when one is a truth, as numbers when one is a number, else as texts."""
+    if type(left) is str and type(right) is str:
+        return left == right
     left, right = single(left), single(right)
     if isinstance(left, bool) or isinstance(right, bool):
         return truth(left) == truth(right)
@@ -156,28 +159,6 @@ def _index(at: float, whole: str) -> int:
     return int(at + len(whole)) if at < 0 else int(at)
 
 
-@lru_cache(maxsize=1024)
-def pattern(source: str) -> re.Pattern[str]:
-    """A regular expression that cannot run for ever. Raises ValueError for what is none, or might."""
-    if len(source) > 500:
-        raise ValueError("a pattern has at most 500 characters")
-    # A repeated group whose inside repeats or branches is what makes matching exponential: (a+)+, (a|ab)*.
-    if re.search(r"\([^()]*(?<!\\)[*+|}][^()]*\)\s*[*+{]", source) or re.search(r"\\[1-9]|\(\?P=|\)\)+[*+{]", source):
-        raise ValueError("a repeated group may not itself repeat or branch")
-    try:
-        return re.compile(source)
-    except re.error as error:
-        raise ValueError(str(error)) from error
-
-
-def _regex(value: Value, source: Value) -> bool:
-    try:
-        # ODK matches the whole text; 1000 characters are more than any pattern of a form means to judge.
-        return pattern(text(source)).fullmatch(text(value)[:1000]) is not None
-    except ValueError:
-        return False
-
-
 def _numbers(values: tuple[Value, ...]) -> list[float]:
     flat = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
     return [number(one) for one in flat if one != ""]
@@ -239,7 +220,7 @@ FUNCTIONS: dict[str, Function] = {
     "substr": Function(_substr, 2, 3),
     "concat": Function(_concat, 0, MANY),
     "join": Function(_join, 1, MANY),
-    "regex": Function(_regex, 2, 2),
+    "regex": Function(lambda value, source: matches(text(value), text(source)), 2, 2),
     "string": Function(text, 1, 1),
     "number": Function(number, 1, 1),
     "int": Function(_int, 1, 1),

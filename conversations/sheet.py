@@ -99,7 +99,7 @@ class Sheet:
         """Every place again, with what is computed among them: for a review, a card, a report."""
         return self._walk(self.form.rows, Scope(self), 0, computed=True)
 
-    def _walk(self, rows: tuple[Row, ...], scope: Scope, total: int, *, computed: bool) -> Iterator[Place]:
+    def _walk(self, rows: tuple[Row, ...], scope: Scope, total: int, *, computed: bool, deep: bool = True) -> Iterator[Place]:
         for row in rows:
             if isinstance(row, Question):
                 if row.type == "calculate" and not computed:
@@ -112,15 +112,49 @@ class Sheet:
             elif row.relevant is not None and not truth(row.relevant(scope)):
                 continue
             elif isinstance(row, Repeat):
-                count = self._counted(row, scope)
+                count = self._counted(row, scope) if deep else 0
                 for index in range(1, count + 1):
                     yield from self._walk(row.rows, inside(scope, row.name, index), count, computed=computed)
             else:
-                yield from self._walk(row.rows, scope, total, computed=computed)
+                yield from self._walk(row.rows, scope, total, computed=computed, deep=deep)
 
     def on_the_table(self) -> Place | None:
         """The first question that is relevant and not settled; None when only the review is left."""
-        return next((place for place in self.places if place.question.asked and not self.settled(place)), None)
+        return next(self._open(self.form.rows, Scope(self), 0), None)
+
+    def _open(self, rows: tuple[Row, ...], scope: Scope, total: int) -> Iterator[Place]:
+        # The same walk as `_walk`, without asking whether what is settled is relevant: most of a long draft is settled.
+        for row in rows:
+            if isinstance(row, Question):
+                if row.asked and not self._given(path := scope.prefixes[-1] + row.name, row):
+                    place = Place(row, path, scope, total)
+                    if (row.relevant is None or truth(row.relevant(scope))) and not self.settled(place):
+                        yield place
+            elif row.relevant is not None and not truth(row.relevant(scope)):
+                continue
+            elif isinstance(row, Repeat):
+                count = self._counted(row, scope)
+                for index in range(1, count + 1):
+                    yield from self._open(row.rows, inside(scope, row.name, index), count)
+            else:
+                yield from self._open(row.rows, scope, total)
+
+    def _given(self, path: str, question: Question) -> bool:
+        answer = self.answers.get(path)
+        return answer is not None and (
+            answer.state is State.GIVEN or (answer.state is State.SKIPPED and question.required is False)
+        )
+
+    def beside(self, place: Place) -> list[Place]:
+        """The questions and notes of the same instance, or of the form's top, in order: one section of the way."""
+        chain = place.question.chain
+        rows = self.form.repeats[chain[-1]].rows if chain else self.form.rows
+        return list(self._walk(rows, place.scope, place.total, computed=False, deep=False))
+
+    def first(self) -> Place | None:
+        """The first question of all."""
+        walk = self._walk(self.form.rows, Scope(self), 0, computed=False)
+        return next((place for place in walk if place.question.asked), None)
 
     def settled(self, place: Place) -> bool:
         """Whether nobody has to answer it any more. What was skipped is open again once it has become required."""

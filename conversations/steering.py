@@ -23,7 +23,8 @@ _SEND = re.compile(
     r"(?: (?:saja|aja|laporan|sekarang|pak|bu|ya))*[ .,🙏]*"
 )
 _NUMBER = re.compile(r"(?:no|nomor|nomer|baris)?[ .]*(\d{1,3})\.?")
-_DROP = "hapus isian"
+_ALWAYS = {"hapus isian": "drop", "petugas": "human"}
+"""Commands that no answer looks like, whatever is asked."""
 _KINDS = {"choice": "select_one", "choices": "select_multiple", "year": "date", "point": "geopoint"}
 """Where a kind has another name among the readers (`reading.words`)."""
 
@@ -33,15 +34,15 @@ def command(text: str, asked: Asked | None) -> str:
 
     `asked` is the question on the table; None in the review. A choice that is named in full is never a command.
     """
-    if comparable(text[:40]) == _DROP:
-        return "drop"
+    if asked is not None and asked.question.choices and claimed(asked, text) is not None:
+        return ""
+    if always := _ALWAYS.get(comparable(text[:40])):
+        return always
     clean = tidy(text[:60])
     if found := _EDIT.fullmatch(clean):
         return f"edit {found[1]}"
     if asked is None:
         return _in_review(clean, text)
-    if asked.question.choices and claimed(asked, text) is not None:
-        return ""
     if _SEND.fullmatch(clean):
         return "send early"
     return read_word(text, _KINDS.get(asked.question.kind, asked.question.kind)) or ""

@@ -1,0 +1,157 @@
+"""Any events in any order: the engine never raises, never loses an answer, and always knows where it is."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from conversations import engine
+from conversations.areas import Area, Gazetteer
+from conversations.draft import Draft, Report, State
+from conversations.events import Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
+from conversations.formfile import read_form, read_forms
+from conversations.functions import truth
+from conversations.reading.places import PlaceIndex
+from conversations.sheet import Sheet
+from conversations.texts import read_locales
+from tests.engine.conftest import AREAS, NOW, VILLAGE
+from tests.engine.test_conversation import SHORT
+
+FORMS = {**read_forms(), "short": read_form(SHORT, "short.yaml")}
+CONTEXT = engine.Context(
+    read_locales()["id"], PlaceIndex(Gazetteer(Area(code, name) for code, name in AREAS)), NOW, by=7, owner=VILLAGE
+)
+LIKELY = (
+    "ya tidak 1 2 3 5 12 1,3 2026 2024 120 300 30000 lewati LEWATI kembali KEMBALI ubah UBAH bantu nanti batal menu kirim KIRIM "
+    "selesai SELESAI semua - tetap kemarin petugas lanjut Telok katingan setuju baru musdesus terkendala"
+).split() + [
+    "ubah 1",
+    "ubah 3",
+    "UBAH 40",
+    "belum pernah",
+    "belum tahu",
+    "tidak ada",
+    "15 juta",
+    "12 Mei 2025",
+    "Mei 2025",
+    "Ya, benar",
+    "KUD Maju",
+    "sumber makmur",
+    "0812 3456 7890",
+    "AHU-0036770.AH.01.29.TAHUN 2025",
+    "<b>&amp;</b>",
+    "Tidak ada di daftar",
+]
+EVENTS: st.SearchStrategy[Event] = st.one_of(
+    st.sampled_from(LIKELY).map(Said),
+    st.builds(Said, st.text(max_size=60), st.booleans()),
+    st.builds(Said, st.text(alphabet="0123456789.,/-: jutrbmaei", max_size=20)),
+    st.sampled_from(["photo", "document", "voice", "sticker"]).map(lambda kind: SentFile(kind, "media-1")),
+    st.builds(SharedContact, st.sampled_from(["+6281234567890", "123"]), st.booleans()),
+    st.builds(SharedPlace, st.floats(-90, 90), st.floats(-180, 180)),
+    st.sampled_from([Edited("x"), Pressed("y"), Strange("dice"), Started()]),
+)
+
+
+class AnyEvents(RuleBasedStateMachine):
+    """A head who does whatever comes to mind, over several reports of one village."""
+
+    @initialize(name=st.sampled_from(sorted(FORMS)))
+    def begins(self, name: str) -> None:
+        """A new draft of any form."""
+        self.form = FORMS[name]
+        self.draft = Draft(self.form.name, self.form.version, VILLAGE)
+        self.number = 0
+        self.take(engine.begin(self.form, self.draft, CONTEXT))
+
+    @rule(event=EVENTS)
+    def happens(self, event: Event) -> None:
+        """Anything arrives."""
+        before = self.draft
+        turn = engine.advance(self.form, before, event, CONTEXT)
+        if turn.outcome == "filed":
+            self.is_filed(before, turn)
+            return
+        kept = dict(turn.kept)
+        for path, answer in before.answers.items():
+            if not path.startswith("~") and answer.state in (State.GIVEN, State.SKIPPED, State.REOPENED) and path not in kept:
+                now = turn.draft.answers.get(path)
+                replaced = now is not None and now.state in (State.ECHOED, State.PARTIAL)
+                assert replaced or (now is not None and now.value == answer.value), f"{path} was lost to {event}"
+        self.take(turn)
+
+    @precondition(lambda self: self.place() is not None)
+    @rule(data=st.data())
+    def taps(self, data: st.DataObject) -> None:
+        """A key that is shown is tapped: it is always understood."""
+        keys = [key for message in self.messages for row in message.keys for key in row if not key.asks]
+        if keys:
+            self.happens(Said(data.draw(st.sampled_from(keys)).label))
+
+    @rule()
+    def answers_to_the_end(self) -> None:
+        """The quickest way through: whatever can be skipped is, the first choice is taken, then KIRIM."""
+        for _ in range(400):
+            place = self.place()
+            if place is None:
+                self.happens(Said("KIRIM"))
+                return
+            answer = self.draft.answers.get(place.path)
+            echoed = answer is not None and answer.state is State.ECHOED
+            narrowed = {"place": "Telok, Katingan Tengah", "integer": "1", "person": "Maju", "text": "Maju", "choices": "1"}
+            skips = not place.question.needs(place.scope)
+            self.happens(Said("ya" if echoed else "LEWATI" if skips else narrowed.get(place.question.kind, "1")))
+            if self.number and not self.draft.answers:
+                return
+        raise AssertionError(f"never came to the end of {self.form.name}")
+
+    def take(self, turn: engine.Turn) -> None:
+        """Look at what came back."""
+        self.draft, self.messages = turn.draft, turn.messages
+        for message in turn.messages:
+            assert 0 < len(str(message.text)) <= 4096
+            assert len(message.placeholder) <= 64
+            assert all(key.label for row in message.keys for key in row)
+
+    def is_filed(self, before: Draft, turn: engine.Turn) -> None:
+        """A report holds exactly the relevant answers, all settled, all within their constraints; the next one begins from it."""
+        sheet = Sheet(self.form, before.answers | dict(turn.kept), NOW, CONTEXT.about)
+        asked = {place.path: place for place in sheet.places if place.question.asked}
+        filed = turn.draft.answers
+        assert asked.keys() <= filed.keys()
+        for path in filed.keys() - asked.keys():
+            name = path.rpartition("/")[2]
+            assert path.startswith("#") or self.form.questions[name].type in ("calculate", "hidden"), f"{path} is not relevant"
+        for path, place in asked.items():
+            answer = filed[path]
+            assert answer.state in (State.GIVEN, State.SKIPPED)
+            if place.question.constraint and answer.value not in (None, ()):
+                scope = type(place.scope)(
+                    sheet, place.scope.prefixes, place.scope.index, sheet.value(place.question.name, place.scope.prefixes)
+                )
+                assert truth(place.question.constraint(scope)), f"{path} breaks its constraint"
+        self.number += 1
+        facts = engine.facts(self.form, filed)
+        report = Report(self.number, 1, self.form.name, self.form.version, VILLAGE, filed, facts, 7, NOW)
+        engine.show(self.form, filed, CONTEXT)
+        begin_again = engine.prefill if self.number % 2 else engine.correct
+        self.take(engine.begin(self.form, begin_again(self.form, report), CONTEXT))
+
+    def place(self):  # noqa: ANN201 - a Place, or None
+        """What is on the table, by the slow way: the first relevant question that is not settled."""
+        sheet = Sheet(self.form, self.draft.answers, NOW, CONTEXT.about)
+        return next((place for place in sheet.places if place.question.asked and not sheet.settled(place)), None)
+
+    @invariant()
+    def the_quick_way_and_the_slow_way_agree(self) -> None:
+        """The position that the engine works out is the first relevant question that is not settled."""
+        if hasattr(self, "draft"):
+            slow, quick = self.place(), Sheet(self.form, self.draft.answers, NOW, CONTEXT.about).on_the_table()
+            assert (slow and slow.path) == (quick and quick.path)
+
+
+AnyEvents.TestCase.settings = settings(
+    max_examples=60, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+)
+TestAnyEvents = AnyEvents.TestCase
