@@ -19,19 +19,6 @@ LEAST = 60.0
 """Names less alike than this (of 100) are not offered."""
 _POOL = 40
 """How many of the most alike names are weighed in full."""
-_NICKNAMES = {
-    "62.01": ("kobar", "ktw barat", "kotawaringin brt"),
-    "62.02": ("kotim", "ktw timur"),
-    "62.04": ("barsel",),
-    "62.05": ("barut", "muara teweh"),
-    "62.07": ("seruyan",),
-    "62.10": ("gumas", "gunungmas"),
-    "62.11": ("pulpis", "pulangpisau"),
-    "62.12": ("mura",),
-    "62.13": ("bartim",),
-    "62.71": ("palangka", "palangka raya", "plk", "p raya"),
-}
-"""What people of Central Kalimantan call their kabupaten and city."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +51,7 @@ class _Level:
     def _add(self, area: Area) -> None:
         number = len(self.areas)
         self.areas.append(area)
-        names = [_without_kind(area), *area.aliases, *_NICKNAMES.get(area.code, ())]
+        names = [_without_kind(area), *area.aliases]
         for name in dict.fromkeys(normal(name) for name in names):
             entry = len(self.keys)
             self.keys.append(squashed(name))

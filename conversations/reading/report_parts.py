@@ -1,0 +1,172 @@
+"""Reads one part of a message about a cooperative: which field of the form `koperasi` it answers, and with what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from conversations.reading.dates import read_date
+from conversations.reading.legal_numbers import read_sk_ahu
+from conversations.reading.numbers import read_count
+from conversations.reading.outcome import Outcome, Read
+from conversations.reading.phones import read_phone
+
+Answer = Read[str] | Read[int]
+_Answers = Iterator[tuple[str, Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part as it was typed and tidied; `chair` when the chairperson was spoken of before it."""
+
+    typed: str
+    clean: str
+    today: date
+    chair: bool = False
+
+    def tail(self, found: str) -> str:
+        """The end of the part as it was typed, by its tidied form."""
+        return self.typed[-len(found) :].strip(" :=.,") if len(self.clean) == len(self.typed) else found
+
+
+NOT_A_NAME = re.compile(
+    r"\b(?:kami|kita|ini|itu|masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak|ga|nggak|ada|jalan|berjalan|aktif|macet|yg|yang|punya|mau"
+    r"|apa|nya|berapa|lama|tersebut|dulu|sekarang|kemarin|dibentuk|berdiri|tahun|th|thn|anggota|ketua)\b|\?|\d{3,}|(?:\bdan|&|\bserta|\bsama)\s+(?:koperasi|kop|ksu|kud|ksp|cu)\b"
+)
+_NAME = re.compile(
+    r"(?:nama(?: koperasi)?(?:nya)?\s*[:=]?\s*)?"
+    r"((?:koperasi|koprasi|kop|ksu|kud|ksp|kspps|kpri|kopkar|kopdes|kpn|cu|puskud|primkop|kopontren)\b\.?\s*.*)"
+)
+_NOT = r"(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm)"
+_HAS_STATUS = re.compile(
+    r"(?:sudah |sdh |udah |telah )?(?:berbadan hukum|(?:ada|punya) badan hukum(?:nya)?|badan hukum (?:sudah )?ada)"
+)
+_NO_STATUS = re.compile(
+    rf"(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:ber)?badan hukum(?:nya)?|badan hukum(?:nya)? {_NOT} ada"
+)
+_MEMBERS = re.compile(r"\b(?:anggota|agt|anggt|angota)(?:nya)?\b")
+_MEMBERS_LABEL = re.compile(
+    r"^(?:dan |serta |dengan |dgn )?(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*"
+)
+_MEETING = re.compile(
+    r"(?:rapat anggota(?: tahunan)?|rat)(?: yg| yang)?(?: terakhir(?:nya)?| trakhir)?\s*[:=]?\s*(?:di |pada |tahun |thn |th |tgl )*(.+)"
+)
+_NEVER_MET = re.compile(
+    rf"(?:masih )?{_NOT} pernah (?:rat|rapat anggota(?: tahunan)?)|(?:rat|rapat anggota)(?: terakhir)?\s*[:=]?\s*{_NOT} pernah"
+)
+_FOUNDED = re.compile(r"(?:tahun |thn |th |sudah |dan |yg |yang )?(?:berdiri|didirikan|dibentuk|pendirian|tahun berdiri)\b.*")
+_CHAIR = re.compile(r"(?:nama )?ketua(?:nya)?(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)")
+_NOT_A_CHAIR = re.compile(
+    r"\d|\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada)\b"
+)
+_SO_FAR = r"(?:koperasi(?:nya)? |usaha(?:nya)? |sampai sekarang |sampai saat ini |sekarang |saat ini |status(?:nya)? ?[:=]? ?|tapi |namun )*"
+_RUNS = re.compile(
+    rf"{_SO_FAR}(?:alhamdulillah )?(?:(?:masih|msh|tetap) (?:aktif|jalan|berjalan|jln|beroperasi|lancar|hidup)|aktif|berjalan|lancar|jalan)"
+    r"(?: berjalan| sampai sekarang| sampai saat ini| terus| lancar| baik| dengan baik| pak| bu)*"
+)
+_STOPPED = re.compile(
+    rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang )*"
+    r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak) (?:aktif|jalan|berjalan|jln|beroperasi)|macet|vakum|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
+    r"(?: lagi| total| pak| bu| sekarang| sejak (?:tahun |thn |th )?\d{4})*"
+)
+_KINDS = {
+    "simpan_pinjam": "simpan pinjam|sp|ksp|usp|credit union",
+    "serba_usaha": "serba usaha|ksu|campuran",
+    "produsen": "produsen|pertanian|perkebunan|sawit|kebun sawit|karet|perikanan|peternakan",
+    "pemasaran": "pemasaran",
+    "konsumen": "konsumen",
+    "jasa": "jasa|angkutan",
+}
+_BUSINESS = re.compile(
+    r"(?:usaha(?:nya)?(?: utama(?:nya)?)?|bergerak (?:di|dalam)(?: bidang| usaha)?)\s*[:=]?\s*([a-z][a-z ,&/-]{2,80})"
+)
+
+
+def answers(part: Part) -> list[tuple[str, Answer]]:
+    """The fields a part answers, by the first reader that knows it; a part that answers none gives an empty list."""
+    for reader in _READERS:
+        if found := list(reader(part)):
+            return found
+    return []
+
+
+def _legal(part: Part) -> _Answers:
+    if _HAS_STATUS.fullmatch(part.clean):
+        yield "berbadan_hukum", Read("ya")
+    elif _NO_STATUS.fullmatch(part.clean):
+        yield "berbadan_hukum", Read("tidak")
+    elif re.search(r"ahu|\bbh\b|badan hukum", part.clean) and re.search(r"\d{2}", part.clean):
+        read = read_sk_ahu(part.typed)
+        if isinstance(read, Read):
+            yield "nomor_badan_hukum", read
+            yield "berbadan_hukum", Read("ya")
+
+
+def _phone(part: Part) -> _Answers:
+    spoken = part.chair or re.search(r"\b(?:hp|wa|telp|tlp|telepon|ketua|hpnya|wanya)\b", part.clean)
+    if len(re.findall(r"\d", part.clean)) < 9 or not spoken:
+        return
+    read = read_phone(part.typed)
+    if isinstance(read, Read):
+        yield "hp_ketua", read
+        before = re.split(r"[\s(,:-]*(?:\b(?:no|nomor|hp|wa|telp|tlp)\b\.?[\s:]*)*\+?[\d(]", part.typed, flags=re.IGNORECASE)[0]
+        yield from _chair(Part(before, " ".join(before.lower().split()), part.today))
+
+
+def _members(part: Part) -> _Answers:
+    if _MEMBERS.search(part.clean):
+        yield from _sure("anggota", read_count(_MEMBERS_LABEL.sub("", part.clean), zero_words=False, least=1))
+
+
+def _meeting(part: Part) -> _Answers:
+    if _NEVER_MET.fullmatch(part.clean):
+        yield "rat_terakhir", Read("never")
+    elif found := _MEETING.fullmatch(part.clean):
+        yield from _sure("rat_terakhir", read_date(found[1], part.today, finest="year"))
+
+
+def _chair(part: Part) -> _Answers:
+    found = _CHAIR.fullmatch(part.clean)
+    if found and not _NOT_A_CHAIR.search(found[1]) and re.fullmatch(r"[a-z .,']{3,60}", found[1]):
+        yield "ketua", Read(part.tail(found[1]))
+
+
+def _running(part: Part) -> _Answers:
+    if _STOPPED.fullmatch(part.clean):
+        yield "berjalan", Read("tidak")
+    elif _RUNS.fullmatch(part.clean):
+        yield "berjalan", Read("ya")
+
+
+def _kind(part: Part) -> _Answers:
+    for name, pattern in _KINDS.items():
+        if re.fullmatch(rf"jenis(?:nya)?(?: koperasi)?\s*[:=]?\s*(?:koperasi )?(?:{pattern})", part.clean):
+            yield "jenis", Read(name)
+
+
+def _business(part: Part) -> _Answers:
+    found = _BUSINESS.fullmatch(part.clean)
+    if found and not NOT_A_NAME.search(found[1]):
+        yield "usaha_utama", Read(part.tail(found[1]))
+
+
+def _name(part: Part) -> _Answers:
+    found = _NAME.fullmatch(part.clean)
+    if (
+        found
+        and not NOT_A_NAME.search(found[1])
+        and 2 <= len(found[1].split()) <= 12
+        and len(found[1]) <= 120
+        and not _FOUNDED.search(found[1])
+    ):
+        yield "nama", Read(part.tail(found[1]))
+
+
+_READERS: tuple[Callable[[Part], _Answers], ...] = (_legal, _phone, _members, _meeting, _chair, _running, _kind, _business, _name)
+
+
+def _sure(name: str, read: Outcome[str] | Outcome[int]) -> _Answers:
+    if isinstance(read, Read):
+        yield name, read

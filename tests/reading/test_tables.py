@@ -1,0 +1,97 @@
+"""Every reader against its table: never a wrong value, and at least 97 of 100 read as expected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import pytest
+
+from conversations.areas import Gazetteer
+from conversations.errors import Problem
+from conversations.reading.dates import read_date
+from conversations.reading.identifiers import read_kode_wilayah, read_nib, read_nik_koperasi, read_npwp, read_sk_ahu
+from conversations.reading.money import read_money
+from conversations.reading.numbers import read_count
+from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.phones import read_phone
+from conversations.reading.places import PlaceIndex, read_place
+from conversations.reading.several import read_several
+from conversations.reading.words import read_word
+from conversations.reading.yes_no import read_yes_no
+from storage.arealist import CENTRAL_KALIMANTAN, read_areas
+from tests.reading.cases_of import Line, lines
+
+
+@cache
+def province() -> PlaceIndex:
+    """The areas of Central Kalimantan that the repository ships."""
+    return PlaceIndex(Gazetteer(read_areas(CENTRAL_KALIMANTAN)))
+
+
+def _flags(line: Line) -> dict[str, bool]:
+    return {name: bool(line.known[name]) for name in ("zero_words", "negative") if name in line.known}
+
+
+READERS: dict[str, Callable[[Line], Outcome[Any]]] = {
+    "count": lambda line: read_count(line.text, **_flags(line)),
+    "money": lambda line: read_money(line.text, **_flags(line)),
+    "date": lambda line: read_date(line.text, line.today, future=bool(line.known.get("future"))),
+    "yes_no": lambda line: read_yes_no(line.text, str(line.known.get("question", ""))),
+    "phone": lambda line: read_phone(line.text),
+    "sk_ahu": lambda line: read_sk_ahu(line.text),
+    "npwp": lambda line: read_npwp(line.text),
+    "nib": lambda line: read_nib(line.text),
+    "nik_koperasi": lambda line: read_nik_koperasi(line.text),
+    "kode_wilayah": lambda line: read_kode_wilayah(line.text, province().gazetteer),
+    "place": lambda line: read_place(province(), line.text, str(line.known.get("within", ""))),
+}
+"""The readers that give an Outcome, by the name of their table."""
+
+
+def _said(line: Line, outcome: Outcome[Any]) -> str:
+    if isinstance(outcome, NoAnswer):
+        return "none"
+    if isinstance(outcome, Read):
+        return f"{'~' if outcome.approximate else ''}{outcome.value}"
+    assert isinstance(outcome, Problem)
+    wanted = line.expected.removeprefix("? ")
+    return line.expected if line.expected.startswith("? ") and wanted in outcome.candidates[:5] else "ask"
+
+
+@pytest.mark.parametrize("table", READERS)
+def test_no_value_is_wrong_and_nearly_all_are_read(table: str) -> None:
+    """No line of a table gives another value than the expected one, and at most 3 of 100 are asked again needlessly."""
+    told = [(line.text, line.expected, _said(line, READERS[table](line))) for line in lines(table)]
+    missed = [row for row in told if row[1] != row[2]]
+    assert [row for row in missed if row[2] not in ("ask", "none")] == []
+    assert len(missed) <= 0.03 * len(told), missed
+
+
+def test_commands_are_told_from_answers() -> None:
+    """No answer is taken for a command, no command for another, and nearly every command is known."""
+    told = [
+        (line.text, line.expected, read_word(line.text, str(line.known.get("asked", ""))) or "none") for line in lines("word")
+    ]
+    missed = [row for row in told if row[1] != row[2]]
+    assert [row for row in missed if row[2] != "none"] == []
+    assert len(missed) <= 0.03 * len(told), missed
+
+
+def test_several_answers_are_taken_only_when_sure() -> None:
+    """A message gives exactly the fields that its line in the table names."""
+    for line in lines("report"):
+        read = read_several(line.text.replace("\\n", "\n"), line.today)
+        assert {name: str(answer.value) for name, answer in read.items()} == dict(
+            part.split("=", 1) for part in line.expected.split("; ") if part
+        ), line.text
+
+
+def test_the_tables_are_large_enough() -> None:
+    """The tables hold as many lines as were asked for."""
+    identifiers = sum(len(lines(table)) for table in ("sk_ahu", "npwp", "nib", "nik_koperasi", "kode_wilayah"))
+    sizes = {table: len(lines(table)) for table in ("count", "date", "yes_no", "phone", "place", "word")}
+    least = {"count": 200, "date": 200, "yes_no": 120, "phone": 60, "place": 300, "word": 150}
+    assert identifiers >= 80
+    assert all(sizes[table] >= least[table] for table in least), sizes
