@@ -66,6 +66,20 @@ async def test_sending_twice_at_once_is_one_report(database: Database) -> None:
         await database.write(lambda desk: desk.reports.file(replace(saved, revision=9), MUS, by=1, now=NOW))
 
 
+async def test_a_draft_that_was_changed_meanwhile_is_not_sent(database: Database) -> None:
+    """The other phone of the village has answered once more: what is sent is what both have seen, or nothing."""
+
+    def work(desk: Desk) -> None:
+        reporter(desk)
+        seen = desk.drafts.save(draft("a"))
+        changed = desk.drafts.save(seen)
+        with pytest.raises(StaleDraft):
+            desk.reports.file(seen, MUS, by=1, now=NOW)
+        assert desk.drafts.get("koperasi", VILLAGE) == changed
+
+    await database.write(work)
+
+
 async def test_a_correction_keeps_the_number(database: Database) -> None:
     """The next revision under the same receipt; the first stays as it was."""
 
