@@ -30,12 +30,15 @@ class Hook:
         self.taken: list[Any] = []
         self.secrets: set[str] = set()
         self.more = asyncio.Event()
+        self.gate: dict[str, asyncio.Event] = {}
 
     async def receive(self, request: Request) -> Response:
         """Take an update, or refuse it."""
         update = await request.json()
         self.tried.append(update["message"]["text"])
         self.secrets.add(request.headers.get("x-telegram-bot-api-secret-token", ""))
+        if gate := self.gate.get(update["message"]["text"]):
+            await gate.wait()
         if self.refuse:
             self.refuse -= 1
             return Response(status_code=500)
@@ -101,6 +104,20 @@ async def test_a_refused_update_comes_again_before_those_behind_it(house: House,
     assert (await house.call("getWebhookInfo"))[
         "last_error_message"
     ] == "Wrong response from the webhook: 500 Internal Server Error"
+
+
+async def test_the_next_waits_while_one_is_under_way(house: House, hook: Hook) -> None:
+    """While the bot is busy with a message, the next of that chat is not brought; another chat's is."""
+    other = house.world.add_phone("Siti", "62812")
+    hook.gate["satu"] = asyncio.Event()
+    await house.said("satu")
+    await house.said("dua")
+    hands.say(house.world, other, "lain")
+    await hook.wait(1)
+    assert sorted(hook.tried) == ["lain", "satu"]
+    hook.gate["satu"].set()
+    assert [update["message"]["text"] for update in await hook.wait(3)] == ["lain", "satu", "dua"]
+    assert len(hook.tried) == 3
 
 
 async def test_polling_and_webhook_exclude_each_other(house: House, hook: Hook) -> None:
