@@ -43,7 +43,21 @@ KOPERASI: Script = {
     "lampiran": ("Tidak",),
     "lengkap": ("Tidak",),
 }
-SCRIPTS: dict[str, Script] = {"koperasi": KOPERASI}
+PEMBENTUKAN: Script = {
+    "jalur": (
+        "Membentuk koperasi baru",
+        "Membentuk koperasi baru",
+        "Mengembangkan koperasi yang ada",
+        "Merevitalisasi koperasi yang ada",
+    ),
+    "sampai": ("SK AHU", "SK AHU", "SK AHU", "Akta notaris", "Musdesus/muskelsus", "Sosialisasi"),
+    "sudah": ("NPWP, NIB, Rekening bank", "NPWP", "NPWP, NIB, Rekening bank, Akun Simkopdes, Lahan", "LEWATI"),
+    "kabar": ("Lahan", "LEWATI", "Gerai dan gudang", "Lahan", "LEWATI"),
+    "status": ("Sedang berjalan", "Terkendala", "Selesai"),
+    "persen": ("40", "65", "10"),
+    "kendala": ("Surat atau status lahan", "Jalan atau cuaca", "Dana atau biaya", "Lahan belum ada"),
+}
+SCRIPTS: dict[str, Script] = {"koperasi": KOPERASI, "pembentukan": PEMBENTUKAN}
 
 
 def lay_out(desk: Desk, house: House, now: datetime) -> int:
@@ -53,10 +67,11 @@ def lay_out(desk: Desk, house: House, now: datetime) -> int:
     filed = 0
     for index, village in enumerate(chosen):
         near = village.code.startswith(OFFICE)
-        if index % (2 if near else 9):
+        if index % (2 if near else 29):
             continue
-        name = f"{PEOPLE[index % len(PEOPLE)]} (contoh)"
-        head = desk.people.add(name, now, position="Kepala Desa", phone=f"+6281299{index:06d}")
+        head = desk.people.add(
+            f"{PEOPLE[index % len(PEOPLE)]} (contoh)", now, position="Kepala Desa", phone=f"+6281299{index:06d}"
+        )
         desk.people.grant(head.id, Role.HEAD, village.code, "", by=None, now=now)
         for number, form in enumerate(house.forms[name] for name in SCRIPTS):
             at = now - timedelta(days=(index * 7 + number) % 20, hours=index % 9)
@@ -87,5 +102,7 @@ def _reply(form: Form, draft: Draft, context: engine.Context, variant: int) -> s
     answer = draft.answers.get(place.path)
     if answer is not None and answer.state is State.ECHOED:
         return "Ya"
+    if answer is not None and answer.value and place.question.type == "select_multiple":
+        return "SELESAI"
     replies = SCRIPTS[form.name].get(place.question.name, ("LEWATI",))
-    return replies[(variant + place.scope.index * 5) % len(replies)]
+    return replies[(variant // 2 + place.scope.index * 5 + len(place.question.name)) % len(replies)]
