@@ -43,7 +43,7 @@ def again(asked: Asked, sheet: Sheet, phrase: Phrase, *, candidates: Sequence[st
     """Why a reply was not taken, with the keys of the question; after some tries also the ways around it."""
     words = asked.context.words
     lines = [words.say(phrase)]
-    if tries > 1:
+    if tries > 1 and not phrase.key.startswith("needed"):
         lines.append(words("again-optional" if not asked.question.needs(asked.place.scope) else "again-required"))
     keys = keyboard(asked, sheet, [Key(candidate[:100]) for candidate in candidates])
     return Message(Markup("\n\n").join(lines), keys=keys, placeholder=_placeholder(asked))

@@ -77,10 +77,19 @@ def _chosen(asked: Asked, area: Area) -> Reply:
 
 
 def _village(asked: Asked, text: str, inside: str) -> Reply:
+    if code := _offered(asked, text, inside):
+        return Read(code, echo=True)
     found = read_place(asked.context.places, text, inside)
     if isinstance(found, Problem):
         return replace(found, candidates=tuple(labels(asked, found.candidates)))
     return replace(found, echo=True) if isinstance(found, Read) else found
+
+
+def _offered(asked: Asked, text: str, inside: str) -> str:
+    """The village of a key that was tapped; blank when the text is no such key."""
+    name, comma, _ = text.partition(", Kec. ")
+    codes = [found.area.code for found in asked.context.places.search(name, inside, 50)] if comma else []
+    return next((code for code, label in zip(codes, labels(asked, codes), strict=True) if label == text.strip()), "")
 
 
 def labels(asked: Asked, codes: Sequence[str]) -> list[str]:
@@ -90,7 +99,7 @@ def labels(asked: Asked, codes: Sequence[str]) -> list[str]:
 
 
 def _short(area: Area) -> str:
-    return f"Kec. {area.name}" if area.level == "kecamatan" else area.name.removeprefix("Kabupaten ")
+    return f"Kec. {area.name}" if area.level == "kecamatan" else area.name.replace("Kabupaten ", "Kab. ")
 
 
 def say(_question: Question, answer: Answer, context: Context) -> str:
