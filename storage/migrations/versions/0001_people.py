@@ -20,7 +20,9 @@ def upgrade() -> None:
     """Makes them."""
     _areas()
     _people()
-    _entrance()
+    _roles()
+    _invitations()
+    _applications()
     _deeds()
 
 
@@ -76,6 +78,9 @@ def _people() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_address_person", "address", ["person"], unique=False)
+
+
+def _roles() -> None:
     op.create_table(
         "role_grant",
         sa.Column("id", Id, nullable=False),
@@ -110,7 +115,7 @@ def _people() -> None:
     )
 
 
-def _entrance() -> None:
+def _invitations() -> None:
     op.create_table(
         "invitation",
         sa.Column("id", Id, nullable=False),
@@ -131,6 +136,9 @@ def _entrance() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_invitation"),
         sa.UniqueConstraint("code_hash", name="uq_invitation_code_hash"),
     )
+
+
+def _applications() -> None:
     op.create_table(
         "application",
         sa.Column("id", Id, nullable=False),

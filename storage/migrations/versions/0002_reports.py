@@ -36,6 +36,7 @@ def upgrade() -> None:
     _files()
     _arrivals()
     _letters()
+    _letter_indexes()
 
 
 def downgrade() -> None:
@@ -211,6 +212,9 @@ def _letters() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_outbox"),
         sa.UniqueConstraint("key", name="uq_outbox_key"),
     )
+
+
+def _letter_indexes() -> None:
     op.create_index(
         "ix_outbox_chat",
         "outbox",
