@@ -38,7 +38,7 @@ _PHRASES = (
     (
         re.compile(
             r"\b(?:kira[ -]?kira|kira2|kira|kr2|kurang ?(?:dan |atau )?lebih(?:nya)?|krg lbh|krng lbh|kurleb|krgleb|krglbh|lebih kurang|lbh krg|lbh kurang"
-            r"|sekitar(?:an|nya)?|skitar(?:an)?|sekira(?:nya)?|seputar|sktr|skt|skitr|hampir|hmpr|mendekati|mungkin|kayaknya|kyknya|kayanya|sepertinya"
+            r"|sekitar(?:an|nya)?|kisaran|skitar(?:an)?|sekira(?:nya)?|seputar|sktr|skt|skitr|hampir|hmpr|mendekati|mungkin|kayaknya|kyknya|kayanya|sepertinya"
             r"|k\.l\.|kl|prkiraan|perkiraan|estimasi|taksiran|ka?lau? (?:tdk|tidak|gak|ga|nggak) salah|kl g salah|klo ga salah|kalo gak salah"
             r"|se ?ingat saya|seingat saya)\b"
         ),
@@ -47,13 +47,14 @@ _PHRASES = (
     (re.compile(r"(?<=\d)\s?-?\s?an\b"), " ~ "),
     (re.compile(r"(?<=[a-z])\s?-\s?an\b"), " ~ "),
     (re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|smp|sampe|hingga|antara|atau|ato|atw)\b"), " .. "),
-    (re.compile(r"\bse(?=paruh\b)"), " "),
+    (re.compile(r"\bse (?=(?:puluh|belas|ratus|ribu|juta|miliar|milyar|triliun)\b)"), "se"),
     (re.compile(r"\btiga ?per ?empat\b"), " 3/4 "),
     (re.compile(r"\bseper ?dua\b|\bsatu per dua\b"), " 1/2 "),
 )
 _TOKEN = re.compile(
     r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)|(?P<space>\s+)|(?P<other>.)"
 )
+_BARE_POINT = re.compile(r"(?:^|[\s(-])[.,]\d")
 _MONEY = listed("rp rph rupiah idr perak rupia rupiyah rpiah")
 _MINUS = listed("minus mines rugi merugi kerugian defisit")
 _PLUS = listed("untung laba surplus untungnya labanya keuntungan")
@@ -62,7 +63,7 @@ _FILLER = listed(
     "ada jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya keseluruhan kami kita "
     "punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah cuma cuman hanya "
     "hny baru sudah sdh udah masih msh berjumlah sebesar senilai modal modalnya aset asetnya omzet omset omzetnya omsetnya "
-    "shu pinjaman hutang nilai nilainya uang dana saldo kas ya iya y ok oke siap pak bpk bapak bu ibu min admin anggotanya "
+    "shu nilai nilainya uang dana saldo kas ya iya y ok oke siap pak bpk bapak bu ibu awal tunai bank sisa anggotanya "
     "nya kurangnya yg yang di dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terakhir akhir tepat "
     "tepatnya pas persis desa kopdes koperasi kop jawab jawaban jawabannya simpanan pokok wajib sukarela pendapatan penghasilan lah kok saja aja "
     "sj sih nih dg dgn dengan maaf mohon terima kasih"
@@ -70,10 +71,16 @@ _FILLER = listed(
 _NOUNS = listed(
     "orang org orng oran orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk buah bh bij biji unit unt "
     "ekor lembar lbr bidang kelompok klp kali kl kelompoknya koperasi koprasi dusun rt rw pengurus pengawas karyawan "
-    "pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga pria wanita laki perempuan l p lk pr terdiri pengelola "
+    "pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga terdiri x pengelola "
     "manajer manager org2 usaha kegiatan gerai toko kios truk mobil motor perahu kelotok klotok anggotanya peserta hadirin "
     "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan"
 )
+
+
+_GENDERS = listed("pria wanita laki perempuan l p lk pr cowok cewek bapak2 ibu2")
+"""One of these beside a lone number means that only a part was told."""
+_NAMED_BY_NUMBER = listed("rt rw dusun kelompok bidang unit desa")
+"""Before a number these name a thing (RT 3), they do not count it."""
 
 
 def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
@@ -81,6 +88,8 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
 
     `fraction`: a decimal without a scale word is welcome.
     """
+    if _BARE_POINT.search(clean):
+        return "odd-dots"
     for pattern, mark in _PHRASES:
         clean = pattern.sub(mark, clean)
     sorted_out = _Sorting()
@@ -97,8 +106,8 @@ class _Sorting:
         self.runs: list[list[Token]] = [[]]
         self.about = self.minus = self.plus = self.money = self.percent = self.ranged = self.counted = False
         self.opened = self.glued = False
-        self.unknown = ""
-        self.noun_first = False
+        self.unknown = self.last = ""
+        self.noun_first = self.part = False
 
     def take(self, kind: str, text: str) -> str:
         """Sort one token. Gives the key of a reason when the reply is hopeless already."""
@@ -108,8 +117,11 @@ class _Sorting:
         if kind == "part":
             self.runs[-1].append(Token("setengah" if text == "1/2" else text, joined=joined))
         elif kind == "digits":
+            if joined and not self.runs[-1] and self.last not in _MONEY and len(self.last) < 3:
+                return "unclear"  # l0, O5: a letter in the place of a digit
             self.runs[-1].append(Token(text, joined=joined))
         elif kind == "word":
+            self.last = text
             return self._word(text, joined)
         elif kind == "about":
             self.about = True
@@ -147,9 +159,11 @@ class _Sorting:
             pass
         elif text == "persen":
             self.percent = True
+        elif text in _GENDERS:
+            self.part = True
         elif text in _NOUNS:
             self.counted = self.counted or bool(self.runs[-1])
-            self.noun_first = self.noun_first or (text in ("rt", "rw") and not self.runs[-1])
+            self.noun_first = self.noun_first or (text in _NAMED_BY_NUMBER and not any(self.runs))
         elif text not in _FILLER:
             self.unknown = self.unknown or text
         self._break()
@@ -188,6 +202,8 @@ class _Sorting:
         read = quantity(runs[0], fraction=fraction or self.percent)
         if isinstance(read, str):
             return read
+        if self.part and len(runs) == 1:
+            return "unclear"
         if len(runs) > 1 and not _repeats(read, runs, in_brackets="(" in clean or "terdiri" in clean):
             return "two-numbers"
         bracketed = self.opened and clean.rstrip(" .").endswith(")")

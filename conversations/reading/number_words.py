@@ -33,7 +33,7 @@ STEPS = ("puluh", "belas", "ratus")
 PARTS = ("setengah", "seperempat")
 
 _SPELLINGS = {
-    "satu": "stu sato satuu sattu",
+    "satu": "stu sato satuu sattu seorang sebuah",
     "dua": "duwa dwa duaa dau",
     "tiga": "tga tigaa tigga tige",
     "empat": "ampat mpat emapt emptt empt epat empaat",
@@ -107,7 +107,7 @@ def _as_spelled(typed: str) -> tuple[tuple[str, ...], bool] | None:
     if typed in _VAGUE:
         return (_VAGUE[typed],), True
     if typed.endswith("an") and (inner := _split(typed[:-2])):
-        return inner, True
+        return None if len(inner) == 1 and inner[0] in ONES else (inner, True)  # satuan is no number
     inner = _split(typed)
     return (inner, False) if inner else None
 

@@ -57,15 +57,22 @@ def _numbers(clean: str) -> tuple[dict[str, None], int]:
     rest = clean
     if re.fullmatch(r"[+\d\s().-]+", clean) and (whole := _valid(clean)):
         return {whole: None}, 0
+    runs = _RUN.findall(clean)
+    if len(runs) == 1 and (lone := _valid(runs[0])) and _digits(runs[0]) == _digits(clean):
+        return {lone: None}, 0
     for match in PhoneNumberMatcher(clean, REGION, leniency=Leniency.VALID, max_tries=8):
         found[format_number(match.number, PhoneNumberFormat.E164)] = None
         rest = rest.replace(match.raw_string, " ")
     if not found:
-        for run in _RUN.findall(clean)[:8]:
+        for run in runs[:8]:
             if number := _valid(run):
                 found[number] = None
                 rest = rest.replace(run, " ")
-    return found, sum(letter.isdigit() for letter in rest)
+    return found, _digits(rest)
+
+
+def _digits(text: str) -> int:
+    return sum(letter.isdigit() for letter in text)
 
 
 def _valid(run: str) -> str:

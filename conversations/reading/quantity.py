@@ -100,7 +100,13 @@ def _group(tokens: Sequence[Token], at: int, *, fraction: bool) -> _Group | str:
         value = read_digits(token.text, scaled=follows in SCALES, fraction=fraction)
         if isinstance(value, str):
             return value
-        if follows in _HALVES and at + 2 < len(tokens) and tokens[at + 2].text in SCALES and value.denominator == 1:
+        if (
+            follows in _HALVES
+            and at + 2 < len(tokens)
+            and tokens[at + 2].text in SCALES
+            and value.denominator == 1
+            and value < 20
+        ):
             return _Group(value + _HALVES[follows], "half", end=at + 2)
         return _Group(value, "digits", token.text, at + 1)
     return _words(tokens, at)
@@ -131,7 +137,7 @@ def _words(tokens: Sequence[Token], at: int) -> _Group | str:
     if room == 1000:
         return "unclear"
     follows = tokens[at].text if at < len(tokens) else ""
-    if follows in _HALVES and at + 1 < len(tokens) and tokens[at + 1].text in SCALES:
+    if follows in _HALVES and value < 20 and at + 1 < len(tokens) and tokens[at + 1].text in SCALES:
         return _Group(value + _HALVES[follows], "half", end=at + 1)
     return _Group(Fraction(value), "words", end=at)
 

@@ -17,7 +17,7 @@ _NO_ANSWER = re.compile(
     rf"|data(?:nya)? {_NOT} (?:ada|lengkap)"
 )
 _NONE = re.compile(
-    r"(?:masih |msh |memang )?(?:nihil|kosong|ksg|ksong|kosong semua|zonk|nul|nil|kadada|kdd|jaton|jatun|gada|gaada|gakada|nggakada|tdkada|tidakada|tiada)"
+    r"(?:masih |msh |memang |rp\.? ?)?(?:nihil|kosong|ksg|ksong|kosong semua|zonk|nul|nil|kadada|kdd|jaton|jatun|gada|gaada|gakada|nggakada|tdkada|tidakada|tiada)(?: rupiah| \(0\))?"
     r"|(?:masih |msh |memang |sama sekali |saat ini |skrg |sekarang )*"
     r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|ndak|nda|dak|jida|dia|belum|blm|blum|belom|balum)"
     r" ?(?:ada|punya|memiliki|mempunyai|baisi|aton|ada sama sekali|ada satupun|ada satu pun|adaan)(?: sama sekali| satupun| satu pun| hp| nomor| nomornya| wa| telepon)?"
