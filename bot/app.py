@@ -117,6 +117,8 @@ class Bot:
         )
         meters = Meters()
         channels = {channel.name: channel}
+        # One process for a token: what another had in its hands died with it, and somebody waits for the next question.
+        await database.write(lambda desk: desk.outbox.release(channel.name))
         postman = Postman(database, channels, clock, Papers(database, house, clock), settings.media_dir, meters=meters)
         porter = Porter(database, channels, clock, settings.media_dir)
         menus = CommandMenus(house, channel.set_menu)

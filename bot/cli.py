@@ -1,4 +1,4 @@
-"""The command line: `betang run | demo | check | invite | import-areas | import-people | export | backup | restore | migrate | read`."""
+"""The command line: what an operator types, word by word; `bot/terminal/` does it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 app = typer.Typer(
@@ -165,19 +164,18 @@ def read(
 def main() -> None:
     """Run a command, and exit: 0, or 1 for what an operator can mend, or 2 for words that no command knows.
 
-    What an operator can mend is said in a line each, without a traceback.
+    What an operator can mend is said in a line each, without a traceback; a mistake of ours keeps its traceback.
     """
-    from conversations.errors import FormError  # noqa: PLC0415
-    from storage.errors import StorageError  # noqa: PLC0415
-
     try:
-        code = app(standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        code = error.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        code = 130
-    except (FormError, StorageError, OSError, ValueError, LookupError) as error:
-        typer.echo(f"betang: {error}", err=True)
-        code = 1
-    sys.exit(code if isinstance(code, int) else 0)
+        app()
+    except Exception as error:
+        # Only now: the imports of these would make `--help` wait.
+        from bot.settings import SettingsError  # noqa: PLC0415
+        from conversations.errors import FormError  # noqa: PLC0415
+        from storage.errors import StorageError  # noqa: PLC0415
+
+        if not isinstance(error, SettingsError | FormError | StorageError | OSError | ValueError):
+            raise
+        for line in str(error).splitlines():
+            typer.echo(f"betang: {line}", err=True)
+        sys.exit(1)

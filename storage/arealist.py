@@ -33,7 +33,7 @@ class AreaFault:
         return f"line {self.line}: {self.rule} {self.mend}"
 
 
-class AreaListError(Exception):
+class AreaListError(ValueError):
     """A list of areas cannot be used. Holds every fault, by line; nothing of the list was taken."""
 
     def __init__(self, faults: list[AreaFault]) -> None:

@@ -50,7 +50,8 @@ async def restore(copy: Path, url: str) -> Copy:
 
 
 def check(copy: Path) -> Copy:
-    """Reads a whole copy. Raises DamagedCopy when it is torn, or no database of ours."""
+    """Reads a whole copy. Raises DamagedCopy when it is torn, or no database of ours; OSError when there is none."""
+    size = copy.stat().st_size
     # immutable: a copy has no log beside it, and looking at it must not make one.
     with closing(_open(copy, "mode=ro&immutable=1")) as connection:
         try:
@@ -64,7 +65,7 @@ def check(copy: Path) -> Copy:
         raise DamagedCopy(f"{copy}: {verdict}")
     if step not in REVISIONS:
         raise DamagedCopy(f"{copy}: at step {step}, which this Betang does not know")
-    return Copy(copy, copy.stat().st_size, rows, step)
+    return Copy(copy, size, rows, step)
 
 
 def _file(url: str, command: str, copy: Path) -> Path:

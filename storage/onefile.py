@@ -6,13 +6,14 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import URL
 
 from storage import migrations
 from storage.desk import Desk
-from storage.errors import StorageError, driver_errors_become_ours
+from storage.errors import DatabaseNotMigrated, DatabaseUnavailable, StorageError, driver_errors_become_ours
 from storage.sqlite import reading_engine, writing_engine
 from storage.writer import Writer
 
@@ -28,6 +29,7 @@ class OneFile:
     engine = f"SQLite {sqlite3.sqlite_version}"
 
     def __init__(self, url: URL) -> None:
+        self._path = Path(str(url.database))
         self._writing = writing_engine(url)
         self._reading = reading_engine(url, READERS)
         self._writer = Writer(self._writing)
@@ -45,6 +47,10 @@ class OneFile:
         self._writer.start()
 
     def _check(self) -> None:
+        # Opening would make an empty file where somebody mistyped a path.
+        if not self._path.exists():
+            missing = DatabaseNotMigrated if self._path.parent.is_dir() else DatabaseUnavailable
+            raise missing(f"there is no database at {self._path}: betang migrate")
         with driver_errors_become_ours(), self._writing.connect() as connection:
             mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
             if mode != "wal":

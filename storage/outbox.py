@@ -77,6 +77,11 @@ _LEASE = (
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
     .values(leased_until=bindparam("until"), attempts=outbox.c.attempts + 1)
 )
+_RELEASE = (
+    update(outbox)
+    .where(_OPEN, outbox.c.channel == bindparam("channel_"), outbox.c.leased_until.is_not(None))
+    .values(leased_until=None)
+)
 _EXPIRE = (
     update(outbox)
     .where(
@@ -163,6 +168,10 @@ class Outbox(Repository):
         if rows:
             self._db.execute(_LEASE, {"ids": [row.id for row in rows], "until": now + lease})
         return [_letter(channel, row) for row in rows]
+
+    def release(self, channel: str) -> int:
+        """Letters in the hands of a process that is gone are anybody's at once, not when their lease runs out. How many."""
+        return self._db.execute(_RELEASE, {"channel_": channel}).rowcount
 
     def sent(self, letter: int, ref: str, now: datetime) -> None:
         """It has arrived at the channel, which calls it `ref`. Its words are wiped."""

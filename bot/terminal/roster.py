@@ -65,7 +65,7 @@ class RowFault:
         return f"line {self.line}: {self.rule} {self.mend}"
 
 
-class RosterError(Exception):
+class RosterError(ValueError):
     """The roster cannot be taken over. Holds every fault."""
 
     def __init__(self, faults: Sequence[RowFault]) -> None:
