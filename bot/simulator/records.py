@@ -93,7 +93,7 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of the page's "Coba dulu": `text` for the phone called `phone`; addresses in it can be clicked."""
+    """One line of the page's "Coba dulu": `text` for the phone of that name or note; addresses and commands can be clicked."""
 
     phone: str
     text: str

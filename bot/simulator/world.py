@@ -40,7 +40,9 @@ class World:
         self.clock = clock
         self.username = username
         self.bell = Bell()
-        self.updates = Updates(clock, self.bell, token, self._settled)
+        self.era = str(int(clock.now().timestamp() * 1000))
+        """Tells a page that it speaks to another world than before; the ids of updates begin elsewhere in each, too."""
+        self.updates = Updates(clock, self.bell, f"{token}/{self.era}", self._settled)
         self.files = Files(clock, token)
         self.faults = Faults()
         self.webhook = Webhook()
@@ -53,8 +55,6 @@ class World:
         self.guide: list[Step] = []
         """What the page proposes to try first."""
         self.revision = 1
-        self.era = str(int(clock.now().timestamp() * 1000))
-        """Tells a page that it speaks to another world than before."""
         self._name = name
         self._message_ids = itertools.count(1)
         self._query_ids = itertools.count(4_000_000_000_000_001)
@@ -65,7 +65,7 @@ class World:
         return {"id": int(self.token.split(":")[0]), "is_bot": True, "first_name": self._name, "username": self.username}
 
     def add_phone(self, name: str, phone_number: str, note: str = "") -> Phone:
-        """A new phone with an account; `name` is shown to the bot, `note` (who this is) only on the page. Raises Impossible."""
+        """A new phone with an account; `name` is shown to the bot, `note` (`Kepala desa`) only on the page. Raises Impossible."""
         if len(self.phones) >= PHONES:
             raise Impossible("too_many_phones")
         phone = Phone(id=700_000_001 + len(self.phones), name=name, number=phone_number, note=note)

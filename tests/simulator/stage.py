@@ -101,7 +101,7 @@ class Stage:
 @pytest.fixture
 async def stage(house: House, bot: Bot, chromium: Browser) -> AsyncIterator[Stage]:
     house.world.add_phone("Siti", "6281200000002", "Petugas dinas")
-    house.world.guide = [Step("Siti", "buka https://t.me/betang_bot?start=UNDANGAN1 lalu ketik /lapor")]
+    house.world.guide = [Step("Petugas dinas", "buka https://t.me/betang_bot?start=UNDANGAN1 lalu ketik /lapor")]
     await bot.set_my_commands([BotCommand("lapor", "Melaporkan koperasi"), BotCommand("menu", "Menu utama")])
     page = await chromium.new_page(viewport={"width": 1280, "height": 800})
     stage = Stage(house, page)

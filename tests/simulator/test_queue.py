@@ -7,7 +7,8 @@ from datetime import timedelta
 from itertools import pairwise
 
 from bot.simulator import hands
-from tests.simulator.conftest import House
+from bot.simulator.world import World
+from tests.simulator.conftest import TOKEN, House, StillClock
 
 MINUTE = timedelta(minutes=1)
 
@@ -96,6 +97,16 @@ async def test_ids_jump_after_a_silent_week(house: House) -> None:
     await house.said("lagi")
     after = await house.update()
     assert after["update_id"] != before["update_id"] + 1
+
+
+async def test_another_world_counts_elsewhere(house: House) -> None:
+    """A bot that keeps its database over a restart of the simulator does not take new updates for old ones."""
+    later = StillClock()
+    later.shift(MINUTE)
+    other = World(TOKEN, later)
+    hands.say(other, other.add_phone("Siti", "62812"), "halo")
+    await house.said("halo")
+    assert other.updates.pending()[0].id != (await house.update())["update_id"]
 
 
 async def test_only_wanted_kinds_arrive(house: House) -> None:

@@ -57,7 +57,7 @@ class House {
     const tab = el(
       "button",
       { type: "button", role: "tab", "aria-controls": phone.element.id, onclick: () => this.show(phone), onkeydown: (event) => this.step(event, phone) },
-      phone.name,
+      phone.title,
       badge,
     );
     this.tabs.set(phone.id, { tab, badge });
@@ -125,7 +125,7 @@ class House {
   }
 
   hands(name) {
-    const phone = () => [...this.phones.values()].find((each) => each.name === name);
+    const phone = () => [...this.phones.values()].find((each) => each.name === name || each.note === name);
     return {
       username: this.bot.username,
       open: (code) => (phone() ? this.begin(phone(), code) : this.open(code)),

@@ -41,7 +41,7 @@ export class Phone {
       this.toast,
       ...this.composer.nodes,
     );
-    const owner = el("h2", { className: "owner" }, this.name, el("small", {}, this.note || this.number), this.badge);
+    const owner = el("h2", { className: "owner" }, this.title, el("small", {}, this.note ? this.name : this.number), this.badge);
     this.element = el("section", { className: "phone", id: `phone-${this.id}`, "aria-label": WORDS.phoneOf(this.name) }, owner, this.case);
   }
 
@@ -161,6 +161,11 @@ export class Phone {
   async copy(text) {
     await navigator.clipboard.writeText(text);
     this.note_(WORDS.copied);
+  }
+
+  /* What the page calls the phone: what its owner is, or else the name. */
+  get title() {
+    return this.note || this.name;
   }
 
   get username() {
