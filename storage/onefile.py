@@ -29,7 +29,7 @@ class OneFile:
     engine = f"SQLite {sqlite3.sqlite_version}"
 
     def __init__(self, url: URL) -> None:
-        self._path = Path(str(url.database))
+        self._path = Path(str(url.database).removeprefix("file:"))
         self._writing = writing_engine(url)
         self._reading = reading_engine(url, READERS)
         self._writer = Writer(self._writing)
