@@ -57,16 +57,16 @@ def _read(move: Move, now: Asked, reply: Read[str] | Read[int] | Read[float] | R
     answer = Answer(reply.value, State.GIVEN, move.context.by, move.context.now, reply.approximate, reply.precision)
     if not holds(now.place, answer):
         message = now.question.constraint_message.words(now.place.scope)
-        return _again(move, now, Problem(_own("constraint", message)))
+        return _again(move, now, Problem(_own("constraint-own", "constraint", message)))
     lead = [] if reply.warning is None else [move.context.words.say(reply.warning)]
     if reply.echo or (isinstance(event, Said) and event.forwarded):
         return move.changed({now.place.path: replace(answer, state=State.ECHOED)}).said(*lead)
     return move.settled(now.place, answer, *lead, *_acknowledged(now, answer, event))
 
 
-def _own(key: str, message: str) -> Phrase:
+def _own(key: str, without: str, message: str) -> Phrase:
     """The form's own words where it has some."""
-    return Phrase(f"{key}-own", {"message": message}) if message else Phrase(key)
+    return Phrase(key, {"message": message}) if message else Phrase(without)
 
 
 def _acknowledged(now: Asked, answer: Answer, event: Event) -> Sequence[Markup]:
@@ -91,7 +91,7 @@ def _again(move: Move, now: Asked, problem: Problem) -> Turn:
 def skipped(move: Move, now: Asked) -> Turn:
     """LEWATI, '-' or 'belum tahu': passed over where that is possible, else asked for kindly."""
     if now.question.needs(now.place.scope):
-        return _again(move, now, Problem(_own("needed", now.question.required_message.words(now.place.scope))))
+        return _again(move, now, Problem(_own("needed-own", "needed", now.question.required_message.words(now.place.scope))))
     return move.settled(now.place, Answer(None, State.SKIPPED, move.context.by, move.context.now))
 
 

@@ -63,7 +63,7 @@ def test_the_top_level_is_as_agreed() -> None:
 def test_nothing_of_this_machine_is_kept() -> None:
     """No absolute path, no address of a package registry and no real token stands in a kept file."""
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-    bad = re.compile(r"(?<![\w.])/(?:wor" + r"k|far" + r"m|roo" + r"t|home)/|py" + r"pi\.org|\d{8,10}:[\w-]{35}")
+    bad = re.compile(r"(?<![\w.)])/(?:wor" + r"k|far" + r"m|roo" + r"t|home)/|py" + r"pi\.org|\d{8,10}:[\w-]{35}")
     found = []
     for line in listed:
         path = ROOT / line
