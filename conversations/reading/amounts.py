@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from conversations.reading.cleaning import listed
-
 import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from conversations.reading.cleaning import listed
 from conversations.reading.number_words import number_word
 from conversations.reading.quantity import Quantity, Token, quantity
 
@@ -37,9 +36,11 @@ _PHRASES = (
     (re.compile(r"\+\s?/?\s?-|±|≈|∼"), " ~ "),
     (
         re.compile(
-            r"\b(?:kira[ -]?kira|kira2|kira|kr2|kurang ?(?:dan |atau )?lebih(?:nya)?|krg lbh|krng lbh|kurleb|krgleb|krglbh|lebih kurang|lbh krg|lbh kurang"
+            r"\b(?:kira[ -]?kira|kira2|kira|kr2|kurang ?(?:dan |atau )?lebih(?:nya)?|krg lbh|krng lbh|kurleb|krgleb|krglbh"
+            r"|lebih kurang|lbh krg|lbh kurang"
             r"|sekitar(?:an|nya)?|kisaran|skitar(?:an)?|sekira(?:nya)?|seputar|sktr|skt|skitr|hampir|hmpr|mendekati|mungkin|kayaknya|kyknya|kayanya|sepertinya"
-            r"|k\.l\.|kl|prkiraan|perkiraan|estimasi|taksiran|ka?lau? (?:tdk|tidak|gak|ga|nggak) salah|kl g salah|klo ga salah|kalo gak salah"
+            r"|k\.l\.|kl|prkiraan|perkiraan|estimasi|taksiran|ka?lau? (?:tdk|tidak|gak|ga|nggak) salah|kl g salah|klo ga "
+            r"salah|kalo gak salah"
             r"|se ?ingat saya|seingat saya)\b"
         ),
         " ~ ",
@@ -65,7 +66,8 @@ _FILLER = listed(
     "hny baru sudah sdh udah masih msh berjumlah sebesar senilai modal modalnya aset asetnya omzet omset omzetnya omsetnya "
     "shu nilai nilainya uang dana saldo kas ya iya y ok oke siap pak bpk bapak bu ibu awal tunai bank sisa anggotanya "
     "nya kurangnya yg yang di dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terakhir akhir tepat "
-    "tepatnya pas persis desa kopdes koperasi kop jawab jawaban jawabannya simpanan pokok wajib sukarela pendapatan penghasilan lah kok saja aja "
+    "tepatnya pas persis desa kopdes koperasi kop jawab jawaban jawabannya simpanan pokok wajib sukarela pendapatan "
+    "penghasilan lah kok saja aja "
     "sj sih nih dg dgn dengan maaf mohon terima kasih"
 )
 _NOUNS = listed(

@@ -11,11 +11,14 @@ from conversations.reading.quantity import Token, quantity
 
 _CLOCK = re.compile(
     r"[,;(]?\s*\b(?:jam|pukul|pkl|jm|pk)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|pagi|siang|sore|malam|petang|subuh))*\)?"
-    r"|[,;]?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:wib|wita|wit))?\b"
+    r"|[,;]?\s+\d{1,2}(?::\d{2}(?::\d{2})?(?:\s*(?:wib|wita|wit))?|\.\d{2}\s*(?:wib|wita|wit))\b"
+    r"|,?\s+(?:bertempat )?di (?:balai|kantor|aula|gedung|rumah)[a-z ]*$"
 )
 _ABOUT = re.compile(
-    r"\b(?:kira[ -]?kira|kira2|kr2|kurang ?lebih|kurleb|krg lbh|sekitar(?:an)?|skitar|seputar|mungkin|kayaknya|kyknya|sepertinya|hampir"
-    r"|ka?lau? (?:tdk|tidak|gak|ga|nggak) salah|kalo (?:tdk|tidak|gak|ga|nggak) salah|seingat saya|perkiraan)\b|±|\+/-|~|(?<=\d)\s?-?\s?an\b"
+    r"\b(?:kira[ -]?kira|kira2|kr2|kurang ?lebih|kurleb|krg lbh|sekitar(?:an)?|skitar|seputar|mungkin|kayaknya|kyknya"
+    r"|sepertinya|hampir"
+    r"|ka?lau? (?:tdk|tidak|gak|ga|nggak) salah|kalo (?:tdk|tidak|gak|ga|nggak) salah|seingat saya|perkiraan)\b|±|\+/-|~"
+    r"|(?<=\d)\s?-?\s?an\b"
 )
 _RANGE = re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai|smp|sampe|hingga|antara|atau|ato|dan)\b")
 _ROMAN = re.compile(r"(?<![\d])(\d{1,2})\s?[-/. ]\s?(x|xi{1,2}|ix|iv|v?i{1,3}|v)\s?[-/. ]\s?(\d{4}|\d{2})(?!\d)")
@@ -45,7 +48,7 @@ def canonical(clean: str) -> Canonical | str:
         kind, text = match.lastgroup, match.group()
         if kind == "space":
             continue
-        if kind == "word" and (mark := _number(text, spelled)):
+        if kind == "word" and (mark := _number(text)):
             spelled.extend(mark)
             continue
         if reason := _settle(spelled, words) or _take(kind or "", text, words):
@@ -55,7 +58,7 @@ def canonical(clean: str) -> Canonical | str:
     return Canonical(" ".join(words).replace("@ ", "@"), approximate=bool(about))
 
 
-def _number(text: str, spelled: list[str]) -> tuple[str, ...]:
+def _number(text: str) -> tuple[str, ...]:
     if calendar_word(text) or text in DROPPED:
         return ()
     found = number_word(text)

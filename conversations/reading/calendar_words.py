@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from conversations.reading.cleaning import listed
-
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+
+from conversations.reading.cleaning import listed
 
 MONTHS = {
     "januari": 1,
@@ -30,11 +30,11 @@ _MONTH_SPELLINGS = {
     "mei": "may mey meii mai",
     "juni": "jun june djuni juny junni",
     "juli": "jul july djuli jully",
-    "agustus": "agt agu agst ags agus agust aug august agts augustus agustur agutus gustus",
+    "agustus": "agt agu agst ags agus agust aug august agts augustus agustur agsts agutus gustus",
     "september": "sep sept spt septembr sptember",
     "oktober": "okt oct october oktobr okto",
     "november": "nov nop nopember nofember nopmber novembr nopembr nvember",
-    "desember": "des dec december desembr dsember desmber disember",
+    "desember": "des dec december desembr desmbr dsmbr dsember desmber disember",
 }
 DAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5}
 """Sunday is not here: `minggu` is a week as well, and is told apart by the words around it."""
@@ -78,11 +78,14 @@ _ALIASES = {
 DROPPED = listed(
     "pada di yg yang sejak mulai dari wib wita pak bpk bapak bu ibu ya sudah sdh "
     "udah sih aja saja itu dilaksanakan diadakan dilakukan berdiri didirikan terbentuk dibentuk rat terakhir musdes "
-    "musdesus musdesnya kami sekira nya lah kok kalo kalau jadi adalah yaitu maaf insyaallah ok oke buku"
+    "musdesus musdesnya kami sekira nya lah kok kalo kalau jadi adalah yaitu maaf insyaallah ok oke buku ke "
+    "pelaksanaan pelaksanaannya tepatnya waktunya"
 )
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 
-_OTHER_WORDS = listed("karet macet kanan murah aprit seni serta kasih senang jumlah sabut sabun seret senior berita juru janji")
+_OTHER_WORDS = listed(
+    "agustusan karet macet kanan murah aprit seni serta kasih senang jumlah sabut sabun seret senior berita juru janji"
+)
 
 
 def _table() -> dict[str, str]:

@@ -3,72 +3,112 @@
 from __future__ import annotations
 
 PLAIN = {
-    "back": "kembali; kembali ke sebelumnya; kembali ke pertanyaan sebelumnya; pertanyaan sebelumnya; back; ke pertanyaan sebelumnya",
+    "back": "kembali; kembali ke sebelumnya; kembali ke pertanyaan sebelumnya; pertanyaan sebelumnya; back"
+    "; ke pertanyaan sebelumnya",
     "skip": "lewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; pertanyaan berikutnya",
-    "later": "nanti; nanti dulu; nanti saja; selesai dulu; berhenti dulu; stop dulu; lanjut nanti; nanti lanjut; nanti saya lanjut; nanti saya lanjutkan; dilanjut nanti"
+    "later": "nanti; nanti dulu; nanti saja; selesai dulu; berhenti dulu; stop dulu; lanjut nanti; nanti lanjut"
+    "; nanti saya lanjut"
+    "; nanti saya lanjutkan; dilanjut nanti"
     "; istirahat dulu; sambung nanti; nanti disambung; disambung nanti; lanjut besok; besok lanjut",
-    "stop": "berhenti; stop; setop; berhenti langganan; jangan kirim pesan; jangan kirim pesan lagi; jangan hubungi saya; jangan hubungi saya lagi"
-    "; berhenti kirim pesan; stop kirim pesan; jangan ganggu; jangan ganggu saya; unsubscribe; jangan kirimi saya pesan; jangan chat lagi",
+    "stop": "berhenti; stop; setop; berhenti langganan; jangan kirim pesan; jangan kirim pesan lagi; jangan hubungi saya"
+    "; jangan hubungi saya lagi"
+    "; berhenti kirim pesan; stop kirim pesan; jangan ganggu; jangan ganggu saya; unsubscribe; jangan kirimi saya pesan"
+    "; jangan chat lagi",
     "cancel": "batal; batalkan; batalkan laporan; batalkan laporan ini; batal lapor; cancel; batal semua; batalkan semua",
-    "help": "bantu; bantuan; help; untuk apa; untuk apa ini; ini untuk apa; apa maksud; maksud apa; ini maksud apa; apa maksud ini; maksud; apa ini"
-    "; ini apa; apa itu; saya tidak paham; tidak paham; kurang paham; belum paham; saya kurang paham; saya belum paham; saya bingung; bagaimana cara isi; bagaimana cara; cara isi; cara isi bagaimana"
-    "; contoh apa; contoh bagaimana; minta contoh; beri contoh; ini pertanyaan apa; pertanyaan apa ini; maksud pertanyaan ini apa; minta bantuan"
-    "; mohon bantuan; mohon penjelasan; minta penjelasan; minta petunjuk; mohon petunjuk; kenapa ditanya ini; kenapa ditanya; apa guna; untuk apa itu"
-    "; ini aplikasi apa; aplikasi apa ini; ini program apa; program apa ini; bot apa ini; ini bot apa; kurang paham maksud; tidak paham maksud"
-    "; saya tidak paham maksud; bagaimana isi; bagaimana jawab; cara isi apa; bagaimana cara jawab; apa yang harus diisi; isi apa; diisi apa; saya harus isi apa",
-    "edit": "ubah; edit; salah tadi; tadi salah; yang tadi salah; salah yang tadi; salah ketik; salah isi; salah tulis; salah kirim; salah jawab; salah input"
-    "; salah pencet; tadi salah ketik; tadi salah isi; salah ketik tadi; salah isi tadi; salah tulis tadi; ubah jawaban; ubah jawaban tadi; ubah yang tadi"
-    "; ubah jawaban saya; ubah jawaban yang tadi; ubah jawaban sebelumnya; ubah isian; ubah data; jawaban tadi salah; jawaban saya salah; jawaban salah"
-    "; ubah tadi; mau ubah; mau ubah jawaban; bisa ubah; bisa ubah jawaban; bisa diubah; keliru tadi; tadi keliru; jawaban yang tadi salah; salah nomor tadi"
+    "help": "bantu; bantuan; help; untuk apa; untuk apa ini; ini untuk apa; apa maksud; maksud apa; ini maksud apa"
+    "; apa maksud ini; maksud; apa ini"
+    "; ini apa; apa itu; saya tidak paham; tidak paham; kurang paham; belum paham; saya kurang paham; saya belum paham"
+    "; saya bingung; bagaimana cara isi; bagaimana cara; cara isi; cara isi bagaimana"
+    "; contoh apa; contoh bagaimana; minta contoh; beri contoh; ini pertanyaan apa; pertanyaan apa ini"
+    "; maksud pertanyaan ini apa; minta bantuan"
+    "; mohon bantuan; mohon penjelasan; minta penjelasan; minta petunjuk; mohon petunjuk; kenapa ditanya ini"
+    "; kenapa ditanya; apa guna; untuk apa itu"
+    "; ini aplikasi apa; aplikasi apa ini; ini program apa; program apa ini; bot apa ini; ini bot apa"
+    "; kurang paham maksud; tidak paham maksud"
+    "; saya tidak paham maksud; bagaimana isi; bagaimana jawab; cara isi apa; bagaimana cara jawab; apa yang harus diisi"
+    "; isi apa; diisi apa; saya harus isi apa",
+    "edit": "ubah; edit; salah tadi; tadi salah; yang tadi salah; salah yang tadi; salah ketik; salah isi; salah tulis"
+    "; salah kirim; salah jawab; salah input"
+    "; salah pencet; tadi salah ketik; tadi salah isi; salah ketik tadi; salah isi tadi; salah tulis tadi; ubah jawaban"
+    "; ubah jawaban tadi; ubah yang tadi"
+    "; ubah jawaban saya; ubah jawaban yang tadi; ubah jawaban sebelumnya; ubah isian; ubah data; jawaban tadi salah"
+    "; jawaban saya salah; jawaban salah"
+    "; ubah tadi; mau ubah; mau ubah jawaban; bisa ubah; bisa ubah jawaban; bisa diubah; keliru tadi; tadi keliru"
+    "; jawaban yang tadi salah; salah nomor tadi"
     "; jawaban saya tadi salah; salah angka tadi; yang tadi keliru; ubah yang sebelumnya; ubah laporan; bukan itu yang benar",
-    "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; ke menu utama; daftar menu; daftar perintah; halaman utama",
-    "report": "mau lapor; saya mau lapor; buat laporan; isi laporan; mau buat laporan; saya mau buat laporan; mulai lapor; mulai laporan; saya mau isi laporan",
-    "status": "cek status; status laporan; status desa; status desa saya; sudah sampai mana; laporan saya sudah sampai mana; cek laporan; status saya"
+    "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; ke menu utama; daftar menu; daftar perintah"
+    "; halaman utama",
+    "report": "mau lapor; saya mau lapor; buat laporan; isi laporan; mau buat laporan; saya mau buat laporan; mulai lapor"
+    "; mulai laporan; saya mau isi laporan",
+    "status": "cek status; status laporan; status desa; status desa saya; sudah sampai mana; laporan saya sudah sampai mana"
+    "; cek laporan; status saya"
     "; cek laporan saya; bagaimana status laporan saya; sampai mana laporan saya",
-    "resume": "lanjutkan laporan; lanjut laporan; mau lanjut; mari lanjut; ayo lanjut; siap lanjut; lanjut lagi; lanjut yang tadi; lanjutkan yang tadi"
-    "; lanjut isi; saya mau lanjut; kita lanjut; sampai mana tadi; sampai mana kita tadi; sampai di mana tadi; lanjut isi laporan; teruskan laporan",
-    "thanks": "terima kasih; ok terima kasih; baik terima kasih; siap terima kasih; ya terima kasih; terima kasih kembali; terima kasih atas bantuan"
-    "; terima kasih atas info; terima kasih info; terima kasih sebelumnya; terima kasih sudah dibantu; terima kasih atas perhatian; sudah terima kasih"
-    "; terima kasih atas penjelasan; terima kasih bantuan; baik terima kasih atas info; terima kasih betang; terima kasih penjelasan",
+    "resume": "lanjutkan laporan; lanjut laporan; mau lanjut; mari lanjut; ayo lanjut; siap lanjut; lanjut lagi; lanjut yang tadi"
+    "; lanjutkan yang tadi"
+    "; lanjut isi; saya mau lanjut; kita lanjut; sampai mana tadi; sampai mana kita tadi; sampai di mana tadi"
+    "; lanjut isi laporan; teruskan laporan",
+    "thanks": "terima kasih; ok terima kasih; baik terima kasih; siap terima kasih; ya terima kasih; terima kasih kembali"
+    "; terima kasih atas bantuan"
+    "; terima kasih atas info; terima kasih info; terima kasih sebelumnya; terima kasih sudah dibantu"
+    "; terima kasih atas perhatian; sudah terima kasih"
+    "; terima kasih atas penjelasan; terima kasih bantuan; baik terima kasih atas info; terima kasih betang"
+    "; terima kasih penjelasan",
     "greeting": "halo; selamat pagi; selamat siang; selamat sore; selamat malam; assalamualaikum; permisi; halo selamat pagi"
-    "; halo selamat siang; halo selamat sore; halo selamat malam; tabe salamat lingu nalatai; tabe salamat; shalom; om swastiastu; waalaikumsalam"
-    "; assalamualaikum selamat pagi; assalamualaikum selamat siang; assalamualaikum selamat sore; assalamualaikum selamat malam; salam sejahtera untuk kita"
-    "; selamat pagi salam sejahtera; tabe salamat lingu nalatai salam sujud karendem malempang; adil ka talino bacuramin ka saruga basengat ka jubata"
+    "; halo selamat siang; halo selamat sore; halo selamat malam; tabe salamat lingu nalatai; tabe salamat; shalom"
+    "; om swastiastu; waalaikumsalam"
+    "; assalamualaikum selamat pagi; assalamualaikum selamat siang; assalamualaikum selamat sore"
+    "; assalamualaikum selamat malam; salam sejahtera untuk kita"
+    "; selamat pagi salam sejahtera; tabe salamat lingu nalatai salam sujud karendem malempang"
+    "; adil ka talino bacuramin ka saruga basengat ka jubata"
     "; adil ka talino; halo betang; assalamualaikum halo; nama bete; salamat hanjewu; salamat hamalem; salamat andau",
 }
 """These steer whatever is asked, even free text: no answer is worded like them."""
 
 LOOSE = {
     "back": "balik; mundur; undo; sebelumnya; ke sebelumnya; kembali ke atas; kembali ke tadi; mundur satu; kembali satu",
-    "skip": "lewat; lompati; lompat; next; selanjutnya; berikutnya; dilewati; dilewat; di skip; diskip; lanjut pertanyaan berikutnya; lanjut berikutnya"
+    "skip": "lewat; lompati; lompat; next; selanjutnya; berikutnya; dilewati; dilewat; di skip; diskip"
+    "; lanjut pertanyaan berikutnya; lanjut berikutnya"
     "; lewati ini; lewat ini",
-    "later": "besok; jeda; pause; selesai; sebentar; sebentar lagi; tunggu; tunggu sebentar; tunggu dulu; nanti malam; nanti sore; nanti siang; nanti besok"
-    "; saya sibuk; sedang sibuk; lagi sibuk; saya sedang sibuk; saya lagi sibuk; masih sibuk; saya sedang rapat; sedang rapat; lagi rapat; saya di jalan"
+    "later": "besok; jeda; pause; selesai; sebentar; sebentar lagi; tunggu; tunggu sebentar; tunggu dulu; nanti malam; nanti sore"
+    "; nanti siang; nanti besok"
+    "; saya sibuk; sedang sibuk; lagi sibuk; saya sedang sibuk; saya lagi sibuk; masih sibuk; saya sedang rapat"
+    "; sedang rapat; lagi rapat; saya di jalan"
     "; lagi di jalan; sedang di jalan; besok saja; besok dulu; capek dulu; selesai nanti; nanti lagi",
     "stop": "jangan kirim; jangan kirim lagi; jangan hubungi; jangan hubungi lagi; berhenti kirim; stop kirim",
     "cancel": "tidak jadi; batal saja; tidak jadi lapor; saya batal",
-    "help": "tolong; panduan; petunjuk; contoh; bagaimana; penjelasan; jelaskan; bingung; tidak tahu cara; saya tidak tahu cara; wajib diisi; ini wajib; harus diisi"
-    "; cara lapor; bagaimana cara lapor; tolong bantu; tolong jelaskan; mohon dijelaskan; tolong bantu saya; bantu saya; minta tolong",
-    "edit": "salah; keliru; ganti; ganti yang tadi; bukan itu; ada yang salah; ada salah; eh salah; maaf salah; salah itu; itu salah; typo; perbaikan; ubah lagi"
+    "help": "tolong; panduan; petunjuk; contoh; bagaimana; penjelasan; jelaskan; bingung; tidak tahu cara; saya tidak tahu cara"
+    "; wajib diisi; ini wajib; harus diisi"
+    "; cara lapor; bagaimana cara lapor; tolong bantu; tolong jelaskan; mohon dijelaskan; tolong bantu saya; bantu saya"
+    "; minta tolong",
+    "edit": "salah; keliru; ganti; ganti yang tadi; bukan itu; ada yang salah; ada salah; eh salah; maaf salah; salah itu"
+    "; itu salah; typo; perbaikan; ubah lagi"
     "; salah nomor",
     "menu": "awal; home; mulai; start; pilihan; kembali ke awal; ke awal; mulai dari awal",
-    "report": "lapor; laporan; melapor; report; isi data; isi formulir; isi form; lapor koperasi; lapor desa; lapor musdes; saya lapor",
+    "report": "lapor; laporan; melapor; report; isi data; isi formulir; isi form; lapor koperasi; lapor desa; lapor musdes"
+    "; saya lapor",
     "status": "status; progres; kemajuan; laporan saya; sampai mana",
     "resume": "lanjut; lanjutkan; terus; teruskan; resume; continue; sambung; sambung lagi; lanjut isi yang tadi",
-    "greeting": "salam sejahtera; pagi; siang; sore; malam; p; ping; tabe; salam; selamat; selamat datang; salamat; salam kenal; halo pagi; halo siang; halo sore; halo malam"
+    "greeting": "salam sejahtera; pagi; siang; sore; malam; p; ping; tabe; salam; selamat; selamat datang; salamat; salam kenal"
+    "; halo pagi; halo siang; halo sore; halo malam"
     "; selamat petang; horas",
-    "human": "petugas; operator; cs; customer service; manusia; ditelepon; telepon saya; hubungi saya; tolong telepon saya; tolong hubungi saya; minta nomor petugas"
-    "; minta nomor dinas; minta nomor admin; nomor petugas; nomor admin; nomor dinas; kontak petugas; kontak admin; kontak dinas; minta kontak petugas; ini robot"
-    "; ini bot; robot; ini manusia; ini orang atau robot; ini manusia atau robot; ini robot atau manusia; ini bot atau manusia; ini bot atau orang; ini mesin"
-    "; apa ini robot; bisa telepon; boleh telepon; minta nomor hp petugas; minta nomor wa petugas; minta nomor wa admin; minta nomor hp admin; admin",
+    "human": "petugas; operator; cs; customer service; manusia; ditelepon; telepon saya; hubungi saya; tolong telepon saya"
+    "; tolong hubungi saya; minta nomor petugas"
+    "; minta nomor dinas; minta nomor admin; nomor petugas; nomor admin; nomor dinas; kontak petugas; kontak admin"
+    "; kontak dinas; minta kontak petugas; ini robot"
+    "; ini bot; robot; ini manusia; ini orang atau robot; ini manusia atau robot; ini robot atau manusia"
+    "; ini bot atau manusia; ini bot atau orang; ini mesin"
+    "; apa ini robot; bisa telepon; boleh telepon; minta nomor hp petugas; minta nomor wa petugas; minta nomor wa admin"
+    "; minta nomor hp admin; admin",
 }
 """These steer where no answer looks like them: when nothing is asked, or a number, a date, a choice."""
 
 ANSWERS = {
     "date": "besok; pagi; siang; sore; malam; awal; nanti malam; nanti sore; nanti siang; sebelumnya; tadi; nanti besok",
-    "select_one": "selesai; salah; lanjut; lanjutkan; terus; mulai; awal; lapor; laporan; balik; lewat; petugas; admin; operator; keliru; status; manusia; siang"
+    "select_one": "selesai; salah; lanjut; lanjutkan; terus; mulai; awal; lapor; laporan; balik; lewat; petugas; admin; operator"
+    "; keliru; status; manusia; siang"
     "; pagi; sore; malam; salam; melapor; sebelumnya; selanjutnya; teruskan; sambung; contoh; panduan",
-    "yes_no": "selesai; salah; lanjut; lanjutkan; terus; teruskan; mulai; berhenti; stop; setop; sebelumnya; keliru; balik; itu salah; ada salah; tidak jadi",
+    "yes_no": "selesai; salah; lanjut; lanjutkan; terus; teruskan; mulai; berhenti; stop; setop; sebelumnya; keliru; balik"
+    "; itu salah; ada salah; tidak jadi",
 }
 """What may be an answer to such a question, and so is not taken for a command."""
 ANSWERS["select_multiple"] = ANSWERS["select_one"]

@@ -29,7 +29,8 @@ _SYNONYMS = {
     "yang": "yg yng",
     "tadi": "td tdi barusan",
     "salah": "slah slh",
-    "ubah": "rubah ubh edit ganti perbaiki koreksi ralat revisi betulkan benerin merubah mengubah mengganti memperbaiki gantikan robah ngubah",
+    "ubah": "rubah ubh edit ganti perbaiki koreksi ralat revisi betulkan benerin merubah mengubah mengganti memperbaiki gantikan "
+    "robah ngubah",
     "jawaban": "jwbn jawabannya jawabnya jwb isian isiannya",
     "menu": "mnu menunya",
     "lapor": "lpor melapor melaporkan lapr",
@@ -37,7 +38,9 @@ _SYNONYMS = {
     "mau": "ingin hendak pengen akan pingin handak mw mo",
     "lanjut": "lnjut lanjt lanjutin lnjt lajut",
     "lanjutkan": "lnjutkan lanjutkn melanjutkan dilanjutkan",
-    "terima kasih": "terimakasih trimakasih trmksh makasih makasi mksh mksih mks trims trim tks thx thanks tq tengkyu suwun nuwun nuhun tarimakasih trimks"
+    "terima kasih": "terimakasih trimakasih trmksh makasih makasi mksh mksih mks trims trim tks thx thanks tq tengkyu "
+    "suwun nuwun nuhun "
+    "tarimakasih trimks"
     " makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
     "info": "infonya informasi informasinya",
     "perhatian": "perhatiannya",
@@ -48,13 +51,17 @@ _SYNONYMS = {
     "pagi": "pgi pg",
     "siang": "sing siank",
     "malam": "mlm malem",
-    "assalamualaikum": "assalamualaikum assalammualaikum asalamualaikum asalamu'alaikum assalamu'alaikum assalamualikum asslamualaikum assalamu'alaykum"
+    "assalamualaikum": "assalamualaikum assalammualaikum asalamualaikum asalamu'alaikum assalamu'alaikum assalamualikum "
+    "asslamualaikum "
+    "assalamu'alaykum"
     " assalamualaykum aslm askum ass assalamu'alaikum'wr samlekum samlikum mikum assalamualaikm assalamuallaikum asww assalam",
     "waalaikumsalam": "wa'alaikumsalam walaikumsalam waalaikumussalam wa'alaikumussalam wslm waalaikum'salam",
     "permisi": "misi punten nuwunsewu",
     "ok": "oke okey okay okee",
     "dengan": "dgn dg sama ke kepada kpd",
-    "bicara": "berbicara ngobrol ngomong bertanya tanya chat telp menghubungi hubungi hubungkan disambungkan sambungkan terhubung konsultasi chatting dihubungkan"
+    "bicara": "berbicara ngobrol ngomong bertanya tanya chat telp menghubungi hubungi hubungkan disambungkan "
+    "sambungkan terhubung "
+    "konsultasi chatting dihubungkan"
     " menelepon telpon berkonsultasi",
     "petugas": "petugasnya pendamping pendampingnya pegawai",
     "admin": "adminnya",
@@ -82,7 +89,6 @@ _TWO = (
     ("trima kasih", "terima kasih"),
     ("tarima kasih", "terima kasih"),
     ("matur nuwun", "suwun"),
-) + (
     ("terima ksh", "terima kasih"),
     ("hatur nuhun", "suwun"),
     ("thank you", "thanks"),

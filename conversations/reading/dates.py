@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from conversations.reading.calendar_text import canonical
@@ -15,6 +16,10 @@ OLDEST = 1900
 """Nothing reported here is older: the first cooperatives of the region are younger than this."""
 FARTHEST = 30
 """Years ahead of today that a plan may lie."""
+_NOT_YET = re.compile(
+    r"(?:masih |msh |memang )*(?:belum|blm|blum|belom|balum) (?:di)?(?:laksanakan|adakan|lakukan|musdes|rat|bentuk|rapat"
+    r"|gelar|mulai)[a-z ]*"
+)
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _LENGTH = {name: length for length, name in _PRECISION.items()}
 
@@ -28,7 +33,7 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
     clean = plain(text)
     if len(clean) > LONGEST:
         return ask("too-long", text)
-    if no_answer(clean) or none_at_all(clean) or "pernah" in clean:
+    if no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean):
         return NoAnswer()
     words = canonical(clean)
     if isinstance(words, str):

@@ -1,4 +1,4 @@
-"""Reads the numbers that offices give to cooperatives: normalised, with a warning where a part looks odd, never blocked for it."""
+"""Reads the numbers that offices give to cooperatives: normalised, warned of where a part looks odd, never blocked for it."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _PERSON = re.compile(
 def read_npwp(text: str) -> Outcome[str]:
     """A tax number: its 15 or 16 digits, without dots. A person's NIK, which has 16 too, is not kept."""
     read = _digits(text, (15, 16), "npwp")
-    if isinstance(read, Read) and (person := _person(read.value, text)):
+    if isinstance(read, Read) and (person := _person(read.value)):
         return person
     return read
 
@@ -55,7 +55,7 @@ def read_nik_koperasi(text: str) -> Outcome[str]:
     read = _digits(text, range(8, 21), "nik-koperasi")
     if not isinstance(read, Read):
         return read
-    if person := _person(read.value, text):
+    if person := _person(read.value):
         return person
     if len(read.value) == 16:
         return Read(read.value, warning=Phrase("reading-nik-koperasi-odd", {"text": read.value}))
@@ -90,7 +90,7 @@ def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
     return Read(digits)
 
 
-def _person(digits: str, text: str) -> Problem | None:
+def _person(digits: str) -> Problem | None:
     """A Problem when the digits have the shape of a person's NIK (area, birth day, running number). It repeats none of them."""
     if not _PERSON.fullmatch(digits):
         return None

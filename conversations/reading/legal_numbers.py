@@ -23,7 +23,8 @@ _PARTIAL = re.compile(
 _BH = re.compile(r"(?<![a-z])b\.?\s?h(?![a-z])")
 _YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20[0-4]\d)(?!\d)")
 _LABEL = re.compile(
-    r"^(?:(?:no|nomor|nomer|nmr|sk|badan hukum|badan|hukum|bdn|hkm|akta|pengesahan|kemenkumham|menkumham|kumham|nya|tgl|adalah|ini|menteri)\b[\s.:;=#,]*)+"
+    r"^(?:(?:no|nomor|nomer|nmr|sk|badan hukum|badan|hukum|bdn|hkm|akta|pengesahan|kemenkumham|menkumham|kumham|nya|tgl"
+    r"|adalah|ini|menteri)\b[\s.:;=#,]*)+"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from conversations.reading.date_rules import SHIFT, Hit, latest_day, latest_month, rule
+from conversations.reading.date_rules import SHIFT, Hit, latest_day, latest_month, near, rule
 from conversations.reading.digit_dates import Failure, When, chunk, day, full_year, month_of, year_of
 
 
@@ -22,6 +22,19 @@ def _day_month_year(hit: Hit) -> When | Failure:
 @rule(r"@(\d+) (\d{1,2}) (\d{4})")
 def _month_day_year(hit: Hit) -> When | Failure:
     return day(int(hit.found[3]), int(hit.found[1]), int(hit.found[2]))
+
+
+@rule(r"(?:tahun (\d{4}) )?(?:bulan )?@(\d+) tgl (\d{1,2})(?: (?:tahun )?(\d{4}))?")
+def _month_tgl(hit: Hit) -> When | Failure:
+    year = hit.found[1] or hit.found[4]
+    if year:
+        return day(int(year), int(hit.found[2]), int(hit.found[3]))
+    return latest_day(int(hit.found[2]), int(hit.found[3]), hit.today, hit.future)
+
+
+@rule(r"(\d{4}) (\d{1,2}) (\d{1,2})")
+def _year_first(hit: Hit) -> When | Failure:
+    return chunk("-".join(hit.found.groups()), hit.today, future=hit.future)
 
 
 @rule(r"(\d{4}) @(\d+)(?: (\d{1,2}))?")
@@ -92,6 +105,13 @@ def _year(hit: Hit) -> When | Failure:
 
 
 def _same_day(found: re.Match[str], when: When | Failure, today: date) -> When | Failure:
+    if (
+        found[0].startswith("kemarin")
+        and isinstance(when, When)
+        and when.iso != near(today, -1).iso
+        and when.iso > near(today, -8).iso
+    ):
+        return ("unclear", (when.iso, near(today, -1).iso))
     if found[0].startswith("hari ini") and isinstance(when, When) and when.iso != today.isoformat():
         return ("unclear", (when.iso, today.isoformat()))
     return when

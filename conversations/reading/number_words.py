@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from conversations.reading.cleaning import listed
-
 import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+
+from conversations.reading.cleaning import listed
 
 ONES = {
     "nol": 0,

@@ -8,33 +8,41 @@ from functools import lru_cache
 
 from conversations.reading.cleaning import plain
 
-_SHORT = {
-    "tb": "tumbang", "tbg": "tumbang", "tbng": "tumbang", "tmbg": "tumbang", "tmbng": "tumbang", "tumb": "tumbang", "tum": "tumbang", "tumbg": "tumbang",
-    "tumbng": "tumbang", "tmb": "tumbang",
-    "sei": "sungai", "sui": "sungai", "sg": "sungai", "sei2": "sungai", "sngai": "sungai", "sungei": "sungai", "s": "sungai", "sgi": "sungai", "sei.": "sungai",
-    "tj": "tanjung", "tjg": "tanjung", "tg": "tanjung", "tanj": "tanjung", "tjng": "tanjung", "tnjg": "tanjung", "tnjung": "tanjung", "tanjong": "tanjung",
-    "tl": "teluk", "tlk": "teluk", "tel": "teluk",
-    "bt": "bukit", "bkt": "bukit", "bk": "bukit",
-    "btg": "batang", "btng": "batang",
-    "gn": "gunung", "gng": "gunung", "gung": "gunung",
-    "ma": "muara", "mr": "muara", "mra": "muara", "muar": "muara",
-    "pl": "pulau", "p": "pulau", "pul": "pulau",
-    "pk": "pangkalan", "pkl": "pangkalan", "pangk": "pangkalan", "pngkln": "pangkalan",
-    "rt": "rantau", "rtu": "rantau", "rnt": "rantau",
-    "kp": "kampung", "kamp": "kampung", "kmp": "kampung", "kpg": "kampung", "kpng": "kampung",
-    "sbr": "sumber", "smbr": "sumber", "sb": "sumber",
-    "mkr": "makmur", "mkmr": "makmur",
-    "hlu": "hulu", "hl": "hulu", "hlr": "hilir", "hilr": "hilir",
-    "tgh": "tengah", "tngh": "tengah", "teng": "tengah",
-    "brt": "barat", "tmr": "timur", "utr": "utara", "slt": "selatan", "sltn": "selatan",
-    "br": "baru", "bru": "baru", "lm": "lama",
-    "sp": "simpang", "smpg": "simpang", "spg": "simpang",
-    "dn": "danau", "dnu": "danau", "kota.": "kota", "kt": "kota", "kw": "kotawaringin",
-    "ry": "raya", "jy": "jaya",
-}  # fmt: skip
-_NUMERALS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10", "xi": "11", "xii": "12"} | {
-    "satu": "1", "dua": "2", "tiga": "3", "empat": "4", "lima": "5", "enam": "6",
-}  # fmt: skip
+_SPELLINGS = {
+    "tumbang": "tb tbg tbng tmbg tmbng tumb tum tumbg tumbng tmb",
+    "sungai": "sei sui sg sei2 sngai sungei s sgi",
+    "tanjung": "tj tjg tg tanj tjng tnjg tnjung tanjong",
+    "teluk": "tl tlk tel",
+    "bukit": "bt bkt bk",
+    "batang": "btg btng",
+    "gunung": "gn gng gung",
+    "muara": "ma mr mra muar",
+    "pulau": "pl p pul",
+    "pangkalan": "pk pkl pangk pngkln",
+    "rantau": "rt rtu rnt",
+    "kampung": "kp kamp kmp kpg kpng",
+    "sumber": "sbr smbr sb",
+    "makmur": "mkr mkmr",
+    "hulu": "hlu hl",
+    "hilir": "hlr hilr",
+    "tengah": "tgh tngh teng",
+    "barat": "brt",
+    "timur": "tmr",
+    "utara": "utr",
+    "selatan": "slt sltn",
+    "baru": "br bru",
+    "lama": "lm",
+    "simpang": "sp smpg spg",
+    "danau": "dn dnu",
+    "kota": "kt",
+    "kotawaringin": "kw",
+    "raya": "ry",
+    "jaya": "jy",
+}
+_SHORT = {typed: full for full, typings in _SPELLINGS.items() for typed in typings.split()}
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii"
+_SPOKEN = "satu dua tiga empat lima enam"
+_NUMERALS = {word: str(number) for words in (_ROMAN, _SPOKEN) for number, word in enumerate(words.split(), start=1)}
 _OLD = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"), ("nj", "ny"), ("ch", "kh"))
 _COMMON = frozenset(_SHORT.values())
 _KIND = {

@@ -24,6 +24,7 @@ class Token:
 
     @property
     def digits(self) -> bool:
+        """Whether it is a run of digits."""
         return self.text[0].isdigit() and "/" not in self.text
 
 

@@ -51,7 +51,8 @@ _MEMBERS_LABEL = re.compile(
     r"^(?:dan |serta |dengan |dgn )?(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*"
 )
 _MEETING = re.compile(
-    r"(?:rapat anggota(?: tahunan)?|rat)(?: yg| yang)?(?: terakhir(?:nya)?| trakhir)?\s*[:=]?\s*(?:di |pada |tahun |thn |th |tgl )*(.+)"
+    r"(?:rapat anggota(?: tahunan)?|rat)(?: yg| yang)?(?: terakhir(?:nya)?| trakhir)?\s*[:=]?\s*(?:di |pada |tahun |thn |th "
+    r"|tgl )*(.+)"
 )
 _NEVER_MET = re.compile(
     rf"(?:masih )?{_NOT} pernah (?:rat|rapat anggota(?: tahunan)?)|(?:rat|rapat anggota)(?: terakhir)?\s*[:=]?\s*{_NOT} pernah"
@@ -61,14 +62,19 @@ _CHAIR = re.compile(r"(?:nama )?ketua(?:nya)?(?: koperasi(?:nya)?)?\s*(?:[:=]|ad
 _NOT_A_CHAIR = re.compile(
     r"\d|\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada)\b"
 )
-_SO_FAR = r"(?:koperasi(?:nya)? |usaha(?:nya)? |sampai sekarang |sampai saat ini |sekarang |saat ini |status(?:nya)? ?[:=]? ?|tapi |namun )*"
+_SO_FAR = (
+    r"(?:koperasi(?:nya)? |usaha(?:nya)? |sampai sekarang |sampai saat ini |sekarang |saat ini |status(?:nya)? ?[:=]? ?|tapi "
+    r"|namun )*"
+)
 _RUNS = re.compile(
-    rf"{_SO_FAR}(?:alhamdulillah )?(?:(?:masih|msh|tetap) (?:aktif|jalan|berjalan|jln|beroperasi|lancar|hidup)|aktif|berjalan|lancar|jalan)"
+    rf"{_SO_FAR}(?:alhamdulillah )?(?:(?:masih|msh|tetap) (?:aktif|jalan|berjalan|jln|beroperasi|lancar|hidup)|aktif"
+    rf"|berjalan|lancar|jalan)"
     r"(?: berjalan| sampai sekarang| sampai saat ini| terus| lancar| baik| dengan baik| pak| bu)*"
 )
 _STOPPED = re.compile(
     rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang )*"
-    r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak) (?:aktif|jalan|berjalan|jln|beroperasi)|macet|vakum|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
+    r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak) (?:aktif|jalan|berjalan|jln|beroperasi)|macet|vakum|pakum|mati suri|mati|bubar"
+    r"|berhenti|beku|tutup|bangkrut)"
     r"(?: lagi| total| pak| bu| sekarang| sejak (?:tahun |thn |th )?\d{4})*"
 )
 _KINDS = {

@@ -13,14 +13,18 @@ from conversations.reading.report_parts import NOT_A_NAME, Answer, Part, answers
 LONGEST = 2_000
 """Characters; a longer message is a story."""
 
-_COUNT = r"(?:\d|±|sekitar|kira|kurang lebih|krg|seratus|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|satu|belasan|puluhan)"
+_COUNT = (
+    r"(?:\d|±|sekitar|kira|kurang lebih|krg|seratus|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|satu"
+    r"|belasan|puluhan)"
+)
 _STATE = r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|beroperasi|bubar|berhenti|jln|pernah (?:rat|rapat)|lancar)"
 _STARTS = re.compile(
     rf"\s+(?:dan |serta |dgn |dengan |tapi |tetapi |namun )?(?="
     rf"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*(?:ada |berjumlah |sebanyak )?{_COUNT}"
     r"|(?:(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)|(?:nama )?ketua(?:nya)?)\b"
     r"|(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?:nya)?\b\s*(?:ketua(?:nya)?)?\s*[.:=]?\s*\+?[\d(]"
-    rf"|(?:rat|rapat anggota)\b|(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:tidak |tdk |gak |ga |ada |punya )?{_STATE}"
+    rf"|(?:rat|rapat anggota)\b|(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:tidak |tdk |gak |ga |ada "
+    rf"|punya )?{_STATE}"
     r"|(?:no\.? ?|nomor )?(?:badan hukum|ahu-|sk ahu)|usaha(?:nya| utama(?:nya)?)\b|jenis(?:nya)?\b|bergerak (?:di|dalam)\b)",
     re.IGNORECASE,
 )

@@ -6,21 +6,31 @@ import re
 
 from conversations.reading.cleaning import bare
 
-_NOT = r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|kadak|ndak|nda|dak|jida|ora|belum|blm|blum|belom|balum|kurang|krg|krang|kurg)"
-_KNOW = r"(?:tahu|tau|thu|taw|tahuan|tw|paham|ingat|inget|jelas|pasti|yakin|hafal|mengetahui|mengerti|tercatat|terdata|didata|dihitung|dicatat|dicek)"
+_NOT = (
+    r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|kadak|ndak|nda|dak|jida|ora|belum|blm|blum"
+    r"|belom|balum|kurang|krg|krang|kurg)"
+)
+_KNOW = (
+    r"(?:tahu|tau|thu|taw|tahuan|tw|paham|ingat|inget|jelas|pasti|yakin|hafal|mengetahui|mengerti|tercatat|terdata|didata"
+    r"|dihitung|dicatat|dicek)"
+)
 _SURELY = r"(?:(?:saya|sy|kami|masih|msh|memang|maaf|mohon maaf|waduh|wah|aduh)[ ,]+)*"
 _NO_ANSWER = re.compile(
-    rf"[-–.?_/~\s]+|{_SURELY}{_NOT} ?(?:begitu )?{_KNOW}(?: (?:juga|pasti|lagi|persis|pastinya|jumlahnya|datanya|tanggalnya|angkanya))*"
-    rf"|{_SURELY}(?:lupa|lali|kalumpanan)(?: (?:juga|lagi|tanggalnya|jumlahnya|angkanya))?|entah(?:lah)?|ntah(?:lah)?|embuh|n/?a|tba"
+    rf"[-–.?_/~\s]+|{_SURELY}{_NOT} ?(?:begitu )?{_KNOW}(?: (?:juga|pasti|lagi|persis|pastinya|jumlahnya|datanya|tanggalnya"
+    rf"|angkanya))*"
+    rf"|{_SURELY}(?:lupa|lali|kalumpanan)(?: (?:juga|lagi|tanggalnya|tahunnya|nomornya|namanya|jumlahnya|angkanya))?"
+    rf"|entah(?:lah)?|ntah(?:lah)?|embuh|n/?a|tba"
     rf"|{_SURELY}(?:belum|blm|blum|belom|balum)(?: (?:bisa|dapat) (?:dijawab|jawab))?"
     rf"|{_SURELY}{_NOT} (?:ada|punya) (?:data|datanya|catatan|catatannya|info|informasi)"
     rf"|data(?:nya)? {_NOT} (?:ada|lengkap)"
 )
 _NONE = re.compile(
-    r"(?:masih |msh |memang |rp\.? ?)?(?:nihil|kosong|ksg|ksong|kosong semua|zonk|nul|nil|kadada|kdd|jaton|jatun|gada|gaada|gakada|nggakada|tdkada|tidakada|tiada)(?: rupiah| \(0\))?"
+    r"(?:masih |msh |memang |rp\.? ?)?(?:nihil|kosong|ksg|ksong|kosong semua|zonk|nul|nil|kadada|kdd|jaton|jatun|gada|gaada"
+    r"|gakada|nggakada|tdkada|tidakada|tiada)(?: rupiah| \(0\))?"
     r"|(?:masih |msh |memang |sama sekali |saat ini |skrg |sekarang )*"
     r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|ndak|nda|dak|jida|dia|belum|blm|blum|belom|balum)"
-    r" ?(?:ada|punya|memiliki|mempunyai|baisi|aton|ada sama sekali|ada satupun|ada satu pun|adaan)(?: sama sekali| satupun| satu pun| hp| nomor| nomornya| wa| telepon)?"
+    r" ?(?:ada|punya|memiliki|mempunyai|baisi|aton|ada sama sekali|ada satupun|ada satu pun|adaan)(?: sama sekali| satupun| "
+    r"satu pun| hp| nomor| nomornya| wa| telepon)?"
 )
 
 

@@ -48,7 +48,7 @@ def read_word(text: str, asked: str = "") -> str | None:
         name = clean[1:].partition("@")[0].replace("_", " ")
         return _SLASHES.get(name) or _found(plain_words(name), _ALL)
     words = plain_words(clean)
-    if not words or not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean):
+    if not words or (not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean)):
         return None
     if asked and asked not in _CLOSED:
         return _found(words, _PLAIN) or _human(words, spoken=True)

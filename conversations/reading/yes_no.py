@@ -34,8 +34,10 @@ _SOFT = listed(
 _KNOW = r"(?:tahu|tau|thu|taw|tahuan|tw|ingat|inget|jelas|pasti|yakin|hafal|paham)"
 _UNKNOWN = re.compile(
     rf"(?:(?:saya|sy|kami|maaf|masih|msh|memang|mohon maaf|waduh|wah)[ ,]+)*"
-    rf"(?:tidak|tdk|tida|gak|ga|gk|nggak|ngga|enggak|tak|kada|kd|ndak|nda|dak|jida|dia|kurang|krg|krng|belum|blm|blum) ?(?:begitu |terlalu )?{_KNOW}"
-    r"(?: (?:juga|pasti|jg|persis))*|entah(?:lah)?|ntah(?:lah)?|embuh|(?:saya |sy |kami )?(?:lupa|lali|kalumpanan)|ragu(?:-ragu| ragu)?|tidak bisa memastikan"
+    rf"(?:tidak|tdk|tida|gak|ga|gk|nggak|ngga|enggak|tak|kada|kd|ndak|nda|dak|jida|dia|kurang|krg|krng|belum|blm|blum) "
+    rf"?(?:begitu |terlalu )?{_KNOW}"
+    r"(?: (?:juga|pasti|jg|persis))*|entah(?:lah)?|ntah(?:lah)?|embuh|(?:saya |sy |kami )?(?:lupa|lali|kalumpanan)"
+    r"|ragu(?:-ragu| ragu)?|tidak bisa memastikan"
 )
 _THUMBS_UP = frozenset("👍✅✔☑👌🆗🙆💯🟢")
 _THUMBS_DOWN = frozenset("👎❌✖🙅🚫❎🔴")
@@ -68,7 +70,8 @@ def read_yes_no(text: str, question: str = "") -> Outcome[str]:
 
 _NEGATED = re.compile(r"\b(?:tidak|tdk|belum|blm|bukan|tanpa|nggak|gak)\b")
 _CHOICE = re.compile(
-    r"\b(?:atau|ataukah|/)\s*(?:tidak|tdk|belum|blm|bukan|nggak|gak)\b(?: \w+)?|/\s*(?:tidak|belum)|,?\s*(?:bukan|belum|tidak)\s*\?"
+    r"\b(?:atau|ataukah|/)\s*(?:tidak|tdk|belum|blm|bukan|nggak|gak)\b(?: \w+)?|/\s*(?:tidak|belum)|,?\s*(?:bukan|belum"
+    r"|tidak)\s*\?"
 )
 _OF_STILL = re.compile(r"\bmasih\b")
 _OF_END = re.compile(r"\b(?:berhenti|bubar|tutup|macet|mati|vakum|beku|dibubarkan|bangkrut)\b")

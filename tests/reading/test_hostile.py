@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from conversations.areas import Gazetteer
 from conversations.errors import Problem
 from conversations.reading.cases import KINDS, read_case
+from conversations.reading.cleaning import listed
 from conversations.reading.dates import read_date
 from conversations.reading.identifiers import read_akta, read_legal_number
 from conversations.reading.numbers import read_decimal
@@ -24,11 +25,14 @@ from storage.arealist import CENTRAL_KALIMANTAN, read_areas
 INDEX = PlaceIndex(Gazetteer(read_areas(CENTRAL_KALIMANTAN)))
 WORDS = read_locales()["id"]
 TODAY = date(2025, 5, 14)
-PIECES = (
-    "1 2 12 120 150 2025 0 08 , . - / : ( ) % rp jt rb m ribu juta dua belas puluh seratus setengah -an ± ~ kira2 sekitar orang mei juni tgl kemarin"
-    " lalu hari minggu bulan tahun senin s/d dan atau ya tidak belum sudah ada lewati batal AHU AH.01.29 BH 0812 +62 tumbang tb sei I II kec desa"
-    " anggota ketua koperasi hp 🙏 👍🏽 1️⃣ ² ½ ١٢ １２ \u200b \u202e \ufeff \x00 ' \" < & { } 🏳️‍🌈 ㋀ ﷺ"
-).split()
+PIECES = sorted(
+    listed(
+        "1 2 12 120 150 2025 0 08 , . - / : ( ) % rp jt rb m ribu juta dua belas puluh seratus setengah -an ± ~ kira2 "
+        "sekitar orang mei juni tgl kemarin lalu hari minggu bulan tahun senin s/d dan atau ya tidak belum sudah ada "
+        "lewati batal AHU AH.01.29 BH 0812 +62 tumbang tb sei I II kec desa anggota ketua koperasi hp 🙏 👍🏽 1️⃣ ² ½ ١٢ "
+        "１２ \u200b \u202e \ufeff \x00 ' \" < & { } 🏳️‍🌈 ㋀ ﷺ "
+    )
+)
 TYPED = st.one_of(
     st.text(max_size=300),
     st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join),
