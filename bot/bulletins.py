@@ -56,8 +56,8 @@ def write_digest(house: House, officer: Person, now: datetime, desk: Desk) -> No
 
 
 def full_hour(local: datetime) -> datetime:
-    """The full hour before, in UTC: notices tell of whole hours."""
-    return local.astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+    """The full hour before, in UTC: notices tell of whole hours, a minute late, when no report of the hour is on its way."""
+    return (local - timedelta(minutes=1)).astimezone(UTC).replace(minute=0, second=0, microsecond=0)
 
 
 def write_fresh(house: House, officer: Person, since: datetime, until: datetime, desk: Desk) -> None:

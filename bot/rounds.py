@@ -53,22 +53,30 @@ class Rounds:
             await clock.sleep(EVERY.total_seconds())
 
     async def walk(self, now: datetime) -> None:
-        """Do all that is due at `now` (aware): once, however often this is called and whatever was missed before."""
+        """Do all that is due at `now` (aware): once, however often this is called and whatever was missed before.
+
+        What fails does not keep the rest from being done. Raises ExceptionGroup with everything that failed.
+        """
+        failures: list[Exception] = []
         for zone, kabupaten in self._zones.items():
             local = now.astimezone(ZoneInfo(zone))
-            await self._nudge(zone, kabupaten, local)
-            await self._send_digests(zone, local)
-            await self._send_notices(zone, local)
-        await self._tidy(now)
+            for part in (self._nudge(zone, kabupaten, local), self._send_digests(zone, local), self._send_notices(zone, local)):
+                await _attempt(part, failures)
+        await _attempt(self._tidy(now), failures)
         self._wake()
+        if failures:
+            raise ExceptionGroup("not everything that is due could be done", failures)
 
     async def _nudge(self, zone: str, kabupaten: list[str], local: datetime) -> None:
         """Plan the nudges of the day: a transaction for each kabupaten, and a mark when all are done."""
         mark, today = f"nudges/{zone}", local.date().isoformat()
         if not cadence.planning(local) or await self._marked(mark) == today:
             return
+        failures: list[Exception] = []
         for area in kabupaten:
-            await self._database.write(partial(_plan, self._house, area, local))
+            await _attempt(self._database.write(partial(_plan, self._house, area, local)), failures)
+        if failures:
+            raise ExceptionGroup("not every kabupaten could be planned", failures)
         await self._mark(mark, today)
 
     async def _send_digests(self, zone: str, local: datetime) -> None:
@@ -92,15 +100,15 @@ class Rounds:
         await self._mark(mark, until.isoformat())
 
     async def _tidy(self, now: datetime) -> None:
-        """Once a day: forget what nobody needs any more, and copy the database."""
+        """Once a day: forget what nobody needs any more, and copy the database. A copy that fails is tried again tomorrow."""
         today = self._house.local(now).date().isoformat()
         if await self._marked("tidied") == today:
             return
         await self._database.write(partial(_purge, now - KEEP))
+        await self._mark("tidied", today)
         if self._backup is not None:
             await self._backup(now)
             await self._mark(BACKED_UP, now.isoformat())
-        await self._mark("tidied", today)
 
     async def _officers(self, zone: str, now: datetime) -> list[Person]:
         """The officers whose area keeps the time of that zone and who have not stopped all messages."""
@@ -115,6 +123,14 @@ class Rounds:
 
     async def _mark(self, name: str, value: str) -> None:
         await self._database.write(lambda desk: desk.settings.put(name, value))
+
+
+async def _attempt(part: Awaitable[object], failures: list[Exception]) -> None:
+    """Do one part; what it raises is kept for later."""
+    try:
+        await part
+    except Exception as error:  # noqa: BLE001 - whatever it is, the parts behind it are to be done
+        failures.append(error)
 
 
 def _plan(house: House, area: str, local: datetime, desk: Desk) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
+from conversations.draft import Answers
 from conversations.form import Form
 
 CODED = ("stage", "pathway", "obstacle")
@@ -23,3 +25,20 @@ def all_labels(forms: Mapping[str, Form]) -> dict[str, str]:
     """Code to label over all facts of the report on formation, for counts."""
     form = forms.get("pembentukan")
     return {code: label for fact in CODED for code, label in labels(form, fact).items()}
+
+
+_NAMED = re.compile(r"\$\{(\w+)\}")
+
+
+def instance_title(form: Form, answers: Answers, instance: str) -> str:
+    """What one instance of a repeat is called in a report: `Koperasi 2`, or by its answers when the label holds a name.
+
+    `instance` is the beginning of its paths, without the last `/`: `koperasi/2`.
+    """
+    parts = instance.split("/")
+    label = form.repeats[parts[-2]].label.source
+    if not _NAMED.search(label):
+        return f"{label or parts[-2]} {parts[-1]}"
+    values = (answers.get(f"{instance}/{name}") or answers.get(name) for name in _NAMED.findall(label))
+    said = iter([str(answer.value) if answer else "" for answer in values])
+    return _NAMED.sub(lambda _: next(said), label).strip() or parts[-1]

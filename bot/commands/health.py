@@ -22,6 +22,8 @@ SAFE_SQLITE = (3, 51, 3)
 """From this version on a rare corruption of the WAL is mended (sqlite.org/wal.html, "the WAL-reset bug")."""
 STUCK = timedelta(minutes=15)
 """A letter that waits longer than this waits for something that somebody should look at."""
+STALE = timedelta(days=2)
+"""A copy is made every day; an older one means that it fails."""
 LITTLE = 500_000_000
 """Bytes of free disk below which photos may soon find no room."""
 
@@ -29,7 +31,7 @@ LITTLE = 500_000_000
 @command("kesehatan", Role.ADMIN)
 def show_health(call: Call) -> Iterable[Message]:
     """`/kesehatan`: queue, last deed, copies, what was set aside, room on the disk, versions."""
-    lines = [call.words("health-title"), _queue(call), _backup(call), *_aside(call), _disk(call), _versions(call)]
+    lines = [call.words("health-title"), _queue(call), _last(call), *_aside(call), _disk(call), _versions(call)]
     if tuple(sqlite3.sqlite_version_info) < SAFE_SQLITE:
         lines.append(call.words("health-sqlite-old", wanted=".".join(map(str, SAFE_SQLITE))))
     return [Message(Markup("\n").join(lines), replaces=call.message)]
@@ -48,14 +50,16 @@ def _queue(call: Call) -> Markup:
     return call.words(key, number=waiting.count, since=_moment(call, waiting.oldest))
 
 
-def _backup(call: Call) -> Markup:
+def _last(call: Call) -> Markup:
     latest = call.desk.audit.latest("", 1)
     deed = call.words("health-last-deed", when=_moment(call, latest[0].at)) if latest else call.words("health-no-deed")
     kept = call.desk.settings.get(BACKED_UP)
-    copy = (
-        call.words("health-backup", when=_moment(call, datetime.fromisoformat(kept))) if kept else call.words("health-no-backup")
-    )
-    return Markup("\n").join([deed, copy])
+    return Markup("\n").join([deed, _copy(call, datetime.fromisoformat(kept)) if kept else call.words("health-no-backup")])
+
+
+def _copy(call: Call, made: datetime) -> Markup:
+    key = "health-backup-old" if call.now - made > STALE else "health-backup"
+    return call.words(key, when=_moment(call, made))
 
 
 def _aside(call: Call) -> list[Markup]:

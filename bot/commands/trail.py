@@ -43,7 +43,7 @@ def _all(call: Call, area: str) -> str:
 
 def _line(call: Call, row: AuditRow) -> Markup:
     local = call.house.local(row.at, row.area)
-    deed = f"deed-{row.what}"
+    deed = "deed-" + row.what.replace(" ", "-")
     return call.words(
         "audit-line",
         when=f"{day_short(local.date())} {hour_words(local)}",

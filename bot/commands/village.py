@@ -12,8 +12,7 @@ from bot.papers.sheets import context_of
 from conversations.areas import Area
 from conversations.days import day_short
 from conversations.draft import Report
-from conversations.form import Form
-from conversations.labels import labels
+from conversations.labels import instance_title, labels
 from conversations.messages import Button, Message
 from conversations.people import Role
 from conversations.review import show
@@ -156,19 +155,12 @@ def _answers(call: Call, area: Area, report: Report, number: int) -> Message:
     for path, label, value in told[(number - 1) * A_PAGE : number * A_PAGE]:
         before, instance = instance, path.rpartition("/")[0]
         if form and instance not in ("", before):
-            lines.append(_instance(call, form, instance))
+            lines.append(call.words("answers-instance", name=instance_title(form, report.answers, instance)))
         short = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
         lines.append(call.words("answers-line", label=label.rstrip(" ?:."), value=short))
     line = f"/desa {area.code} isi {report.number}"
     back = (Button(title(call.words, call.house.gazetteer, area.code), f"/desa {area.code}"),)
     return Message(Markup("\n").join(lines), buttons=(*turns(call, line, number, pages), back), replaces=call.message)
-
-
-def _instance(call: Call, form: Form, instance: str) -> Markup:
-    """`Koperasi 2`, above the answers of one instance of a repeat."""
-    _, _, last = instance.rpartition("/")
-    repeat = form.repeats[instance.split("/")[-2]]
-    return call.words("answers-instance", repeat=repeat.label.source or repeat.name, number=last)
 
 
 def _files(call: Call, report: Report) -> Iterator[tuple[str, str]]:
@@ -177,7 +169,9 @@ def _files(call: Call, report: Report) -> Iterator[tuple[str, str]]:
     for path, answer in report.answers.items():
         question = form.questions.get(path.rpartition("/")[2]) if form else None
         if question and question.kind in ("image", "file") and isinstance(answer.value, str) and answer.value:
-            yield question.label.source, answer.value
+            instance = path.rpartition("/")[0]
+            named = [instance_title(form, report.answers, instance)] if form and instance else []
+            yield ", ".join([*named, (question.title or question.label).source]), answer.value
 
 
 def _evidence(call: Call, area: Area, report: Report) -> Iterator[Message]:

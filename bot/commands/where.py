@@ -83,7 +83,8 @@ def pairs(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
 def up(call: Call, line: str, code: str, tail: str = "") -> tuple[tuple[Button, ...], ...]:
     """A row that leads back to the area above, for those who may see it; no row otherwise."""
     parent = code.rpartition(".")[0]
-    if not code or not visible(call, parent):
+    one_province = not parent and len(call.house.gazetteer.children("")) == 1
+    if not code or one_province or not visible(call, parent):
         return ()
     label = plain(call.words, "button-up", area=title(call.words, call.house.gazetteer, parent))
     return ((Button(label, f"{line} {parent or EVERYWHERE}{tail}"),),)

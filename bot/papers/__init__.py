@@ -43,7 +43,7 @@ class Papers:
         if paper.name == "qr":
             return await asyncio.to_thread(qr, paper.args["text"])
         make = {"export": self._export}[paper.name]
-        return await self._database.read(partial(make, paper.args, to))
+        return await self._database.study(partial(make, paper.args, to))
 
     def _export(self, args: Mapping[str, str], to: Address, desk: Desk) -> File:
         """The newest reports of a form in an area; `table` names the CSV wanted, empty for one workbook of all."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,6 +12,7 @@ from conversations.context import Context
 from conversations.draft import Answer, Report
 from conversations.form import Form
 from conversations.kinds import say
+from conversations.labels import instance_title
 from conversations.review import Column, columns
 from conversations.texts import Words
 from conversations.titles import plain
@@ -34,7 +35,8 @@ class Table:
     widths: tuple[int, ...]
     """In characters, one for each heading."""
     form: Form
-    columns: tuple[Column, ...]
+    columns: tuple[tuple[Column, ...], ...]
+    """Questions of one label share a column: of the four kinds of number a stage may have, one is asked."""
     chain: tuple[str, ...]
     """The repeats whose instances are the rows; empty for the table of villages."""
 
@@ -45,11 +47,17 @@ class Table:
             yield [*key, report.revision, context.now.date(), *self._cells(report, "", context)]
             return
         for prefix in _instances(report, self.chain):
-            counted = ".".join(re.findall(r"/(\d+)/", prefix))
-            yield [*key, counted, *self._cells(report, prefix, context)]
+            cells = self._cells(report, prefix, context)
+            if any(cell is not None for cell in cells):
+                yield [*key, instance_title(self.form, report.answers, prefix[:-1]), *cells]
 
     def _cells(self, report: Report, prefix: str, context: Context) -> list[Cell]:
-        return [self._cell(column, report.answers.get(prefix + column.name), context) for column in self.columns]
+        return [self._shared(report, prefix, column, context) for column in self.columns]
+
+    def _shared(self, report: Report, prefix: str, column: tuple[Column, ...], context: Context) -> Cell:
+        cells = [self._cell(one, report.answers.get(prefix + one.name), context) for one in column]
+        given = [cell for cell in cells if cell is not None]
+        return "; ".join(map(str, given)) if len(given) > 1 else next(iter(given), None)
 
     def _cell(self, column: Column, answer: Answer | None, context: Context) -> Cell:
         """A value as the office wants it: numbers and days to count with, all else in words."""
@@ -71,16 +79,22 @@ def tables(form: Form, words: Words) -> list[Table]:
     """The table of villages first, then one for each repeat in the form's order; what is computed only where it has a title."""
     every = [column for column in columns(form) if column.kind != "calculate" or column.label != column.name]
     chains = list(dict.fromkeys(column.chain for column in every))
-    return [_table(form, words, tuple(c for c in every if c.chain == chain), chain) for chain in sorted(chains, key=len)]
+    return [_table(form, words, _by_label(c for c in every if c.chain == chain), chain) for chain in sorted(chains, key=len)]
 
 
-def _table(form: Form, words: Words, own: tuple[Column, ...], chain: tuple[str, ...]) -> Table:
+def _by_label(columns: Iterable[Column]) -> tuple[tuple[Column, ...], ...]:
+    found: dict[str, list[Column]] = {}
+    for column in columns:
+        found.setdefault(column.label, []).append(column)
+    return tuple(map(tuple, found.values()))
+
+
+def _table(form: Form, words: Words, own: tuple[tuple[Column, ...], ...], chain: tuple[str, ...]) -> Table:
     first = (*KEY, "instance") if chain else (*KEY, "revision", "reported")
-    repeat = form.repeats[chain[-1]].label.source if chain else ""
     return Table(
-        title=(repeat or (chain[-1] if chain else plain(words, "sheet-main"))),
-        headings=(*(plain(words, f"sheet-{name}") for name in first), *(column.label for column in own)),
-        widths=(15, 26, 22, 24, *(12 for _ in first[4:]), *(_width(column) for column in own)),
+        title=chain[-1].replace("_", " ").capitalize() if chain else plain(words, "sheet-main"),
+        headings=(*(plain(words, f"sheet-{name}") for name in first), *(column[0].label for column in own)),
+        widths=(15, 26, 22, 24, *(12 for _ in first[4:]), *(_width(column[0]) for column in own)),
         form=form,
         columns=own,
         chain=chain,

@@ -46,7 +46,7 @@ async def test_the_recap_counts_villages_against_a_named_denominator(tmp_path: P
             "\n"
             "<i>Dihitung dari 3 desa/kelurahan menurut Kepmendagri 300.2.2-2430/2025.</i>\n"
             "\n"
-            "Tekan nama wilayah untuk melihat rinciannya (sudah lapor/jumlah desa)."
+            "Ketuk nama wilayah untuk melihat rinciannya (sudah lapor/jumlah desa)."
         )
         assert [[button.label for button in row] for row in page[0].buttons] == [
             ["Katingan Hilir 1/1", "Katingan Tengah 1/2"],
@@ -63,7 +63,8 @@ async def test_a_press_drills_down_in_place_and_back(tmp_path: Path) -> None:
         assert "Rekap Kecamatan Katingan Tengah" in said(page)
         assert presses(page)[-1] == "/rekap 62.06"
         assert "/rekap 62" not in presses(await here.call("Budi", "/rekap 62.06"))
-        assert "/rekap semua" in presses(await here.call("Ani", "/rekap 62"))
+        assert "/rekap 62" in presses(await here.call("Ani", "/rekap 62.06"))
+        assert "/rekap semua" not in presses(await here.call("Ani", "/rekap 62"))
 
 
 async def test_an_area_is_found_by_its_name(tmp_path: Path) -> None:

@@ -54,7 +54,7 @@ async def test_a_workbook_holds_typed_values_and_a_sheet_for_the_repeat(tmp_path
     villages, cooperatives = (book.get_sheet_by_index(number).to_python() for number in (0, 1))
     assert [row[0] for row in villages[1:]] == [TELOK]
     assert len(cooperatives) == len(HOSTILE) + 1
-    assert cooperatives[1][4:] == [2.0, "1", "=1+1", 1_500_000.0, 2024.0]
+    assert cooperatives[1][4:] == [2.0, "Koperasi 1", "=1+1", 1_500_000.0, 2024.0]
     assert cooperatives[2][8] == "Belum pernah"
     assert formation.name.startswith("pembentukan-62.06-")
 

@@ -61,12 +61,14 @@ class Month:
 
     async def carry(self) -> None:
         """The postman carries what is due; each letter is judged."""
-        for name, messages in (await self.here.carried()).items():
-            for message in messages:
-                await self.judge(name, presses([message]))
+        letters = [(name, presses([letter])) for name, found in (await self.here.carried()).items() for letter in found]
+        # Two heads of one village may have theirs in the same second: first all are read, then some react.
+        for name, form, village in [self.judge(name, lines) for name, lines in letters]:
+            if name not in STUBBORN and self.chance.random() < 0.3:
+                await self.react(name, form, village)
 
-    async def judge(self, name: str, lines: list[str]) -> None:
-        """Quiet hours, caps, a wish for silence, and whether the report is still missing."""
+    def judge(self, name: str, lines: list[str]) -> tuple[str, str, str]:
+        """Quiet hours, caps, a wish for silence, and whether the report is still missing. Who was asked for what."""
         assert "/diam" in lines
         _, form, village = next(line for line in lines if line.startswith("/nanti")).split()
         local = self.local(village)
@@ -77,8 +79,7 @@ class Month:
         self.weeks[name, cadence.week(local.date())] += 1
         assert self.days[name, local.date()] <= cadence.A_DAY
         assert self.weeks[name, cadence.week(local.date())] <= cadence.A_WEEK
-        if name not in STUBBORN and self.chance.random() < 0.3:
-            await self.react(name, form, village)
+        return name, form, village
 
     async def react(self, name: str, form: str, village: str) -> None:
         """What a head does with a reminder."""

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from bot import nudges
+from bot.clock import Clock
 from bot.rounds import BACKED_UP, Rounds
 from conversations.draft import Answer, Draft, Facts
 from conversations.messages import Message
@@ -210,3 +215,43 @@ async def test_old_rows_are_forgotten_and_the_database_is_copied_once_a_day(tmp_
         assert not await here.database.write(lambda desk: desk.inbox.first("telegram", "neu", TUESDAY))
         await rounds.walk(TUESDAY + DAY)
         assert len(copies) == 2
+
+
+async def test_what_fails_does_not_keep_the_rest_from_being_done(tmp_path: Path) -> None:
+    """A copy that cannot be written is told, nudges and purge are done, and it is not tried again each minute."""
+    tried: list[datetime] = []
+
+    async def backup(now: datetime) -> None:
+        tried.append(now)
+        raise OSError("disk full")
+
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        here.now = TUESDAY
+        rounds = Rounds(here.database, here.house, lambda: None, backup)
+        with pytest.raises(ExceptionGroup):
+            await rounds.walk(TUESDAY)
+        await rounds.walk(TUESDAY + timedelta(minutes=1))
+        assert len(tried) == 1
+        assert await here.look(lambda desk: desk.settings.get(BACKED_UP)) == ""
+        assert "Siti" in await here.carried()
+
+
+async def test_the_rounds_walk_at_once_when_the_clock_is_moved(tmp_path: Path) -> None:
+    """A demo that jumps to next week sees what next week brings; what fails in one walk does not end the rounds."""
+    walks: asyncio.Queue[datetime] = asyncio.Queue()
+
+    async def backup(now: datetime) -> None:
+        walks.put_nowait(now)
+        raise OSError("once more")
+
+    async with estate(tmp_path) as here:
+        clock = Clock()
+        running = asyncio.create_task(Rounds(here.database, here.house, lambda: None, backup).run(clock))
+        walked = [await walks.get()]
+        for _ in range(2):
+            clock.shift(timedelta(days=7))
+            walked.append(await walks.get())
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        assert [(after - before).days for before, after in pairwise(walked)] == [7, 7]

@@ -12,7 +12,7 @@ area-kelurahan = Kelurahan { $name }
 ## /rekap
 recap-title = <b>Rekap { $area }</b>
 recap-moment = { $day }, pukul { $hour }
-recap-drill = Tekan nama wilayah untuk melihat rinciannya (sudah lapor/jumlah desa).
+recap-drill = Ketuk nama wilayah untuk melihat rinciannya (sudah lapor/jumlah desa).
 
 ## The weekly digest
 digest-title = <b>Ringkasan mingguan { $area }</b>
