@@ -152,8 +152,12 @@ class House {
 const clock = new Clock(attempt);
 const house = new House();
 for (const id of ["add-phone", "add-tab"]) document.getElementById(id).addEventListener("click", () => house.ask());
-document.getElementById("guide").open = !narrow.matches;
-narrow.addEventListener("change", () => house.phones.forEach((phone) => phone.settle()));
+function fold() {
+  document.getElementById("guide").open = !narrow.matches;
+  house.phones.forEach((phone) => phone.settle());
+}
+fold();
+narrow.addEventListener("change", fold);
 follow(
   (news) => house.changed(news),
   (connected) => {
