@@ -107,7 +107,7 @@ class Bot:
     @classmethod
     async def _wired(cls, settings: Settings, clock: Clock, database: Database) -> Bot:
         channel = TelegramChannel(settings.telegram_token.get_secret_value(), settings.telegram_api_url)
-        gazetteer = await database.read(lambda desk: desk.areas.load())
+        gazetteer = await database.study(lambda desk: desk.areas.load())
         house = furnish(
             gazetteer,
             timezone=settings.timezone,

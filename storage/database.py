@@ -34,6 +34,10 @@ class Backend(Protocol):
         """Runs the work on one committed state, without leave to write."""
         ...
 
+    async def study(self, work: Callable[[Desk], T]) -> T:
+        """As `read`, beside the event loop where the engine can."""
+        ...
+
     async def close(self) -> None:
         """Finishes what it holds."""
         ...
@@ -86,8 +90,12 @@ class Database:
         return await self._backend.write(work, lock)
 
     async def read(self, work: Callable[[Desk], T]) -> T:
-        """Runs `work` on one committed state. Writing in it raises Refused."""
+        """Runs `work`, a short look, on one committed state. Writing in it raises Refused."""
         return await self._backend.read(work)
+
+    async def study(self, work: Callable[[Desk], T]) -> T:
+        """As `read`, for a work that takes long: an export, the whole list of areas. It does not hold up the event loop."""
+        return await self._backend.study(work)
 
     async def close(self) -> None:
         """Commits what was handed in and closes. May be called twice."""

@@ -79,6 +79,9 @@ class Server:
             async with engine.begin() as connection:
                 return await connection.run_sync(_on_desk, work)
 
+    study = read
+    """See Database.study. The driver works on the event loop: a long work holds it up between its statements."""
+
     async def close(self) -> None:
         """See Database.close."""
         await asyncio.gather(*self._running, return_exceptions=True)

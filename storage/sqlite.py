@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import Any
 
 from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import PoolProxiedConnection
 
 PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "journal_size_limit=67108864", "mmap_size=0")
@@ -26,15 +27,28 @@ def reading_engine(url: URL, readers: int) -> Engine:
     return _engine(url, "BEGIN", (*PRAGMAS, "query_only=ON"), pool_size=readers, max_overflow=0)
 
 
-def _engine(url: URL, begin: str, pragmas: tuple[str, ...], **options: Any) -> Engine:
-    connect = {} if "timeout" in url.query else {"timeout": BUSY_SECONDS}
-    engine = create_engine(url.set(drivername="sqlite+pysqlite"), connect_args=connect, **options)
+def glancing_engine(url: URL) -> AsyncEngine:
+    """The engine of a connection for short looks from the event loop; it sees one committed state and refuses to write."""
+    engine = create_async_engine(url.set(drivername="sqlite+aiosqlite"), connect_args=_patience(url), pool_size=1, max_overflow=2)
+    _prepared(engine.sync_engine, "BEGIN", (*PRAGMAS, "query_only=ON"))
+    return engine
 
-    def prepare(connection: sqlite3.Connection, _: object) -> None:
+
+def _engine(url: URL, begin: str, pragmas: tuple[str, ...], **options: Any) -> Engine:
+    engine = create_engine(url.set(drivername="sqlite+pysqlite"), connect_args=_patience(url), **options)
+    return _prepared(engine, begin, pragmas)
+
+
+def _patience(url: URL) -> dict[str, float]:
+    return {} if "timeout" in url.query else {"timeout": BUSY_SECONDS}
+
+
+def _prepared(engine: Engine, begin: str, pragmas: tuple[str, ...]) -> Engine:
+    def prepare(connection: DBAPIConnection, _: object) -> None:
         # The driver's own idea of transactions leaves SELECT outside of them and commits before DDL.
         connection.isolation_level = None
         for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
+            connection.cursor().execute(f"PRAGMA {pragma}")
 
     def do_begin(dbapi_connection: PoolProxiedConnection) -> None:
         dbapi_connection.cursor().execute(begin)

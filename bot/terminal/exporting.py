@@ -31,7 +31,7 @@ async def to_file(form: str, area: str, out: Path) -> int:
             raise ExportError(f"No area has the code “{area}”. Write one such as 62.06.")
         if out.suffix not in (".xlsx", ".csv"):
             raise ExportError(f"“{out.name}” ends in neither .xlsx nor .csv.")
-        return await database.read(partial(_written, house, form, area, out))
+        return await database.study(partial(_written, house, form, area, out))
 
 
 def _written(house: House, form: str, area: str, out: Path, desk: Desk) -> int:

@@ -42,7 +42,7 @@ async def people(file: Path, out: Path, say: Callable[[str], None]) -> int:
     """
     settings, now = Settings.load(), Clock().now()
     async with opened(settings) as database:
-        gazetteer = await database.read(lambda desk: desk.areas.load())
+        gazetteer = await database.study(lambda desk: desk.areas.load())
         rows = read_roster(file, gazetteer)
         say(f"{len(rows)} rows are in order. Making invitations …")
         coded = [(row, new_code()) for row in rows]

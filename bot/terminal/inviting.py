@@ -21,7 +21,7 @@ async def from_terminal(role: str, area: str, agency: str, name: str) -> dict[st
     """
     settings, now, code = Settings.load(), Clock().now(), new_code()
     async with opened(settings) as database:
-        gazetteer = await database.read(lambda desk: desk.areas.load())
+        gazetteer = await database.study(lambda desk: desk.areas.load())
         if role == Role.ADMIN and area:
             raise InvitationError("An admin sees everything: leave --area out.")
         if role != Role.ADMIN and area not in gazetteer:

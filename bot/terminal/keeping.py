@@ -34,7 +34,7 @@ async def opened(settings: Settings) -> AsyncIterator[Database]:
 async def furnished(settings: Settings) -> AsyncIterator[tuple[Database, House]]:
     """The database and the house of these settings, for a command that needs forms and areas but no phone."""
     async with opened(settings) as database:
-        gazetteer = await database.read(lambda desk: desk.areas.load())
+        gazetteer = await database.study(lambda desk: desk.areas.load())
         yield (
             database,
             furnish(
