@@ -15,7 +15,9 @@ PLAIN = {
     "; berhenti kirim pesan; stop kirim pesan; jangan ganggu; jangan ganggu saya; unsubscribe; jangan kirimi saya pesan"
     "; jangan chat lagi",
     "cancel": "batal; batalkan; batalkan laporan; batalkan laporan ini; batal lapor; cancel; batal semua; batalkan semua",
-    "help": "bantu; bantuan; help; untuk apa; untuk apa ini; ini untuk apa; apa maksud; maksud apa; ini maksud apa"
+    "help": "bantu; bantuan; help; maksud pertanyaan apa; apa maksud pertanyaan; apa maksud pertanyaan ini; untuk apa data ini"
+    "; ini data untuk apa; data ini untuk apa; untuk apa ditanya; kenapa harus diisi; kenapa harus isi"
+    "; kenapa harus dijawab; untuk apa; untuk apa ini; ini untuk apa; apa maksud; maksud apa; ini maksud apa"
     "; apa maksud ini; maksud; apa ini"
     "; ini apa; apa itu; saya tidak paham; tidak paham; kurang paham; belum paham; saya kurang paham; saya belum paham"
     "; saya bingung; bagaimana cara isi; bagaimana cara; cara isi; cara isi bagaimana"
@@ -38,9 +40,12 @@ PLAIN = {
     "; jawaban saya tadi salah; salah angka tadi; yang tadi keliru; ubah yang sebelumnya; ubah laporan; bukan itu yang benar",
     "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; ke menu utama; daftar menu; daftar perintah"
     "; halaman utama",
-    "report": "mau lapor; saya mau lapor; buat laporan; isi laporan; mau buat laporan; saya mau buat laporan; mulai lapor"
+    "report": "mau lapor; saya mau lapor; mau lapor koperasi; mau lapor desa; saya mau lapor koperasi; mau lapor musdes"
+    "; buat laporan; isi laporan; mau buat laporan; saya mau buat laporan; mulai lapor"
     "; mulai laporan; saya mau isi laporan",
-    "status": "cek status; status laporan; status desa; status desa saya; sudah sampai mana; laporan saya sudah sampai mana"
+    "status": "cek status; status laporan; status laporan saya; laporan saya bagaimana"
+    "; bagaimana laporan saya; status laporan desa"
+    "; status desa; status desa saya; sudah sampai mana; laporan saya sudah sampai mana"
     "; cek laporan; status saya"
     "; cek laporan saya; bagaimana status laporan saya; sampai mana laporan saya",
     "resume": "lanjutkan laporan; lanjut laporan; mau lanjut; mari lanjut; ayo lanjut; siap lanjut; lanjut lagi; lanjut yang tadi"

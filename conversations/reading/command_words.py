@@ -15,7 +15,10 @@ _SYNONYMS = {
     "stop": "setop stp",
     "batal": "btl batl",
     "batalkan": "batalin dibatalkan btlkan",
-    "bantu": "bantuin bntu",
+    "bantu": "bantuin bntu dibantu",
+    "jangan": "jgn jngn",
+    "kirim": "mengirim ngirim kirimkan dikirim",
+    "pertanyaan": "pertanyaannya prtanyaan",
     "bantuan": "bntuan bantuannya bantun",
     "untuk": "utk buat untk bwt",
     "maksud": "maksudnya maksdnya mksdnya mksd artinya arti mksudnya",
@@ -62,7 +65,7 @@ _SYNONYMS = {
     "bicara": "berbicara ngobrol ngomong bertanya tanya chat telp menghubungi hubungi hubungkan disambungkan "
     "sambungkan terhubung "
     "konsultasi chatting dihubungkan"
-    " menelepon telpon berkonsultasi",
+    " menelepon nelpon telpon berkonsultasi",
     "petugas": "petugasnya pendamping pendampingnya pegawai",
     "admin": "adminnya",
     "operator": "operatornya",
@@ -79,10 +82,11 @@ _SYNONYMS = {
     "ditelepon": "ditelpon ditelp",
 }
 _SOFT = listed(
-    "pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah dong donk deh lah nih sih kah saja aja sj banyak bgt "
+    "pak bpk bapak bu ibu min bang kak mas mbak bos gan om nya ya yaa yah dong donk deh lah nih sih kah saja aja sj banyak bgt "
     "banget maaf mohon kakak sekali tolong wr wb wrwb warahmatullahi wabarakatuh warohmatullahi wabarokatuh semua semuanya "
     "bapak-bapak dulu dl dlu lagi lg kok pang ai bot betang"
 )
+_TITLES = listed("pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah nya dong betang")
 _PROPER = {typed: proper for proper, typings in _SYNONYMS.items() for typed in typings.split()}
 _TWO = (
     ("terima kash", "terima kasih"),
@@ -110,6 +114,11 @@ def plain_words(clean: str) -> list[str]:
         clean = clean.replace(typed, proper)
     words = [proper for typed in _WORD.findall(clean) for proper in _PROPER.get(typed, typed).split()]
     return words if len(words) <= 12 and not any(letter.isdigit() for letter in clean) else []
+
+
+def without_titles(words: list[str]) -> list[str]:
+    """The words without the way somebody is addressed."""
+    return [word for word in words if word not in _TITLES]
 
 
 def without_soft(words: list[str]) -> list[str]:

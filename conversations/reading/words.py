@@ -6,7 +6,7 @@ from rapidfuzz.distance import OSA
 
 from conversations.reading.cleaning import listed, tidy
 from conversations.reading.command_phrases import ANSWERS, LOOSE, PLAIN
-from conversations.reading.command_words import plain_words, without_soft
+from conversations.reading.command_words import plain_words, without_soft, without_titles
 
 LONGEST = 90
 """A command is short; a longer message is an answer or a story."""
@@ -61,7 +61,8 @@ _TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")
 
 
 def _found(words: list[str], table: dict[str, str]) -> str | None:
-    return table.get(" ".join(words)) or table.get(" ".join(without_soft(words)))
+    ways = (words, without_titles(words), without_soft(words))
+    return next((table[line] for line in map(" ".join, ways) if line in table), None)
 
 
 def _human(words: list[str], *, spoken: bool) -> str | None:

@@ -13,33 +13,34 @@ _YES = listed(
     "njih injih iih ihih hiih hi-ih ho'oh hooh oh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah "
     "lengkap sesuai yess"
 )
-_DONE = listed("sudah sdh udah udh dah sudh suda sdah sudaah hudah sudeh uda sampun wis ampun")
+_DONE = listed("sudah sdh udah udh dah sudh suda sdah sudaah hudah sudeh uda sampun wis ampun selesai rampung kelar beres slsai")
 _IS = listed("ada adaa ad punya pny memiliki mempunyai terdapat baisi aton ado")
 _STILL = listed("masih msh masi msih")
 _EVER = listed("pernah prnah pernh")
 _NOT = listed(
     "tidak tdk tidk tida tdak tidakk gak ga gk g nggak ngga ngak enggak engga enggk tak kada kd kadak ndak nda ndk dak jida "
-    "dia ora mboten boten no nope nggk gakk gx kagak kaga bukan bkn beken n jangan jgn ogah emoh nehi tdek tdx"
+    "dia ora mboten boten no nope nggk gakk gx kagak kaga bukan bkn beken n jangan jgn ogah emoh tdek t"
 )
 _NOT_YET = listed("belum blm blum belom blom balum belun blmm hindai durung dereng blun")
 _NONE = listed("kadada kdd jaton jatun gada gaada gakada nggakada tdkada tidakada tiada nihil kosong kadeda")
 _STOPPED = listed("macet mandek vakum pakum berhenti stop tutup bubar mati bangkrut beku")
+_ALL = listed("semua semuanya smua")
 _RUNS = listed("jalan berjalan aktif beroperasi lancar jln hidup")
 _WRONG = listed("salah keliru slh")
 _SOFT = listed(
     "pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu pang ai "
-    "lagi lg juga jg sekali bgt banget semua semuanya alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
-    "insyaallah puji tuhan jua haja am"
+    "lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
+    "puji tuhan haja am nya"
 )
 _KNOW = r"(?:tahu|tau|thu|taw|tahuan|tw|ingat|inget|jelas|pasti|yakin|hafal|paham)"
 _UNKNOWN = re.compile(
     rf"(?:(?:saya|sy|kami|maaf|masih|msh|memang|mohon maaf|waduh|wah)[ ,]+)*"
-    rf"(?:tidak|tdk|tida|gak|ga|gk|nggak|ngga|enggak|tak|kada|kd|ndak|nda|dak|jida|dia|kurang|krg|krng|belum|blm|blum) "
+    rf"(?:tidak|tdk|tida|gak|ga|gk|nggak|ngga|enggak|tak|kada|kd|ndak|ndk|nda|dak|jida|dia|g|kurang|krg|krng|belum|blm|blum) "
     rf"?(?:begitu |terlalu )?{_KNOW}"
     r"(?: (?:juga|pasti|jg|persis))*|entah(?:lah)?|ntah(?:lah)?|embuh|(?:saya |sy |kami )?(?:lupa|lali|kalumpanan)"
     r"|ragu(?:-ragu| ragu)?|tidak bisa memastikan"
 )
-_THUMBS_UP = frozenset("👍✅✔☑👌🆗🙆💯🟢")
+_THUMBS_UP = frozenset("👍✅✔☑👌✓√🆗🙆💯🟢")
 _THUMBS_DOWN = frozenset("👎❌✖🙅🚫❎🔴")
 _PICTURE_NOISE = re.compile("[\U0001f3fb-\U0001f3ff\u2640\u2642\ufe0f\u200d\U0001f64f\U0001f60a\U0001f642\U0001f600-\U0001f607]")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
@@ -61,8 +62,10 @@ def read_yes_no(text: str, question: str = "") -> Outcome[str]:
     thumbs = {letter for letter in clean if letter in _THUMBS_UP or letter in _THUMBS_DOWN}
     ups, downs = bool(thumbs & _THUMBS_UP), bool(thumbs & _THUMBS_DOWN)
     rest = "".join(letter for letter in clean if letter not in thumbs).strip()
-    said = _sense(rest, _kind_of(question)) if rest else ""
-    votes = {vote for vote in (said, "yes" if ups else "", "no" if downs else "") if vote}
+    kind = _kind_of(question)
+    said = _sense(rest, kind) if rest else ""
+    thumb = "?" if kind.startswith("not") else "yes"  # a thumb under a negative question speaks both ways
+    votes = {vote for vote in (said, thumb if ups else "", "no" if downs and thumb == "yes" else "") if vote}
     if len(votes) == 1 and "?" not in votes:
         return Read(votes.pop())
     return ask("yes-no-both" if len(votes) > 1 else "yes-no-unclear", text)
@@ -78,9 +81,11 @@ _OF_END = re.compile(r"\b(?:berhenti|bubar|tutup|macet|mati|vakum|beku|dibubarka
 
 
 def _kind_of(question: str) -> str:
-    """What the question turns on: `not`, `not-yet`, `still`, `end`, `right`, `done`, or empty."""
+    """What the question turns on: `not`, `not-yet`, `not-runs`, `still`, `end`, `right`, `done`, or empty."""
     clean = _CHOICE.sub(" ", tidy(question[:1000]))
     if found := _NEGATED.search(clean):
+        if set(clean[found.end() :].split()[:1]) & {f"{word}{mark}" for word in _RUNS for mark in ("", "?")}:
+            return "not-runs"
         return "not-yet" if found.group() in ("belum", "blm") else "not"
     if _OF_END.search(clean):
         return "end"
@@ -100,7 +105,9 @@ def _sense(rest: str, kind: str) -> str:
     if not marks or "?" in marks:
         return "?"
     plain = _joined(marks)
-    if kind in ("not", "not-yet"):
+    if kind == "not-runs" and plain in ("not-runs", "runs", "still", "stopped"):
+        return "no" if plain in ("runs", "still") else "yes"
+    if kind in ("not", "not-yet", "not-runs"):
         return _agrees(plain, kind)
     if kind == "end":
         return {
@@ -117,7 +124,7 @@ def _sense(rest: str, kind: str) -> str:
         return "no" if kind == "right" else "?"
     if kind == "still" and plain in ("done", "not-yet"):
         return "?"
-    sense = {"runs": "yes", "still": "yes", "done": "yes", "is": "yes", "ever": "yes", "stopped": "no"}
+    sense = {"runs": "yes", "still": "yes", "done": "yes", "is": "yes", "ever": "yes", "stopped": "no", "not-runs": "no"}
     return sense.get(plain, "no" if plain in ("not", "not-yet", "none") else plain)
 
 
@@ -142,6 +149,7 @@ _MARKS: tuple[tuple[frozenset[str], str], ...] = (
     (_STOPPED, "stopped"),
     (_RUNS, "runs"),
     (_WRONG, "wrong"),
+    (_ALL, "all"),
     (_SOFT, ""),
 )
 
@@ -178,18 +186,22 @@ _COMBINED = {
     ("still", "yes"): "still",
     ("done", "is"): "is",
     ("done", "ever"): "ever",
+    ("done", "all"): "done",
+    ("is", "all"): "is",
+    ("not-yet", "done"): "not-yet",
+    ("still", "not-yet", "done"): "not-yet",
     ("done", "yes"): "done",
     ("done", "runs"): "runs",
     ("done", "stopped"): "stopped",
     ("done", "not"): "not",
-    ("done", "not", "runs"): "not",
+    ("done", "not", "runs"): "not-runs",
     ("done", "not", "is"): "none",
     ("not", "is"): "none",
     ("not-yet", "is"): "none",
     ("not-yet", "ever"): "not-yet",
     ("not", "ever"): "not",
-    ("not", "runs"): "not",
-    ("not-yet", "runs"): "not-yet",
+    ("not", "runs"): "not-runs",
+    ("not-yet", "runs"): "not-runs",
     ("still", "not-yet"): "not-yet",
     ("still", "not-yet", "is"): "none",
     ("not", "not-yet"): "not-yet",
