@@ -27,7 +27,7 @@ def answered(move: Move, now: Asked, event: Said) -> Turn:
         return _confirmed(move, now, old, event)
     if old is not None and _keeps(now, event.text):
         state = State.SKIPPED if old.value is None else State.GIVEN
-        return move.settled(now.place, replace(old, state=state, by=move.context.by, at=move.context.now))
+        return move.settled(now.place, replace(old, state=state, by=move.context.by, at=move.context.moment))
     return taken(move, now, received(now, event), event)
 
 
@@ -42,7 +42,7 @@ def taken(move: Move, now: Asked, reply: Reply | None, event: Event) -> Turn:
         case Read():
             return _read(move, now, reply, event)
         case Partly(value, phrase):
-            begun = Answer(value, State.PARTIAL, move.context.by, move.context.now)
+            begun = Answer(value, State.PARTIAL, move.context.by, move.context.moment)
             after = move.changed({now.place.path: begun})
             return Turn(after.draft, () if after.asked is None else (asking.again(after.asked, after.sheet, phrase),))
         case NoAnswer():
@@ -54,7 +54,7 @@ def taken(move: Move, now: Asked, reply: Reply | None, event: Event) -> Turn:
 
 
 def _read(move: Move, now: Asked, reply: Read[str] | Read[int] | Read[float] | Read[tuple[str, ...]], event: Event) -> Turn:
-    answer = Answer(reply.value, State.GIVEN, move.context.by, move.context.now, reply.approximate, reply.precision)
+    answer = Answer(reply.value, State.GIVEN, move.context.by, move.context.moment, reply.approximate, reply.precision)
     if not holds(now.place, answer):
         message = now.question.constraint_message.words(now.place.scope)
         return _again(move, now, Problem(_own("constraint-own", "constraint", message)))
@@ -83,7 +83,7 @@ def _acknowledged(now: Asked, answer: Answer, event: Event) -> Sequence[Markup]:
 def _again(move: Move, now: Asked, problem: Problem) -> Turn:
     before = move.draft.answers.get(TRIES)
     tries = (before.value if before is not None and isinstance(before.value, int) else 0) + 1
-    draft = replace(move.draft, answers={**move.draft.answers, TRIES: Answer(tries)}, touched_at=move.context.now)
+    draft = replace(move.draft, answers={**move.draft.answers, TRIES: Answer(tries)}, touched_at=move.context.moment)
     message = asking.again(now, move.sheet, problem.phrase, candidates=problem.candidates, tries=tries)
     return Turn(draft, (message,))
 
@@ -92,13 +92,13 @@ def skipped(move: Move, now: Asked) -> Turn:
     """LEWATI, '-' or 'belum tahu': passed over where that is possible, else asked for kindly."""
     if now.question.needs(now.place.scope):
         return _again(move, now, Problem(_own("needed-own", "needed", now.question.required_message.words(now.place.scope))))
-    return move.settled(now.place, Answer(None, State.SKIPPED, move.context.by, move.context.now))
+    return move.settled(now.place, Answer(None, State.SKIPPED, move.context.by, move.context.moment))
 
 
 def _confirmed(move: Move, now: Asked, echoed: Answer, event: Said) -> Turn:
     found = read_yes_no(event.text)
     if isinstance(found, Read) and found.value == "yes":
-        return move.settled(now.place, replace(echoed, state=State.GIVEN, by=move.context.by, at=move.context.now))
+        return move.settled(now.place, replace(echoed, state=State.GIVEN, by=move.context.by, at=move.context.moment))
     if isinstance(found, Read) and found.value == "no":
         return unechoed(move, now)
     # Neither yes nor no: most likely the right value itself.

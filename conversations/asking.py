@@ -11,6 +11,7 @@ from conversations.context import Context
 from conversations.draft import Answer, State
 from conversations.kinds import KINDS, say
 from conversations.messages import Key, Message, rows
+from conversations.reading.saying import in_words
 from conversations.rechecking import stands
 from conversations.sheet import Sheet
 from conversations.texts import Phrase
@@ -59,8 +60,11 @@ def echo(asked: Asked, lead: Sequence[Markup] = ()) -> Message:
 
 
 def said_back(asked: Asked) -> str:
-    """The answer in words, a number also spelled out where it is long."""
-    return "" if asked.answer is None else say(asked.question, asked.answer, asked.context)
+    """The answer in words; a number also spelled out, so that a nought too many is seen."""
+    if asked.answer is None:
+        return ""
+    said, value = say(asked.question, asked.answer, asked.context), asked.answer.value
+    return f"{said} ({in_words(value)})" if isinstance(value, int) else said
 
 
 def keyboard(asked: Asked, sheet: Sheet, candidates: Sequence[Key] = ()) -> tuple[tuple[Key, ...], ...]:
@@ -164,6 +168,6 @@ def help_for(asked: Asked, sheet: Sheet, context: Context) -> Message:
     lines = [Markup("<b>{}</b>").format(ask.label.words(scope))]
     lines += [escape(part.words(scope)) for part in (ask.guidance, ask.hint) if part]
     how = f"help-{ask.kind}"
-    lines += [context.words(how)] if how in context.words else []
+    lines += [context.words(how)] if how in context.words and (not ask.hint or ask.choices) else []
     lines.append(context.words("help-words" if not ask.needs(scope) else "help-words-required"))
     return Message(Markup("\n\n").join(lines), keys=keyboard(asked, sheet), placeholder=_placeholder(asked))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from conversations.reading.places import PlaceIndex
 from conversations.texts import Words
@@ -32,7 +32,11 @@ class Context:
     about: Mapping[str, str] = field(init=False)
     """What a form reads with `pulldata('betang', …)`: desa, kecamatan, kabupaten, jenis, kepala, musyawarah, …"""
 
+    moment: datetime = field(init=False)
+    """`now` in UTC: what answers and drafts are stamped with."""
+
     def __post_init__(self) -> None:
+        object.__setattr__(self, "moment", self.now.astimezone(UTC))
         chain = {area.level: area for area in self.places.gazetteer.chain(self.owner)}
         village = chain.get("village")
         urban = village is not None and village.kind == "kelurahan"

@@ -59,7 +59,7 @@ class Move:
         """The move after these answers; None takes one away. What the engine had noted about the table is forgotten."""
         answers = {path: answer for path, answer in self.draft.answers.items() if path not in changes and path != TRIES}
         answers.update({path: answer for path, answer in changes.items() if answer is not None})
-        now = self.context.now
+        now = self.context.moment
         draft = replace(self.draft, answers=answers, touched_at=now, began_at=self.draft.began_at or now)
         return moving(self.form, draft, self.context)
 
@@ -74,7 +74,7 @@ class Move:
 
     def filed(self, kept: tuple[tuple[str, Answer], ...] = ()) -> Turn:
         """The end: the draft holds exactly what is reported."""
-        draft = replace(self.draft, answers=review.filed(self.sheet), touched_at=self.context.now)
+        draft = replace(self.draft, answers=review.filed(self.sheet), touched_at=self.context.moment)
         return Turn(draft, kept=kept, outcome="filed")
 
 

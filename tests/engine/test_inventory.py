@@ -69,6 +69,22 @@ def test_more_and_fewer_cooperatives(start: Start) -> None:
     assert "koperasi/2/nama" not in phone.values
 
 
+def test_no_report_grows_without_end(start: Start) -> None:
+    """A number of cooperatives that cannot be is refused; no form asks one repeat more than two hundred times."""
+    phone = start("koperasi")
+    assert "50" in phone.says("2000000")
+    assert "jumlah" not in phone.values
+    form = """
+settings: {form_id: r, version: "1", form_title: R}
+survey:
+  - {type: integer, name: n, label: N?, parameters: usual=99999999}
+  - {type: begin_repeat, name: r, label: R, repeat_count: "${n}"}
+  - {type: text, name: a, label: A?}
+  - {type: end_repeat}
+"""
+    assert "R 1 dari 200" in start(form).says("99999999")
+
+
 def test_the_full_data_of_a_cooperative(start: Start) -> None:
     """Money with an echo for what is large, men and women that add up to the members, a photo and a place."""
     phone = start("koperasi")

@@ -53,6 +53,12 @@ def test_somebody_without_an_invitation(start: Start) -> None:
     assert phone.values["desa"] == VILLAGE
 
 
+def test_a_village_elsewhere_is_found_while_another_kabupaten_is_open(start: Start) -> None:
+    """Part of a name may be typed at any moment, also of a village outside what was narrowed to."""
+    phone = start("pendaftaran", owner="telegram/1")
+    assert "Desa Samba Danum, Kecamatan Katingan Tengah" in phone.says("setuju", "kotim", "samba danum")
+
+
 def test_a_village_that_is_not_listed(start: Start) -> None:
     """'Tidak ada di daftar' leads back to the beginning with a way to a human."""
     phone = start("pendaftaran", owner="telegram/1")

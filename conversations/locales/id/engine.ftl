@@ -97,6 +97,7 @@ send-early = Terima kasih. Sebelum dikirim, masih ada yang perlu dijawab; yang b
 left-later = Baik, Bapak/Ibu. Semua jawaban sudah tersimpan. Ketik LAPOR kapan saja untuk melanjutkan dari pertanyaan terakhir.
 left-cancel = Baik, Bapak/Ibu. Pengisian dihentikan, dan jawaban yang sudah masuk tetap tersimpan. Ketik LAPOR untuk melanjutkan. Bila ingin menghapusnya, buka kembali lalu ketik HAPUS ISIAN.
 left-stop = Baik, Bapak/Ibu. Pengisian dihentikan, dan jawaban yang sudah masuk tetap tersimpan. Bila juga tidak ingin menerima pengingat, ketik BERHENTI sekali lagi.
+left-small = Baik, Bapak/Ibu. Jawaban yang sudah masuk tetap tersimpan. Untuk melanjutkan, buka kembali tautan undangan atau ketik MULAI.
 left-menu = Jawaban Bapak/Ibu tersimpan.
 dropped = Isian yang belum dikirim sudah dihapus. Laporan yang pernah dikirim tidak berubah.
 thanks = Sama-sama, Bapak/Ibu.
