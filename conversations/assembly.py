@@ -14,7 +14,7 @@ from conversations.outline import Raw, outlined
 from conversations.rowparts import Parts
 from conversations.scope import Choice, Run, Spot
 
-FACTS = ("stage", "pathway", "obstacle", "cooperatives", "active", "inactive")
+FACTS = ("stage", "pathway", "obstacle", "cooperatives", "active", "inactive", "done")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Counts:
     recent: int = 0
     """Of these, villages that reported in the period in question."""
     stages: Mapping[str, int] = field(default_factory=dict)
-    """Stage to the villages that have come so far or further, in the form's order; stages nobody has reached are absent."""
+    """Stage to the villages in which it is done, in the form's order; stages that are done nowhere are absent."""
     pathways: Mapping[str, int] = field(default_factory=dict)
     obstacles: Sequence[tuple[str, int]] = ()
     """Obstacle to villages, most frequent first."""
@@ -94,7 +94,7 @@ def count(
         villages=len(gazetteer.villages(area)),
         reported=len(formed),
         recent=sum(standing.at >= since for standing in formed),
-        stages=_reached(stages, formed),
+        stages=_done(stages, formed),
         pathways=Counter(standing.facts.pathway for standing in formed if standing.facts.pathway),
         obstacles=Counter(standing.facts.obstacle for standing in formed if standing.facts.obstacle).most_common(),
         inventoried=len(counted),
@@ -117,8 +117,12 @@ def table(gazetteer: Gazetteer, area: str, reported: Iterable[str]) -> tuple[Row
     return tuple(Row(child, all_villages[child.code], done[child.code]) for child in below)
 
 
-def _reached(stages: Sequence[str], formed: Sequence[Standing]) -> dict[str, int]:
-    """The funnel officials recite: who has come to a later stage has passed the earlier ones."""
-    at = Counter(standing.facts.stage for standing in formed)
-    reached = {stage: sum(at[later] for later in stages[number:]) for number, stage in enumerate(stages)}
-    return {stage: villages for stage, villages in reached.items() if villages}
+def _done(stages: Sequence[str], formed: Sequence[Standing]) -> dict[str, int]:
+    """Villages by stage that is done. A report that names only the furthest one speaks for those before it too."""
+    villages: Counter[str] = Counter()
+    for standing in formed:
+        known = standing.facts.done.split()
+        if not known and standing.facts.stage in stages:
+            known = list(stages[: stages.index(standing.facts.stage) + 1])
+        villages.update(known)
+    return {stage: villages[stage] for stage in stages if villages[stage]}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 
 from markupsafe import Markup
 
@@ -83,13 +85,23 @@ def _formation(words: Words, page: Page, counts: Counts) -> list[Markup]:
         words("counts-silent", silent=counts.silent, recent=counts.recent),
     ]
     if counts.stages:
-        lines.append(words("counts-stages", stages=_listed(words, page.labels, list(counts.stages.items()))))
+        lines += [words("counts-stages"), *_funnel(words, page.labels, counts.stages)]
     if counts.pathways:
         ordered = [(code, counts.pathways[code]) for code in page.labels if code in counts.pathways]
         unlabelled = [pair for pair in counts.pathways.items() if pair[0] not in page.labels]
         lines.append(words("counts-pathways", pathways=_listed(words, page.labels, [*ordered, *unlabelled])))
     if counts.obstacles:
         lines.append(words("counts-obstacles", obstacles=_listed(words, page.labels, list(counts.obstacles[:3]))))
+    return lines
+
+
+def _funnel(words: Words, labels: Mapping[str, str], stages: Mapping[str, int]) -> list[Markup]:
+    """The stages in their order, those with the same figure beside each other in one line: it must fit a phone's screen."""
+    lines = []
+    for number, run in groupby(stages.items(), key=itemgetter(1)):
+        names = [labels.get(code, code) for code, _ in run]
+        key = "counts-stage" if len(names) == 1 else "counts-stage-run"
+        lines.append(words(key, first=names[0], last=names[-1], number=number))
     return lines
 
 

@@ -73,6 +73,8 @@ class Facts:
     cooperatives: int | None = None
     active: int | None = None
     inactive: int | None = None
+    done: str = ""
+    """Codes of all stages that are done, parted by spaces: stages run side by side, so the furthest does not tell of the others."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,7 @@ def facts(form: Form, answers: Answers) -> Facts:
         cooperatives=counts.get("cooperatives"),
         active=counts.get("active"),
         inactive=counts.get("inactive"),
+        done=str(found.get("done") or ""),
     )
 
 

@@ -19,7 +19,7 @@ from storage.tables import draft as drafts
 from storage.tables import latest, report
 from storage.tables import report_revision as revisions
 
-FACTS = ("stage", "pathway", "obstacle", "cooperatives", "active", "inactive")
+FACTS = ("stage", "pathway", "obstacle", "cooperatives", "active", "inactive", "done")
 """The fields of Facts, in their order, as columns."""
 
 
@@ -183,7 +183,7 @@ class Reports(Repository):
     def standings(self, form: str, area: str) -> list[Standing]:
         """Where each village in the area that has reported stands, by code. Cheap: no report is opened."""
         rows = self._db.execute(_STANDINGS, {"form_": form} | span(area))
-        return [Standing(row[0], Facts(*row[1:7]), *row[7:]) for row in rows]
+        return [Standing(row[0], Facts(*row[1 : 1 + len(FACTS)]), *row[1 + len(FACTS) :]) for row in rows]
 
     def silent(self, form: str, area: str, since: datetime | None) -> list[str]:
         """Codes of the villages in the area that never reported, or not since `since`, by code."""

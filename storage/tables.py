@@ -133,7 +133,8 @@ report = Table(
 
 
 def _facts() -> list[Column[Any]]:
-    return [*each(Text, "stage", "pathway", "obstacle"), *each(Integer, "cooperatives", "active", "inactive", null=True)]
+    counts = each(Integer, "cooperatives", "active", "inactive", null=True)
+    return [*each(Text, "stage", "pathway", "obstacle"), *counts, *each(Text, "done")]
 
 
 report_revision = Table(

@@ -36,7 +36,7 @@ async def test_the_recap_counts_villages_against_a_named_denominator(tmp_path: P
             "<b>Pembentukan</b>\n"
             "Sudah lapor: <b>2 dari 3</b> (66%)\n"
             "Belum lapor: 1 · Lapor minggu ini: 1\n"
-            "Sudah sampai tahap: Sosialisasi 2 · Musyawarah desa 1\n"
+            "Desa/kelurahan yang sudah selesai pada tahap:\n• Sosialisasi: 2\n• Musyawarah desa: 1\n"
             "Jalur: Membentuk baru 1 · Merevitalisasi 1\n"
             "Kendala terbanyak: Lahan belum ada 1\n"
             "\n"

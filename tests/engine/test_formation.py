@@ -17,12 +17,12 @@ def test_the_formation_over_three_weeks(start: Start) -> None:
     """Asked once how far it is; then only what is new. What was reported before stands, and is not asked again."""
     first = start("pembentukan")
     first.says("baru", "musdesus", "4", "selesai", "sedang berjalan", "-", "kirim")
-    assert first.sent().facts == Facts(stage="MUS", pathway="baru")
+    assert first.sent().facts == Facts(stage="MUS", pathway="baru", done="SOS INV MUS")
     assert first.values["tahap/1/status_akhir"] == "selesai"
     assert first.values["tahap/4/status_akhir"] == "proses"
 
     second = week(start, first, "notaris, akta", "selesai", "kemarin", "Siti Notaris", "terkendala", "dana", "-", "-", "kirim")
-    assert second.sent().facts == Facts(stage="NOT", pathway="baru", obstacle="dana")
+    assert second.sent().facts == Facts(stage="NOT", pathway="baru", obstacle="dana", done="SOS INV MUS NOT")
     assert second.values["tahap/5/tanggal_akhir"] == "2026-11-22"
     assert second.values["tahap/4/status_akhir"] == "proses", "what had no news stands"
 
@@ -44,7 +44,7 @@ def test_a_correction_of_the_formation_keeps_what_stood_before(start: Start) -> 
     assert second.sent().facts.stage == "AHU"
     corrected = start(second.form, engine.correct(second.form, second.sent()))
     corrected.says("ubah 3", "terkendala", "notaris", "-", "kirim")
-    assert corrected.sent().facts == Facts(stage="AKT", pathway="baru", obstacle="notaris")
+    assert corrected.sent().facts == Facts(stage="AKT", pathway="baru", obstacle="notaris", done="SOS INV MUS RPD NOT AKT")
 
 
 def test_an_undecided_pathway_is_asked_again(start: Start) -> None:

@@ -74,7 +74,7 @@ def test_a_week_of_work() -> None:
         "<b>Pembentukan</b>\n"
         "Sudah lapor: <b>13 dari 20</b> (65%)\n"
         "Belum lapor: 7 · Lapor minggu ini: 4\n"
-        "Sudah sampai tahap: Sosialisasi 12 · Musyawarah desa 8 · Akta 3\n"
+        "Desa/kelurahan yang sudah selesai pada tahap:\n• Sosialisasi: 12\n• Musyawarah desa: 8\n• Akta: 3\n"
         "Jalur: Membentuk baru 9\n"
         "Kendala terbanyak: Lahan 5\n"
         "Terbanyak belum lapor: Kecamatan5 4 · Kecamatan4 3\n"
@@ -110,4 +110,17 @@ def test_hostile_names_stay_text() -> None:
     counts = count(places, "62", ["SOS"], [Standing("62.01", Facts("SOS"), NOW, 1)], [], since=NOW)
     text = str(recap(WORDS, page, counts).text)
     assert "Provinsi &lt;b&gt;&amp;" in text
-    assert "&lt;u&gt;x 1" in text
+    assert "&lt;u&gt;x: 1" in text
+
+
+def test_each_stage_counts_those_that_have_done_it() -> None:
+    """Stages run side by side: who has land and no tax number counts for land alone; equal neighbours share a line."""
+    formation = [
+        Standing("62.06.01.2001", Facts("LHN", done="SOS AHU LHN"), NOW, 1),
+        Standing("62.06.01.2002", Facts("NPWP", done="SOS AHU NPWP"), NOW, 2),
+    ]
+    counts = count(PLACES, "62.06", ["SOS", "AHU", "NPWP", "LHN"], formation, [], since=NOW)
+    assert counts.stages == {"SOS": 2, "AHU": 2, "NPWP": 1, "LHN": 1}
+    text = recap(WORDS, _page(), counts).text
+    assert "s.d. AHU: 2" in text
+    assert "• NPWP s.d. LHN: 1" in text
