@@ -5,30 +5,15 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 
 import uvicorn
 
+from bot.listening import Server
 from bot.simulator.app import build
 from bot.simulator.guard import is_loopback
 from bot.simulator.webhooks import deliver
 from bot.simulator.world import World
-
-
-class _Server(uvicorn.Server):
-    """uvicorn without its hands on the signals (they belong to the program around it), which says when it is ready."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.ready = asyncio.Event()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.ready.set()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 @contextlib.asynccontextmanager
@@ -50,7 +35,7 @@ async def serving(world: World, host: str = "127.0.0.1", port: int = 0) -> Async
     config = uvicorn.Config(
         build(world), log_config=None, access_log=False, lifespan="off", ws="none", timeout_graceful_shutdown=2
     )
-    server = _Server(config)
+    server = Server(config)
     tasks = [asyncio.create_task(server.serve([listening])), asyncio.create_task(deliver(world))]
     try:
         await server.ready.wait()
