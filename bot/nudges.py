@@ -151,7 +151,7 @@ def _message(plan: Plan, head: Person, form: str, village: str, nudge: Nudge) ->
 def reminder_buttons(words: Words, form: str, village: str) -> tuple[tuple[Button, ...], ...]:
     """What a head can do with a reminder: report, be reminded tomorrow, or have silence."""
     return (
-        (Button(plain(words, "button-report-now"), f"/lapor {form}"),),
+        (Button(plain(words, "button-report-now"), f"/lapor {form} {village}"),),
         (Button(plain(words, "button-later"), f"/nanti {form} {village}"), Button(plain(words, "button-silence"), "/diam")),
     )
 

@@ -114,7 +114,7 @@ class Rounds:
         """The officers whose area keeps the time of that zone and who have not stopped all messages."""
         return [
             person
-            for person in await self._database.read(lambda desk: desk.people.in_area(""))
+            for person in await self._database.study(lambda desk: desk.people.in_area(""))
             if person.has(Role.OFFICER) and bulletins.zone_of(self._house, person) == zone and not cadence.stopped(person, now)
         ]
 
