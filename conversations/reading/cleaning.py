@@ -24,6 +24,8 @@ _SAME = {
     "¼": " 1/4 ",
     "¾": " 3/4 ",
 }
+_PERSON = re.compile(r"(?<!\d)(\d{4})\d{12}(?!\d)")
+"""Sixteen digits may be a person's NIK, which is neither repeated nor kept."""
 _PICTURES = frozenset({"So", "Sk", "Cs", "Co", "Cn"})
 _POLITE = re.compile(
     r"[\s.,;:!?]*\b(?:pak|bpk|bapak|bu|ibu|min|admin|bos|boss|gan|om|kak|bang|mas|mbak|ya|yaa|yah|lah|loh|lho|kok|sih|deh|nih|saja|aja|sj|dulu"
@@ -83,7 +85,7 @@ def bare(clean: str) -> str:
 
 def shown(text: str) -> str:
     """The reply as it is repeated to the person: its beginning, on one line."""
-    line = " ".join(text[:400].split())
+    line = _PERSON.sub(r"\1••••••••••••", " ".join(text[:400].split()))
     return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
 
 

@@ -24,7 +24,7 @@ __all__ = (
 )
 
 _LABEL = re.compile(
-    r"^(?:(?:no|nomor|nomer|nmr|nmor|number|npwp|nib|nik|nikop|koperasi|kop|kode|wilayah|desa|kelurahan|kemendagri|adalah|ini|nya|npwpnya|nibnya|niknya|ya|pak|bu"
+    r"^(?:(?:no|nomor|nomer|nmr|nmor|number|npwp16|npwp15|npwp|nib|nik|nikop|koperasi|kop|kode|wilayah|desa|kelurahan|kemendagri|adalah|ini|nya|npwpnya|nibnya|niknya|ya|pak|bu"
     r"|kami|punya|itu|badan|usaha|ktp|induk|berusaha|pokok|wajib|pajak|baru|lama|digit)\b[\s.:;=#,()/-]*)+"
 )
 _POLITE = re.compile(r"[\s.,;]*(?:\b(?:pak|bu|bapak|ibu|ya|terima kasih|trims|min|digit)\b[\s.,;!]*)+$")
@@ -82,12 +82,22 @@ def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
     clean = _POLITE.sub("", _LABEL.sub("", clean)).strip(" .,-:;=()\"'")
     if re.fullmatch(r"[\do\s.,/_-]*\d[\do\s.,/_-]*", clean):
         clean = clean.replace("o", "0")
+    if no_answer(clean or "-"):
+        return NoAnswer() if clean or plain(text).endswith("-") else ask(f"{name}-unclear", text)
+    if not _DIGITS.fullmatch(clean):
+        clean = _lone(clean) if name != "kode" else ""
     digits = re.sub(r"\D", "", clean)
-    if not _DIGITS.fullmatch(clean) or not digits:
+    if not digits:
         return ask(f"{name}-unclear", text)
     if len(digits) not in sizes:
         return ask(f"{name}-length", text, digits=str(len(digits)))
     return Read(digits)
+
+
+def _lone(clean: str) -> str:
+    """The one long number among words and dates: `… a.n. Koperasi Maju`; empty when there is none or several."""
+    runs = [run for run in re.findall(r"(?<![a-z\d])\d[\d\s.,\-/_]*\d(?![a-z\d])", clean) if len(re.sub(r"\D", "", run)) > 4]
+    return runs[0] if len(runs) == 1 else ""
 
 
 def _person(digits: str) -> Problem | None:

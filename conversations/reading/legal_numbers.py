@@ -22,6 +22,10 @@ _PARTIAL = re.compile(
 )
 _BH = re.compile(r"(?<![a-z])b\.?\s?h(?![a-z])")
 _YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20[0-4]\d)(?!\d)")
+_PENDING = re.compile(
+    r"(?:masih |msh |sedang |lagi |aku |saya |kami )*(?:belum|blm|proses|(?:dalam|dlm) proses|diproses|di notaris"
+    r"|(?:menunggu|tunggu|nunggu) \w+)(?: \w+){0,3}"
+)
 _LABEL = re.compile(
     r"^(?:(?:no|nomor|nomer|nmr|sk|badan hukum|badan|hukum|bdn|hkm|akta|pengesahan|kemenkumham|menkumham|kumham|nya|tgl"
     r"|adalah|ini|menteri)\b[\s.:;=#,]*)+"
@@ -44,8 +48,10 @@ def read_sk_ahu(text: str) -> Outcome[str]:
         return ask("sk-ahu-several", text, tuple(numbers))
     if numbers:
         number, match = next(iter(numbers.items()))
+        if re.match(r"[\s.\-]*(?:tahun|thn|th)\b", clean[match.end() :]):
+            return ask("sk-ahu-unclear", text)
         return Read(number, warning=_doubt(match, number))
-    if _BH.search(clean) and re.search(r"\d", clean) and "ahu" not in clean:
+    if _BH.search(clean) and re.search(r"\d", clean) and not re.search(r"(?<![a-z])ahu(?![a-z])", clean):
         return Read(_old(clean), warning=Phrase("reading-bh-old", {"text": _old(clean)}))
     return ask("sk-ahu-unclear", text)
 
@@ -106,5 +112,6 @@ def _doubt(match: re.Match[str], number: str) -> Phrase | None:
 
 
 def _old(clean: str) -> str:
-    number = _LABEL.sub("", clean).strip(" .,;:").upper()
-    return re.sub(r"\s*/\s*", "/", number)
+    joined = re.sub(r"\s*/\s*", "/", clean)
+    slashed = [word for word in joined.split() if "/" in word and _BH.search(word)]
+    return (slashed[0] if len(slashed) == 1 else _LABEL.sub("", joined)).strip(" .,;:()").upper()

@@ -23,6 +23,8 @@ from conversations.texts import Phrase
 
 REGION = "ID"
 _LETTER_O = re.compile(r"(?<![a-z])o(?=[\s.-]?[8o]\d)|(?<=\d)o+(?![a-z])")
+_LETTER_ONE = re.compile(r"(?<=[\do])[il](?=\d)")
+_LETTER_INSIDE = re.compile(r"\d[a-z]\d")
 _ALTERNATE = re.compile(r"\d\s?/\s?\d{1,4}(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)0062")
 _HIDDEN = re.compile(r"\d[x*•_]{2,}|x{3,}\d*")
@@ -36,16 +38,19 @@ def read_phone(text: str) -> Outcome[str]:
         return ask("too-long", text)
     if no_answer(clean) or none_at_all(clean):
         return NoAnswer()
+    clean = _LETTER_ONE.sub("1", clean)
     clean = _PREFIX.sub("+62", _LETTER_O.sub(lambda found: "0" * len(found.group()), clean))
     if _HIDDEN.search(clean):
         return ask("phone-hidden", text)
-    if _ALTERNATE.search(clean):
+    if _ALTERNATE.search(clean) or _LETTER_INSIDE.search(clean):
         return ask("phone-unclear", text)
     found, left = _numbers(clean)
     if len(found) > 1:
         return ask("phone-several", text, tuple(found))
     if found and left < 3:
         number = next(iter(found))
+        if not number.startswith("+628") and not re.search(r"(?<!\d)(?:0|62|\+)", clean):
+            return ask("phone-unclear", text, (number,))  # a fixed line without its area code is somebody else's elsewhere
         warning = None if number.startswith("+62") else Phrase("reading-phone-abroad", {"number": number})
         return Read(number, warning=warning)
     return ask("phone-unclear", text, tuple(found)) if found else _refused(clean, text)

@@ -19,7 +19,7 @@ _SPELLINGS = {
     "muara": "ma mr mra muar",
     "pulau": "pl p pul",
     "pangkalan": "pk pkl pangk pngkln",
-    "rantau": "rt rtu rnt",
+    "rantau": "rtu rnt",
     "kampung": "kp kamp kmp kpg kpng",
     "sumber": "sbr smbr sb",
     "makmur": "mkr mkmr",
@@ -63,6 +63,7 @@ _TAIL = re.compile(
     r"[\s.,]+(?:(?:pak|bu|min|ya|terima kasih|trims|kalteng|kal-?teng|kalimantan tengah|prov|provinsi)\b[\s.,]*)+$"
 )
 _PART = re.compile(r"[\s,;(-]*\b(?P<level>kecamatan|kec|kcmtn|kc|kabupaten|kab)\b[\s.:)]*")
+_HAMLET = re.compile(r",?\s*\br[tw][\s.]*\d{1,3}(?:\s*/\s*(?:rw)?\s*\d{1,3})?\b,?")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
@@ -118,7 +119,7 @@ def _glued_numeral(word: str) -> str:
 
 def take_apart(text: str, level: str) -> Asked:
     """What a reply says about a place: its name, what it was called, and the kecamatan and kabupaten it was put in."""
-    clean = _TAIL.sub("", plain(text[:400]).strip(" .,!?\"'"))
+    clean = _TAIL.sub("", _HAMLET.sub(" ", plain(text[:400])).strip(" .,!?\"'"))
     district = regency = ""
     if level == "village" and (parts := list(_PART.finditer(clean))):
         for place, part in enumerate(parts):

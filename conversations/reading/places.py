@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from conversations.areas import Area, Gazetteer
+from conversations.areas import within as is_within
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.place_names import Asked, normal, squashed, take_apart, unfolded
@@ -101,7 +102,7 @@ class PlaceIndex:
             best[number] = max(best.get(number, (False, 0, 0.0)), (exact, fits, score))
         named = bool(asked.district) + bool(asked.regency)
         if any(fits == named for _, fits, _ in best.values()):
-            best = {number: rank for number, rank in best.items() if rank[1] == named}
+            best = {number: rank for number, rank in best.items() if rank[1] == named or rank[0]}
         order = sorted(best, key=lambda number: (*(-part for part in best[number]), number))
         return [Found(table.areas[number], min(100, round(best[number][2])), best[number][0]) for number in order[:most]]
 
@@ -184,6 +185,8 @@ def read_place(index: PlaceIndex, text: str, within: str = "", level: str = "vil
         return ask("too-long", text)
     if no_answer(clean) or clean.strip(" .") in ("tidak ada di daftar", "tdk ada di daftar", "tidak ada"):
         return NoAnswer()
+    if (area := index.gazetteer.get(clean)) and area.level == level and is_within(area.code, within):
+        return Read(area.code)
     if area := index.certain(text, within, level):
         return Read(area.code)
     found = index.search(text, within, 5, level)

@@ -103,7 +103,7 @@ def _legal(part: Part) -> _Answers:
         yield "berbadan_hukum", Read("ya")
     elif _NO_STATUS.fullmatch(part.clean):
         yield "berbadan_hukum", Read("tidak")
-    elif re.search(r"ahu|\bbh\b|badan hukum", part.clean) and re.search(r"\d{2}", part.clean):
+    elif re.search(r"\bahu|\bbh\b|badan hukum", part.clean) and re.search(r"\d{2}", part.clean):
         read = read_sk_ahu(part.typed)
         if isinstance(read, Read):
             yield "nomor_badan_hukum", read

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from typing import Any
 
 from conversations.reading.cleaning import plain
-from conversations.reading.outcome import Read
+from conversations.reading.dates import read_date
+from conversations.reading.legal_numbers import read_sk_ahu
+from conversations.reading.numbers import read_count
+from conversations.reading.outcome import Outcome, Read
+from conversations.reading.phones import read_phone
 from conversations.reading.report_parts import NOT_A_NAME, Answer, Part, answers
 
 LONGEST = 2_000
@@ -25,7 +30,8 @@ _STARTS = re.compile(
     r"|(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?:nya)?\b\s*(?:ketua(?:nya)?)?\s*[.:=]?\s*\+?[\d(]"
     rf"|(?:rat|rapat anggota)\b|(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:tidak |tdk |gak |ga |ada "
     rf"|punya )?{_STATE}"
-    r"|(?:no\.? ?|nomor )?(?:badan hukum|ahu-|sk ahu)|usaha(?:nya| utama(?:nya)?)\b|jenis(?:nya)?\b|bergerak (?:di|dalam)\b)",
+    r"|(?:no\.? ?|nomor )?(?:badan hukum|ahu-|sk ahu)|usaha(?:nya| utama(?:nya)?)\b|(?:jenis|status)(?:nya)?\b|bergerak "
+    r"(?:di|dalam)\b)",
     re.IGNORECASE,
 )
 _NEGATION = re.compile(
@@ -40,7 +46,7 @@ _CLAUSE = re.compile(
 def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer]:
     """The answers in a message, by the field of the form `koperasi`; a field that is told twice in two ways is left out.
 
-    `asked` is the field whose question is open: a first part that names nothing else may answer it when it is `nama`.
+    `asked` is the field whose question is open: a first part that names no field may answer it.
     """
     if len(text) > LONGEST:
         return {}
@@ -62,6 +68,19 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
         found = dict(read) | found
         chair = chair or "ketua" in clean
     return {field: answer for field, answer in found.items() if field not in twice}
+
+
+_ASKED: dict[str, Callable[[str, date], Outcome[Any]]] = {
+    "anggota": lambda clean, _: read_count(clean, zero_words=False, least=1),
+    "rat_terakhir": lambda clean, today: read_date(clean, today, finest="year"),
+    "hp_ketua": lambda clean, _: read_phone(clean),
+    "nomor_badan_hukum": lambda clean, _: read_sk_ahu(clean),
+}
+"""How a bare first part is read when this field is asked."""
+
+
+def _sure(field: str, read: Outcome[Any]) -> list[tuple[str, Answer]]:
+    return [(field, read)] if isinstance(read, Read) else []
 
 
 def _parts(text: str) -> Iterator[str]:
