@@ -13,7 +13,7 @@ from conversations.kinds import KINDS, say
 from conversations.messages import Key, Message, rows
 from conversations.reading.saying import in_words
 from conversations.rechecking import stands
-from conversations.sheet import Sheet
+from conversations.sheet import Place, Sheet
 from conversations.texts import Phrase
 from conversations.titles import plain
 
@@ -26,16 +26,17 @@ NUMBERED = 20
 
 
 def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = ()) -> Message:
-    """The whole question, after what is to be said first."""
+    """The whole question, after what is to be said first and the notes that stand before it."""
     scope, ask = asked.place.scope, asked.question
     lines = [Markup("<b>{}</b>").format(ask.label.words(scope))]
-    if progress := _progress(asked, sheet):
+    section = sheet.beside(asked.place)
+    if progress := _progress(asked, sheet, section):
         lines.insert(0, Markup("<i>{}</i>").format(progress))
     if ask.hint:
         lines.append(escape(ask.hint.words(scope)))
     if _numbered(asked):
         lines += [Markup(""), *(Markup("{}. {}").format(at, choice.label) for at, choice in enumerate(asked.choices, 1))]
-    text = Markup("\n\n").join([*lead, Markup("\n").join(lines)])
+    text = Markup("\n\n").join([*lead, *_notes_before(asked, section), Markup("\n").join(lines)])
     keys = keyboard(asked, sheet)
     return Message(text, keys=keys, bare=not keys, placeholder=_placeholder(asked))
 
@@ -128,23 +129,25 @@ def _numbered(asked: Asked) -> bool:
     return few and not KINDS[asked.question.kind].long_list
 
 
-def _progress(asked: Asked, sheet: Sheet) -> str:
+def _progress(asked: Asked, sheet: Sheet, section: Sequence[Place]) -> str:
     place, words = asked.place, asked.context.words
-    beside = [other.path for other in sheet.beside(asked.place) if other.question.asked]
-    at, total = beside.index(place.path) + 1, len(beside)
+    beside = [other.path for other in section if other.question.asked]
+    at, total = str(beside.index(place.path) + 1), str(len(beside))
     if place.question.chain:
         repeat = sheet.form.repeats[place.question.chain[-1]]
         label = repeat.label.words(place.scope)
         if place.total > 1 and repeat.label.run is None:
-            return str(words("progress-inside", label=label, index=place.scope.index, of=place.total, at=at, total=total))
-        return str(words("progress-alone", label=label, at=at, total=total)) if total > 1 else ""
-    return str(words("progress", at=at, total=total)) if total > 1 else ""
+            return str(
+                words("progress-inside", label=label, index=str(place.scope.index), of=str(place.total), at=at, total=total)
+            )
+        return str(words("progress-alone", label=label, at=at, total=total)) if len(beside) > 1 else ""
+    return str(words("progress", at=at, total=total)) if len(beside) > 1 else ""
 
 
-def notes_before(asked: Asked, sheet: Sheet) -> list[Markup]:
+def _notes_before(asked: Asked, section: Sequence[Place]) -> list[Markup]:
     """The notes that stand between the question and the one before it."""
     found: list[Markup] = []
-    for place in sheet.beside(asked.place):
+    for place in section:
         if place.path == asked.place.path:
             return found
         if place.question.asked:

@@ -53,7 +53,7 @@ class Move:
             return review.pages(self.sheet, self.context, (*lead, *asking.trailing_notes(self.sheet)))
         if self.asked.answer is not None and self.asked.answer.state is State.ECHOED:
             return (asking.echo(self.asked, lead),)
-        return (asking.question(self.asked, self.sheet, (*lead, *asking.notes_before(self.asked, self.sheet))),)
+        return (asking.question(self.asked, self.sheet, lead),)
 
     def changed(self, changes: Mapping[str, Answer | None]) -> Move:
         """The move after these answers; None takes one away. What the engine had noted about the table is forgotten."""
