@@ -88,9 +88,7 @@ def read_akta(text: str, today: date) -> Outcome[str]:
 
 
 def _not_yet(clean: str) -> bool:
-    return bool(
-        re.fullmatch(r"(?:masih |msh |sedang |lagi )*(?:belum|blm|proses|dalam proses|diproses|di notaris)(?: \w+){0,3}", clean)
-    ) and not re.search(r"\d", clean)
+    return not re.search(r"\d", clean) and bool(_PENDING.fullmatch(clean))
 
 
 def _normal(match: re.Match[str]) -> str:

@@ -10,11 +10,16 @@ from conversations.reading.numbers import LARGEST
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.saying import rupiah
 from conversations.reading.silence import no_answer, none_at_all
+from conversations.texts import Phrase
 
 USUAL = 500_000_000
 """Money above this is echoed when the form does not say what is usual: few villages' cooperatives move more."""
 SMALLEST = 1_000
 """A bare number below this is most likely thousands or millions of rupiah: tables of the ministry are in Rp juta."""
+TOO_FAR = 1_000_000
+"""A bare number so many times below what is usual is in another unit."""
+SMALL = 10_000
+"""Rupiah below this are taken, with a question whether thousands or millions were meant."""
 
 
 def read_money(
@@ -46,9 +51,11 @@ def _rupiah(amount: Amount, text: str, negative: bool, most: int | None, usual: 
         return ask("money-negative", text)
     if abs(value) >= LARGEST:
         return ask("money-too-large", text)
-    if 0 < abs(value) < SMALLEST and not amount.money and not amount.scaled:
+    bare = not amount.money and not amount.scaled
+    if bare and 0 < abs(value) < max(SMALLEST, usual // TOO_FAR):
         return ask("money-unit", text, tuple(rupiah(value * size) for size in (1_000, 1_000_000)))
     if most is not None and value > most:
         return ask("money-above", text, most=rupiah(most))
-    echo = amount.doubtful or abs(value) > usual or 0 < abs(value) < SMALLEST
-    return Read(value, approximate=amount.approximate, echo=echo)
+    small = 0 < abs(value) < SMALL
+    warning = Phrase("reading-money-small", {"text": rupiah(value)}) if small else None
+    return Read(value, approximate=amount.approximate, echo=amount.doubtful or small or abs(value) > usual, warning=warning)

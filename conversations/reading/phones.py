@@ -62,14 +62,17 @@ def _numbers(clean: str) -> tuple[dict[str, None], int]:
     rest = clean
     if re.fullmatch(r"[+\d\s().-]+", clean) and (whole := _valid(clean)):
         return {whole: None}, 0
-    runs = _RUN.findall(clean)
-    if len(runs) == 1 and (lone := _valid(runs[0])) and _digits(runs[0]) == _digits(clean):
-        return {lone: None}, 0
+    if _digits(clean) < 7:
+        return {}, 0
+    runs = _RUN.findall(clean)[:8]
+    lone = [_valid(run) for run in runs]
+    if runs and all(lone) and sum(map(_digits, runs)) == _digits(clean):
+        return dict.fromkeys(lone), 0
     for match in PhoneNumberMatcher(clean, REGION, leniency=Leniency.VALID, max_tries=8):
         found[format_number(match.number, PhoneNumberFormat.E164)] = None
         rest = rest.replace(match.raw_string, " ")
     if not found:
-        for run in runs[:8]:
+        for run in runs:
             if number := _valid(run):
                 found[number] = None
                 rest = rest.replace(run, " ")

@@ -52,6 +52,7 @@ reading-money-foreign-money = Terima kasih. "{ $text }" kami pahami sebagai uang
 reading-money-percent = Terima kasih. "{ $text }" kami pahami sebagai persen. Di sini yang ditanyakan jumlah uang, misalnya <b>15 juta</b>.
 reading-money-counted = Terima kasih. "{ $text }" kami pahami sebagai banyaknya orang atau barang. Di sini yang ditanyakan jumlah uang, misalnya <b>15 juta</b>.
 reading-money-unit = Terima kasih. "{ $text }" terlalu kecil untuk rupiah, jadi mungkin maksudnya ribu atau juta. Mohon tulis satuannya, misalnya <b>15 juta</b> atau <b>15 ribu</b>.
+reading-money-small = Kami membacanya sebagai { $text }, bukan ribuan atau jutaan. Bila maksudnya juta, mohon tulis misalnya <b>15 juta</b>.
 reading-money-too-large = Terima kasih. "{ $text }" terlalu besar untuk kami catat. Mohon periksa lagi jumlahnya, misalnya <b>15 juta</b>.
 reading-money-above = Terima kasih. "{ $text }" lebih besar dari batas tertinggi di sini, yaitu { $most }. Mohon periksa lagi jumlahnya, misalnya <b>15 juta</b>.
 
