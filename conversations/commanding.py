@@ -72,11 +72,8 @@ def _help(move: Move) -> Turn:
     return Turn(move.draft, (asking.help_for(move.asked, move.sheet, move.context),))
 
 
-def _leaving(key: str, outcome: str, otherwise: str = "") -> Callable[[Move], Turn]:
-    """Leave with kind words; `otherwise` are those of a form that is no report, which one comes back to on another way."""
-    return lambda move: Turn(
-        move.draft, (Message(move.context.words(key if move.form.reports else otherwise or key)),), outcome=outcome
-    )
+def _leaving(key: str, outcome: str) -> Callable[[Move], Turn]:
+    return lambda move: Turn(move.draft, (Message(move.context.words(key)),), outcome=outcome)
 
 
 def _talk(say: Callable[[Move], Markup]) -> Callable[[Move], Turn]:
@@ -93,9 +90,9 @@ _COMMANDS: Mapping[str, Callable[[Move], Turn]] = {
     "edit": _edit,
     "help": _help,
     "send": lambda move: move.filed(),
-    "later": _leaving("left-later", "left", "left-small"),
-    "cancel": _leaving("left-cancel", "left", "left-small"),
-    "stop": _leaving("left-stop", "left", "left-small"),
+    "later": _leaving("left-later", "left"),
+    "cancel": _leaving("left-cancel", "left"),
+    "stop": _leaving("left-stop", "left"),
     "menu": _leaving("left-menu", "menu"),
     "drop": _leaving("dropped", "dropped"),
     "greeting": _talk(lambda move: move.context.words(steering.greeting(move.context.now))),

@@ -74,7 +74,7 @@ place-not-listed = Daftar kami mengikuti kode wilayah Kemendagri. Mohon periksa 
 
 ## Something else arrived
 
-stray-photo = Terima kasih, fotonya sudah kami lihat, tetapi saat ini yang kami tanyakan bukan foto. Jawaban Bapak/Ibu sebelumnya tetap tersimpan.
+stray-photo = Terima kasih atas fotonya, tetapi saat ini yang kami tanyakan bukan foto. Jawaban Bapak/Ibu sebelumnya tetap tersimpan.
 stray-document = Terima kasih atas dokumennya, tetapi saat ini yang kami tanyakan bukan dokumen. Jawaban Bapak/Ibu sebelumnya tetap tersimpan.
 stray-voice = Terima kasih. Mohon maaf, pesan suara belum dapat kami dengarkan. Mohon jawabannya diketik, ya.
 stray-audio = { stray-voice }
@@ -97,7 +97,6 @@ send-early = Terima kasih. Sebelum dikirim, masih ada yang perlu dijawab; yang b
 left-later = Baik, Bapak/Ibu. Semua jawaban sudah tersimpan. Ketik LAPOR kapan saja untuk melanjutkan dari pertanyaan terakhir.
 left-cancel = Baik, Bapak/Ibu. Pengisian dihentikan, dan jawaban yang sudah masuk tetap tersimpan. Ketik LAPOR untuk melanjutkan. Bila ingin menghapusnya, buka kembali lalu ketik HAPUS ISIAN.
 left-stop = Baik, Bapak/Ibu. Pengisian dihentikan, dan jawaban yang sudah masuk tetap tersimpan. Bila juga tidak ingin menerima pengingat, ketik BERHENTI sekali lagi.
-left-small = Baik, Bapak/Ibu. Jawaban yang sudah masuk tetap tersimpan. Untuk melanjutkan, buka kembali tautan undangan atau ketik MULAI.
 left-menu = Jawaban Bapak/Ibu tersimpan.
 dropped = Isian yang belum dikirim sudah dihapus. Laporan yang pernah dikirim tidak berubah.
 thanks = Sama-sama, Bapak/Ibu.
