@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection
 
 from storage.applications import Applications
@@ -19,6 +21,17 @@ from storage.reports import Reports
 from storage.settings import Settings
 
 
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What stands behind the desk: `sqlite` or `postgresql`, and its version."""
+
+    name: str
+    version: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return f"{'SQLite' if self.name == 'sqlite' else 'PostgreSQL'} {'.'.join(map(str, self.version))}"
+
+
 class Desk:
     """Everything a unit of work may ask or write. Valid inside its transaction alone."""
 
@@ -29,6 +42,7 @@ class Desk:
         "chats",
         "deadlines",
         "drafts",
+        "engine",
         "inbox",
         "invitations",
         "media",
@@ -39,6 +53,7 @@ class Desk:
     )
 
     def __init__(self, connection: Connection) -> None:
+        self.engine = Engine(connection.dialect.name, tuple(map(int, connection.dialect.server_version_info or ())))
         self.applications = Applications(connection)
         self.areas = Areas(connection)
         self.audit = Audit(connection)

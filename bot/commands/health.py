@@ -16,7 +16,6 @@ from conversations.days import day_short, hour_words
 from conversations.messages import Message
 from conversations.people import Role
 from storage.migrations import HEAD
-from storage.onefile import OneFile
 
 SAFE_SQLITE = (3, 51, 3)
 """From this version on a rare corruption of the WAL is mended (sqlite.org/wal.html, "the WAL-reset bug")."""
@@ -32,7 +31,8 @@ LITTLE = 500_000_000
 def show_health(call: Call) -> Iterable[Message]:
     """`/kesehatan`: queue, last deed, copies, what was set aside, room on the disk, versions."""
     lines = [call.words("health-title"), _queue(call), _last(call), *_aside(call), _disk(call), _versions(call)]
-    if tuple(map(int, _sqlite().split("."))) < SAFE_SQLITE:
+    engine = call.desk.engine
+    if engine.name == "sqlite" and engine.version < SAFE_SQLITE:
         lines.append(call.words("health-sqlite-old", wanted=".".join(map(str, SAFE_SQLITE))))
     return [Message(Markup("\n").join(lines), replaces=call.message)]
 
@@ -74,9 +74,4 @@ def _disk(call: Call) -> Markup:
 
 
 def _versions(call: Call) -> Markup:
-    return call.words("health-versions", schema=HEAD, python=platform.python_version(), sqlite=_sqlite())
-
-
-def _sqlite() -> str:
-    """The version of the SQLite that Python is linked to."""
-    return OneFile.engine.rpartition(" ")[2]
+    return call.words("health-versions", schema=HEAD, python=platform.python_version(), engine=str(call.desk.engine))

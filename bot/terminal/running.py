@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-import sqlite3
 
 import structlog
 
@@ -29,7 +28,7 @@ async def run_forever(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     try:
         bot = await Bot.start(settings, Clock())
-        log.info("ready", version=VERSION, database=bot.database.engine, sqlite=sqlite3.sqlite_version, bot=bot.channel.username)
+        log.info("ready", version=VERSION, database=bot.database.engine, bot=bot.channel.username)
         await bot.serve(stop)
     except TokenRefused as error:
         raise CannotRun(

@@ -193,7 +193,7 @@ health-no-backup = Salinan data: belum pernah dibuat oleh jadwal
 health-aside = ⚠ Pesan yang tidak terbaca: { $number }, terakhir { $when }
 health-disk = Ruang disk tersisa: { $gigabytes } GB
 health-disk-low = ⚠ Ruang disk tersisa: { $gigabytes } GB. Mohon ditambah.
-health-versions = Versi: skema { $schema }, Python { $python }, SQLite { $sqlite }
+health-versions = Versi: skema { $schema }, Python { $python }, { $engine }
 health-sqlite-old = ⚠ SQLite sebaiknya { $wanted } atau lebih baru.
 
 ## /audit
