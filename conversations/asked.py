@@ -8,9 +8,9 @@ from conversations.context import Context
 from conversations.draft import Answer, Value
 from conversations.errors import Problem
 from conversations.form import Question
-from conversations.functions import truth
+from conversations.formula.functions import truth
+from conversations.formula.scope import Choice
 from conversations.reading.outcome import NoAnswer, Read
-from conversations.scope import Choice
 from conversations.sheet import Place
 from conversations.texts import Phrase
 

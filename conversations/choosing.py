@@ -11,11 +11,11 @@ from rapidfuzz.distance import OSA
 from conversations.asked import Asked, Partly, Reply
 from conversations.draft import Value
 from conversations.errors import Problem
+from conversations.formula.scope import Choice
 from conversations.reading import yes_no
 from conversations.reading.cleaning import bare, plain, shown
 from conversations.reading.outcome import NoAnswer, Read
 from conversations.reading.silence import no_answer, none_at_all
-from conversations.scope import Choice
 from conversations.texts import Phrase
 
 SURE, LIKELY, APART = 84, 62, 9

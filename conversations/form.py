@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from conversations.functions import truth
-from conversations.scope import Choice, Run, Scope
+from conversations.formula.functions import truth
+from conversations.formula.scope import Choice, Run, Scope
 
 
 @dataclass(frozen=True, slots=True)

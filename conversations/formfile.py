@@ -9,9 +9,9 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from conversations.assembly import Sheets, assemble
+from conversations.authoring.assembly import Sheets, assemble
+from conversations.authoring.faults import Faults, row_name
 from conversations.errors import FormError, FormFault
-from conversations.faults import Faults, row_name
 from conversations.form import Form
 
 FORMS = Path(__file__).parent / "forms"

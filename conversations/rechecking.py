@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from conversations.asked import offered
-from conversations.circles import rests_on
+from conversations.authoring.circles import rests_on
 from conversations.draft import Answer, State
 from conversations.form import Form
-from conversations.functions import truth
-from conversations.scope import Scope
+from conversations.formula.functions import truth
+from conversations.formula.scope import Scope
 from conversations.sheet import Place, Sheet, value_as_single
 
 

@@ -11,7 +11,7 @@ from conversations.context import Context
 from conversations.draft import Answer, Answers, Facts, Value
 from conversations.form import Form
 from conversations.form import questions as all_questions
-from conversations.functions import Single
+from conversations.formula.functions import Single
 from conversations.kinds import say
 from conversations.messages import Key, Message
 from conversations.sheet import BEFORE, Place, Sheet

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from conversations.draft import Answer, Answers, State, Value
 from conversations.form import Form, Question, Repeat, Row
-from conversations.functions import Single, number, single, truth
-from conversations.scope import Prefixes, Run, Scope
+from conversations.formula.functions import Single, number, single, truth
+from conversations.formula.scope import Prefixes, Run, Scope
 
 SETTLED = frozenset({State.GIVEN, State.SKIPPED})
 BEFORE = "#"

@@ -11,7 +11,7 @@ from conversations.areas import Area, Gazetteer
 from conversations.draft import Draft, Report, State
 from conversations.events import Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
 from conversations.formfile import read_form, read_forms
-from conversations.functions import truth
+from conversations.formula.functions import truth
 from conversations.reading.places import PlaceIndex
 from conversations.sheet import Place, Sheet
 from conversations.texts import read_locales

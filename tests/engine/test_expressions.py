@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 import pytest
 
-from conversations.evaluation import compiled
-from conversations.expressions import ExpressionError, parse
-from conversations.functions import Single, Value
-from conversations.scope import Choice, Prefixes, Scope, Spot, Surroundings
+from conversations.formula.evaluation import compiled
+from conversations.formula.expressions import ExpressionError, parse
+from conversations.formula.functions import Single, Value
+from conversations.formula.scope import Choice, Prefixes, Scope, Spot, Surroundings
 
 CHOICES = (Choice("a", "Aren", {"kelas": "manis"}), Choice("b", "Bakau", {"kelas": "asin"}))
 SPOTS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from conversations.expressions import Above, ExpressionError, Literal, Name, Node
-from conversations.functions import Value, number, single, text, truth
-from conversations.scope import Run, Scope, Surroundings, choices_of, counted, shared, spot_of
+from conversations.formula.expressions import Above, ExpressionError, Literal, Name, Node
+from conversations.formula.functions import Value, number, single, text, truth
+from conversations.formula.scope import Run, Scope, Surroundings, choices_of, counted, shared, spot_of
 
 Build = Callable[[Node, Surroundings], Run]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from conversations.faults import Faults
+from conversations.authoring.faults import Faults
 
 Uses = frozenset[str]
 

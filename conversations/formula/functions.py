@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from conversations.patterns import matches
+from conversations.formula.patterns import matches
 
 Single = str | int | float | bool | date
 Value = Single | tuple[Single, ...]

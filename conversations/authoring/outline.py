@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from conversations.faults import Faults, row_name
+from conversations.authoring.faults import Faults, row_name
 from conversations.kinds import TYPES
 
 _CONTAINER = re.compile(r"(begin|end)[ _](group|repeat)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from conversations.contextual import CONTEXTUAL
-from conversations.expressions import (
+from conversations.formula.contextual import CONTEXTUAL
+from conversations.formula.expressions import (
     Above,
     Binary,
     Call,
@@ -20,9 +20,9 @@ from conversations.expressions import (
     Node,
     parse,
 )
-from conversations.functions import FUNCTIONS, Function, equal, number, text, truth
-from conversations.patterns import pattern
-from conversations.scope import Laid, Prefixes, Run, Surroundings, choices_of, counted, shared, spot_of
+from conversations.formula.functions import FUNCTIONS, Function, equal, number, text, truth
+from conversations.formula.patterns import pattern
+from conversations.formula.scope import Laid, Prefixes, Run, Surroundings, choices_of, counted, shared, spot_of
 
 
 def compiled(source: str, around: Surroundings) -> Run:

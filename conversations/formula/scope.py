@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from conversations.expressions import ExpressionError, Node
-from conversations.functions import Single, Value
+from conversations.formula.expressions import ExpressionError, Node
+from conversations.formula.functions import Single, Value
 
 Prefixes = tuple[str, ...]
 """The beginnings of paths on the way to an instance: `("", "koperasi/2/")`. The last one is the place itself."""

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from conversations.circles import Uses
-from conversations.evaluation import compiled
-from conversations.expressions import ExpressionError, names, parse
-from conversations.faults import Faults
+from conversations.authoring.circles import Uses
+from conversations.authoring.faults import Faults
+from conversations.authoring.outline import Raw
 from conversations.form import Template
-from conversations.functions import text
-from conversations.outline import Raw
-from conversations.scope import Choice, Run, Scope, Spot, Surroundings, choices_of
+from conversations.formula.evaluation import compiled
+from conversations.formula.expressions import ExpressionError, names, parse
+from conversations.formula.functions import text
+from conversations.formula.scope import Choice, Run, Scope, Spot, Surroundings, choices_of
 
 _REF = re.compile(r"(\$\{[^}]*\})")
 _COMPUTED = re.compile(r"\$\{|[\w-]\(")

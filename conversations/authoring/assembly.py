@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from conversations.circles import Uses, find_circles
-from conversations.faults import Faults, row_name
+from conversations.authoring.circles import Uses, find_circles
+from conversations.authoring.faults import Faults, row_name
+from conversations.authoring.outline import Raw, outlined
+from conversations.authoring.rowparts import Parts
 from conversations.form import Form, Group, Question, Repeat, Row, questions
+from conversations.formula.scope import Choice, Run, Spot
 from conversations.kinds import KINDS, TYPES, kind_of
-from conversations.outline import Raw, outlined
-from conversations.rowparts import Parts
-from conversations.scope import Choice, Run, Spot
 
 FACTS = ("stage", "pathway", "obstacle", "cooperatives", "active", "inactive", "done")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from conversations.errors import FormError, FormFault
-from conversations.expressions import ExpressionError
+from conversations.formula.expressions import ExpressionError
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""XLSForm's expression language: read, checked against the form, and worked out without `eval`."""
