@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from babel.dates import format_date
@@ -38,9 +39,10 @@ def dotted(number: int) -> str:
 @given(WHOLE)
 def test_words_agree_with_another_writer_and_read_back(number: int) -> None:
     """Our words are num2words' words, and both readers read them back."""
-    said = in_words(number)
-    assert said == num2words(number, lang="id").strip()
+    said, theirs = in_words(number), num2words(number, lang="id").strip()
+    assert said == re.sub(r"(juta|miliar|triliun) satu ribu", r"\1 seribu", theirs)  # inside a number theirs is stiff
     assert value(read_count(said)) == number
+    assert value(read_count(theirs)) == number
     assert value(read_money(f"{said} rupiah")) == number
 
 
