@@ -17,9 +17,7 @@ from conversations.form import Form
 FORMS = Path(__file__).parent / "forms"
 BIGGEST = 2_000_000
 """Characters of a form file; the largest built-in one has 40,000."""
-SETTINGS = frozenset(
-    {"form_id", "version", "form_title", "default_language", "filled_by", "due", "style", "instance_name", "source"}
-)
+SETTINGS = frozenset({"form_id", "version", "form_title", "default_language", "instance_name", "style", "filled_by"})
 SURVEY = frozenset(
     {
         *("type", "name", "label", "hint", "guidance_hint", "required", "required_message", "relevant", "constraint"),

@@ -65,6 +65,14 @@ def test_parallel_stages_wait_for_nothing(start: Start) -> None:
     assert phone.values["tahap/10/status_akhir"] == "belum"
 
 
+def test_a_business_without_papers_is_worth_a_word(start: Start) -> None:
+    """Trading before NPWP, NIB and bank account are there is kept, with a reminder; nothing is blocked."""
+    phone = start("pembentukan")
+    assert "Sebagai pengingat" in phone.says("baru", "sk ahu", "usaha berjalan, nib", "-")
+    assert "Sebagai pengingat" not in phone.says("-")
+    assert "Sebagai pengingat" not in start("pembentukan").says("baru", "sk ahu", "npwp, nib, rekening, usaha", "-")
+
+
 def test_kelurahan_hold_a_muskelsus(start: Start) -> None:
     """In a kelurahan the words are those of a kelurahan."""
     assert "muskelsus di Kelurahan Mendawai" in start("pembentukan", owner="62.06.04.1001").heard
