@@ -147,6 +147,16 @@ def test_days_told_from_today_are_exact(today: date, ago: int) -> None:
         assert 1 <= (today - there).days <= 7
 
 
+@given(DAYS, DAYS)
+def test_a_day_without_a_year_is_the_latest_that_has_been(day: date, today: date) -> None:
+    """`17 agustus` is this year's when it has been, else last year's; never one to come."""
+    read = read_date(format_date(day, "d MMMM", locale="id"), today)
+    if (day.month, day.day) == (2, 29):
+        return
+    past = (day.month, day.day) <= (today.month, today.day)
+    assert value(read) == day.replace(year=today.year if past else today.year - 1).isoformat()
+
+
 @given(st.integers(13, 31), st.integers(1, 12), st.integers(1990, 2025))
 def test_swapped_days_and_months_are_never_read(day: int, month: int, year: int) -> None:
     """A month above twelve is asked again, whatever the separator."""
