@@ -7,23 +7,29 @@ from collections.abc import Mapping
 from conversations.authoring.faults import Faults
 
 Uses = frozenset[str]
+LONGEST = 120
+"""Names that may rest on each other in a row: each takes some frames of Python's stack when it is worked out."""
 
 
 def find_circles(uses: Mapping[str, Uses], where: Mapping[str, str], faults: Faults) -> None:
     """Keep a fault for each circle among the names; `uses` says what each name rests on directly."""
-    done: set[str] = set()
+    done: dict[str, int] = {}
     for start in uses:
         if start not in done:
             _follow(start, uses, where, done, faults)
+    if too_long := [name for name, length in done.items() if length > LONGEST]:
+        rule = f"More than {LONGEST} names rest on each other in a row."
+        faults.add(where.get(too_long[0], ""), "chain-too-long", rule, "Let some of them rest on earlier ones.")
 
 
-def _follow(start: str, uses: Mapping[str, Uses], where: Mapping[str, str], done: set[str], faults: Faults) -> None:
+def _follow(start: str, uses: Mapping[str, Uses], where: Mapping[str, str], done: dict[str, int], faults: Faults) -> None:
     # A loop instead of recursion: a form may hold a chain of a thousand calculations.
     path, waiting = [start], [iter(sorted(uses[start]))]
     while path:
         following = next(waiting[-1], None)
         if following is None:
-            done.add(path.pop())
+            name = path.pop()
+            done[name] = 1 + max((done.get(other, 0) for other in uses[name]), default=0)
             waiting.pop()
         elif following in path:
             circle = " → ".join([*path[path.index(following) :], following])

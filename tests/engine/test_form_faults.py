@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from conversations.draft import Answer
 from conversations.errors import FormError, FormFault
 from conversations.formfile import read_form, read_forms
+from conversations.sheet import Sheet
+from tests.engine.conftest import NOW
 
 SETTINGS = "settings: {form_id: f, version: '1', form_title: F}\n"
 GOOD = SETTINGS + "survey:\n  - {type: text, name: a, label: A}\n"
@@ -108,6 +111,18 @@ def test_a_calculation_cannot_rest_on_itself_through_others() -> None:
         )
     )
     assert "a → b → c → a" in found[0].rule
+
+
+def test_a_chain_of_calculations_has_an_end() -> None:
+    """A hundred names in a row are worked out; thousands, which would exhaust the stack, are refused when the form is read."""
+    sheet = Sheet(read_form(survey(*chain(119)), "f.yaml"), {"c0": Answer(1)}, NOW, {})
+    assert sheet.value("c119", ("",)) == 120
+    assert [fault.code for fault in faults(survey(*chain(3000)))] == ["chain-too-long"]
+
+
+def chain(length: int) -> list[str]:
+    first = "type: integer, name: c0, label: N"
+    return [first, *(f"type: calculate, name: c{at}, calculation: '${{c{at - 1}}} + 1'" for at in range(1, length + 1))]
 
 
 def test_a_deep_document_is_refused() -> None:
