@@ -61,7 +61,8 @@ _MINUS = listed("minus mines rugi merugi kerugian defisit")
 _PLUS = listed("untung laba surplus untungnya labanya keuntungan")
 _FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
 _FILLER = listed(
-    "ada jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya keseluruhan kami kita "
+    "alhamdulillah ada jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya "
+    "keseluruhan kami kita "
     "punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah cuma cuman hanya "
     "hny baru sudah sdh udah masih msh berjumlah sebesar senilai modal modalnya aset asetnya omzet omset omzetnya omsetnya "
     "shu nilai nilainya uang dana saldo kas ya iya y ok oke siap pak bpk bapak bu ibu awal tunai bank sisa anggotanya "

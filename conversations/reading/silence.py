@@ -25,12 +25,15 @@ _NO_ANSWER = re.compile(
     rf"|data(?:nya)? {_NOT} (?:ada|lengkap)"
 )
 _NONE = re.compile(
-    r"(?:masih |msh |memang |rp\.? ?)?(?:nihil|kosong|ksg|ksong|kosong semua|zonk|nul|nil|kadada|kdd|jaton|jatun|gada|gaada"
+    r"(?:masih |msh |memang |sudah |sdh |rp\.? ?)?(?:nihil|kosong|ksg|ksong|kosong semua|nihil semua|zonk|nul|nil|kadada"
+    r"|kdd|jaton|jatun|gada|gaada"
     r"|gakada|nggakada|tdkada|tidakada|tiada)(?: rupiah| \(0\))?"
-    r"|(?:masih |msh |memang |sama sekali |saat ini |skrg |sekarang )*"
+    r"|(?:masih |msh |memang |sudah |sdh |udah |sama sekali |saat ini |skrg |sekarang )*"
     r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|ndak|nda|dak|jida|dia|belum|blm|blum|belom|balum)"
     r" ?(?:ada|punya|memiliki|mempunyai|baisi|aton|ada sama sekali|ada satupun|ada satu pun|adaan)(?: sama sekali| satupun| "
-    r"satu pun| hp| nomor| nomornya| wa| telepon)?"
+    r"satu pun)?"
+    r"(?: hp| nomor| nomornya| wa| telepon| koperasi| koperasinya| anggota| anggotanya| karyawan| pegawai| manajer)?"
+    r"(?: (?:di|di dalam) (?:desa|kelurahan|tempat|sini|kampung)(?: kami| ini| kita)?)?"
 )
 
 
