@@ -30,7 +30,7 @@ _MONTH_SPELLINGS = {
     "mei": "may mey meii mai",
     "juni": "jun june djuni juny junni",
     "juli": "jul july djuli jully",
-    "agustus": "agt agu agst ags agus agust aug august agts augustus agustur agsts agutus gustus",
+    "agustus": "agt agu agst ags agus agust aug august agts augustus agustur agoestoes agsts agutus gustus",
     "september": "sep sept spt septembr sptember",
     "oktober": "okt oct october oktobr okto",
     "november": "nov nop nopember nofember nopmber novembr nopembr nvember",
