@@ -14,7 +14,7 @@ from conversations.messages import Key, Message, rows
 from conversations.reading.saying import in_words
 from conversations.rechecking import stands
 from conversations.sheet import Place, Sheet
-from conversations.texts import Phrase
+from conversations.texts import Phrase, bold, italic, list_line
 from conversations.titles import plain
 
 SHORT, MIDDLING = 12, 20
@@ -28,14 +28,14 @@ NUMBERED = 20
 def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = ()) -> Message:
     """The whole question, after what is to be said first and the notes that stand before it."""
     scope, ask = asked.place.scope, asked.question
-    lines = [Markup("<b>{}</b>").format(ask.label.words(scope))]
+    lines = [bold(ask.label.words(scope))]
     section = sheet.beside(asked.place)
     if progress := _progress(asked, sheet, section):
-        lines.insert(0, Markup("<i>{}</i>").format(progress))
+        lines.insert(0, italic(progress))
     if ask.hint:
         lines.append(escape(ask.hint.words(scope)))
     if _numbered(asked):
-        lines += [Markup(""), *(Markup("{}. {}").format(at, choice.label) for at, choice in enumerate(asked.choices, 1))]
+        lines += [Markup(""), *(list_line(at, choice.label) for at, choice in enumerate(asked.choices, 1))]
     text = Markup("\n\n").join([*lead, *_notes_before(asked, section), Markup("\n").join(lines)])
     keys = keyboard(asked, sheet)
     return Message(text, keys=keys, bare=not keys, placeholder=_placeholder(asked))
@@ -168,7 +168,7 @@ def trailing_notes(sheet: Sheet) -> list[Markup]:
 def help_for(asked: Asked, sheet: Sheet, context: Context) -> Message:
     """What BANTU says: the explanation of the form, how this kind is answered, and the words that always work."""
     scope, ask = asked.place.scope, asked.question
-    lines = [Markup("<b>{}</b>").format(ask.label.words(scope))]
+    lines = [bold(ask.label.words(scope))]
     lines += [escape(part.words(scope)) for part in (ask.guidance, ask.hint) if part]
     how = f"help-{ask.kind}"
     lines += [context.words(how)] if how in context.words and (not ask.hint or ask.choices) else []

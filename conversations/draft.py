@@ -36,7 +36,7 @@ class Answer:
     at: datetime | None = None
     approximate: bool = False
     precision: str = ""
-    """Of a date: `day`, `month` or `year`."""
+    """Of a date: `day`, `month` or `year`. Of a phone number: `own` when the channel vouches that it is the sender's."""
 
 
 Answers = Mapping[str, Answer]
@@ -74,7 +74,7 @@ class Facts:
     active: int | None = None
     inactive: int | None = None
     done: str = ""
-    """Codes of all stages that are done, parted by spaces: stages run side by side, so the furthest does not tell of the others."""
+    """Codes of all stages that are done, parted by spaces: they run side by side, so the furthest does not tell of the others."""
 
 
 @dataclass(frozen=True, slots=True)

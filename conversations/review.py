@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from conversations.context import Context
 from conversations.draft import Answer, Answers, Facts, Value
@@ -15,7 +15,7 @@ from conversations.formula.functions import Single
 from conversations.kinds import say
 from conversations.messages import Key, Message
 from conversations.sheet import BEFORE, Place, Sheet
-from conversations.texts import Words
+from conversations.texts import Words, bold, list_line
 from conversations.titles import plain
 
 LONGEST = 3400
@@ -157,11 +157,11 @@ def _listed(sheet: Sheet, context: Context) -> Iterator[Markup]:
         if prefix != heading:
             heading = prefix
             if prefix and (title := _heading(sheet, line.place)):
-                yield Markup("\n<b>{}</b>").format(title)
+                yield Markup("\n") + bold(title)
             elif not prefix:
                 yield Markup("")
-        said = Markup("{}: <b>{}</b>").format(line.label, line.words)
-        yield Markup("{}. {}").format(line.number, said) if line.number else Markup("• {}").format(said)
+        said = escape(line.label) + ": " + bold(line.words)
+        yield list_line(line.number, said) if line.number else Markup("• ") + said
 
 
 def _heading(sheet: Sheet, place: Place) -> str:

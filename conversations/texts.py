@@ -77,6 +77,21 @@ class Words:
         return self(phrase.key, **phrase.args)
 
 
+def bold(text: str) -> Markup:
+    """Outside text in bold. `Markup.format` says the same and takes thirty times as long, many times in each turn."""
+    return Markup(f"<b>{escape(text)}</b>")  # noqa: S704 - escaped here
+
+
+def italic(text: str) -> Markup:
+    """Outside text in italics."""
+    return Markup(f"<i>{escape(text)}</i>")  # noqa: S704 - escaped here
+
+
+def list_line(number: int, text: str) -> Markup:
+    """Outside text as a line of a list, such as `3. Produsen`."""
+    return Markup(f"{number}. {escape(text)}")  # noqa: S704 - escaped here
+
+
 def _safe(value: Argument) -> Argument:
     return str(escape(value)) if isinstance(value, str) else value
 
