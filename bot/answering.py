@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot import filling
 from bot.commands.registry import COMMANDS, Call, may
-from bot.menu import called_by, menu
+from bot.menu import below, called_by, menu
 from conversations.events import Edited, Event, Pressed, Said, SentFile, Started, Strange
 from conversations.messages import Message
 from conversations.reading.words import read_word
@@ -32,9 +32,9 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
         case Started(code):
             return run(call, f"/start {code}")
         case Pressed(data, message):
-            return run(replace(call, message=message), data)
+            return _stepped_aside(call, run(replace(call, message=message), data))
         case Said(text) if (line := _line(call, text)) and _named(line) in COMMANDS:
-            return run(call, line)
+            return _stepped_aside(call, run(call, line))
     chat = call.desk.chats.get(call.address)
     if chat.form:
         return filling.go_on(call, chat, event)
@@ -46,10 +46,17 @@ def run(call: Call, line: str) -> list[Message]:
     name, _, rest = line.removeprefix("/").partition(" ")
     command = COMMANDS.get(name.partition("@")[0].lower())
     if command is None:
-        return [Message(call.words("command-unknown")), menu(call)]
+        return below(call, Message(call.words("command-unknown")))
     if not may(call.person, command):
-        return [Message(call.words("command-not-yours")), menu(call)]
+        return below(call, Message(call.words("command-not-yours")))
     return list(command.body(replace(call, text=rest.strip())))
+
+
+def _stepped_aside(call: Call, messages: list[Message]) -> list[Message]:
+    """The same messages. When the menu is on the screen now, the open form is off the table: "12" must not fall into it."""
+    if any(message.keys == menu(call).keys for message in messages) and call.desk.chats.get(call.address).form:
+        call.desk.chats.focus(call.address, "", "", call.now)
+    return messages
 
 
 def _line(call: Call, text: str) -> str:
@@ -78,4 +85,4 @@ def _without_form(call: Call, event: Event) -> list[Message]:
             key = "not-understood"
     if not call.person.grants:
         return run(call, "/start")
-    return [Message(call.words(key)), menu(call)]
+    return below(call, Message(call.words(key)))

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from bot.figures import figures, page
 from bot.house import House
-from conversations import cadence
-from conversations.digest import digest
 from conversations.messages import Button, Message, Urgency
+from conversations.oversight import cadence
+from conversations.oversight.digest import digest
 from conversations.people import Person, Role
 from conversations.texts import Words
 from conversations.titles import plain, title

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 
 from bot.house import House
-from conversations import cadence
-from conversations.counts import Counts, count
-from conversations.digest import Page
-from conversations.labels import all_labels, labels
+from conversations.oversight import cadence
+from conversations.oversight.counts import Counts, count
+from conversations.oversight.digest import Page
+from conversations.oversight.labels import all_labels, labels
 from storage.desk import Desk
 
 

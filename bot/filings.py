@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from markupsafe import Markup
 
 from bot import joining
 from bot.commands.registry import Call
-from bot.menu import menu
+from bot.menu import below
 from bot.rounds import nudge_prefix
 from conversations import engine, pathway
 from conversations.draft import Draft, Report
 from conversations.form import Form
 from conversations.messages import Message
+from conversations.oversight.days import day_short, hour_words
+from conversations.titles import title
 
 Filing = Callable[[Call, Draft], Iterable[Message]]
 
@@ -33,20 +38,23 @@ def file(call: Call, form: Form, draft: Draft) -> list[Message]:
     call.desk.audit.note(
         call.person.id, "report", report.area, call.now, form=report.form, number=report.number, revision=report.revision
     )
-    return [_receipt(call, form, report), *_suggestion(call, report), menu(call)]
+    said = [_receipt(call, form, report), *_suggestion(call, report)]
+    if following := _next(call, report):
+        said[-1] = replace(said[-1], text=said[-1].text + "\n\n" + following)
+    return below(call, *said)
 
 
 def _receipt(call: Call, form: Form, report: Report) -> Message:
     key = "receipt" if report.revision == 1 else "receipt-revised"
-    village = call.house.gazetteer.get(report.area)
+    local = call.house.local(report.at, report.area)
     return Message(
         call.words(
             key,
             title=form.title,
             number=str(report.number),
             revision=report.revision,
-            village=village.name if village else report.area,
-            when=call.house.local(report.at, report.area).strftime("%d-%m-%Y %H.%M"),
+            village=title(call.words, call.house.gazetteer, report.area),
+            when=f"{day_short(local.date())}, {hour_words(local)}",
         )
     )
 
@@ -58,3 +66,13 @@ def _suggestion(call: Call, report: Report) -> list[Message]:
     suggested = pathway.suggest(report.answers)
     reasons = "\n".join(f"• {call.words.say(reason)}" for reason in suggested.reasons)
     return [Message(call.words("pathway-" + suggested.pathway) + "\n" + call.words("pathway-reasons") + "\n" + reasons)]
+
+
+def _next(call: Call, report: Report) -> Markup | None:
+    """What this village has not reported yet, so that a head knows what comes after; None when all is in."""
+    missing = [
+        form
+        for name, form in call.house.forms.items()
+        if form.reports and name != report.form and call.desk.reports.latest(name, report.area) is None
+    ]
+    return call.words("next-report", title=missing[0].title) if missing and report.revision == 1 else None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot import filings
+from markupsafe import Markup
+
+from bot import filings, joining
 from bot.commands.registry import Call
-from bot.menu import menu
+from bot.menu import below
 from conversations import engine
 from conversations.draft import Draft
 from conversations.events import Event, SentFile
@@ -40,9 +42,16 @@ def open_form(call: Call, name: str, owner: str, draft: Draft | None = None) -> 
     begun = engine.carry(kept, form) if kept else draft or Draft(name, form.version, owner)
     turn = engine.begin(form, begun, context(call, owner))
     if kept is None or turn.draft is not kept:
-        call.desk.drafts.save(turn.draft, events=turn.kept)
+        call.desk.drafts.save(turn.draft)
     call.desk.chats.focus(call.address, name, owner, call.now)
     return list(turn.messages)
+
+
+def beside(call: Call, text: Markup) -> Message:
+    """Something said while a form may be on the table: then also that the question still stands."""
+    if call.desk.chats.get(call.address).form:
+        text = text + "\n\n" + call.words("filling-open")
+    return Message(text)
 
 
 def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
@@ -51,7 +60,7 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
     if kept is None or chat.form not in call.house.forms:
         # Another phone of the same village has sent it, or threw it away.
         call.desk.chats.focus(call.address, "", "", call.now)
-        return [Message(call.words("filling-gone")), menu(call)]
+        return below(call, Message(call.words("filling-gone")))
     form = call.house.forms[chat.form]
     draft = engine.carry(kept, form)
     if _moved_by_another(call, chat, draft):
@@ -67,7 +76,7 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
     if turn.outcome == "filed":
         call.desk.chats.focus(call.address, "", "", call.now)
         return [*turn.messages, *filings.file(call, form, turn.draft)]
-    return [*turn.messages, *_settle(call, chat, turn)]
+    return _settle(call, chat, turn)
 
 
 def _moved_by_another(call: Call, chat: Chat, draft: Draft) -> bool:
@@ -79,24 +88,22 @@ def _moved_by_another(call: Call, chat: Chat, draft: Draft) -> bool:
 
 
 def _settle(call: Call, chat: Chat, turn: engine.Turn) -> list[Message]:
-    desk = call.desk
+    """Keep what the turn left, and say what follows from how it ended."""
+    desk, report = call.desk, call.house.forms[chat.form].reports
     if turn.outcome == "dropped":
         desk.drafts.drop(chat.form, chat.owner)
     else:
-        desk.drafts.save(turn.draft, events=turn.kept)
+        # Who answered what is kept of a village's report; a person's own data have no history that would outlive them.
+        desk.drafts.save(turn.draft, events=turn.kept if report else ())
     if turn.outcome in ("left", "menu", "dropped"):
         desk.chats.focus(call.address, "", "", call.now)
-        return [menu(call)]
+        said = turn.messages if report or turn.outcome == "dropped" else (Message(call.words(f"left-{chat.form}")),)
+        return below(call, *said)
     if turn.outcome == "human":
-        return [Message(call.words("contact", who=call.house.contact or call.house.controller))]
-    return []
+        return [*turn.messages, beside(call, call.words("contact", who=joining.officers_of(call)))]
+    return list(turn.messages)
 
 
 def owner_of(call: Call) -> str:
     """Whose the small forms are that belong to no village: this phone's."""
     return f"{call.address.channel}/{call.address.chat}"
-
-
-def as_person(call: Call, person_id: int) -> Call:
-    """The same call, by the person this address has just become."""
-    return replace(call, person=call.desk.people.get(person_id))

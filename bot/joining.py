@@ -8,11 +8,12 @@ from dataclasses import replace
 from bot import notices
 from bot.clock import code_hash
 from bot.commands.registry import Call
-from bot.menu import menu
-from conversations.draft import Answer, Draft, Value
+from bot.menu import below, menu
+from conversations.draft import Answer, Draft
+from conversations.engine.sent import OWN
 from conversations.messages import Message, Urgency
 from conversations.people import Person, Role
-from conversations.titles import full_title
+from conversations.titles import full_title, plain
 from storage.invitations import Invitation
 
 
@@ -20,17 +21,28 @@ def with_code(call: Call, code: str) -> list[Message] | Draft:
     """What a code leads to: the draft of a confirmation, or words that say why it leads nowhere."""
     invitation = call.desk.invitations.find(code_hash(code))
     if invitation is None:
-        return [Message(call.words("code-unknown"))]
+        return below(call, Message(call.words("code-unknown")))
     if invitation.used_at is not None:
         mine = call.person.id and invitation.used_by == call.person.id
-        return [Message(call.words("code-used-by-you")), menu(call)] if mine else [Message(call.words("code-used"))]
+        return below(call, Message(call.words("code-used-by-you" if mine else "code-used")))
     if invitation.expires_at <= call.now:
-        return [Message(call.words("code-expired"))]
+        return below(call, Message(call.words("code-expired")))
     return _confirmation(call, invitation, code)
 
 
+def _position(call: Call, invitation: Invitation) -> str:
+    """As what somebody is invited: `Kepala Desa`, `Petugas DPMD`, `Admin`."""
+    if invitation.position:
+        return invitation.position
+    area = call.house.gazetteer.get(invitation.area)
+    if invitation.role is Role.HEAD and area is not None:
+        return plain(call.words, f"position-{area.kind}")
+    role = plain(call.words, f"role-{invitation.role.value}")
+    return f"{role} {plain(call.words, f'agency-{invitation.agency}'.replace('_', '-'))}" if invitation.agency else role
+
+
 def _confirmation(call: Call, invitation: Invitation, code: str) -> Draft:
-    words, house = call.words, call.house
+    house = call.house
     known = call.person.id and call.person.grants
     given = {
         "undangan": code_hash(code),
@@ -38,7 +50,7 @@ def _confirmation(call: Call, invitation: Invitation, code: str) -> Draft:
         "instansi": invitation.agency,
         "wilayah": invitation.area,
         "sebutan": full_title(call.words, call.house.gazetteer, invitation.area),
-        "jabatan_undangan": str(words(f"role-{invitation.role.value}")),
+        "jabatan_undangan": _position(call, invitation),
         "nama_undangan": invitation.name,
         "terdaftar_atas_nama": call.person.name if known else "",
     }
@@ -53,43 +65,59 @@ def _confirmation(call: Call, invitation: Invitation, code: str) -> Draft:
 
 def corrected(call: Call, draft: Draft) -> list[Message]:
     """Somebody corrected the own name, position or phone."""
-    values = {path: str(answer.value) for path, answer in draft.answers.items() if answer.value}
+    values = _values(draft)
     call.desk.people.update(call.person.id, name=values["nama"], position=values.get("jabatan", ""), phone=values.get("hp", ""))
     call.desk.audit.note(call.person.id, "corrected own data", "", call.now)
-    return [Message(call.words("data-corrected")), menu(call)]
+    return below(call, Message(call.words("data-corrected")))
 
 
 def confirmed(call: Call, draft: Draft) -> list[Message]:
     """An invitation was accepted: the code is used up, the role given, the phone bound."""
-    values = {path: answer.value for path, answer in draft.answers.items()}
-    invitation = call.desk.invitations.find(str(values["undangan"]))
+    values = _values(draft)
+    if values.get("benar") == "tidak":
+        return below(call, Message(call.words("joining-not-mine")))
+    invitation = call.desk.invitations.find(values["undangan"])
     if invitation is None or values.get("setuju") != "setuju":
-        return [Message(call.words("joining-declined"))]
-    person = _who(call, values)
-    if not call.desk.invitations.use(str(values["undangan"]), person.id, call.now):
-        return [Message(call.words("code-used"))]
+        return below(call, Message(call.words("joining-declined")))
+    if invitation.used_at is not None or invitation.expires_at <= call.now:
+        return below(call, Message(call.words("code-used" if invitation.used_at else "code-expired")))
+    person = _who(call, draft, invitation)
+    call.desk.invitations.use(values["undangan"], person.id, call.now)
     call.desk.people.bind(call.address, person.id, call.now)
     call.desk.people.grant(person.id, invitation.role, invitation.area, invitation.agency, by=invitation.by, now=call.now)
     call.desk.audit.note(person.id, "joined", invitation.area, call.now, role=invitation.role.value)
     joined = replace(call, person=call.desk.people.get(person.id))
-    said = [Message(call.words("joined", name=joined.person.name, area=str(values["sebutan"])))]
-    if invitation.role is Role.HEAD:
-        said += notices.shared_village(joined, invitation.area)
-    return [*said, menu(joined)]
+    said = Message(joined.words(f"joined-{invitation.role.value}", name=joined.person.name, area=values["sebutan"]))
+    others = notices.shared_village(joined, invitation.area) if invitation.role is Role.HEAD else []
+    return below(joined, *others, said)
 
 
-def _who(call: Call, values: Mapping[str, Value]) -> Person:
-    """The person this address will belong to: the one it has, one with the same own phone, or a new one."""
-    people, now = call.desk.people, call.now
-    name, phone = str(values.get("nama") or values.get("nama_undangan") or ""), str(values.get("hp") or "")
+def _values(draft: Draft) -> Mapping[str, str]:
+    """What was answered, as text; what was passed over is not there."""
+    return {path: str(answer.value) for path, answer in draft.answers.items() if answer.value}
+
+
+def _who(call: Call, draft: Draft, invitation: Invitation | None = None) -> Person:
+    """The person this address will belong to: the one it has, one with the same own phone, or a new one.
+
+    A number finds somebody only when the channel vouches for it: digits can be typed by anybody.
+    """
+    people, now, values = call.desk.people, call.now, _values(draft)
+    phone, vouched = values.get("hp", ""), bool(values.get("hp")) and draft.answers["hp"].precision == OWN
     same = call.person.id and values.get("orang_sama") != "tidak"
-    known = call.person if same else (people.with_phone(phone) if phone else None)
+    known = call.person if same else (people.with_phone(phone) if vouched else None)
     if known is None:
-        known = people.add(name, now, position=str(values.get("jabatan") or ""), phone=phone)
+        name = values.get("nama") or (invitation.name if invitation else "")
+        position = values.get("jabatan") or (_position(call, invitation) if invitation else "")
+        known = people.add(name, now, position=position, phone=phone)
+    elif not known.grants:
+        # Somebody who asked before, and was refused or is asked anew: what was said last counts.
+        told = {"name": values.get("nama"), "position": values.get("jabatan"), "phone": phone}
+        people.update(known.id, **{field: said for field, said in told.items() if said})
     elif phone and not known.phone:
         people.update(known.id, phone=phone)
     people.update(known.id, consented_at=now)
-    return known
+    return people.get(known.id)
 
 
 def officers_of(call: Call) -> str:
@@ -110,19 +138,16 @@ def tell(call: Call, person: Person, key: str, area: str) -> None:
 
 def applied(call: Call, draft: Draft) -> list[Message]:
     """A head without a code has said who and where: the officers of the area are asked."""
-    values = {path: answer.value for path, answer in draft.answers.items()}
+    values = _values(draft)
     if values.get("setuju") != "setuju":
-        return [Message(call.words("joining-declined"))]
-    area = str(values["desa"])
-    person = call.person if call.person.id else _who(call, values)
+        return below(call, Message(call.words("joining-declined")))
+    area = values["desa"]
+    person = _who(call, draft)
     call.desk.people.bind(call.address, person.id, call.now)
+    title = full_title(call.words, call.house.gazetteer, area)
+    if area in person.villages:
+        return below(replace(call, person=person), Message(call.words("joined-again", name=person.name, area=title)))
     application = call.desk.applications.add(person.id, area, call.now)
     asked = notices.application(replace(call, person=person), application, area)
     call.desk.audit.note(person.id, "applied", area, call.now)
-    return [
-        Message(
-            call.words(
-                "application-sent" if asked else "application-no-officer", area=full_title(call.words, call.house.gazetteer, area)
-            )
-        )
-    ]
+    return [Message(call.words("application-sent" if asked else "application-no-officer", area=title), bare=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import replace
 
 from bot.commands.registry import COMMANDS, Call, allowed
 from bot.house import House
@@ -12,9 +13,8 @@ from conversations.messages import Key, Message, rows
 from conversations.people import Address, Person, Role
 from conversations.texts import Words
 
-
-OUTSIDE = frozenset({"start", "menu", "bantuan"})
-"""Keys that do not stand in their command's place: the door, the menu itself, and the help, which comes last."""
+OUTSIDE = frozenset({"start", "menu", "bantuan", "privasi", "datasaya", "gantidata", "hapusdata", "kontak", "terima"})
+"""Not in the menu in their command's place: the door, the menu itself, the help, which comes last, and words that are typed."""
 
 
 def menu(call: Call) -> Message:
@@ -26,6 +26,12 @@ def menu(call: Call) -> Message:
     names = [command.name for command in allowed(person) if f"key-{command.name}" in call.words]
     names = [name for name in names if name not in OUTSIDE] + ["bantuan"]
     return Message(text, keys=rows([Key(str(call.words(f"key-{name}"))) for name in names], columns=2))
+
+
+def below(call: Call, *messages: Message) -> list[Message]:
+    """These messages with the keys of the menu under the last of them: one message instead of two."""
+    *first, last = messages
+    return [*first, replace(last, keys=menu(call).keys)]
 
 
 def form_keys(call: Call) -> tuple[tuple[Key, ...], ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.commands.registry import Call
-from conversations import cadence
 from conversations.messages import Button, Message, Urgency
+from conversations.oversight import cadence
 from conversations.people import Person
 from conversations.titles import full_title, plain
 

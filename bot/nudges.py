@@ -9,13 +9,13 @@ from datetime import date, datetime, timedelta
 from markupsafe import Markup
 
 from bot.house import House
-from conversations import cadence
 from conversations.areas import within
-from conversations.cadence import RHYTHMS, Nudge
-from conversations.counts import Standing
-from conversations.days import day_short, day_words
-from conversations.labels import labels
 from conversations.messages import Button, Message, Urgency
+from conversations.oversight import cadence
+from conversations.oversight.cadence import RHYTHMS, Nudge
+from conversations.oversight.counts import Standing
+from conversations.oversight.days import day_short, day_words
+from conversations.oversight.labels import labels
 from conversations.people import Person
 from conversations.texts import Words
 from conversations.titles import plain, title

@@ -13,7 +13,7 @@ from bot import bulletins, nudges
 from bot.clock import Clock
 from bot.house import House
 from bot.nudges import nudge_prefix as nudge_prefix  # noqa: PLC0414 - who files a report knows the rounds, not their parts
-from conversations import cadence
+from conversations.oversight import cadence
 from conversations.people import Person, Role
 from storage.database import Database
 from storage.desk import Desk

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bot.commands.registry import Call, command
 from bot.joining import tell
-from conversations.titles import full_title
 from conversations.messages import Message
 from conversations.people import Role, sees
+from conversations.titles import full_title
 
 
 @command("setujui", Role.OFFICER, Role.ADMIN, listed=False)

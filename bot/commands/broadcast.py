@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from bot.commands.registry import Call, command
 from bot.commands.where import EVERYWHERE, area_buttons, place, visible
-from conversations import cadence
 from conversations.draft import Answer, Draft
 from conversations.messages import Button, Message, Urgency
+from conversations.oversight import cadence
 from conversations.people import Address, Role
 from conversations.texts import Words
 from conversations.titles import plain, title

@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from bot.commands.registry import Call, command
 from bot.commands.where import EVERYWHERE, area_buttons, place, visible
-from conversations import cadence
-from conversations.days import day_short, day_words
 from conversations.messages import Button, Message
+from conversations.oversight import cadence
+from conversations.oversight.days import day_short, day_words
 from conversations.people import Role
 from conversations.reading.dates import read_date
 from conversations.reading.outcome import Read

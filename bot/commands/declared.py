@@ -5,7 +5,6 @@ For `bot/app.py` alone, not for `bot/commands/__init__.py`: commands lean on the
 
 # ruff: noqa: F401, I001 - read for what they declare, in this order
 from bot.commands import (
-    starting,
     reporting,
     later,
     recap,
@@ -19,5 +18,6 @@ from bot.commands import (
     deadlines,
     health,
     trail,
+    starting,
     privacy,
 )

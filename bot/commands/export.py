@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.commands.registry import Call, command
 from bot.commands.where import EVERYWHERE, place
 from bot.papers.sheets import tables
-from conversations.cadence import RHYTHMS
 from conversations.messages import Button, Message, Paper
+from conversations.oversight.cadence import RHYTHMS
 from conversations.people import Role
 from conversations.titles import plain, title
 

@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from bot.commands.registry import Call, command
 from bot.rounds import BACKED_UP
-from conversations.days import day_short, hour_words
 from conversations.messages import Message
+from conversations.oversight.days import day_short, hour_words
 from conversations.people import Role
 from storage.migrations import HEAD
 

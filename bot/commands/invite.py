@@ -9,8 +9,8 @@ from bot.clock import code_hash
 from bot.commands.registry import Call, command
 from bot.commands.where import pairs, visible
 from conversations.areas import Area
-from conversations.days import day_words
 from conversations.messages import Button, Message, Paper
+from conversations.oversight.days import day_words
 from conversations.people import AGENCIES, Role
 from conversations.titles import full_title, plain, title
 

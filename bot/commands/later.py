@@ -7,10 +7,10 @@ from datetime import UTC, timedelta
 
 from bot import nudges
 from bot.commands.registry import Call, command
-from conversations import cadence
-from conversations.cadence import RHYTHMS
-from conversations.days import day_words, hour_words
 from conversations.messages import Button, Message, Urgency
+from conversations.oversight import cadence
+from conversations.oversight.cadence import RHYTHMS
+from conversations.oversight.days import day_words, hour_words
 from conversations.people import Role
 from conversations.titles import plain
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.commands.registry import Call, command
-from bot.filling import open_form
-from bot.menu import menu
+from bot.filings import FILINGS
+from bot.filling import beside, open_form, owner_of
+from bot.menu import below
+from bot.nudges import withdraw_all
 from conversations.draft import Answer, Draft
 from conversations.messages import Button, Message
 from conversations.people import Grant
@@ -19,7 +21,7 @@ FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
 @command("privasi", everyone=True)
 def notice(call: Call) -> list[Message]:
     """Who is responsible, what for, what is kept, for how long, and the rights: five lines."""
-    return [Message(call.words("privacy-notice", controller=call.house.controller, contact=call.house.contact))]
+    return [beside(call, call.words("privacy-notice", controller=call.house.controller, contact=call.house.contact))]
 
 
 @command("datasaya", everyone=True)
@@ -27,7 +29,7 @@ def own_data(call: Call) -> list[Message]:
     """Everything personal that is kept of whoever asks."""
     person, words = call.person, call.words
     if not person.id:
-        return [Message(words("data-none"))]
+        return [beside(call, words("data-none"))]
     roles = "; ".join(_role(call, grant) for grant in person.grants)
     when = call.house.local(person.consented_at).strftime("%d-%m-%Y %H.%M") if person.consented_at else "-"
     lines = words(
@@ -38,7 +40,7 @@ def own_data(call: Call) -> list[Message]:
         roles=roles or "-",
         consent=when,
     )
-    return [Message(words("data-title") + "\n" + lines + "\n\n" + words("data-rights"))]
+    return [beside(call, words("data-title") + "\n" + lines + "\n\n" + words("data-rights"))]
 
 
 def _role(call: Call, grant: Grant) -> str:
@@ -62,8 +64,9 @@ def stop(call: Call) -> list[Message]:
     """No reminders any more, at once; reports stay possible."""
     if call.person.id:
         call.desk.people.update(call.person.id, muted_until=FOREVER)
+        withdraw_all(call.desk, call.person, call.now)
         call.desk.audit.note(call.person.id, "stopped", "", call.now)
-    return [Message(call.words("stopped")), menu(call)]
+    return below(call, Message(call.words("stopped")))
 
 
 @command("terima", everyone=True)
@@ -72,7 +75,7 @@ def resume(call: Call) -> list[Message]:
     if call.person.id:
         call.desk.people.update(call.person.id, muted_until=None)
         call.desk.audit.note(call.person.id, "resumed", "", call.now)
-    return [Message(call.words("resumed")), menu(call)]
+    return below(call, Message(call.words("resumed")))
 
 
 @command("hapusdata", everyone=True)
@@ -84,6 +87,10 @@ def erase(call: Call) -> list[Message]:
     if call.text != "ya":
         button = Button(str(call.words("erase-button")), "/hapusdata ya")
         return [Message(call.words("erase-ask"), buttons=((button,),))]
+    for form in FILINGS:
+        for owner in (owner_of(call), f"person/{person.id}"):
+            call.desk.drafts.drop(form, owner)
+    withdraw_all(call.desk, person, call.now)
     call.desk.people.erase(person.id, call.now)
     call.desk.audit.note(person.id, "erased", "", call.now)
-    return [Message(call.words("erased"), replaces=call.message)]
+    return [Message(call.words("erased"), bare=True)]

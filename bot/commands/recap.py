@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot.commands.registry import Call, command
 from bot.commands.where import place, up
 from bot.figures import figures, page
-from conversations.digest import digest, recap
 from conversations.messages import Message
+from conversations.oversight.digest import digest, recap
 from conversations.people import Role
 
 

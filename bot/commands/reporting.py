@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from markupsafe import Markup
 
 from bot.commands.registry import Call, command
 from bot.filling import open_form
-from bot.menu import form_keys, menu
+from bot.menu import below, form_keys
 from conversations import engine
-from conversations.draft import Draft
+from conversations.draft import Draft, Report
 from conversations.form import Form
 from conversations.messages import Button, Message
+from conversations.oversight.days import day_short, day_words
 from conversations.people import Role, sees
-from conversations.titles import full_title
+from conversations.titles import full_title, plain, title
 
 
 @command("lapor", Role.HEAD)
@@ -22,9 +25,10 @@ def report(call: Call) -> list[Message]:
     village = _village(call, code)
     if not village:
         return _which_village(call, name)
-    if name not in reports(call):
-        return [Message(call.words("lapor-which", village=_title(call, village)), keys=form_keys(call))]
     call.desk.chats.choose_village(call.address, village, call.now)
+    if name not in reports(call):
+        lines = [call.words("lapor-which", village=_title(call, village)), *_states(call, village)]
+        return [Message(Markup("\n").join(lines), keys=form_keys(call))]
     form = call.house.forms[name]
     last = call.desk.reports.latest(name, village)
     begun = engine.prefill(form, last) if last else Draft(name, form.version, village)
@@ -34,7 +38,7 @@ def report(call: Call) -> list[Message]:
 @command("status", Role.HEAD)
 def status(call: Call) -> list[Message]:
     """Where the own villages stand: what was sent and when, what is begun, what is due."""
-    return [Message(Markup("\n\n").join(_card(call, village) for village in call.person.villages)), menu(call)]
+    return below(call, Message(Markup("\n\n").join(_card(call, village) for village in call.person.villages)))
 
 
 @command("perbaiki", Role.HEAD)
@@ -44,7 +48,7 @@ def correct(call: Call) -> list[Message]:
         return _which_report(call)
     revisions = call.desk.reports.get(int(call.text)) if call.text.isdecimal() and len(call.text) < 12 else []
     if not revisions or revisions[-1].area not in call.person.villages or revisions[-1].form not in call.house.forms:
-        return [Message(call.words("perbaiki-unknown")), menu(call)]
+        return below(call, Message(call.words("perbaiki-unknown")))
     last = revisions[-1]
     return open_form(call, last.form, last.area, engine.correct(call.house.forms[last.form], last))
 
@@ -67,10 +71,26 @@ def _village(call: Call, code: str) -> str:
 
 def _which_village(call: Call, name: str) -> list[Message]:
     if not call.person.villages:
-        return [Message(call.words("lapor-no-village"))]
+        return below(call, Message(call.words("lapor-no-village")))
     wanted = name if name in reports(call) else "-"
-    buttons = tuple((Button(_title(call, v), f"/lapor {wanted} {v}"),) for v in call.person.villages)
+    buttons = tuple((Button(_short_title(call, v), f"/lapor {wanted} {v}"),) for v in call.person.villages)
     return [Message(call.words("lapor-village"), buttons=buttons)]
+
+
+def _states(call: Call, village: str) -> Iterator[Markup]:
+    """Of each report in one line: never sent, begun, or when it was sent last."""
+    for name, form in reports(call).items():
+        last = call.desk.reports.latest(name, village)
+        if call.desk.drafts.get(name, village):
+            yield call.words("lapor-state-draft", title=form.title)
+        elif last is None:
+            yield call.words("lapor-state-new", title=form.title)
+        else:
+            yield call.words("lapor-state-sent", title=form.title, when=_day(call, last))
+
+
+def _day(call: Call, report: Report) -> str:
+    return day_short(call.house.local(report.at, report.area).date())
 
 
 def _card(call: Call, village: str) -> Markup:
@@ -81,13 +101,12 @@ def _card(call: Call, village: str) -> Markup:
         if last is None:
             lines.append(words("status-none", title=form.title))
         else:
-            when = call.house.local(last.at, village).strftime("%d-%m-%Y")
             key = "status-sent" if last.revision == 1 else "status-revised"
-            lines.append(words(key, title=form.title, when=when, number=str(last.number)))
+            lines.append(words(key, title=form.title, when=_day(call, last), number=str(last.number)))
         if desk.drafts.get(name, village):
             lines.append(words("status-draft", title=form.title))
         if due := desk.deadlines.of(name, village):
-            lines.append(words("status-deadline", title=form.title, when=due.strftime("%d-%m-%Y")))
+            lines.append(words("status-deadline", title=form.title, when=day_words(due)))
     return Markup("\n").join(lines)
 
 
@@ -96,13 +115,21 @@ def _which_report(call: Call) -> list[Message]:
     for village in call.person.villages:
         for name, form in reports(call).items():
             if last := call.desk.reports.latest(name, village):
-                when = call.house.local(last.at, village).strftime("%d-%m-%Y")
-                label = words("perbaiki-key", title=form.title, when=when)
-                buttons.append((Button(str(label), f"/perbaiki {last.number}"),))
+                label = plain(words, "perbaiki-key", title=form.title, when=_day(call, last))
+                if len(call.person.villages) > 1:
+                    label = f"{call.house.gazetteer[village].name}: {label}"
+                buttons.append((Button(label, f"/perbaiki {last.number}"),))
     if not buttons:
         village = _title(call, call.person.villages[0]) if call.person.villages else "-"
-        return [Message(words("perbaiki-none", village=village)), menu(call)]
+        return below(call, Message(words("perbaiki-none", village=village)))
     return [Message(words("perbaiki-which"), buttons=tuple(buttons))]
+
+
+def _short_title(call: Call, village: str) -> str:
+    """`Desa Telok (Kecamatan Katingan Tengah)`: short enough for a button."""
+    places = call.house.gazetteer
+    parent = title(call.words, places, places[village].parent)
+    return plain(call.words, "area-in", area=title(call.words, places, village), parent=parent)
 
 
 def _title(call: Call, village: str) -> str:

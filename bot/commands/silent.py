@@ -11,9 +11,9 @@ from bot.commands.registry import Call, command
 from bot.commands.where import Place, place, turns, up
 from bot.figures import week_began
 from conversations.areas import Area
-from conversations.counts import SOURCE, table
-from conversations.digest import drill
 from conversations.messages import Button, Message
+from conversations.oversight.counts import SOURCE, table
+from conversations.oversight.digest import drill
 from conversations.people import Person, Role
 from conversations.titles import plain, title
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from bot import joining
 from bot.commands.registry import Call, allowed, command
-from bot.filling import open_form, owner_of
+from bot.filling import beside, open_form, owner_of
 from bot.menu import menu
 from conversations.draft import Draft
-from conversations.titles import full_title
 from conversations.messages import Message
 from conversations.people import Role
+from conversations.titles import full_title
 
 
 @command("start", everyone=True)
@@ -25,9 +25,12 @@ def start(call: Call) -> list[Message]:
         return led
     if call.person.grants:
         return [menu(call)]
+    if call.desk.drafts.get("konfirmasi", owner_of(call)):
+        return open_form(call, "konfirmasi", owner_of(call))
     waiting = [a for a in call.desk.applications.of(call.person.id) if a.decided_at is None] if call.person.id else []
     if waiting:
-        return [Message(call.words("application-waiting", area=full_title(call.words, call.house.gazetteer, waiting[0].area)))]
+        area = full_title(call.words, call.house.gazetteer, waiting[0].area)
+        return [Message(call.words("application-waiting", area=area), bare=True)]
     return open_form(call, "pendaftaran", owner_of(call))
 
 
@@ -50,4 +53,4 @@ def help_(call: Call) -> list[Message]:
 @command("kontak", everyone=True)
 def contact(call: Call) -> list[Message]:
     """Whom to call: the officers of the own area first."""
-    return [Message(call.words("contact", who=joining.officers_of(call)))]
+    return [beside(call, call.words("contact", who=joining.officers_of(call)))]

@@ -8,8 +8,8 @@ from markupsafe import Markup
 
 from bot.commands.registry import Call, command
 from bot.commands.where import place
-from conversations.days import day_short, hour_words
 from conversations.messages import Button, Message
+from conversations.oversight.days import day_short, hour_words
 from conversations.people import Role
 from conversations.titles import plain, title
 from storage.audit import AuditRow

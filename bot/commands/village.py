@@ -10,12 +10,12 @@ from bot.commands.registry import Call, command
 from bot.commands.where import turns, visible
 from bot.papers.sheets import context_of
 from conversations.areas import Area
-from conversations.days import day_short
 from conversations.draft import Report
-from conversations.labels import instance_title, labels
+from conversations.engine.review import show
 from conversations.messages import Button, Message
+from conversations.oversight.days import day_short
+from conversations.oversight.labels import instance_title, labels
 from conversations.people import Role
-from conversations.review import show
 from conversations.titles import full_title, plain, title
 
 CANDIDATES = 6

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.house import House
-from conversations.context import Context
 from conversations.draft import Answer, Report
+from conversations.engine.context import Context
+from conversations.engine.kinds import say
+from conversations.engine.review import Column, columns
 from conversations.form import Form
-from conversations.kinds import say
-from conversations.labels import instance_title
-from conversations.review import Column, columns
+from conversations.oversight.labels import instance_title
 from conversations.texts import Words
 from conversations.titles import plain
 

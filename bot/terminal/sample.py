@@ -9,10 +9,10 @@ from bot.house import House
 from conversations import engine
 from conversations.areas import Area
 from conversations.draft import Draft, State
+from conversations.engine.sheet import Sheet
 from conversations.events import Said
 from conversations.form import Form
 from conversations.people import Role
-from conversations.sheet import Sheet
 from storage.desk import Desk
 
 OFFICE = "62.06"

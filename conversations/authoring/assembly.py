@@ -10,9 +10,9 @@ from conversations.authoring.circles import Uses, find_circles
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.outline import Raw, outlined
 from conversations.authoring.rowparts import Parts
+from conversations.engine.kinds import KINDS, TYPES, kind_of
 from conversations.form import Form, Group, Question, Repeat, Row, questions
 from conversations.formula.scope import Choice, Run, Spot
-from conversations.kinds import KINDS, TYPES, kind_of
 
 FACTS = ("stage", "pathway", "obstacle", "cooperatives", "active", "inactive", "done")
 

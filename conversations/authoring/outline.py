@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conversations.authoring.faults import Faults, row_name
-from conversations.kinds import TYPES
+from conversations.engine.kinds import TYPES
 
 _CONTAINER = re.compile(r"(begin|end)[ _](group|repeat)")
 _DEEPEST = 8

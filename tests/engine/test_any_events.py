@@ -9,11 +9,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from conversations import engine
 from conversations.areas import Area, Gazetteer
 from conversations.draft import Draft, Report, State
+from conversations.engine.sheet import Place, Sheet
 from conversations.events import Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
 from conversations.formfile import read_form, read_forms
 from conversations.formula.functions import truth
 from conversations.reading.places import PlaceIndex
-from conversations.sheet import Place, Sheet
 from conversations.texts import read_locales
 from tests.engine.conftest import AREAS, NOW, VILLAGE
 from tests.engine.test_conversation import SHORT

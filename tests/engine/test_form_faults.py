@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from conversations.draft import Answer
+from conversations.engine.sheet import Sheet
 from conversations.errors import FormError, FormFault
 from conversations.formfile import read_form, read_forms
-from conversations.sheet import Sheet
 from tests.engine.conftest import NOW
 
 SETTINGS = "settings: {form_id: f, version: '1', form_title: F}\n"

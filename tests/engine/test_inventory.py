@@ -6,9 +6,9 @@ import pytest
 
 from conversations import engine
 from conversations.draft import Facts
+from conversations.engine.review import show
 from conversations.events import SentFile, SharedPlace
 from conversations.pathway import suggest
-from conversations.review import show
 from tests.engine.conftest import Start
 
 ACTIVE = ["KUD Maju", "sawit", "ya", "2026", "3 kali", "120", "sudah", "518/96/BH/XIV/2008", "pupuk", "Siti", "0812 3456 7890"]

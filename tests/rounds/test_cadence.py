@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations import cadence
-from conversations.cadence import RHYTHMS, Nudge, due, next_nudge
+from conversations.oversight import cadence
+from conversations.oversight.cadence import RHYTHMS, Nudge, due, next_nudge
 from conversations.people import Person
 
 WIB = ZoneInfo("Asia/Jakarta")

@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from conversations.areas import Area, Gazetteer
-from conversations.counts import Counts, count
-from conversations.digest import Page, digest, recap
 from conversations.draft import Facts
+from conversations.oversight.counts import Counts, count
+from conversations.oversight.digest import Page, digest, recap
 from conversations.texts import read_locales
 from storage.reports import Standing
 

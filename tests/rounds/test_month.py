@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from bot.nudges import nudge_prefix
 from bot.rounds import Rounds
-from conversations import cadence
 from conversations.areas import Area
-from conversations.cadence import RHYTHMS
 from conversations.draft import Facts
+from conversations.oversight import cadence
+from conversations.oversight.cadence import RHYTHMS
 from conversations.people import Role
 from tests.commands.estate import Estate, estate, presses
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from conversations.cadence import RHYTHMS
 from conversations.formfile import read_forms
-from conversations.labels import labels
+from conversations.oversight.cadence import RHYTHMS
+from conversations.oversight.labels import labels
 from conversations.texts import read_locales
 
 

@@ -7,41 +7,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import count
 from zoneinfo import ZoneInfo
 
-from bot.channel import Incoming
+from bot.channel import File
 from bot.clock import Clock
 from bot.house import House
+from bot.papers import Papers
 from bot.reception import Reception
 from bot.rounds import Rounds
-from conversations.events import (
-    Blocked,
-    Edited,
-    Event,
-    Pressed,
-    Said,
-    SentFile,
-    SharedContact,
-    SharedPlace,
-    Started,
-    Strange,
-)
+from conversations.draft import State
 from conversations.messages import Message
-from conversations.people import Address, Role
+from conversations.people import Address
+from storage.chats import Chat
 from storage.database import Database
 from storage.desk import Desk
+from storage.drafts import AnswerEvent
 from tests.transcripts import page
+from tests.transcripts.known import set_up
+from tests.transcripts.typed import event_of
+from tests.transcripts.ways import Shown, Way
 
 WIB = ZoneInfo("Asia/Jakarta")
 LEASE = timedelta(minutes=1)
-FILES = {
-    "foto": ("photo", "image/jpeg", "foto.jpg", 180_000),
-    "foto besar": ("photo", "image/jpeg", "foto.jpg", 25 * 1024 * 1024),
-    "dokumen": ("document", "application/pdf", "berita-acara.pdf", 90_000),
-    "suara": ("voice", "audio/ogg", "", 20_000),
-    "video": ("video", "video/mp4", "video.mp4", 900_000),
-    "stiker": ("sticker", "image/webp", "", 9_000),
-}
+PIXEL = b"\xff\xd8\xff\xc0\x00\x11\x08\x01\xe0\x02\x80" + bytes(9)
+SETTLED = (State.GIVEN, State.SKIPPED)
 
 
 class StillClock(Clock):
@@ -59,55 +49,32 @@ class StillClock(Clock):
 
 @dataclass
 class Player:
-    """One page being played on one database file."""
+    """One page being played on one database file, through one way."""
 
     database: Database
     house: House
-    clock: StillClock = field(default_factory=StillClock)
-    count: int = 0
-    phones: dict[str, str] = field(default_factory=dict)
+    way: Way
+    clock: StillClock
+    counted: Iterator[int] = field(default_factory=lambda: count(1))
     code: str = ""
     buttons: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
 
     async def play(self, steps: list[page.Step]) -> list[page.Step]:
         """The same steps with what really came of them."""
-        played = []
-        for step in steps:
-            came = await self._step(step)
-            played.append(page.Step(step.line, came))
-        return played
+        return [page.Step(step.line, await self._step(step)) for step in steps]
 
     async def _step(self, step: page.Step) -> list[str]:
         if step.kind == "#":
             return []
         if step.kind == "=":
-            await self._set_up(step.text)
+            number, now = next(self.counted), self.clock.now()
+            await self.database.write(partial(set_up, step.text, self.way.address, number, now))
             return []
         if step.kind == "@":
             await self._move(step.text)
             return await self._delivered("")
-        await self._typed(step.kind, step.text)
-        return await self._delivered(step.kind)
-
-    def address(self, phone: str) -> Address:
-        """Where a phone of the page is reached; a name not heard before is a new phone."""
-        return Address("telegram", self.phones.setdefault(phone, str(1001 + len(self.phones))))
-
-    async def _set_up(self, text: str) -> None:
-        """`kepala Siti 62.06.05.2003`, `petugas Budi 62.06 dinas_koperasi`, `admin Rina`: somebody who is known already."""
-        phone, name, *rest = text.split()
-        roles = {"kepala": Role.HEAD, "petugas": Role.OFFICER, "admin": Role.ADMIN}
-        role = next((role for word, role in roles.items() if phone.startswith(word)), Role.HEAD)
-        area, agency = [*rest, "", ""][:2]
-        now = self.clock.now()
-
-        def known(desk: Desk) -> None:
-            at = self.address(phone)
-            person = desk.people.at(at) or desk.people.add(name, now, phone=f"+62812000{at.chat}")
-            desk.people.bind(at, person.id, now)
-            desk.people.grant(person.id, role, area, agency, by=None, now=now)
-
-        await self.database.write(known)
+        kept = await self._typed(step.kind, step.text)
+        return [*kept, *await self._delivered(step.kind)]
 
     async def _move(self, text: str) -> None:
         """`2026-03-02 09:00` sets the clock, `+26h` or `+3d` moves it; then the clock's round is walked."""
@@ -118,42 +85,22 @@ class Player:
             self.clock.at = datetime.strptime(text, "%Y-%m-%d %H:%M").replace(tzinfo=WIB)
         await Rounds(self.database, self.house, lambda: None).walk(self.clock.now())
 
-    async def _typed(self, phone: str, text: str) -> None:
-        self.count += 1
+    async def _typed(self, phone: str, text: str) -> list[str]:
+        """Bring what was done to the reception. What it kept for a report, as lines."""
         reception = Reception(self.database, self.house, self.clock, lambda: None, lambda *_: None)
-        at = self.address(phone)
-        event = self._event(phone, text)
-        await reception.receive(Incoming(at, f"{self.count}", self.clock.now(), event, name=phone.capitalize()))
-
-    def _event(self, phone: str, text: str) -> Event:
-        if pressed := re.fullmatch(r"\[(.+)\]", text):
-            data, message = self.buttons.get(phone, {})[pressed[1]]
-            return Pressed(data, message)
-        if not (special := re.fullmatch(r"\((.+?)\)(?: (.*))?", text, re.DOTALL)):
-            return self._words(text)
-        what, rest = special[1], special[2] or ""
-        if what in FILES:
-            kind, mime, name, size = FILES[what]
-            return SentFile(kind, f"ref-{self.count}", mime, name, size, rest, f"unique-{self.count}")
-        if what.startswith("lokasi"):
-            latitude, longitude = what.split()[1:]
-            return SharedPlace(float(latitude), float(longitude))
-        others: dict[str, Event] = {
-            "kontak sendiri": SharedContact("+6281234567890", own=True, name=phone),
-            "kontak orang lain": SharedContact("+6281399990000", own=False, name="Orang Lain"),
-            "diteruskan": Said(rest, forwarded=True),
-            "diubah": Edited(rest),
-            "blokir": Blocked(),
-            "buka blokir": Blocked(again=True),
-            "jajak pendapat": Strange("poll"),
-        }
-        return others[what]
-
-    def _words(self, text: str) -> Event:
-        text = text.replace("{code}", self.code)
-        if text.startswith("/start"):
-            return Started(text.removeprefix("/start").strip())
-        return Said(text)
+        number, own = next(self.counted), self.buttons.get(phone, {})
+        try:
+            event = event_of(text.replace("{code}", self.code), own, number)
+        except KeyError:
+            return [f"      {page.NOT_THERE}: {text}"]
+        lines = []
+        for arrived in self.way.arrives(phone, event):
+            chat = await self.database.read(lambda desk: desk.chats.get(self.way.address(phone)))
+            before = await self.database.read(partial(_history, chat))
+            await reception.receive(arrived)
+            after = await self.database.read(partial(_history, chat))
+            lines += [page.kept(one.path, one.value) for one in after[len(before) :] if one.answer.state in SETTLED]
+        return lines
 
     async def _delivered(self, phone: str) -> list[str]:
         """Everything that waits in the outbox now, handed over in the postman's order."""
@@ -161,41 +108,45 @@ class Player:
         now = self.clock.now()
         while letters := await self.database.write(lambda desk: desk.outbox.claim("telegram", now, 100, LEASE)):
             for letter in letters:
-                ref = f"m{letter.id}"
-                to = next((name for name, chat in self.phones.items() if chat == letter.to.chat), letter.to.chat)
-                self._remember(to, letter.message, ref)
-                text = letter.message.text.striptags() if "\n" not in letter.message.text else _plain(letter.message)
-                lines += page.said("" if to == phone else to, text, _extra(letter.message))
-                await self.database.write(partial(_sent, letter.id, ref, now))
+                shown = self.way.shows(letter.to, letter.message, await self._file(letter.message, letter.to))
+                to = self.way.phone(letter.to)
+                self._remember(to, shown)
+                lines += page.said("" if to == phone else to, shown.text, _extra(shown))
+                await self.database.write(partial(_sent, letter.id, shown.ref, now))
         return lines
 
-    def _remember(self, phone: str, message: Message, ref: str) -> None:
+    async def _file(self, message: Message, to: Address) -> File | None:
+        """The paper as it is really made; a stored photo stands in for itself, since nobody fetched it here."""
+        if message.paper is not None:
+            return await Papers(self.database, self.house, self.clock)(message.paper, to)
+        return File("foto.jpg", "image/jpeg", PIXEL) if message.media else None
+
+    def _remember(self, phone: str, shown: Shown) -> None:
         """The buttons that can be pressed from now on, and the code that can be used."""
-        if message.buttons:
-            own = self.buttons.setdefault(phone, {})
-            own.update({b.label: (b.data, ref) for row in message.buttons for b in row if b.data})
-        if found := re.search(r"start=(\w+)", str(message.text)):
+        own = self.buttons.setdefault(phone, {})
+        if shown.edited:
+            own = self.buttons[phone] = {label: to for label, to in own.items() if to[1] != shown.ref}
+        own.update({label: (data, shown.ref) for row in shown.buttons for label, data in row})
+        if found := re.search(r"start=(\w+)", shown.text):
             self.code = found[1]
+
+
+def _history(chat: Chat, desk: Desk) -> list[AnswerEvent]:
+    """Every answer ever given to the form on a chat's table."""
+    return desk.drafts.history(chat.form, chat.owner) if chat.form else []
 
 
 def _sent(letter: int, ref: str, now: datetime, desk: Desk) -> None:
     desk.outbox.sent(letter, ref, now)
 
 
-def _plain(message: Message) -> str:
-    """The words without markup, line by line (`striptags` would join the lines)."""
-    return "\n".join(message.text.__class__(line).striptags() for line in message.text.split("\n"))
-
-
-def _extra(message: Message) -> Iterator[str]:
+def _extra(shown: Shown) -> Iterator[str]:
     """Keys, buttons and papers, as lines below the words."""
-    if message.keys:
-        yield "⌨ " + " / ".join(" | ".join(key.label for key in row) for row in message.keys)
-    for row in message.buttons:
-        yield " ".join(f"[{button.label}]" for button in row)
-    if message.paper:
-        yield f"📎 {message.paper.name}"
-    if message.media:
-        yield "📷"
-    if message.replaces:
-        yield "(in place)"
+    if shown.keys:
+        yield "⌨ " + " / ".join(" | ".join(row) for row in shown.keys)
+    for row in shown.buttons:
+        yield " ".join(f"[{label}]" for label, _ in row)
+    if shown.file:
+        yield f"📎 {shown.file}"
+    if shown.edited:
+        yield "(pesan yang sama)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -12,37 +14,53 @@ from conversations.areas import Gazetteer
 from storage.arealist import CENTRAL_KALIMANTAN, read_areas
 from storage.database import Database
 from tests.transcripts import page
-from tests.transcripts.player import Player
+from tests.transcripts.player import Player, StillClock
+from tests.transcripts.ways import Neutral, Way
+from tests.transcripts.wired import Wired
 
 PAGES = sorted(Path(__file__).parent.glob("*.chat"))
+WAYS: dict[str, Callable[[StillClock], Way]] = {"neutral": lambda clock: Neutral(clock.now), "telegram": Wired}
+"""Through what a page is played; the same must come out of each."""
+_made: dict[str, bytes] = {}
 
 
 @cache
-def gazetteer() -> Gazetteer:
-    """The 1,571 villages, read once."""
-    return Gazetteer(read_areas(CENTRAL_KALIMANTAN))
-
-
-def house() -> House:
-    """The house as it is wired for real, but for codes and names, which are counted so that pages stay the same."""
-    codes = count(1)
+def _furnished() -> House:
     return furnish(
-        gazetteer(),
+        Gazetteer(read_areas(CENTRAL_KALIMANTAN)),
         timezone="Asia/Jakarta",
         controller="Dinas Koperasi dan UKM Provinsi Kalimantan Tengah",
-        contact="0811 0000 0000",
+        contact="Dinas Koperasi dan UKM Provinsi, 0811 0000 0000",
         link="https://t.me/betang_uji_bot",
-        new_code=lambda: f"KODE{next(codes)}",
     )
 
 
-async def played(steps: list[page.Step], folder: Path) -> list[page.Step]:
-    """Play the steps on a fresh SQLite file in `folder`."""
-    database = Database.open(f"sqlite:///{folder / 'page.db'}")
-    await database.migrate()
-    await database.start()
+def house() -> House:
+    """The house as it is wired for real, but for codes, which are counted so that pages stay the same."""
+    codes = count(1)
+    return replace(_furnished(), new_code=lambda: f"KODE{next(codes)}")
+
+
+async def played(steps: list[page.Step], folder: Path, way: str = "neutral") -> list[page.Step]:
+    """Play the steps on an SQLite file of their own in `folder`, through one of WAYS."""
+    clock = StillClock()
+    database = await _opened(folder / "page.db")
     try:
-        await database.write(lambda desk: desk.areas.replace(gazetteer().inside("")))
-        return await Player(database, house()).play(steps)
+        return await Player(database, house(), WAYS[way](clock), clock).play(steps)
     finally:
         await database.close()
+
+
+async def _opened(file: Path) -> Database:
+    """A database with the villages and nothing else: made once, then copied, since migrations take longer than a page."""
+    if "database" not in _made:
+        database = Database.open(f"sqlite:///{file}")
+        await database.migrate()
+        await database.start()
+        await database.write(lambda desk: desk.areas.replace(_furnished().gazetteer.inside("")))
+        await database.close()
+        _made["database"] = file.read_bytes()
+    file.write_bytes(_made["database"])
+    database = Database.open(f"sqlite:///{file}")
+    await database.start()
+    return database

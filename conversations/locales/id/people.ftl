@@ -1,6 +1,6 @@
 # Joining, the menu, one's own data.
 
-menu-stranger = Silakan ketuk tombol di bawah untuk memulai.
+menu-stranger = Selamat datang di Betang, tempat kepala desa dan lurah melaporkan koperasi. Untuk mendaftar, silakan ketuk Mulai.
 menu-head = Ada yang bisa kami bantu, Bapak/Ibu { $name }? Silakan pilih.
 menu-officer = Silakan pilih, Bapak/Ibu { $name }.
 key-start = Mulai
@@ -11,39 +11,60 @@ key-bantuan = Bantuan
 role-head = Kepala desa/lurah
 role-officer = Petugas
 role-admin = Admin
+position-desa = Kepala Desa
+position-kelurahan = Lurah
 
 code-unknown =
-    Mohon maaf, kode undangan ini tidak kami kenali.
-    Mohon periksa lagi kodenya, atau minta undangan baru kepada petugas.
+    Mohon maaf, kode undangan ini belum kami kenali.
+    Mohon periksa lagi kodenya, atau minta undangan baru kepada petugas. Mendaftar tanpa kode juga bisa: ketuk Mulai.
 code-used =
-    Kode undangan ini sudah dipakai. Satu kode hanya berlaku untuk satu kali.
-    Mohon minta undangan baru kepada petugas.
+    Kode undangan ini sudah dipakai; satu kode berlaku untuk satu kali.
+    Mohon minta undangan baru kepada petugas. Mendaftar tanpa kode juga bisa: ketuk Mulai.
 code-used-by-you = Bapak/Ibu sudah terdaftar dengan kode ini. Tidak perlu diulang.
 code-expired =
     Masa berlaku kode undangan ini (14 hari) sudah lewat.
-    Mohon minta undangan baru kepada petugas.
+    Mohon minta undangan baru kepada petugas. Mendaftar tanpa kode juga bisa: ketuk Mulai.
 
-joined =
+joined-head =
     Terima kasih, Bapak/Ibu { $name }. Pendaftaran selesai untuk <b>{ $area }</b>.
-    Isian Bapak/Ibu tersimpan setiap kali dijawab, jadi boleh dilanjutkan kapan saja.
+
+    Yang pertama kami mohon: data koperasi yang ada. Bila belum ada koperasi, cukup jawab 0.
+    Ketuk <b>Lapor</b> bila sudah siap. Setiap jawaban langsung tersimpan, jadi boleh berhenti dan dilanjutkan kapan saja.
+joined-again = Selamat datang kembali, Bapak/Ibu { $name }. Telepon ini sekarang juga terhubung dengan <b>{ $area }</b>. Isian yang sudah dimulai dapat dilanjutkan di sini: ketuk Lapor.
+joined-officer =
+    Terima kasih, Bapak/Ibu { $name }. Bapak/Ibu terdaftar sebagai petugas untuk <b>{ $area }</b>.
+
+    Ketuk <b>Rekap</b> untuk melihat laporan wilayah, atau <b>Undang</b> untuk mengajak kepala desa/lurah. Ringkasan dikirim setiap Kamis pukul 14.00.
+joined-admin =
+    Terima kasih, Bapak/Ibu { $name }. Bapak/Ibu terdaftar sebagai admin.
+
+    Ketuk <b>Undang</b> untuk mengajak petugas dan kepala desa/lurah. Semua perintah ada di /bantuan.
 joining-declined =
     Baik, tidak ada data Bapak/Ibu yang kami simpan.
     Bila berkenan di lain waktu, silakan ketuk Mulai atau buka lagi tautan undangan.
-village-shared = Untuk desa ini sudah terdaftar juga: { $names }. Isian laporan dipakai bersama, dan tercatat siapa mengisi apa.
-village-joined = { $name } ({ $position }) kini juga terdaftar untuk <b>{ $area }</b>. Isian laporan dipakai bersama. Bila ini tidak benar, ketik /kontak.
+joining-not-mine =
+    Baik, terima kasih sudah diperiksa. Undangan ini tidak jadi dipakai, dan tidak ada data Bapak/Ibu yang kami simpan.
+    Mohon beri tahu petugas yang mengirimnya. Mendaftar tanpa undangan juga bisa: ketuk Mulai.
+left-konfirmasi = Baik, Bapak/Ibu. Pendaftaran ini dapat dilanjutkan kapan saja: ketuk Mulai, atau buka lagi tautan undangan.
+left-pendaftaran = Baik, Bapak/Ibu. Pendaftaran ini dapat dilanjutkan kapan saja: ketuk Mulai.
+left-gantidata = Baik, Bapak/Ibu. Data yang lama tetap berlaku. Untuk melanjutkan, ketik /gantidata.
+village-shared = Di sini sudah terdaftar juga: { $names }. Isian laporan dipakai bersama, dan tercatat siapa mengisi apa.
+village-joined = { $name } ({ $position }) kini juga terdaftar untuk <b>{ $area }</b>. Isian laporan dipakai bersama, dan tercatat siapa mengisi apa. Bila ini keliru, ketik /kontak.
 
 application-sent =
     Terima kasih. Permohonan Bapak/Ibu untuk <b>{ $area }</b> sudah kami teruskan kepada petugas.
-    Kami beri kabar di sini begitu disetujui.
+    Kami beri kabar di sini begitu ada keputusan. Bila perlu bertanya, ketik /kontak.
 application-no-officer =
     Terima kasih. Permohonan Bapak/Ibu untuk <b>{ $area }</b> sudah kami simpan.
-    Petugas untuk wilayah ini belum terdaftar; admin akan memeriksanya.
+    Petugas untuk wilayah ini belum terdaftar, jadi admin yang akan memeriksanya. Kami beri kabar di sini.
 application-waiting =
     Permohonan Bapak/Ibu untuk <b>{ $area }</b> masih menunggu persetujuan petugas.
-    Kami beri kabar di sini begitu ada keputusan.
+    Kami beri kabar di sini begitu ada keputusan. Bila perlu bertanya, ketik /kontak.
 application-approved =
-    Kabar baik, Bapak/Ibu { $name }: permohonan untuk <b>{ $area }</b> sudah disetujui.
-    Silakan ketuk Lapor bila sudah siap.
+    Kabar baik, Bapak/Ibu { $name }: pendaftaran untuk <b>{ $area }</b> sudah disetujui.
+
+    Yang pertama kami mohon: data koperasi yang ada. Bila belum ada koperasi, cukup jawab 0.
+    Ketuk <b>Lapor</b> bila sudah siap. Setiap jawaban langsung tersimpan, jadi boleh berhenti dan dilanjutkan kapan saja.
 application-refused =
     Mohon maaf, permohonan untuk <b>{ $area }</b> belum dapat disetujui.
     Bila ada kekeliruan, silakan hubungi petugas: { $contact }
@@ -55,18 +76,19 @@ application-unknown = Permohonan itu tidak ada dalam wilayah Bapak/Ibu.
 our-mistake =
     Mohon maaf, ada gangguan pada sistem kami. Jawaban Bapak/Ibu sebelumnya aman.
     Mohon kirim ulang jawaban yang terakhir beberapa saat lagi.
+filling-open = Isian tadi masih terbuka. Silakan jawab pertanyaan terakhir, atau ketik NANTI.
 filling-gone = Isian itu sudah dikirim atau ditutup dari telepon lain. Tidak ada yang hilang.
 filling-moved = Isian ini baru saja dilanjutkan dari telepon lain. Pertanyaan sekarang:
 
-command-unknown = Mohon maaf, perintah itu belum kami kenali.
-command-not-yours = Mohon maaf, perintah itu bukan untuk peran Bapak/Ibu di sini.
-you-are-welcome = Sama-sama, Bapak/Ibu.
+command-unknown = Mohon maaf, perintah itu belum kami kenali. Silakan pilih dari tombol di bawah, atau ketik /bantuan.
+command-not-yours = Mohon maaf, perintah itu belum tersedia untuk Bapak/Ibu. Silakan pilih dari tombol di bawah, atau ketik /bantuan.
+you-are-welcome = Sama-sama, Bapak/Ibu. Bila ada yang lain, silakan pilih dari tombol di bawah.
 not-understood = Mohon maaf, belum kami pahami. Silakan pilih dari tombol di bawah.
 edited-after = Kami melihat Bapak/Ibu mengubah pesan lama. Jawaban yang tersimpan tidak berubah. Untuk memperbaiki laporan, ketik /perbaiki.
 file-without-form = Terima kasih. Foto atau berkas hanya tersimpan bila sedang diminta dalam isian. Ketuk Lapor untuk mulai mengisi.
 strange = Terima kasih. Pesan jenis itu belum dapat kami baca. Silakan pilih dari tombol di bawah.
 
-contact = Silakan hubungi { $who }. Isian Bapak/Ibu tetap tersimpan.
+contact = Silakan hubungi: { $who }.
 
 help-head =
     <b>Yang dapat Bapak/Ibu lakukan di sini</b>
@@ -78,22 +100,21 @@ help-line = /{ $name } – { $what }
 lapor-which = Laporan mana yang ingin diisi untuk <b>{ $village }</b>?
 lapor-village = Bapak/Ibu terdaftar untuk beberapa desa/kelurahan. Untuk yang mana?
 lapor-no-village = Bapak/Ibu belum terdaftar untuk satu desa/kelurahan. Ketik /start untuk mendaftar.
-lapor-no-form = Laporan itu tidak ada. Silakan pilih dari tombol.
-lapor-state-new = belum pernah diisi
-lapor-state-draft = sedang diisi
-lapor-state-sent = terakhir { $when }
+lapor-state-new = • { $title }: belum pernah diisi
+lapor-state-draft = • { $title }: sedang diisi, tinggal dilanjutkan
+lapor-state-sent = • { $title }: terkirim { $when }
 
 status-title = <b>{ $village }</b>
 status-none = { $title }: belum ada laporan
 status-sent = { $title }: terkirim { $when }, nomor { $number }
 status-revised = { $title }: diperbaiki { $when }, nomor { $number }
-status-draft = { $title }: ada isian yang belum dikirim
-status-deadline = Tenggat { $title }: { $when }
+status-draft = { $title }: ada isian yang belum dikirim, tinggal dilanjutkan dengan Lapor
+status-deadline = Batas waktu { $title }: { $when }
 
 perbaiki-which = Laporan mana yang ingin diperbaiki? Laporan lama tetap tersimpan.
-perbaiki-none = Belum ada laporan terkirim untuk { $village }.
+perbaiki-none = Belum ada laporan terkirim untuk { $village }. Untuk mulai mengisi, ketuk Lapor.
 perbaiki-key = { $title } ({ $when })
-perbaiki-unknown = Laporan itu tidak ada untuk desa/kelurahan Bapak/Ibu.
+perbaiki-unknown = Mohon maaf, laporan itu tidak ada untuk desa/kelurahan Bapak/Ibu. Daftarnya: /perbaiki
 
 receipt =
     <b>Laporan diterima. Terima kasih, Bapak/Ibu.</b>
@@ -102,6 +123,7 @@ receipt =
     { $when }
 
     Bila ada yang keliru, ketik /perbaiki kapan saja.
+next-report = Berikutnya, bila berkenan: <b>{ $title }</b>. Ketuk Lapor untuk mulai.
 receipt-revised =
     <b>Perbaikan diterima. Terima kasih, Bapak/Ibu.</b>
     { $title } – { $village }
@@ -119,7 +141,7 @@ data-rights =
     Ingin memperbaiki nama, jabatan, atau nomor: ketik /gantidata.
     Ingin berhenti menerima pengingat: ketik /berhenti.
     Ingin data pribadi dihapus: ketik /hapusdata.
-data-none = Belum ada data Bapak/Ibu yang kami simpan.
+data-none = Belum ada data pribadi Bapak/Ibu yang kami simpan.
 
 stopped = Baik. Kami tidak akan mengirim pengingat lagi. Bapak/Ibu tetap boleh melapor kapan saja. Untuk menerima lagi: ketik /terima.
 resumed = Terima kasih. Pengingat akan kami kirim lagi seperlunya.
@@ -131,6 +153,12 @@ erased = Data pribadi Bapak/Ibu sudah dihapus. Terima kasih atas kerja samanya s
 data-corrected = Terima kasih. Data Bapak/Ibu sudah diperbarui.
 key-menu = Menu
 key-perbaiki = Perbaiki laporan
+key-privasi = PRIVASI
+key-datasaya = DATA SAYA
+key-gantidata = PERBAIKI DATA SAYA
+key-hapusdata = HAPUS DATA SAYA
+key-kontak = KONTAK
+key-terima = TERIMA PENGINGAT
 
 command-start = Mulai atau mendaftar
 command-lapor = Isi atau lanjutkan laporan
@@ -152,7 +180,7 @@ privacy-notice =
     <b>Perlindungan data pribadi</b>
     1. Penanggung jawab: { $controller }.
     2. Tujuan: pendataan koperasi dan Koperasi Desa/Kelurahan Merah Putih.
-    3. Yang disimpan: nama, jabatan, nomor telepon, jawaban laporan, foto dan lokasi bila dikirim. Pesan lewat server Telegram/WhatsApp di luar negeri; jangan kirim foto KTP.
+    3. Yang disimpan: nama, jabatan, nomor telepon, jawaban laporan, foto dan lokasi bila dikirim. Pesan lewat peladen aplikasi di luar negeri; mohon tidak mengirim foto KTP.
     4. Yang melihat: petugas wilayah Bapak/Ibu dan admin, dan setiap kali dilihat tercatat.
     5. Hak Bapak/Ibu: melihat (/datasaya), memperbaiki (/gantidata), berhenti (/berhenti), menghapus (/hapusdata). Bantuan: { $contact }
 help-officer =

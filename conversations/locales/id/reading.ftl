@@ -73,7 +73,7 @@ reading-date-too-far = Terima kasih. "{ $text }" terlalu jauh ke depan. Mohon pe
 
 # Ya dan tidak
 
-reading-yes-no-unclear = Terima kasih. Mohon maaf, "{ $text }" belum kami pahami sebagai ya atau tidak. Mohon jawab <b>Ya</b>, <b>Tidak</b>, atau <b>Tidak tahu</b>.
+reading-yes-no-unclear = Terima kasih. Mohon maaf, "{ $text }" belum kami pahami sebagai ya atau tidak. Mohon jawab <b>Ya</b> atau <b>Tidak</b>.
 reading-yes-no-both = Terima kasih. "{ $text }" dapat berarti ya dan tidak. Mohon jawab salah satu, misalnya <b>Ya</b>.
 
 # Nomor telepon

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from conversations import asking, review, steering
-from conversations.answering import skipped, unechoed
 from conversations.draft import Answer, State
+from conversations.engine import asking, review, steering
+from conversations.engine.answering import skipped, unechoed
+from conversations.engine.placing import up
+from conversations.engine.turn import Move, Turn
 from conversations.messages import Message
-from conversations.placing import up
-from conversations.turn import Move, Turn
 
 
 def steered(move: Move, command: str) -> Turn:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.draft import Answer, Draft, Report, State
+from conversations.engine.sheet import BEFORE, NOTE
 from conversations.form import Form, Question
-from conversations.sheet import BEFORE, NOTE
 
 
 def carry(draft: Draft, form: Form) -> Draft:

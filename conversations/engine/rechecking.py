@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from conversations.asked import offered
 from conversations.authoring.circles import rests_on
 from conversations.draft import Answer, State
+from conversations.engine.asked import offered
+from conversations.engine.sheet import Place, Sheet, value_as_single
 from conversations.form import Form
 from conversations.formula.functions import truth
 from conversations.formula.scope import Scope
-from conversations.sheet import Place, Sheet, value_as_single
 
 
 @lru_cache(maxsize=64)

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from conversations import steering
-from conversations.answering import answered, taken
-from conversations.carrying import carry, correct, prefill
-from conversations.commanding import steered
-from conversations.context import Context
 from conversations.draft import Draft
+from conversations.engine import steering
+from conversations.engine.answering import answered, taken
+from conversations.engine.carrying import carry, correct, prefill
+from conversations.engine.commanding import steered
+from conversations.engine.context import Context
+from conversations.engine.kinds import received
+from conversations.engine.review import Column, columns, facts, review_keys, show
+from conversations.engine.turn import Move, Turn, moving
 from conversations.events import Blocked, Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
 from conversations.form import Form
-from conversations.kinds import received
 from conversations.messages import Message
-from conversations.review import Column, columns, facts, review_keys, show
-from conversations.turn import Move, Turn, moving
 
 __all__ = ["Column", "Context", "Turn", "advance", "begin", "carry", "columns", "correct", "facts", "prefill", "show"]
 

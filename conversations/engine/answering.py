@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from conversations import asking
-from conversations.asked import Asked, Partly, Reply
 from conversations.draft import Answer, State
+from conversations.engine import asking
+from conversations.engine.asked import Asked, Partly, Reply
+from conversations.engine.kinds import received, say
+from conversations.engine.rechecking import holds
+from conversations.engine.turn import TRIES, Move, Turn
 from conversations.errors import Problem
 from conversations.events import Event, Said
-from conversations.kinds import received, say
 from conversations.reading.outcome import NoAnswer, Read
 from conversations.reading.yes_no import read_yes_no
-from conversations.rechecking import holds
 from conversations.texts import Phrase
-from conversations.turn import TRIES, Move, Turn
 
 
 def answered(move: Move, now: Asked, event: Said) -> Turn:

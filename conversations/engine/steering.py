@@ -7,15 +7,15 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from conversations.asked import Asked
-from conversations.choosing import claimed, comparable
-from conversations.context import Context
 from conversations.draft import Draft, State
+from conversations.engine.asked import Asked
+from conversations.engine.choosing import claimed, comparable
+from conversations.engine.context import Context
+from conversations.engine.sheet import Sheet
 from conversations.reading.cleaning import plain, tidy
 from conversations.reading.outcome import Read
 from conversations.reading.words import read_word
 from conversations.reading.yes_no import read_yes_no
-from conversations.sheet import Sheet
 
 _EDIT = re.compile(r"/?(?:ubah|ganti|edit|perbaiki|ralat|koreksi|rubah)(?: (?:no|nomor|nomer|baris))?[ .]*(\d{1,3})\.?")
 _SEND = re.compile(

@@ -11,9 +11,9 @@ from operator import itemgetter
 from markupsafe import Markup
 
 from conversations.areas import Gazetteer
-from conversations.counts import SOURCE, Counts, Row
-from conversations.days import day_words, hour_words
 from conversations.messages import Button, Message
+from conversations.oversight.counts import SOURCE, Counts, Row
+from conversations.oversight.days import day_words, hour_words
 from conversations.texts import Words
 from conversations.titles import plain, title
 

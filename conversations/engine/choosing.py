@@ -8,8 +8,8 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from conversations.asked import Asked, Partly, Reply
 from conversations.draft import Value
+from conversations.engine.asked import Asked, Partly, Reply
 from conversations.errors import Problem
 from conversations.formula.scope import Choice
 from conversations.reading import yes_no

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
-from conversations.asked import Asked
-from conversations.context import Context
 from conversations.draft import Answer, State
-from conversations.kinds import KINDS, say
+from conversations.engine.asked import Asked
+from conversations.engine.context import Context
+from conversations.engine.kinds import KINDS, say
+from conversations.engine.rechecking import stands
+from conversations.engine.sheet import Place, Sheet
 from conversations.messages import Key, Message, rows
 from conversations.reading.saying import in_words
-from conversations.rechecking import stands
-from conversations.sheet import Place, Sheet
 from conversations.texts import Phrase, bold, italic, list_line
 from conversations.titles import plain
 

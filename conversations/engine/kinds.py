@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from conversations import choosing, placing, sent, typed
-from conversations.asked import Asked, Reply
-from conversations.context import Context
 from conversations.draft import Answer
+from conversations.engine import choosing, placing, sent, typed
+from conversations.engine.asked import Asked, Reply
+from conversations.engine.context import Context
 from conversations.events import Event, Said
 from conversations.form import Question
 from conversations.messages import Key

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from conversations.context import Context
 from conversations.draft import Answer, Value
+from conversations.engine.context import Context
+from conversations.engine.sheet import Place
 from conversations.errors import Problem
 from conversations.form import Question
 from conversations.formula.functions import truth
 from conversations.formula.scope import Choice
 from conversations.reading.outcome import NoAnswer, Read
-from conversations.sheet import Place
 from conversations.texts import Phrase
 
 

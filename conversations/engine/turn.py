@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from conversations import asking, review
-from conversations.asked import Asked, asked
-from conversations.context import Context
 from conversations.draft import Answer, Draft, State
+from conversations.engine import asking, review
+from conversations.engine.asked import Asked, asked
+from conversations.engine.context import Context
+from conversations.engine.rechecking import reopened_by
+from conversations.engine.sheet import NOTE, Place, Sheet
 from conversations.form import Form
 from conversations.messages import Message
-from conversations.rechecking import reopened_by
-from conversations.sheet import NOTE, Place, Sheet
 
 TRIES = NOTE + "tries"
 """Where the engine notes how often the question on the table was not understood."""

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from conversations.context import Context
 from conversations.draft import Answer, Answers, Facts, Value
+from conversations.engine.context import Context
+from conversations.engine.kinds import say
+from conversations.engine.sheet import BEFORE, Place, Sheet
 from conversations.form import Form
 from conversations.form import questions as all_questions
 from conversations.formula.functions import Single
-from conversations.kinds import say
 from conversations.messages import Key, Message
-from conversations.sheet import BEFORE, Place, Sheet
 from conversations.texts import Words, bold, list_line
 from conversations.titles import plain
 

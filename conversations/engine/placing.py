@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.areas import Area
-from conversations.asked import Asked, Partly, Reply
-from conversations.choosing import comparable
-from conversations.context import Context
 from conversations.draft import Answer, State
+from conversations.engine.asked import Asked, Partly, Reply
+from conversations.engine.choosing import comparable
+from conversations.engine.context import Context
 from conversations.errors import Problem
 from conversations.form import Question
 from conversations.messages import Key

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from conversations.asked import Asked, Reply
-from conversations.choosing import say_choice
-from conversations.context import Context
 from conversations.draft import Answer
+from conversations.engine.asked import Asked, Reply
+from conversations.engine.choosing import say_choice
+from conversations.engine.context import Context
 from conversations.errors import Problem
 from conversations.form import Question
 from conversations.messages import Key
-from conversations.reading import dates, identifiers, legal_numbers, money, numbers, phones, saying
+from conversations.reading import dates, identifiers, legal_numbers, money, numbers, phones, saying, yes_no
 from conversations.reading.cleaning import plain, shown
 from conversations.reading.outcome import NoAnswer, Read
 from conversations.reading.silence import no_answer, none_at_all
@@ -44,11 +44,17 @@ def read_text(asked: Asked, text: str) -> Reply:
 
 
 def read_person(asked: Asked, text: str) -> Reply:
-    """A person's or a cooperative's name: at least two letters, on one line."""
+    """A person's or a cooperative's name: at least two letters, on one line, and neither yes nor no."""
     reply = read_text(asked, " ".join(text.split()))
-    if isinstance(reply, Read) and sum(letter.isalpha() for letter in str(reply.value)) < 2:
+    if isinstance(reply, Read) and (sum(letter.isalpha() for letter in str(reply.value)) < 2 or _yes_or_no(text)):
         return Problem(Phrase("name-without-letters", {"text": shown(text)}))
     return reply
+
+
+def _yes_or_no(text: str) -> bool:
+    """Whether this answers another question than that for a name. 'Sepakat' is a name, 'tidak' and 'ada' are none."""
+    found = yes_no.read_yes_no(text)
+    return plain(text) in ("ya", "iya", "ada") or (isinstance(found, Read) and found.value == "no")
 
 
 def read_phone(_asked: Asked, text: str) -> Reply:
@@ -67,7 +73,12 @@ def read_year(asked: Asked, text: str) -> Reply:
     clean = plain(text)
     if asked.question.parameters.get("never") and (_NEVER.search(clean) or none_at_all(clean)):
         return Read(NEVER)
-    return dates.read_date(text, asked.context.now.date(), finest="year")
+    found = dates.read_date(text, asked.context.now.date(), finest="year")
+    if isinstance(found, Problem):
+        # What is wrong with a date is said with the example of a whole date; here a year is asked.
+        ahead = found.phrase.key in ("reading-date-future", "reading-date-too-far")
+        return Problem(Phrase("year-future" if ahead else "year-unclear", {"text": shown(text)}))
+    return found
 
 
 def year_keys(asked: Asked) -> list[Key]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from conversations.asked import Asked, Reply
-from conversations.choosing import comparable
-from conversations.context import Context
 from conversations.draft import Answer
+from conversations.engine.asked import Asked, Reply
+from conversations.engine.choosing import comparable
+from conversations.engine.context import Context
 from conversations.errors import Problem
 from conversations.events import Event, SentFile, SharedContact, SharedPlace
 from conversations.form import Question
@@ -18,6 +19,9 @@ from conversations.reading.outcome import NoAnswer, Read
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.texts import Phrase
 
+OWN = "own"
+"""The precision of a phone number for which the channel vouches: the sender's own card, not typed digits."""
+
 
 def take_contact(asked: Asked, event: Event) -> Reply | None:
     """A contact card in the place of a typed number. Where the own number is asked, only the sender's own card counts."""
@@ -25,7 +29,8 @@ def take_contact(asked: Asked, event: Event) -> Reply | None:
         return None
     if asked.question.parameters.get("own") and not event.own:
         return Problem(Phrase("contact-not-own"))
-    return phones.read_phone(event.phone)
+    read = phones.read_phone(event.phone)
+    return replace(read, precision=OWN) if event.own and isinstance(read, Read) else read
 
 
 def acknowledge_keys(asked: Asked) -> list[Key]:
