@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import filling
-from bot.commands.registry import COMMANDS, Call, may
 from bot.menu import below, called_by, menu
+from bot.registry import COMMANDS, Call, may
 from conversations.events import Edited, Event, Pressed, Said, SentFile, Started, Strange
 from conversations.messages import Message
 from conversations.reading.words import read_word

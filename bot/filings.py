@@ -8,8 +8,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot import joining
-from bot.commands.registry import Call
 from bot.menu import below
+from bot.registry import Call
 from bot.rounds import nudge_prefix
 from conversations import engine, pathway
 from conversations.draft import Draft, Report

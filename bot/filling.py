@@ -7,8 +7,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot import filings, joining
-from bot.commands.registry import Call
 from bot.menu import below
+from bot.registry import Call
 from conversations import engine
 from conversations.draft import Draft
 from conversations.events import Event, SentFile

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot import notices
 from bot.clock import code_hash
-from bot.commands.registry import Call
 from bot.menu import below, menu
+from bot.registry import Call
 from conversations.draft import Answer, Draft
 from conversations.engine.sent import OWN
 from conversations.messages import Message, Urgency

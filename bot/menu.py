@@ -6,8 +6,8 @@ import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 
-from bot.commands.registry import COMMANDS, Call, allowed
 from bot.house import House
+from bot.registry import COMMANDS, Call, allowed
 from conversations.form import Form
 from conversations.messages import Key, Message, rows
 from conversations.people import Address, Person, Role

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.registry import Call
+from bot.registry import Call
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
 from conversations.people import Person

@@ -12,8 +12,8 @@ import structlog
 from bot import answering
 from bot.channel import Incoming
 from bot.clock import Clock
-from bot.commands.registry import Call
 from bot.house import House
+from bot.registry import Call
 from conversations.events import Blocked
 from conversations.messages import Message, Urgency
 from conversations.people import Address, Person

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.commands.registry import Call, command
 from bot.joining import tell
+from bot.registry import Call, command
 from conversations.messages import Message
 from conversations.people import Role, sees
 from conversations.titles import full_title

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.commands.registry import Call, command
 from bot.commands.where import EVERYWHERE, area_buttons, place, visible
+from bot.registry import Call, command
 from conversations.draft import Answer, Draft
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence

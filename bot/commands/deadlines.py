@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-from bot.commands.registry import Call, command
 from bot.commands.where import EVERYWHERE, area_buttons, place, visible
+from bot.registry import Call, command
 from conversations.messages import Button, Message
 from conversations.oversight import cadence
 from conversations.oversight.days import day_short, day_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.commands.registry import Call, command
 from bot.commands.where import EVERYWHERE, place
 from bot.papers.sheets import tables
+from bot.registry import Call, command
 from conversations.messages import Button, Message, Paper
 from conversations.oversight.cadence import RHYTHMS
 from conversations.people import Role

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from bot.commands.registry import Call, command
+from bot.registry import Call, command
 from bot.rounds import BACKED_UP
 from conversations.messages import Message
 from conversations.oversight.days import day_short, hour_words

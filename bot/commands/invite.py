@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bot.clock import code_hash
-from bot.commands.registry import Call, command
 from bot.commands.where import pairs, visible
+from bot.registry import Call, command
 from conversations.areas import Area
 from conversations.messages import Button, Message, Paper
 from conversations.oversight.days import day_words

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, timedelta
 
 from bot import nudges
-from bot.commands.registry import Call, command
+from bot.registry import Call, command
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.cadence import RHYTHMS

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.commands.registry import Call, command
 from bot.filings import FILINGS
 from bot.filling import beside, open_form, owner_of
 from bot.menu import below
 from bot.nudges import withdraw_all
+from bot.registry import Call, command
 from conversations.draft import Answer, Draft
 from conversations.messages import Button, Message
 from conversations.people import Grant

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.commands.registry import Call, command
 from bot.commands.where import place, up
 from bot.figures import figures, page
+from bot.registry import Call, command
 from conversations.messages import Message
 from conversations.oversight.digest import digest, recap
 from conversations.people import Role

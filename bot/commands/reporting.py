@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from bot.commands.registry import Call, command
 from bot.filling import open_form
 from bot.menu import below, form_keys
+from bot.registry import Call, command
 from conversations import engine
 from conversations.draft import Draft, Report
 from conversations.form import Form

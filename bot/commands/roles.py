@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from bot import notices
-from bot.commands.registry import Call, command
 from bot.commands.where import Place, place, turns, visible
+from bot.registry import Call, command
 from conversations.messages import Button, Message
 from conversations.people import Grant, Person, Role
 from conversations.titles import full_title, plain

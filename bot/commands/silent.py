@@ -7,9 +7,9 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.commands.registry import Call, command
 from bot.commands.where import Place, place, turns, up
 from bot.figures import week_began
+from bot.registry import Call, command
 from conversations.areas import Area
 from conversations.messages import Button, Message
 from conversations.oversight.counts import SOURCE, table

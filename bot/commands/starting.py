@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import joining
-from bot.commands.registry import Call, allowed, command
 from bot.filling import beside, open_form, owner_of
 from bot.menu import menu
+from bot.registry import Call, allowed, command
 from conversations.draft import Draft
 from conversations.messages import Message
 from conversations.people import Role

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from bot.commands.registry import Call, command
 from bot.commands.where import place
+from bot.registry import Call, command
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short, hour_words
 from conversations.people import Role

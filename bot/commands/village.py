@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from bot.commands.registry import Call, command
 from bot.commands.where import turns, visible
 from bot.papers.sheets import context_of
+from bot.registry import Call, command
 from conversations.areas import Area
 from conversations.draft import Report
 from conversations.engine.review import show

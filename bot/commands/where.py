@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.commands.registry import Call
+from bot.registry import Call
 from conversations.areas import Area, within
 from conversations.messages import Button, Message
 from conversations.people import sees

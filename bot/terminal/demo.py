@@ -15,9 +15,9 @@ from pathlib import Path
 from bot import logs
 from bot.app import Bot
 from bot.clock import Clock, code_hash, new_code
-from bot.commands.registry import Call
 from bot.house import House
 from bot.menu import menu
+from bot.registry import Call
 from bot.settings import Settings
 from bot.simulator.records import Step
 from bot.simulator.serving import serving

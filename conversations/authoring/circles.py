@@ -38,14 +38,3 @@ def _follow(start: str, uses: Mapping[str, Uses], where: Mapping[str, str], done
         elif following not in done and following in uses:
             path.append(following)
             waiting.append(iter(sorted(uses[following])))
-
-
-def rests_on(names: Uses, uses: Mapping[str, Uses]) -> Uses:
-    """The names, and all that they rest on in turn."""
-    found, waiting = set(names), list(names)
-    while waiting:
-        for name in uses.get(waiting.pop(), ()):
-            if name not in found:
-                found.add(name)
-                waiting.append(name)
-    return frozenset(found)

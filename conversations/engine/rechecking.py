@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from conversations.authoring.circles import rests_on
 from conversations.draft import Answer, State
 from conversations.engine.asked import offered
 from conversations.engine.sheet import Place, Sheet, value_as_single
@@ -57,3 +56,14 @@ def holds(place: Place, answer: Answer) -> bool:
         return True
     at = place.scope
     return truth(constraint(Scope(at.sheet, at.prefixes, at.index, value_as_single(place.question, answer.value))))
+
+
+def rests_on(names: frozenset[str], uses: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The names, and all that they rest on in turn."""
+    found, waiting = set(names), list(names)
+    while waiting:
+        for name in uses.get(waiting.pop(), ()):
+            if name not in found:
+                found.add(name)
+                waiting.append(name)
+    return frozenset(found)

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from bot.answering import run
 from bot.commands import declared  # noqa: F401 - the commands declare themselves
-from bot.commands.registry import Call
 from bot.house import House
+from bot.registry import Call
 from conversations.areas import Area, Gazetteer
 from conversations.draft import Answer, Answers, Draft, Facts, Report
 from conversations.form import Form

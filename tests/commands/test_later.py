@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot import notices
-from bot.commands.registry import Call
+from bot.registry import Call
 from bot.rounds import Rounds
 from conversations.draft import Facts
 from conversations.messages import Message

@@ -10,7 +10,7 @@ import typer.main
 
 from bot.app import furnish as furnish  # noqa: PLC0414 - reading it declares the commands
 from bot.cli import app
-from bot.commands.registry import COMMANDS
+from bot.registry import COMMANDS
 from bot.settings import PREFIX, Settings
 from conversations.people import Role
 from conversations.texts import SOURCE, read_locales

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bot.commands import registry
+from bot import registry
 from bot.terminal.checking import texts
 from conversations.texts import LOCALES, SOURCE, keys
 
