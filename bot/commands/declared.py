@@ -20,4 +20,5 @@ from bot.commands import (
     trail,
     starting,
     privacy,
+    language,
 )

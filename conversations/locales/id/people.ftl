@@ -86,6 +86,8 @@ you-are-welcome = Sama-sama, Bapak/Ibu. Bila ada yang lain, silakan pilih dari t
 not-understood = Mohon maaf, belum kami pahami. Silakan pilih dari tombol di bawah.
 edited-after = Kami melihat Bapak/Ibu mengubah pesan lama. Jawaban yang tersimpan tidak berubah. Untuk memperbaiki laporan, ketik /perbaiki.
 file-without-form = Terima kasih. Foto atau berkas hanya tersimpan bila sedang diminta dalam isian. Ketuk Lapor untuk mulai mengisi.
+voice-without-form = Terima kasih. Mohon maaf, pesan suara belum dapat kami dengarkan. Silakan diketik, atau pilih dari tombol di bawah.
+sticker-without-form = Terima kasih, Bapak/Ibu. Silakan pilih dari tombol di bawah.
 strange = Terima kasih. Pesan jenis itu belum dapat kami baca. Silakan pilih dari tombol di bawah.
 
 contact = Silakan hubungi: { $who }.
@@ -187,3 +189,8 @@ help-officer =
     <b>Yang dapat Bapak/Ibu lakukan di sini</b>
     { $commands }
 file-too-large = Mohon maaf, berkas itu lebih dari { $most } MB sehingga tidak dapat kami terima. Mohon kirim foto biasa, atau berkas yang lebih kecil. Isian Bapak/Ibu aman.
+
+language-name = Bahasa Indonesia
+language-which = Bahasa apa yang Bapak/Ibu inginkan?
+language-chosen = Baik. Selanjutnya kami memakai Bahasa Indonesia.
+command-bahasa = Pilih bahasa
