@@ -20,9 +20,15 @@ _TOKEN = re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}")
 _PHONE = re.compile(r"(?<![\w.-])(?:\+\d|0[2-9]|62[ -]?8)[\d .-]{5,15}\d(?![\w-])")
 """A phone number as people write it, and never a village code (62.03.01.2003). A date that begins with 0 may go with it."""
 
-# Quiet, because their lines carry addresses with the token in them (httpx, httpcore) or whole answers of the platform, which
-# are people's words (telegram). What fails there reaches us as an exception.
-_QUIET = {"httpx": logging.WARNING, "httpcore": logging.WARNING, "telegram": logging.CRITICAL, "asyncio": logging.WARNING}
+# Quiet, because their lines carry addresses with the token in them (httpx, httpcore), whole answers of the platform, which
+# are people's words (telegram), or every value of a statement (aiosqlite). What fails there reaches us as an exception.
+_QUIET = {
+    "httpx": logging.WARNING,
+    "httpcore": logging.WARNING,
+    "telegram": logging.CRITICAL,
+    "asyncio": logging.WARNING,
+    "aiosqlite": logging.WARNING,
+}
 
 Processor = Callable[[Any, str, Any], Any]
 
