@@ -23,6 +23,12 @@ CALLED_BY_WORD = {
 }
 """What a word of command calls when no form is open. Inside a form the engine reads the words itself."""
 
+_FILES = {
+    **dict.fromkeys(("voice", "audio"), "voice-without-form"),
+    **dict.fromkeys(("sticker", "animation"), "sticker-without-form"),
+}
+"""What is said to a file when no form is open; photos, documents and videos have their own word."""
+
 
 def answer(call: Call, event: Event, sender: str) -> list[Message]:
     """All that is said to this chat about this event. `sender` is what the channel calls the person."""
@@ -74,11 +80,12 @@ def _without_form(call: Call, event: Event) -> list[Message]:
             word = read_word(text)
             if word in CALLED_BY_WORD:
                 return run(call, CALLED_BY_WORD[word])
-            key = "you-are-welcome" if word == "thanks" else "not-understood"
+            unknown = "command-unknown" if text.startswith("/") else "not-understood"
+            key = "you-are-welcome" if word == "thanks" else unknown
         case Edited():
             key = "edited-after"
-        case SentFile():
-            key = "file-without-form"
+        case SentFile(kind):
+            key = _FILES.get(kind, "file-without-form")
         case Strange():
             key = "strange"
         case _:

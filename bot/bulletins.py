@@ -85,5 +85,7 @@ def fresh_notice(words: Words, house: House, area: str, reports: Sequence[Filing
     if len(reports) > LISTED:
         lines.append(words("notice-fresh-more", number=len(reports) - LISTED))
     villages = list(dict.fromkeys(report.area for report in reports))[:3]
-    buttons = [Button(plain(words, "button-village", village=title(words, places, code)), f"/desa {code}") for code in villages]
+    buttons = [
+        Button(plain(words, "button-village", village=title(words, places, code)), f"/desa {code} baru") for code in villages
+    ]
     return Message(Markup("\n").join(lines), buttons=tuple((button,) for button in buttons))

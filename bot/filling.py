@@ -11,8 +11,9 @@ from bot.menu import below
 from bot.registry import Call
 from conversations import engine
 from conversations.draft import Draft
-from conversations.events import Event, SentFile
+from conversations.events import Event, Said, SentFile
 from conversations.messages import Message
+from conversations.reading.words import read_word
 from storage.chats import Chat
 from storage.media import media_name
 
@@ -62,11 +63,16 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
         call.desk.chats.focus(call.address, "", "", call.now)
         return below(call, Message(call.words("filling-gone")))
     form = call.house.forms[chat.form]
+    if form.reports and chat.owner not in call.person.villages:
+        # The role was taken away while the form was open: the village keeps the draft, this phone does not.
+        call.desk.chats.focus(call.address, "", "", call.now)
+        return below(call, Message(call.words("filling-not-yours")))
     draft = engine.carry(kept, form)
-    if _moved_by_another(call, chat, draft):
+    if (other := _moved_by(call, chat, draft)) and not _leaves(event):
         call.desk.chats.focus(call.address, chat.form, chat.owner, call.now)
-        asked = engine.begin(form, draft, context(call, chat.owner))
-        return [Message(call.words("filling-moved")), *asked.messages]
+        first, *rest = engine.begin(form, draft, context(call, chat.owner)).messages
+        moved = call.words("filling-moved", name=call.desk.people.get(other).name or "-")
+        return [replace(first, text=moved + "\n\n" + first.text), *rest]
     if isinstance(event, SentFile) and event.size > call.house.largest_file:
         return [Message(call.words("file-too-large", most=call.house.largest_file // 1_000_000))]
     named = replace(event, ref=media_name(call.address.channel, event)) if isinstance(event, SentFile) else event
@@ -79,12 +85,19 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
     return _settle(call, chat, turn)
 
 
-def _moved_by_another(call: Call, chat: Chat, draft: Draft) -> bool:
-    """Whether somebody else of the village answered since the form was put on this table: then the reply fits no question."""
-    return any(
-        answer.at and answer.by not in (None, call.person.id) and chat.seen_at and answer.at > chat.seen_at
+def _moved_by(call: Call, chat: Chat, draft: Draft) -> int:
+    """Who else of the village answered last since the form was put on this table, or 0: a reply to it fits no question then."""
+    later = [
+        (answer.at, answer.by)
         for answer in draft.answers.values()
-    )
+        if answer.at and answer.by not in (None, call.person.id) and chat.seen_at and answer.at > chat.seen_at
+    ]
+    return max(later)[1] or 0 if later else 0
+
+
+def _leaves(event: Event) -> bool:
+    """Whether this is no answer at all, but a way out that is good at any question."""
+    return isinstance(event, Said) and read_word(event.text) in ("later", "menu", "cancel", "stop", "human")
 
 
 def _settle(call: Call, chat: Chat, turn: engine.Turn) -> list[Message]:

@@ -80,7 +80,8 @@ def _drawn(desk: Desk, house: House, area: str, local: datetime) -> Plan:
 
 def _nudge(plan: Plan, head: Person) -> bool:
     """One nudge at most for this head today."""
-    owed = list(_owed(plan, head))
+    # On the eve of a deadline nothing is more urgent.
+    owed = sorted(_owed(plan, head), key=lambda one: one[2].step != "tenggat")
     address = plan.desk.people.address(head.id) if owed else None
     if address is None or not turn_of_day(plan.desk, head.id, plan.local):
         return False

@@ -127,7 +127,7 @@ def _tell(call: Call, person: Person, held: Grant) -> None:
         "revoke-told",
         role=plain(words, f"role-{held.role.value}"),
         area=full_title(words, call.house.gazetteer, held.area),
-        contact=call.person.name,
+        contact=", ".join(filter(None, (call.person.name, call.person.phone))),
     )
     notices.tell(call, person, Message(text), key=f"revoked/{held.id}")
 

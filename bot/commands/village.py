@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -38,7 +39,9 @@ def show_village(call: Call) -> Iterable[Message]:
     found = {area.code: area for top in call.areas if (area := call.house.places.certain(call.text, top))}
     if len(found) == 1:
         return [_card(call, next(iter(found.values())))]
-    alike = [one.area for top in call.areas for one in call.house.places.search(call.text, top, CANDIDATES)]
+    matches = [one for top in call.areas for one in call.house.places.search(call.text, top, CANDIDATES)]
+    # Villages of just that name are meant; only when there is none, those of a name that is like it.
+    alike = [one.area for one in matches if one.exact] or [one.area for one in matches]
     offered = [area for area in dict.fromkeys(alike) if visible(call, area.code)][:CANDIDATES]
     if not offered:
         return [Message(call.words("village-unknown"), replaces=call.message)]
@@ -57,6 +60,9 @@ def _by_code(call: Call, code: str, rest: list[str]) -> list[Message]:
         return [Message(call.words("village-unknown"), replaces=call.message)]
     if not rest:
         return [_card(call, area)]
+    if rest[0] == "baru":
+        # Asked for below a notice that names other villages too: it stays.
+        return [_card(replace(call, message=""), area)]
     report = _report(call, code, rest[1] if len(rest) > 1 else "")
     if report is None:
         return [Message(call.words("village-missing"), replaces=call.message)]

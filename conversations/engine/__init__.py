@@ -40,7 +40,7 @@ def advance(form: Form, draft: Draft, event: Event, context: Context) -> Turn:
         return begin(form, draft, context)
     if isinstance(event, Blocked):
         return Turn(draft)
-    move = moving(form, draft, context)
+    move = replace(moving(form, draft, context), arrived=False)
     match event:
         case Said(text) if text.strip():
             return _said(move, event)

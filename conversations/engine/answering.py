@@ -90,6 +90,11 @@ def _again(move: Move, now: Asked, problem: Problem) -> Turn:
 
 def skipped(move: Move, now: Asked) -> Turn:
     """LEWATI, '-' or 'belum tahu': passed over where that is possible, else asked for kindly."""
+    chosen = now.answer
+    if chosen is not None and chosen.state is State.PARTIAL and isinstance(chosen.value, tuple) and chosen.value:
+        # What was chosen one by one is not thrown away by passing over the rest.
+        given = replace(chosen, state=State.GIVEN, by=move.context.by, at=move.context.moment)
+        return move.settled(now.place, given, *_acknowledged(now, given, Said("")))
     if now.question.needs(now.place.scope):
         return _again(move, now, Problem(_own("needed-own", "needed", now.question.required_message.words(now.place.scope))))
     return move.settled(now.place, Answer(None, State.SKIPPED, move.context.by, move.context.moment))

@@ -25,8 +25,8 @@ NUMBERED = 20
 """Choices that are numbered in the text; more are keys only."""
 
 
-def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = ()) -> Message:
-    """The whole question, after what is to be said first and the notes that stand before it."""
+def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived: bool = True) -> Message:
+    """The whole question, after what is to be said first; the notes before it when it comes onto the table, not each time."""
     scope, ask = asked.place.scope, asked.question
     lines = [bold(ask.label.words(scope))]
     section = sheet.beside(asked.place)
@@ -36,7 +36,8 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = ()) -> Message
         lines.append(escape(ask.hint.words(scope)))
     if _numbered(asked):
         lines += [Markup(""), *(list_line(at, choice.label) for at, choice in enumerate(asked.choices, 1))]
-    text = Markup("\n\n").join([*lead, *_notes_before(asked, section), Markup("\n").join(lines)])
+    notes = _notes_before(asked, section) if arrived and asked.answer is None else []
+    text = Markup("\n\n").join([*lead, *notes, Markup("\n").join(lines)])
     keys = keyboard(asked, sheet)
     return Message(text, keys=keys, bare=not keys, placeholder=_placeholder(asked))
 
@@ -45,7 +46,7 @@ def again(asked: Asked, sheet: Sheet, phrase: Phrase, *, candidates: Sequence[st
     """Why a reply was not taken, with the keys of the question; after some tries also the ways around it."""
     words = asked.context.words
     lines = [words.say(phrase)]
-    if tries > 1 and not phrase.key.startswith("needed"):
+    if tries > 1 and not any(plain(words, key) in lines[0] for key in ("key-skip", "key-later")):
         lines.append(words("again-optional" if not asked.question.needs(asked.place.scope) else "again-required"))
     keys = keyboard(asked, sheet, [Key(candidate[:100]) for candidate in candidates])
     return Message(Markup("\n\n").join(lines), keys=keys, placeholder=_placeholder(asked))

@@ -38,6 +38,8 @@ class Kind:
     parameters: frozenset[str] = frozenset()
     long_list: bool = False
     """The choices are keys only: too many to be numbered in the text."""
+    whole: bool = False
+    """A reply is one answer, whatever it holds: free text, several choices, and what is sent rather than typed."""
 
 
 def _of(*names: str) -> frozenset[str]:
@@ -45,7 +47,7 @@ def _of(*names: str) -> frozenset[str]:
 
 
 KINDS: Mapping[str, Kind] = {
-    "text": Kind("text", typed.read_text, typed.say_text, parameters=_of("least", "most")),
+    "text": Kind("text", typed.read_text, typed.say_text, parameters=_of("least", "most"), whole=True),
     "person": Kind("text", typed.read_person, typed.say_text, appearance="person", parameters=_of("most")),
     "phone": Kind("text", typed.read_phone, typed.say_phone, typed.phone_keys, sent.take_contact, "phone", _of("own")),
     "year": Kind("text", typed.read_year, typed.say_year, typed.year_keys, appearance="year", parameters=_of("never")),
@@ -53,7 +55,9 @@ KINDS: Mapping[str, Kind] = {
     "sk_ahu": Kind("text", typed.read_identifier, typed.say_text, appearance="sk_ahu", parameters=_of()),
     "npwp": Kind("text", typed.read_identifier, typed.say_text, appearance="npwp", parameters=_of()),
     "nib": Kind("text", typed.read_identifier, typed.say_text, appearance="nib", parameters=_of()),
-    "place": Kind("text", placing.read, placing.say, placing.keys, appearance="place", parameters=_of("within"), long_list=True),
+    "place": Kind(
+        "text", placing.read, placing.say, placing.keys, appearance="place", parameters=_of("within"), long_list=True, whole=True
+    ),
     "integer": Kind(
         "integer", typed.read_integer, typed.say_number, parameters=_of("least", "most", "usual", "negative", "unit")
     ),
@@ -64,11 +68,11 @@ KINDS: Mapping[str, Kind] = {
     "yes_no": Kind(
         "select_one", choosing.read_yes_no, typed.say_choices, typed.choice_keys, appearance="yes_no", parameters=_of()
     ),
-    "choices": Kind("select_multiple", choosing.read_choices, typed.say_choices, typed.choices_keys, parameters=_of()),
-    "acknowledge": Kind("acknowledge", sent.read_acknowledge, sent.say_acknowledge, sent.acknowledge_keys),
-    "point": Kind("geopoint", sent.read_point, typed.say_text, sent.point_keys, sent.take_point, parameters=_of()),
-    "image": Kind("image", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of()),
-    "file": Kind("file", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of()),
+    "choices": Kind("select_multiple", choosing.read_choices, typed.say_choices, typed.choices_keys, parameters=_of(), whole=True),
+    "acknowledge": Kind("acknowledge", sent.read_acknowledge, sent.say_acknowledge, sent.acknowledge_keys, whole=True),
+    "point": Kind("geopoint", sent.read_point, typed.say_text, sent.point_keys, sent.take_point, parameters=_of(), whole=True),
+    "image": Kind("image", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
+    "file": Kind("file", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
     "note": Kind("note", sent.read_nothing, typed.say_text),
     "hidden": Kind("hidden", sent.read_nothing, typed.say_text),
     "calculate": Kind("calculate", sent.read_nothing, typed.say_computed, parameters=frozenset({"choices", "money"})),

@@ -52,10 +52,11 @@ def say_acknowledge(_question: Question, _answer: Answer, context: Context) -> s
     return str(context.words("key-acknowledge"))
 
 
-def read_nothing(_asked: Asked, text: str) -> Reply:
+def read_nothing(asked: Asked, text: str) -> Reply:
     """Words where a photo or a file is wanted."""
     clean = plain(text)
-    return NoAnswer() if no_answer(clean) or none_at_all(clean) else Problem(Phrase("file-wanted"))
+    wanted = "image-wanted" if asked.question.kind == "image" else "file-wanted"
+    return NoAnswer() if no_answer(clean) or none_at_all(clean) else Problem(Phrase(wanted))
 
 
 def take_file(asked: Asked, event: Event) -> Reply | None:

@@ -85,9 +85,9 @@ def opening(draft: Draft, sheet: Sheet, context: Context) -> tuple[Markup, ...]:
         return ()
     if draft.began_at is not None:
         return (how_far(sheet, context),)
-    return (
-        context.words("opening-correct", number=str(draft.corrects)) if draft.corrects else context.words("opening-prefilled"),
-    )
+    if draft.corrects:
+        return (context.words("opening-correct", number=str(draft.corrects)),)
+    return (context.words("opening-prefilled" if sheet.form.reports else "opening-own-data"),)
 
 
 def begun(draft: Draft, sheet: Sheet) -> bool:

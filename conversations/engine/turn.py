@@ -42,6 +42,8 @@ class Move:
     sheet: Sheet
     asked: Asked | None
     """None when only the review is left."""
+    arrived: bool = True
+    """Whether the question comes onto the table now; one that still stands there needs no notes before it again."""
 
     def said(self, *lead: Markup, kept: tuple[tuple[str, Answer], ...] = (), outcome: str = "") -> Turn:
         """The turn that puts the table of this move before the person, after what is said first."""
@@ -53,7 +55,7 @@ class Move:
             return review.pages(self.sheet, self.context, (*lead, *asking.trailing_notes(self.sheet)))
         if self.asked.answer is not None and self.asked.answer.state is State.ECHOED:
             return (asking.echo(self.asked, lead),)
-        return (asking.question(self.asked, self.sheet, lead),)
+        return (asking.question(self.asked, self.sheet, lead, arrived=self.arrived),)
 
     def changed(self, changes: Mapping[str, Answer | None]) -> Move:
         """The move after these answers; None takes one away. What the engine had noted about the table is forgotten."""

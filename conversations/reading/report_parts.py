@@ -14,17 +14,34 @@ from conversations.reading.outcome import Outcome, Read
 from conversations.reading.phones import read_phone
 
 Answer = Read[str] | Read[int]
-_Answers = Iterator[tuple[str, Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer in a part: its field, the words that would have answered that field's own question, and its value.
+
+    A blank field is something that was understood and that the form does not ask, such as the year of founding.
+    """
+
+    field: str
+    said: str
+    read: Answer | None
+    """None where only the form knows how to read it."""
+
+
+_Answers = Iterator[Found]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part as it was typed and tidied; `chair` when the chairperson was spoken of before it."""
+    """A part as it was typed and tidied; `chair` and `members` when these were spoken of before it, `asked` what is open."""
 
     typed: str
     clean: str
     today: date
     chair: bool = False
+    members: bool = False
+    asked: str = ""
 
     def tail(self, found: str) -> str:
         """The end of the part as it was typed, by its tidied form."""
@@ -47,9 +64,8 @@ _NO_STATUS = re.compile(
     rf"(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:ber)?badan hukum(?:nya)?|badan hukum(?:nya)? {_NOT} ada"
 )
 _MEMBERS = re.compile(r"\b(?:anggota|agt|anggt|angota)(?:nya)?\b")
-_MEMBERS_LABEL = re.compile(
-    r"^(?:dan |serta |dengan |dgn )?(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*"
-)
+_MEMBERS_WORD = r"(?:dan |serta |dengan |dgn )?(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*"
+_MEMBERS_LABEL = re.compile(rf"^{_MEMBERS_WORD}")
 _MEETING = re.compile(
     r"(?:rapat anggota(?: tahunan)?|rat)(?: yg| yang)?(?: terakhir(?:nya)?| trakhir)?\s*[:=]?\s*(?:di |pada |tahun |thn |th "
     r"|tgl )*(.+)"
@@ -57,7 +73,16 @@ _MEETING = re.compile(
 _NEVER_MET = re.compile(
     rf"(?:masih )?{_NOT} pernah (?:rat|rapat anggota(?: tahunan)?)|(?:rat|rapat anggota)(?: terakhir)?\s*[:=]?\s*{_NOT} pernah"
 )
-_FOUNDED = re.compile(r"(?:tahun |thn |th |sudah |dan |yg |yang )?(?:berdiri|didirikan|dibentuk|pendirian|tahun berdiri)\b.*")
+_FOUNDED = re.compile(
+    r"(?:tahun |thn |th |sudah |dan |yg |yang )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"
+    r"(?:sejak |pada |di |dari |tahun |thn |th |tgl |tanggal )*(.+)"
+)
+_MEN, _WOMEN = r"(?:laki(?: ?- ?| )?(?:laki|2)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
+_HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
+_BY_GENDER = re.compile(
+    rf"(?:{_MEMBERS_WORD})?[\s(]*(?:(?:yang |yg )?{_MEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_MEN})?[\s,/&+-]*(?:dan )?"
+    rf"(?:{_WOMEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_WOMEN})?[\s)]*"
+)
 _CHAIR = re.compile(r"(?:nama )?ketua(?:nya)?(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)")
 _NOT_A_CHAIR = re.compile(
     r"\d|\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada)\b"
@@ -90,7 +115,7 @@ _BUSINESS = re.compile(
 )
 
 
-def answers(part: Part) -> list[tuple[str, Answer]]:
+def answers(part: Part) -> list[Found]:
     """The fields a part answers, by the first reader that knows it; a part that answers none gives an empty list."""
     for reader in _READERS:
         if found := list(reader(part)):
@@ -98,16 +123,21 @@ def answers(part: Part) -> list[tuple[str, Answer]]:
     return []
 
 
+def name_like(clean: str) -> bool:
+    """Whether tidied words can be a name and nothing else that is told of a cooperative."""
+    return bool(re.fullmatch(r"[a-z][a-z .'&-]{2,60}", clean)) and not NOT_A_NAME.search(clean)
+
+
 def _legal(part: Part) -> _Answers:
     if _HAS_STATUS.fullmatch(part.clean):
-        yield "berbadan_hukum", Read("ya")
+        yield Found("berbadan_hukum", "ya", Read("ya"))
     elif _NO_STATUS.fullmatch(part.clean):
-        yield "berbadan_hukum", Read("tidak")
+        yield Found("berbadan_hukum", "tidak", Read("tidak"))
     elif re.search(r"\bahu|\bbh\b|badan hukum", part.clean) and re.search(r"\d{2}", part.clean):
         read = read_sk_ahu(part.typed)
         if isinstance(read, Read):
-            yield "nomor_badan_hukum", read
-            yield "berbadan_hukum", Read("ya")
+            yield Found("nomor_badan_hukum", part.typed, read)
+            yield Found("berbadan_hukum", "ya", Read("ya"))
 
 
 def _phone(part: Part) -> _Answers:
@@ -116,63 +146,85 @@ def _phone(part: Part) -> _Answers:
         return
     read = read_phone(part.typed)
     if isinstance(read, Read):
-        yield "hp_ketua", read
+        yield Found("hp_ketua", part.typed, read)
         before = re.split(r"[\s(,:-]*(?:\b(?:no|nomor|hp|wa|telp|tlp)\b\.?[\s:]*)*\+?[\d(]", part.typed, flags=re.IGNORECASE)[0]
-        yield from _chair(Part(before, " ".join(before.lower().split()), part.today))
+        clean = " ".join(before.lower().split())
+        if part.asked == "ketua" and not clean.startswith("ketua") and name_like(clean) and not _NOT_A_CHAIR.search(clean):
+            yield Found("ketua", before.strip(), Read(before.strip()))
+        yield from _chair(Part(before, clean, part.today))
 
 
 def _members(part: Part) -> _Answers:
     if _MEMBERS.search(part.clean):
-        yield from _sure("anggota", read_count(_MEMBERS_LABEL.sub("", part.clean), zero_words=False, least=1))
+        said = _MEMBERS_LABEL.sub("", part.clean)
+        yield from _sure("anggota", said, read_count(said, zero_words=False, least=1))
+
+
+def _genders(part: Part) -> _Answers:
+    """Men and women: only of the members, or where they have just been spoken of (a board has men and women too)."""
+    inside = part.clean[part.clean.find("(") :] if "(" in part.clean and _MEMBERS.search(part.clean) else part.clean
+    found = _BY_GENDER.fullmatch(inside)
+    if found is None or not (part.members or _MEMBERS.search(part.clean)):
+        return
+    if inside != part.clean:
+        yield from _members(part)
+    for field, heads in (("anggota_l", found[1] or found[2]), ("anggota_p", found[3] or found[4])):
+        if heads:
+            yield from _sure(field, heads, read_count(heads))
+
+
+def _founded(part: Part) -> _Answers:
+    if found := _FOUNDED.fullmatch(part.clean):
+        yield from _sure("", found[1], read_date(found[1], part.today))
 
 
 def _meeting(part: Part) -> _Answers:
     if _NEVER_MET.fullmatch(part.clean):
-        yield "rat_terakhir", Read("never")
+        yield Found("rat_terakhir", "belum pernah", Read("never"))
     elif found := _MEETING.fullmatch(part.clean):
-        yield from _sure("rat_terakhir", read_date(found[1], part.today, finest="year"))
+        yield from _sure("rat_terakhir", found[1], read_date(found[1], part.today, finest="year"))
 
 
 def _chair(part: Part) -> _Answers:
     found = _CHAIR.fullmatch(part.clean)
     if found and not _NOT_A_CHAIR.search(found[1]) and re.fullmatch(r"[a-z .,']{3,60}", found[1]):
-        yield "ketua", Read(part.tail(found[1]))
+        yield _text("ketua", part.tail(found[1]))
 
 
 def _running(part: Part) -> _Answers:
     if _STOPPED.fullmatch(part.clean):
-        yield "berjalan", Read("tidak")
+        yield Found("berjalan", "tidak", Read("tidak"))
     elif _RUNS.fullmatch(part.clean):
-        yield "berjalan", Read("ya")
+        yield Found("berjalan", "ya", Read("ya"))
 
 
 def _kind(part: Part) -> _Answers:
     for name, pattern in _KINDS.items():
         if re.fullmatch(rf"jenis(?:nya)?(?: koperasi)?\s*[:=]?\s*(?:koperasi )?(?:{pattern})", part.clean):
-            yield "jenis", Read(name)
+            yield Found("jenis", name.replace("_", " "), Read(name))
 
 
 def _business(part: Part) -> _Answers:
     found = _BUSINESS.fullmatch(part.clean)
     if found and not NOT_A_NAME.search(found[1]):
-        yield "usaha_utama", Read(part.tail(found[1]))
+        yield _text("usaha_utama", part.tail(found[1]))
 
 
 def _name(part: Part) -> _Answers:
     found = _NAME.fullmatch(part.clean)
-    if (
-        found
-        and not NOT_A_NAME.search(found[1])
-        and 2 <= len(found[1].split()) <= 12
-        and len(found[1]) <= 120
-        and not _FOUNDED.search(found[1])
-    ):
-        yield "nama", Read(part.tail(found[1]))
+    if found and not NOT_A_NAME.search(found[1]) and 2 <= len(found[1].split()) <= 12 and len(found[1]) <= 120:
+        yield _text("nama", part.tail(found[1]))
 
 
-_READERS: tuple[Callable[[Part], _Answers], ...] = (_legal, _phone, _members, _meeting, _chair, _running, _kind, _business, _name)
+_READERS: tuple[Callable[[Part], _Answers], ...] = (
+    *(_legal, _phone, _genders, _members, _founded, _meeting, _chair, _running, _kind, _business, _name),
+)
 
 
-def _sure(name: str, read: Outcome[str] | Outcome[int]) -> _Answers:
+def _text(field: str, said: str) -> Found:
+    return Found(field, said, Read(said))
+
+
+def _sure(field: str, said: str, read: Outcome[str] | Outcome[int]) -> _Answers:
     if isinstance(read, Read):
-        yield name, read
+        yield Found(field, said, read)

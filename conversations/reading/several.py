@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from conversations.reading.cleaning import plain
-from conversations.reading.dates import read_date
-from conversations.reading.legal_numbers import read_sk_ahu
 from conversations.reading.numbers import read_count
-from conversations.reading.outcome import Outcome, Read
-from conversations.reading.phones import read_phone
-from conversations.reading.report_parts import NOT_A_NAME, Answer, Part, answers
+from conversations.reading.outcome import Read
+from conversations.reading.report_parts import Answer, Found, Part, answers, name_like
 
 LONGEST = 2_000
 """Characters; a longer message is a story."""
@@ -26,7 +23,7 @@ _STATE = r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|beroperasi|bubar|b
 _STARTS = re.compile(
     rf"\s+(?:dan |serta |dgn |dengan |tapi |tetapi |namun )?(?="
     rf"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*(?:ada |berjumlah |sebanyak )?{_COUNT}"
-    r"|(?:(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)|(?:nama )?ketua(?:nya)?)\b"
+    r"|(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*\d)|(?:nama )?ketua(?:nya)?\b"
     r"|(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?:nya)?\b\s*(?:ketua(?:nya)?)?\s*[.:=]?\s*\+?[\d(]"
     rf"|(?:rat|rapat anggota)\b|(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:tidak |tdk |gak |ga |ada "
     rf"|punya )?{_STATE}"
@@ -38,9 +35,60 @@ _NEGATION = re.compile(
     r"\b(?:belum|blm|tidak|tdk|gak|ga|nggak|sudah|sdh|masih|msh|pernah|tahun|th|thn|no|nomor|sk|wakil|bukan|hp|wa|nama)\s*$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
-    r"\s*[;\n•|]+\s*|\s*,(?!\d)\s*|(?<=[a-z0-9)])(?<!\bkop)(?<!\bKop)(?<!\bno)(?<!\bNo)(?<!\btgl)(?<!\bth)(?<!\bbpk)(?<!\bBpk)\.\s+(?=[A-Za-z])"
+_KIND_ALONE = re.compile(
+    r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?", re.IGNORECASE
 )
+"""Only the beginning of a name: what follows belongs to it (Koperasi Berdiri Bersama)."""
+_TITLE = (
+    r"(?i:s\.? ?(?:e|h|p|t|ag|hi|pd|pt|sos|kom|hut|ip|ikom|tp|st|km|kep|si)|a\.?md|m\.?(?:m|h|p|si|pd|ap|t|kom)|drs?|ir|hj?)\b"
+)
+"""After a comma a title belongs to the person (Budi Santoso, S.Pd)."""
+_CLAUSE = re.compile(
+    rf"\s*[;\n•|]+\s*|\s*,(?!\d)(?! ?{_TITLE})\s*|"
+    r"(?<=[a-z0-9)])(?<!\bkop)(?<!\bKop)(?<!\bno)(?<!\bNo)(?<!\btgl)(?<!\bth)(?<!\bbpk)(?<!\bBpk)\.\s+(?=[A-Za-z])"
+)
+
+
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s*(?=[^\W\d])")
+_ELSEWHERE = re.compile(
+    r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp|dulu|dahulu|dulunya|kalau|kalo|klo|jika|bila|rencana|rencananya|target|calon|akan"
+    r"|mau|ingin|bukan|salah|maaf|ralat|eh|lain|satunya|kedua|sebelah|tetangga|atau)\b|\?"
+)
+"""What is not understood and says this may turn round what stands beside it, or speak of another cooperative."""
+_GOES_ON = re.compile(r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl)\b)[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}")
+_TEXTS = frozenset({"nama", "ketua", "usaha_utama"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a form adds to the words that are known here; everything in small letters (`cleaning.plain`)."""
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """What stands before a colon, to its field: `manajer: 1`."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """What in full can only answer one field: `simpan pinjam`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a message tells, part by part."""
+
+    found: Mapping[str, Found]
+    """By field; a field that is told twice in two ways is left out."""
+    twice: frozenset[str] = frozenset()
+    first: str = ""
+    """The first part when it names no field: it may answer the question that is open."""
+    rest: tuple[str, ...] = ()
+    """The other parts that were not understood, tidied."""
+    torn: frozenset[str] = frozenset()
+    """Fields of the parts before which something stands that was not understood: words may belong together there. The field
+    of the first part is blank."""
+    parts: int = 0
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether something in it may mean that the rest is not meant so, or of another cooperative."""
+        return bool(self.twice) or any(_ELSEWHERE.search(part) for part in self.rest)
 
 
 def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer]:
@@ -48,51 +96,93 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
 
     `asked` is the field whose question is open: a first part that names no field may answer it.
     """
+    told = read_told(text, today, asked=asked)
+    read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in told.torn}
+    if asked == "nama" and "nama" not in read and name_like(plain(told.first)) and "" not in told.torn:
+        return {"nama": Read(told.first), **read}
+    return read
+
+
+def read_told(text: str, today: date, *, asked: str = "", known: Known | None = None) -> Told:
+    """What a message tells of one cooperative, in its order. `asked` is the field whose question is open."""
     if len(text) > LONGEST:
-        return {}
-    found: dict[str, Answer] = {}
-    twice: set[str] = set()
-    chair = False
-    for place, typed in enumerate(_parts(text)):
-        clean = plain(typed)
-        read = answers(Part(typed, clean, today, chair))
-        if (
-            not read
-            and place == 0
-            and asked == "nama"
-            and re.fullmatch(r"[a-z][a-z .'&-]{2,60}", clean)
-            and not NOT_A_NAME.search(clean)
-        ):
-            read = [("nama", Read(typed))]
-        twice.update(field for field, answer in read if field in found and found[field].value != answer.value)
-        found = dict(read) | found
+        return Told({})
+    known, found, rest, torn = known or Known(), list[Found](), list[str](), set[str]()
+    first, before = "", list[Found]()
+    chair, members = asked in ("ketua", "hp_ketua"), asked.startswith("anggota")
+    typed = list(_parts(text))
+    for at, words in enumerate(typed):
+        clean = plain(words)
+        here = _labelled(words, clean, known) or answers(Part(words, clean, today, chair, members, asked))
+        if here:
+            found += here
+        elif at == 0:
+            first = words
+        else:
+            rest.append(clean)
+            if _GOES_ON.fullmatch(clean):
+                torn.update({one.field for one in before} & _TEXTS or ({""} if at == 1 and first else ()))
         chair = chair or "ketua" in clean
-    return {field: answer for field, answer in found.items() if field not in twice}
+        members = any(one.field.startswith("anggota") for one in here) or (members and at == 0)
+        before = here
+    twice, once = _sorted_out(found, asked, first)
+    return Told(once, twice, first, tuple(rest), frozenset(torn), len(typed))
 
 
-_ASKED: dict[str, Callable[[str, date], Outcome[Any]]] = {
-    "anggota": lambda clean, _: read_count(clean, zero_words=False, least=1),
-    "rat_terakhir": lambda clean, today: read_date(clean, today, finest="year"),
-    "hp_ketua": lambda clean, _: read_phone(clean),
-    "nomor_badan_hukum": lambda clean, _: read_sk_ahu(clean),
-}
-"""How a bare first part is read when this field is asked."""
+def _labelled(words: str, clean: str, known: Known) -> list[Found]:
+    label, colon, said = (part.strip() for part in words.partition(":"))
+    if colon and said and (name := known.titles.get(plain(label))):
+        return [Found(name, said, None)]
+    return [Found(known.choices[clean], words, None)] if clean in known.choices else []
 
 
-def _sure(field: str, read: Outcome[Any]) -> list[tuple[str, Answer]]:
-    return [(field, read)] if isinstance(read, Read) else []
+def _sorted_out(found: list[Found], asked: str, first: str) -> tuple[frozenset[str], dict[str, Found]]:
+    """The fields that are told in two ways, and the others."""
+    once: dict[str, Found] = {}
+    twice: set[str] = set()
+    for one in found:
+        if one.field and _value(once.setdefault(one.field, one)) != _value(one):
+            twice.add(one.field)
+    _summed(once, twice, asked, first)
+    return frozenset(twice), {name: one for name, one in once.items() if name not in twice}
+
+
+def _value(found: Found) -> object:
+    return found.said if found.read is None else found.read.value
+
+
+def _summed(once: dict[str, Found], twice: set[str], asked: str, first: str) -> None:
+    """Men and women are together the members: where these are asked for or spoken of, and only if all numbers agree."""
+    men, women = (found.read if (found := once.get(name)) else None for name in ("anggota_l", "anggota_p"))
+    if men is None or women is None:
+        return
+    total = int(men.value) + int(women.value)
+    named = once["anggota"].read if "anggota" in once else read_count(first) if first and asked == "anggota" else None
+    if isinstance(named, Read) and named.value != total:
+        twice.update(("anggota", "anggota_l", "anggota_p"))
+    elif named is None and asked == "anggota":
+        once["anggota"] = Found("anggota", str(total), Read(total, echo=True))
 
 
 def _parts(text: str) -> Iterator[str]:
-    """The message in parts: at commas, lines and sentences, and before the words a field begins with."""
-    for clause in _CLAUSE.split(text):
+    """The message in parts: at commas, lines, sentences and numbers in a row, and before the words a field begins with."""
+    for clause in _CLAUSE.split(_unnumbered(text)):
         line = " ".join(clause.split())
         begin = 0
         for start in _STARTS.finditer(line):
-            if not _NEGATION.search(line[begin : start.start()]):
-                yield from _whole(line[begin : start.start()])
+            part = line[begin : start.start()]
+            if not _NEGATION.search(part) and not _KIND_ALONE.fullmatch(part):
+                yield from _whole(part)
                 begin = start.end()
         yield from _whole(line[begin:])
+
+
+def _unnumbered(text: str) -> str:
+    """`1. KUD Maju 2. Produsen` as lines; only where the numbers count from 1."""
+    marks = list(_NUMBERED.finditer(text.strip()))
+    if len(marks) < 2 or marks[0].start() != 0 or [int(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
+        return text
+    return _NUMBERED.sub("\n", text.strip())
 
 
 def _whole(part: str) -> Iterator[str]:

@@ -75,6 +75,8 @@ def said(to: str, text: str, extra: Iterable[str]) -> list[str]:
 def kept(path: str, value: object) -> str:
     """An answer that was kept, as a line of the page."""
     text = "(dilewati)" if value is None else ", ".join(value) if isinstance(value, tuple) else str(value)
+    if re.fullmatch(r"[0-9a-f]{24,32}", text):
+        text = "(berkas)"
     short = text if len(text) <= 60 else f"{text[:40]}… ({len(text)} huruf)"
     return _seen(f"kept: {path} = {short}".replace("\n", "⏎"))
 

@@ -12,15 +12,22 @@ from pathlib import Path
 from typing import Any
 
 from bot.simulator.faults import Fault, Faults
+from bot.simulator.serving import serving
 from bot.simulator.world import World
 from tests.whole import process
 from tests.whole.process import Ran, Running
 
-TOKEN = "1234567890:SIMULATOR-OF-THE-TESTS-OPENS-NOTHING"
+TOKEN = "1234567890:SIMULATOR-OF-THE-TESTS"
 PATIENCE = 60
 """Seconds after which what is waited for counts as never coming: far more than a busy machine needs."""
 LOOK = 0.05
 """Seconds between two looks at what rings no bell: files and databases of another process."""
+
+
+def free_port() -> int:
+    """A port of this machine that nobody uses now."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        return int(taken.getsockname()[1])
 
 
 class Watched(Faults):
@@ -43,9 +50,21 @@ class Estate:
 
     folder: Path
     world: World
-    address: str
+    port: int
     calls: Watched
     env: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def address(self) -> str:
+        """Where the simulated Telegram is, when it is there."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @asynccontextmanager
+    async def telegram(self) -> AsyncIterator[None]:
+        """Telegram is there while the block runs; with everything it knew when it was there before."""
+        self.world.bell.closed = False
+        async with serving(self.world, port=self.port):
+            yield
 
     @property
     def database(self) -> Path:
@@ -65,8 +84,7 @@ class Estate:
 
     def listen_somewhere(self) -> str:
         """Let the bot listen on a port that is free now; its address."""
-        with socket.create_server(("127.0.0.1", 0)) as taken:
-            port = taken.getsockname()[1]
+        port = free_port()
         self.env["BETANG_LISTEN"] = f"127.0.0.1:{port}"
         return f"http://127.0.0.1:{port}"
 
@@ -94,7 +112,8 @@ class Estate:
         try:
             async with asyncio.timeout(PATIENCE):
                 while not true():
-                    await self.world.bell.wait(LOOK)
+                    bell = self.world.bell
+                    await (asyncio.sleep(LOOK) if bell.closed else bell.wait(LOOK))
         except TimeoutError:
             print(self.screens())  # noqa: T201 - shown with the test that fails
             raise

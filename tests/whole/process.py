@@ -24,7 +24,7 @@ class Ran:
 
 
 def environment(given: Mapping[str, str]) -> dict[str, str]:
-    """This process's environment with only these settings: what a developer has set for a bot of the own is left out."""
+    """The environment of these tests with only these settings: what a developer has set for a bot of the own is left out."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("BETANG_")}  # noqa: TID251 - for a child
     return kept | {"PYTHONPATH": str(ROOT), **given}
 

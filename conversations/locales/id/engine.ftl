@@ -30,7 +30,8 @@ progress-inside = { $label } { $index } dari { $of }: pertanyaan { $at } dari { 
 far = Terima kasih, Bapak/Ibu. Isian <b>{ $title }</b> tersimpan, { $done } dari { $total } pertanyaan sudah terjawab. Mari kita lanjutkan.
 far-complete = Terima kasih, Bapak/Ibu. Semua pertanyaan sudah terjawab. Mohon diperiksa sebelum dikirim.
 
-opening-prefilled = Isian dari laporan terakhir sudah kami siapkan. Bila tidak ada yang berubah, tinggal dikirim.
+opening-prefilled = Terima kasih, Bapak/Ibu. Isian dari laporan terakhir sudah kami siapkan, jadi cukup mengganti atau menambahkan yang baru.
+opening-own-data = Terima kasih, Bapak/Ibu. Ini data yang kami simpan. Silakan ganti yang perlu diperbaiki.
 opening-correct = Ini jawaban dalam laporan nomor { $number }. Silakan ganti yang perlu diperbaiki.
 
 ## After an answer

@@ -61,7 +61,7 @@ village-obstacle = Kendala: { $obstacle }
 village-cooperatives = Koperasi: { $cooperatives } (aktif { $active }, tidak aktif { $inactive })
 village-reports = <b>Laporan terakhir</b>
 village-report = { $form }: { $day }, nomor { $number }
-village-report-revised = { $form }: { $day }, nomor { $number }, perbaikan ke-{ $revision }
+village-report-revised = { $form }: { $day }, nomor { $number } (versi { $revision })
 village-no-report = Belum ada laporan.
 village-draft = { $form }: sedang diisi, terakhir { $day }
 village-missing = Laporan itu tidak ada.
@@ -96,7 +96,7 @@ invite-where-officer = Petugas untuk wilayah mana?
 invite-agency = <b>{ $area }</b>. Petugas dari instansi apa?
 invite-admin-sure = Admin dapat melihat semua wilayah dan mencabut peran siapa pun. Undang admin baru?
 invite-done =
-    Undangan { $role } { $area } sudah dibuat, berlaku sampai { $until }, untuk satu orang.
+    Undangan sudah dibuat: { $role }, { $area }. Berlaku sampai { $until }, untuk satu orang.
     Mohon teruskan pesan di bawah ini kepada yang bersangkutan saja.
 invite-forward-head =
     Yth. Bapak/Ibu Kepala Desa/Lurah,

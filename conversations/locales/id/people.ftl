@@ -78,7 +78,8 @@ our-mistake =
     Mohon kirim ulang jawaban yang terakhir beberapa saat lagi.
 filling-open = Isian tadi masih terbuka. Silakan jawab pertanyaan terakhir, atau ketik NANTI.
 filling-gone = Isian itu sudah dikirim atau ditutup dari telepon lain. Tidak ada yang hilang.
-filling-moved = Isian ini baru saja dilanjutkan dari telepon lain. Pertanyaan sekarang:
+filling-not-yours = Isian itu tetap tersimpan untuk desanya, tetapi Bapak/Ibu tidak lagi terdaftar di sana. Bila ini kekeliruan, ketik /kontak.
+filling-moved = Isian ini baru saja dilanjutkan oleh { $name } dari telepon lain, jadi pesan tadi belum kami catat.
 
 command-unknown = Mohon maaf, perintah itu belum kami kenali. Silakan pilih dari tombol di bawah, atau ketik /bantuan.
 command-not-yours = Mohon maaf, perintah itu belum tersedia untuk Bapak/Ibu. Silakan pilih dari tombol di bawah, atau ketik /bantuan.
@@ -129,7 +130,7 @@ next-report = Berikutnya, bila berkenan: <b>{ $title }</b>. Ketuk Lapor untuk mu
 receipt-revised =
     <b>Perbaikan diterima. Terima kasih, Bapak/Ibu.</b>
     { $title } – { $village }
-    Nomor tanda terima: <b>{ $number }</b>, perbaikan ke-{ $revision }
+    Nomor tanda terima: <b>{ $number }</b> (versi { $revision })
     { $when }
 
 data-title = <b>Data Bapak/Ibu yang kami simpan</b>
@@ -145,7 +146,7 @@ data-rights =
     Ingin data pribadi dihapus: ketik /hapusdata.
 data-none = Belum ada data pribadi Bapak/Ibu yang kami simpan.
 
-stopped = Baik. Kami tidak akan mengirim pengingat lagi. Bapak/Ibu tetap boleh melapor kapan saja. Untuk menerima lagi: ketik /terima.
+stopped = Baik. Kami tidak akan mengirim pengingat dan pengumuman lagi. Bapak/Ibu tetap boleh melapor kapan saja. Untuk menerima lagi: ketik /terima.
 resumed = Terima kasih. Pengingat akan kami kirim lagi seperlunya.
 erase-ask =
     Nama dan nomor telepon Bapak/Ibu akan dihapus dan telepon ini dilepas dari desa/kelurahan. Laporan desa tetap tersimpan tanpa nama.

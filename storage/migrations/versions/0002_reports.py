@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -85,13 +87,7 @@ def _reports() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("version", sa.Text(), nullable=False),
         sa.Column("answers", sa.Text(), nullable=False),
-        sa.Column("stage", sa.Text(), nullable=False),
-        sa.Column("pathway", sa.Text(), nullable=False),
-        sa.Column("obstacle", sa.Text(), nullable=False),
-        sa.Column("cooperatives", sa.Integer(), nullable=True),
-        sa.Column("active", sa.Integer(), nullable=True),
-        sa.Column("inactive", sa.Integer(), nullable=True),
-        sa.Column("done", sa.Text(), nullable=False),
+        *_facts(),
         sa.Column("by", Id, nullable=False),
         sa.Column("at", Moment, nullable=False),
         sa.ForeignKeyConstraint(["by"], ["person.id"], name="fk_report_revision_by_person"),
@@ -102,6 +98,12 @@ def _reports() -> None:
     never_changed("report_revision")
 
 
+def _facts() -> list[sa.Column[Any]]:
+    said = [sa.Column(name, sa.Text(), nullable=False) for name in ("stage", "pathway", "obstacle")]
+    counted = [sa.Column(name, sa.Integer(), nullable=True) for name in ("cooperatives", "active", "inactive")]
+    return [*said, *counted, sa.Column("done", sa.Text(), nullable=False)]
+
+
 def _counts() -> None:
     op.create_table(
         "latest",
@@ -109,13 +111,7 @@ def _counts() -> None:
         sa.Column("area", Code, nullable=False),
         sa.Column("number", Id, nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
-        sa.Column("stage", sa.Text(), nullable=False),
-        sa.Column("pathway", sa.Text(), nullable=False),
-        sa.Column("obstacle", sa.Text(), nullable=False),
-        sa.Column("cooperatives", sa.Integer(), nullable=True),
-        sa.Column("active", sa.Integer(), nullable=True),
-        sa.Column("inactive", sa.Integer(), nullable=True),
-        sa.Column("done", sa.Text(), nullable=False),
+        *_facts(),
         sa.Column("by", Id, nullable=False),
         sa.Column("reported_at", Moment, nullable=False),
         sa.PrimaryKeyConstraint("form", "area", name="pk_latest"),
