@@ -67,7 +67,7 @@ def corrected(call: Call, draft: Draft) -> list[Message]:
     """Somebody corrected the own name, position or phone."""
     values = _values(draft)
     call.desk.people.update(call.person.id, name=values["nama"], position=values.get("jabatan", ""), phone=values.get("hp", ""))
-    call.desk.audit.note(call.person.id, "corrected own data", "", call.now)
+    call.desk.audit.note(call.person.id, "corrected", "", call.now)
     return below(call, Message(call.words("data-corrected")))
 
 

@@ -220,5 +220,6 @@ deed-deadline-dropped = menghapus batas waktu
 deed-silenced = menghentikan pengingat sementara
 deed-stopped = menghentikan semua pesan
 deed-resumed = menerima pesan lagi
+deed-corrected = memperbaiki data sendiri
 deed-erased = menghapus data pribadi
 deed-corrected-own-data = memperbaiki data sendiri
