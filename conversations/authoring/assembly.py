@@ -42,6 +42,9 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     builder = _Builder(parts, faults)
     rows = builder.rows(raws, ())
     _check_facts(sheets.settings, spots, faults)
+    several = sheets.settings.get("betang::several")
+    if several and several not in builder.repeats:
+        faults.add("settings", "several-source", f"'betang::several' names '{several}'.", "Name a repeat of this form.")
     find_circles(parts.uses, {raw.name: raw.where for raw in _flat(raws)}, faults)
     faults.stop()
     return Form(

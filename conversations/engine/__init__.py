@@ -17,6 +17,7 @@ from conversations.engine.commanding import steered
 from conversations.engine.context import Context
 from conversations.engine.kinds import received
 from conversations.engine.review import Column, columns, facts, review_keys, show
+from conversations.engine.several import told_together
 from conversations.engine.turn import Move, Turn, moving
 from conversations.events import Blocked, Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
 from conversations.form import Form
@@ -58,7 +59,7 @@ def _said(move: Move, event: Said) -> Turn:
     if command := steering.command(event.text, move.asked):
         return steered(move, command)
     if move.asked is not None:
-        return answered(move, move.asked, event)
+        return told_together(move, move.asked, event) or answered(move, move.asked, event)
     if verdict := steering.verdict(event.text):
         return steered(move, verdict)
     words = move.context.words

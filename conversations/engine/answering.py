@@ -25,13 +25,14 @@ def answered(move: Move, now: Asked, event: Said) -> Turn:
     old = now.answer
     if old is not None and old.state is State.ECHOED:
         return _confirmed(move, now, old, event)
-    if old is not None and _keeps(now, event.text):
+    if old is not None and keeps(now, event.text):
         state = State.SKIPPED if old.value is None else State.GIVEN
         return move.settled(now.place, replace(old, state=state, by=move.context.by, at=move.context.moment))
     return taken(move, now, received(now, event), event)
 
 
-def _keeps(now: Asked, text: str) -> bool:
+def keeps(now: Asked, text: str) -> bool:
+    """Whether the reply leaves a reopened answer as it was."""
     label = asking.keep_label(now)
     return bool(label) and " ".join(text.split()).lower() in (label.lower(), "tetap", "sama", "tetap sama")
 

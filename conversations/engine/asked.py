@@ -23,7 +23,8 @@ class Partly:
     phrase: Phrase
 
 
-Reply = Read[str] | Read[int] | Read[float] | Read[tuple[str, ...]] | Partly | NoAnswer | Problem
+AnyRead = Read[str] | Read[int] | Read[float] | Read[tuple[str, ...]]
+Reply = AnyRead | Partly | NoAnswer | Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,9 @@ KINDS: Mapping[str, Kind] = {
     "yes_no": Kind(
         "select_one", choosing.read_yes_no, typed.say_choices, typed.choice_keys, appearance="yes_no", parameters=_of()
     ),
-    "choices": Kind("select_multiple", choosing.read_choices, typed.say_choices, typed.choices_keys, parameters=_of(), whole=True),
+    "choices": Kind(
+        "select_multiple", choosing.read_choices, typed.say_choices, typed.choices_keys, parameters=_of(), whole=True
+    ),
     "acknowledge": Kind("acknowledge", sent.read_acknowledge, sent.say_acknowledge, sent.acknowledge_keys, whole=True),
     "point": Kind("geopoint", sent.read_point, typed.say_text, sent.point_keys, sent.take_point, parameters=_of(), whole=True),
     "image": Kind("image", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),

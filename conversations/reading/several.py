@@ -97,7 +97,7 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     `asked` is the field whose question is open: a first part that names no field may answer it.
     """
     told = read_told(text, today, asked=asked)
-    read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in told.torn}
+    read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in told.torn & _TEXTS}
     if asked == "nama" and "nama" not in read and name_like(plain(told.first)) and "" not in told.torn:
         return {"nama": Read(told.first), **read}
     return read
@@ -121,7 +121,7 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known | None = 
         else:
             rest.append(clean)
             if _GOES_ON.fullmatch(clean):
-                torn.update({one.field for one in before} & _TEXTS or ({""} if at == 1 and first else ()))
+                torn.update({one.field for one in before} or ({""} if at == 1 and first else ()))
         chair = chair or "ketua" in clean
         members = any(one.field.startswith("anggota") for one in here) or (members and at == 0)
         before = here

@@ -1,0 +1,194 @@
+"""Takes a message that surely holds more than the asked answer: fills what it says, says it back, and asks for the rest.
+
+A form declares the repeat in which this is done (`betang::several: koperasi`). What a message tells is found by
+`reading.several`, by the names of the questions and their titles; each part is then read by its question's own kind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from functools import lru_cache
+
+from markupsafe import Markup, escape
+
+from conversations.draft import Answer, State
+from conversations.engine.answering import keeps, taken
+from conversations.engine.asked import AnyRead, Asked, asked
+from conversations.engine.choosing import claimed
+from conversations.engine.kinds import KINDS, received, say
+from conversations.engine.rechecking import holds
+from conversations.engine.sheet import Place
+from conversations.engine.turn import Move, Turn
+from conversations.events import Said
+from conversations.form import Form, Question
+from conversations.reading.cleaning import plain
+from conversations.reading.outcome import Read
+from conversations.reading.report_parts import Found, name_like
+from conversations.reading.several import Known, Told, read_told
+from conversations.texts import bold
+from conversations.titles import plain as label_words
+
+SETTING = "betang::several"
+"""The setting that names the repeat whose questions one message may answer together."""
+_NAMES = frozenset({"text", "person"})
+"""Kinds whose reader takes any words: a part is only theirs when nothing stands beside it that may belong to it."""
+
+_Fill = tuple[Place, Answer, Markup | None]
+"""Where, what, and the warning of the reader."""
+
+
+def told_together(move: Move, now: Asked, event: Said) -> Turn | None:
+    """The turn of a message that holds more than one answer; None when it is to be read as the asked answer alone."""
+    if not _may_hold_more(move, now, event):
+        return None
+    today = move.context.now.date()
+    told = read_told(event.text, today, asked=now.question.name, known=_known(move.form, now.question.chain))
+    if not told.found and not told.twice and (told.parts < 2 or told.rest):
+        return None
+    ways = _own(now, told)
+    if told.doubtful or len({way.value for way in ways}) > 1:
+        return _doubtful(move, now, event)
+    own = ways[0] if ways else None
+    if others := _others(move, now, own, told):
+        return _filled(move, now, own, others, told)
+    if own is None:
+        return _doubtful(move, now, event) if told.found.keys() - {now.question.name} else None
+    return _alone(move, now, own, told, event)
+
+
+def _may_hold_more(move: Move, now: Asked, event: Said) -> bool:
+    question, text = now.question, event.text
+    if not question.chain or move.form.settings.get(SETTING) != question.chain[-1] or KINDS[question.kind].whole:
+        return False
+    if now.answer is not None and now.answer.state is not State.REOPENED:
+        return False
+    if event.forwarded or keeps(now, text) or (question.choices and claimed(now, text) is not None):
+        return False
+    return len(text.split()) > 1 and any(letter.isalpha() for letter in text) and "?" not in text
+
+
+@lru_cache(maxsize=64)
+def _known(form: Form, chain: tuple[str, ...]) -> Known:
+    """The titles of the questions there, and the choices that are one question's alone."""
+    questions = [question for question in form.questions.values() if question.chain == chain and question.asked]
+    titles = {plain(question.title.source): question.name for question in questions if question.title and not question.title.run}
+    labels = [(plain(choice.label), question.name) for question in questions for choice in question.choices]
+    times = Counter(label for label, _ in labels)
+    return Known(titles, {label: name for label, name in labels if times[label] == 1 and not label[0].isdigit()})
+
+
+def _own(now: Asked, told: Told) -> list[AnyRead]:
+    """What the message answers to the question on the table: by its words, and by a first part that names nothing."""
+    name, person = now.question.name, now.question.kind == "person"
+    ways = []
+    if name in told.found and not _torn(now.question, name, told):
+        ways.append(_read(now, told.found[name]))
+    if told.first and (not person or (name_like(plain(told.first)) and "" not in told.torn)):
+        ways.append(_read(now, Found(name, told.first, None)))
+    return [way for way in ways if way is not None]
+
+
+def _torn(question: Question, name: str, told: Told) -> bool:
+    return question.kind in _NAMES and name in told.torn
+
+
+def _read(now: Asked, found: Found) -> AnyRead | None:
+    """A part as its question's own kind reads it; None when that says otherwise than where the part was found."""
+    reply = KINDS[now.question.kind].read(now, found.said)
+    if not isinstance(reply, Read) or (found.read is not None and reply.value != found.read.value):
+        return None
+    return replace(reply, echo=reply.echo or (found.read is not None and found.read.echo))
+
+
+def _answer(move: Move, reply: AnyRead) -> Answer:
+    state = State.ECHOED if reply.echo else State.GIVEN
+    return Answer(reply.value, state, move.context.by, move.context.moment, reply.approximate, reply.precision)
+
+
+def _others(move: Move, now: Asked, own: AnyRead | None, told: Told) -> list[_Fill]:
+    """The other questions that are answered: relevant with all that was filled before, and without any answer until now."""
+    prefix = now.place.scope.prefixes[-1]
+    current = move if own is None else move.changed({now.place.path: _answer(move, own)})
+    fills: list[_Fill] = []
+    for question in move.form.questions.values():
+        path, name = prefix + question.name, question.name
+        if name == now.question.name or name not in told.found or path in move.draft.answers or _torn(question, name, told):
+            continue
+        place = current.sheet.at(path)
+        reply = None if place is None else _read(asked(place, None, move.context), told.found[name])
+        if place is None or reply is None or not holds(place, answer := _answer(move, reply)):
+            continue
+        fills.append((place, answer, move.context.words.say(reply.warning) if reply.warning else None))
+        current = current.changed({path: answer})
+    return fills
+
+
+def _filled(move: Move, now: Asked, own: AnyRead | None, others: list[_Fill], told: Told) -> Turn:
+    """The draft with all of it, and what was noted before what is asked next."""
+    base = move.changed({place.path: answer for place, answer, _ in others})
+    noted = [(place, answer) for place, answer, _ in others]
+    given = tuple((place.path, answer) for place, answer in noted if answer.state is State.GIVEN)
+    warnings = [warning for _, _, warning in others if warning is not None]
+    if own is None or not holds(now.place, answer := _answer(move, own)):
+        return base.said(_said_back(move, noted), *warnings, *_kept(move, now, told), kept=given)
+    if answer.state is State.GIVEN:
+        noted.insert(0, (now.place, answer))
+    warnings += [move.context.words.say(own.warning)] if own.warning else []
+    lead = (_said_back(move, noted), *warnings, *_kept(move, now, told))
+    if answer.state is State.ECHOED:
+        return base.changed({now.place.path: answer}).said(*lead, kept=given)
+    turn = base.settled(now.place, answer, *lead)
+    return replace(turn, kept=(*turn.kept, *given))
+
+
+def _said_back(move: Move, noted: list[tuple[Place, Answer]]) -> Markup:
+    words = move.context.words
+    lines = [words("several-noted")]
+    for place, answer in noted:
+        said = say(place.question, answer, move.context)
+        if answer.approximate:
+            said = label_words(words, "said-about", value=said)
+        if answer.state is State.ECHOED:
+            said = label_words(words, "said-to-confirm", value=said)
+        lines.append(Markup("• ") + escape(place.question.called(place.scope)) + ": " + bold(said))
+    return Markup("\n").join([*lines, words("several-mend")])
+
+
+def _kept(move: Move, now: Asked, told: Told) -> list[Markup]:
+    """That what was answered before stays as it was, where the message says otherwise."""
+    prefix, words = now.place.scope.prefixes[-1], move.context.words
+    found: list[Markup] = []
+    for name, one in told.found.items():
+        old, place = move.draft.answers.get(prefix + name), move.sheet.at(prefix + name)
+        if name == now.question.name or old is None or old.value is None or place is None or place.question.kind in _NAMES:
+            continue
+        reply = _read(asked(place, None, move.context), one)
+        if reply is not None and reply.value != old.value:
+            value = say(place.question, old, move.context)
+            found.append(words("several-kept", label=place.question.called(place.scope), value=value))
+    return found
+
+
+def _alone(move: Move, now: Asked, own: AnyRead, told: Told, event: Said) -> Turn | None:
+    """Only the asked answer is told, and all around it was understood: its part is the answer."""
+    whole = received(now, event)
+    if told.rest or (isinstance(whole, Read) and (now.question.kind != "person" or whole.value == own.value)):
+        return None
+    answer = _answer(move, own)
+    if not holds(now.place, answer):
+        return None
+    words = move.context.words
+    warning = [words.say(own.warning)] if own.warning else []
+    if answer.state is State.ECHOED:
+        return move.changed({now.place.path: answer}).said(*warning)
+    key = "acknowledged-about" if answer.approximate else "acknowledged"
+    return move.settled(now.place, answer, *warning, words(key, value=say(now.question, answer, move.context)))
+
+
+def _doubtful(move: Move, now: Asked, event: Said) -> Turn | None:
+    """A name around which other things are told is read back whole; what is closed has its own reader's question."""
+    whole = received(now, event)
+    if now.question.kind != "person" or not isinstance(whole, Read):
+        return None
+    return taken(move, now, replace(whole, echo=True), event)
