@@ -25,8 +25,8 @@ def commands() -> Iterator[str]:
     yield "| command | for | |\n| --- | --- | --- |"
     for command in COMMANDS.values():
         who = "everyone" if command.everyone else ", ".join(WHO[role] for role in Role if role in command.roles)
-        button = "" if command.listed else " (by button)"
-        yield f"| `/{command.name}`{button} | {who} | {words(f'command-{command.name}').unescape()} |"
+        unlisted = "" if command.listed else " (not in menus)"
+        yield f"| `/{command.name}`{unlisted} | {who} | {words(f'command-{command.name}').unescape()} |"
 
 
 def settings() -> Iterator[str]:
