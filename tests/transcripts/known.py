@@ -41,9 +41,13 @@ def _person(desk: Desk, at: Address, phone: str, name: str, area: str, agency: s
 def _report(desk: Desk, area: str, form: str, told: list[str], now: datetime) -> None:
     """`laporan 62.06.05.2003 pembentukan jalur=baru tahap=MUS`: a report with just these facts."""
     said = dict(word.split("=") for word in told)
-    counts = {fact: int(said[key]) for fact, key in (("cooperatives", "jumlah"), ("active", "aktif")) if key in said}
     facts = Facts(
-        stage=said.get("tahap", ""), pathway=said.get("jalur", ""), obstacle=said.get("kendala", ""), **counts, inactive=0
+        stage=said.get("tahap", ""),
+        pathway=said.get("jalur", ""),
+        obstacle=said.get("kendala", ""),
+        cooperatives=int(said["jumlah"]) if "jumlah" in said else None,
+        active=int(said["aktif"]) if "aktif" in said else None,
+        inactive=0,
     )
     answers = {
         key: Answer(int(said[key]) if key == "jumlah" else said[key], at=now) for key in said if key in ("jalur", "jumlah")
