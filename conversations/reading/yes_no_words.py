@@ -1,0 +1,99 @@
+"""The words of yes and no, in Indonesian chat, Banjar and Dayak Ngaju, and what they say when they stand together."""
+
+from __future__ import annotations
+
+from conversations.reading.cleaning import listed
+
+_YES = listed(
+    "ya y yy iya iyaa iyah yaa yah ye yes yup yap yoi iyo iyoh iyu yoh yo yoo iye ok oke okey okay okee oc siap siyap betul "
+    "btl btul betull benar bnr bener tentu pasti jelas setuju sepakat boleh bisa dapat mau bersedia sanggup inggih nggih enggih "
+    "njih injih iih ihih hiih hi-ih ho'oh hooh oh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah "
+    "lengkap sesuai yess silakan silahkan perlu"
+)
+_DONE = listed("sudah sdh udah udh dah sudh suda sdah sudaah hudah sudeh uda sampun wis ampun selesai rampung kelar beres slsai")
+_IS = listed("ada adaa ad punya pny memiliki mempunyai terdapat baisi aton ado")
+_STILL = listed("masih msh masi msih")
+_EVER = listed("pernah prnah pernh")
+_NOT = listed(
+    "tidak tdk tidk tida tdak tidakk gak ga gk g nggak ngga ngak enggak engga enggk tak kada kd kadak ndak nda ndk dak jida "
+    "dia ora mboten boten no nope nggk gakk gx kagak kaga n jangan jgn ogah emoh tdek t"
+)
+_IS_NOT = listed("bukan bkn beken")
+"""Alone it denies; before another denial it takes that back."""
+_NOT_YET = listed("belum blm blum belom blom balum belun blmm hindai durung dereng blun")
+_NONE = listed("kadada kdd jaton jatun gada gaada gakada nggakada tdkada tidakada tiada nihil kosong kadeda")
+_STOPPED = listed("macet mandek vakum pakum berhenti stop tutup bubar mati bangkrut beku")
+_ALL = listed("semua semuanya smua")
+RUNS = listed("jalan berjalan bejalan bajalan aktif beroperasi lancar jln hidup")
+_WRONG = listed("salah keliru slh")
+_UNDER_WAY = listed("proses diproses diurus pengurusan berproses")
+_SOFT = listed(
+    "pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu pang ai "
+    "lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
+    "puji tuhan haja am nya sama sangat usah sampai sampe skrg sekarang saat skrng terima kasih terimakasih makasih mksh trims"
+)
+
+MARKS: tuple[tuple[frozenset[str], str], ...] = (
+    (_YES, "yes"),
+    (_DONE, "done"),
+    (_IS, "is"),
+    (_STILL, "still"),
+    (_EVER, "ever"),
+    (_NOT, "not"),
+    (_IS_NOT, "is-not"),
+    (_UNDER_WAY, "under-way"),
+    (_NOT_YET, "not-yet"),
+    (_NONE, "none"),
+    (_STOPPED, "stopped"),
+    (RUNS, "runs"),
+    (_WRONG, "wrong"),
+    (_ALL, "all"),
+    (_SOFT, ""),
+)
+
+COMBINED = {
+    ("yes", "done"): "done",
+    ("yes", "is"): "is",
+    ("yes", "still"): "still",
+    ("yes", "still", "runs"): "still",
+    ("yes", "ever"): "ever",
+    ("yes", "runs"): "runs",
+    ("still", "is"): "is",
+    ("still", "runs"): "still",
+    ("still", "yes"): "still",
+    ("done", "is"): "is",
+    ("done", "ever"): "ever",
+    ("done", "all"): "done",
+    ("is", "all"): "is",
+    ("not-yet", "done"): "not-yet",
+    ("still", "not-yet", "done"): "not-yet",
+    ("done", "yes"): "done",
+    ("done", "runs"): "runs",
+    ("done", "stopped"): "stopped",
+    ("done", "not"): "not",
+    ("yes", "done", "not"): "not",
+    ("yes", "done", "not", "runs"): "not-runs",
+    ("yes", "done", "not", "is"): "none",
+    ("not", "done", "stopped"): "stopped",
+    ("yes", "not-yet"): "yes-not-yet",
+    ("yes", "not-yet", "ever"): "yes-not-yet",
+    ("yes", "not-yet", "is"): "yes-none",
+    ("yes", "not", "is"): "yes-none",
+    ("yes", "none"): "yes-none",
+    ("not-yet", "under-way"): "not-yet",
+    ("not-yet", "still", "under-way"): "not-yet",
+    ("still", "not-yet", "under-way"): "not-yet",
+    ("done", "not", "runs"): "not-runs",
+    ("done", "not", "is"): "none",
+    ("not", "is"): "none",
+    ("not-yet", "is"): "none",
+    ("not-yet", "ever"): "not-yet",
+    ("not", "ever"): "not",
+    ("not", "runs"): "not-runs",
+    ("not-yet", "runs"): "not-runs",
+    ("still", "not-yet"): "not-yet",
+    ("still", "not-yet", "is"): "none",
+    ("not", "not-yet"): "not-yet",
+    ("not-yet", "yes"): "not-yet",
+    ("is", "yes"): "is",
+}
