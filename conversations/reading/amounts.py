@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from conversations.reading.about import ABOUT
 from conversations.reading.cleaning import listed
 from conversations.reading.number_words import number_word
 from conversations.reading.quantity import Quantity, Token, quantity
+from conversations.reading.spoken_decimals import with_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +27,10 @@ class Amount:
     """A noun was counted: orang, unit."""
 
 
-ABOUT = "~"
-RANGE = ".."
-MINUS = "minus"
-STOP = "|"
-
 _PHRASES = (
     (re.compile(r"\blaki-laki\b"), "laki"),
     (re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z)])"), " "),  # 15.000,-
-    (re.compile(r"\+\s?/?\s?-|±|≈|∼"), " ~ "),
-    (
-        re.compile(
-            r"\b(?:kira[ -]?kira|kira2|kira|kr2|kurang ?(?:dan |atau )?lebih(?:nya)?|krg lbh|krng lbh|kurleb|krgleb|krglbh"
-            r"|lebih kurang|lbh krg|lbh kurang"
-            r"|sekitar(?:an|nya)?|kisaran|skitar(?:an)?|sekira(?:nya)?|seputar|sktr|skt|skitr|hampir|hmpr|mendekati|mungkin|kayaknya|kyknya|kayanya|sepertinya"
-            r"|k\.l\.|kl|prkiraan|perkiraan|estimasi|taksiran|ka?lau? (?:tdk|tidak|gak|ga|nggak) salah|kl g salah|klo ga "
-            r"salah|kalo gak salah"
-            r"|se ?ingat saya|seingat saya)\b"
-        ),
-        " ~ ",
-    ),
+    (ABOUT, " ~ "),
     (re.compile(r"(?<=\d)\s?-?\s?an\b"), " ~ "),
     (re.compile(r"(?<=[a-z])\s?-\s?an\b"), " ~ "),
     (re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|smp|sampe|hingga|antara|atau|ato|atw)\b"), " .. "),
@@ -57,7 +43,7 @@ _TOKEN = re.compile(
 )
 _BARE_POINT = re.compile(r"(?:^|[\s(-])[.,]\d")
 _MONEY = listed("rp rph rupiah idr perak rupia rupiyah rpiah")
-_MINUS = listed("minus mines rugi merugi kerugian defisit")
+_MINUS = listed("minus mines rugi merugi kerugian ruginya defisit tekor")
 _PLUS = listed("untung laba surplus untungnya labanya keuntungan")
 _FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
 _FILLER = listed(
@@ -68,8 +54,9 @@ _FILLER = listed(
     "shu nilai nilainya uang dana saldo kas ya iya y ok oke siap pak bpk bapak bu ibu awal tunai bank sisa anggotanya "
     "nya kurangnya yg yang di dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terakhir akhir tepat "
     "tepatnya pas persis desa kopdes koperasi kop jawab jawaban jawabannya simpanan pokok wajib sukarela pendapatan "
-    "penghasilan lah kok saja aja "
-    "sj sih nih dg dgn dengan maaf mohon terima kasih"
+    "penghasilan pinjaman iuran lah kok saja aja kini genap bulat betul benar koreksi ralat "
+    "sj sih nih dg dgn dengan maaf mohon terima kasih terimakasih makasih mksh trims tks thx nggih inggih enggih "
+    "kak kakak bang mas mbak bos gan om admin kades lurah sekdes camat"
 )
 _NOUNS = listed(
     "orang org orng oran orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk buah bh bij biji unit unt "
@@ -93,6 +80,7 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
     """
     if _BARE_POINT.search(clean):
         return "odd-dots"
+    clean = with_digits(clean)
     for pattern, mark in _PHRASES:
         clean = pattern.sub(mark, clean)
     sorted_out = _Sorting()
@@ -154,11 +142,11 @@ class _Sorting:
     def _around(self, text: str) -> None:
         if text in _MONEY:
             self.money = True
-        elif text in _MINUS or (text == "min" and not self.runs[-1]):
+        elif text in _MINUS or (text == "min" and not any(self.runs)):
             self.minus = True
         elif text in _PLUS:
             self.plus = True
-        elif text in ("dan", "serta"):
+        elif text in ("dan", "serta") or (text == "min" and self.counted):  # after what was counted it is the admin
             pass
         elif text == "persen":
             self.percent = True

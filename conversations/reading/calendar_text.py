@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from conversations.reading.about import ABOUT
 from conversations.reading.calendar_words import DROPPED, ROMAN, calendar_word
 from conversations.reading.number_words import number_word
 from conversations.reading.quantity import Token, quantity
@@ -14,12 +15,9 @@ _CLOCK = re.compile(
     r"|[,;]?\s+\d{1,2}(?::\d{2}(?::\d{2})?(?:\s*(?:wib|wita|wit))?|\.\d{2}\s*(?:wib|wita|wit))\b"
     r"|,?\s+(?:bertempat )?di (?:balai|kantor|aula|gedung|rumah)[a-z ]*$"
 )
-_ABOUT = re.compile(
-    r"\b(?:kira[ -]?kira|kira2|kr2|kurang ?lebih|kurleb|krg lbh|sekitar(?:an)?|skitar|seputar|mungkin|kayaknya|kyknya"
-    r"|sepertinya|hampir"
-    r"|ka?lau? (?:tdk|tidak|gak|ga|nggak) salah|kalo (?:tdk|tidak|gak|ga|nggak) salah|seingat saya|perkiraan)\b|±|\+/-|~"
-    r"|(?<=\d)\s?-?\s?an\b"
-)
+_AROUND = re.compile(r"(?<=\d)\s?-?\s?an\b")
+_DECADE = re.compile(r"\b(?:\d\d)?\d0\s?-?\s?an\b")
+"""`2010-an`, `90an`: ten years, not one."""
 _RANGE = re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai|smp|sampe|hingga|antara|atau|ato|dan)\b")
 _ROMAN = re.compile(r"(?<![\d])(\d{1,2})\s?[-/. ]\s?(x|xi{1,2}|ix|iv|v?i{1,3}|v)\s?[-/. ]\s?(\d{4}|\d{2})(?!\d)")
 _SPACED = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)|(?<=\d)\s+\.\s*(?=\d)")
@@ -37,9 +35,10 @@ class Canonical:
 def canonical(clean: str) -> Canonical | str:
     """A tidied reply in one spelling, or the key of the reason why it can hold no one date."""
     clean = _CLOCK.sub(" ", clean)
-    clean, about = _ABOUT.subn(" ", clean)
-    if _RANGE.search(clean):
+    if _RANGE.search(clean) or _DECADE.search(clean):
         return "range"
+    clean, about = ABOUT.subn(" ", clean)
+    clean, around = _AROUND.subn(" ", clean)
     clean = _ROMAN.sub(lambda found: f"{found[1]} @{ROMAN[found[2]]} {found[3]}", clean)
     clean = _SPACED.sub(lambda found: found[1] or ".", clean)
     words: list[str] = []
@@ -55,7 +54,7 @@ def canonical(clean: str) -> Canonical | str:
             return reason
     if reason := _settle(spelled, words):
         return reason
-    return Canonical(" ".join(words).replace("@ ", "@"), approximate=bool(about))
+    return Canonical(" ".join(words).replace("@ ", "@"), approximate=bool(about or around))
 
 
 def _number(text: str) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ _ALIASES = {
     "minggu": "mggu mgg mingu minggunya pekan",
     "ahad": "sunday akhad",
     "bulan": "bln bulannya bl buln",
-    "tahun": "th thn tahunnya taun thun tahon",
+    "tahun": "th thn tahn tahunnya taun thun tahon",
     "awal": "awl permulaan",
     "akhir": "akhr ahir akir penghujung ujung",
     "tengah": "pertengahan ptengahan tengahan medio",
@@ -76,10 +76,10 @@ _ALIASES = {
     "tgl": "tanggal tngl tggl tg tgal tanggalnya",
 }
 DROPPED = listed(
-    "pada di yg yang sejak mulai dari wib wita pak bpk bapak bu ibu ya sudah sdh "
+    "pada pd per di yg yang sejak mulai dari wib wita pak bpk bapak bu ibu ya sudah sdh "
     "udah sih aja saja itu dilaksanakan diadakan dilakukan berdiri didirikan terbentuk dibentuk rat terakhir musdes "
     "musdesus musdesnya kami sekira nya lah kok kalo kalau jadi adalah yaitu maaf insyaallah ok oke buku ke "
-    "pelaksanaan pelaksanaannya tepatnya waktunya"
+    "pelaksanaan pelaksanaannya tepatnya waktunya terima kasih terimakasih makasih mksh trims kak bang mas mbak min nggih inggih"
 )
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 
@@ -107,8 +107,9 @@ def calendar_word(typed: str) -> str:
 
     One wrong letter is forgiven in names of five letters and two in longer ones, when no other name is as near.
     """
-    if typed in _KNOWN:
-        return _KNOWN[typed]
+    old = _folded(typed)
+    if typed in _KNOWN or old in _KNOWN:
+        return _KNOWN.get(typed) or _KNOWN[old]
     if len(typed) < 5 or len(typed) > 12 or typed in _OTHER_WORDS:
         return ""
     near = sorted((OSA.distance(typed, name), mark) for name, mark in _FUZZY)
@@ -116,3 +117,8 @@ def calendar_word(typed: str) -> str:
     if near[0][0] > allowed or near[0][0] == near[1][0]:
         return ""
     return near[0][1]
+
+
+def _folded(typed: str) -> str:
+    """A name in the spelling before 1972, brought to today's: `joeli` is `juli`, `djoeni` is `juni`."""
+    return typed.replace("oe", "u").replace("dj", "j").replace("tj", "c")

@@ -9,7 +9,8 @@ PLAIN = {
     "later": "nanti; nanti dulu; nanti saja; selesai dulu; berhenti dulu; stop dulu; lanjut nanti; nanti lanjut"
     "; nanti saya lanjut"
     "; nanti saya lanjutkan; dilanjut nanti"
-    "; istirahat dulu; sambung nanti; nanti disambung; disambung nanti; lanjut besok; besok lanjut",
+    "; istirahat dulu; sambung nanti; nanti disambung; disambung nanti; lanjut besok; besok lanjut; besok saya lanjut"
+    "; besok saya lanjutkan; besok saya isi lagi; cukup dulu",
     "stop": "berhenti; stop; setop; berhenti langganan; jangan kirim pesan; jangan kirim pesan lagi; jangan hubungi saya"
     "; jangan hubungi saya lagi"
     "; berhenti kirim pesan; stop kirim pesan; jangan ganggu; jangan ganggu saya; unsubscribe; jangan kirimi saya pesan"
@@ -35,7 +36,8 @@ PLAIN = {
     "; ubah jawaban tadi; ubah yang tadi"
     "; ubah jawaban saya; ubah jawaban yang tadi; ubah jawaban sebelumnya; ubah isian; ubah data; jawaban tadi salah"
     "; jawaban saya salah; jawaban salah"
-    "; ubah tadi; mau ubah; mau ubah jawaban; bisa ubah; bisa ubah jawaban; bisa diubah; keliru tadi; tadi keliru"
+    "; ubah tadi; mau ubah; saya mau ubah; mau ubah yang tadi; saya mau ubah yang tadi"
+    "; mau ubah jawaban; bisa ubah; bisa ubah jawaban; bisa diubah; keliru tadi; tadi keliru"
     "; jawaban yang tadi salah; salah nomor tadi"
     "; jawaban saya tadi salah; salah angka tadi; yang tadi keliru; ubah yang sebelumnya; ubah laporan; bukan itu yang benar",
     "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; ke menu utama; daftar menu; daftar perintah"
@@ -78,10 +80,11 @@ LOOSE = {
     "; nanti siang; nanti besok"
     "; saya sibuk; sedang sibuk; lagi sibuk; saya sedang sibuk; saya lagi sibuk; masih sibuk; saya sedang rapat"
     "; sedang rapat; lagi rapat; saya di jalan"
-    "; lagi di jalan; sedang di jalan; besok saja; besok dulu; capek dulu; selesai nanti; nanti lagi",
+    "; lagi di jalan; sedang di jalan; besok saja; besok dulu; capek dulu; selesai nanti; nanti lagi; sudah dulu; besok lagi",
     "stop": "jangan kirim; jangan kirim lagi; jangan hubungi; jangan hubungi lagi; berhenti kirim; stop kirim",
     "cancel": "tidak jadi; batal saja; tidak jadi lapor; saya batal",
-    "help": "tolong; panduan; petunjuk; contoh; bagaimana; penjelasan; jelaskan; bingung; tidak tahu cara; saya tidak tahu cara"
+    "help": "tolong; cara; panduan; petunjuk; contoh; bagaimana; penjelasan; jelaskan; bingung; tidak tahu cara"
+    "; saya tidak tahu cara"
     "; wajib diisi; ini wajib; harus diisi"
     "; cara lapor; bagaimana cara lapor; tolong bantu; tolong jelaskan; mohon dijelaskan; tolong bantu saya; bantu saya"
     "; minta tolong",
@@ -113,7 +116,7 @@ ANSWERS = {
     "; keliru; status; manusia; siang"
     "; pagi; sore; malam; salam; melapor; sebelumnya; selanjutnya; teruskan; sambung; contoh; panduan",
     "yes_no": "selesai; salah; lanjut; lanjutkan; terus; teruskan; mulai; berhenti; stop; setop; sebelumnya; keliru; balik"
-    "; itu salah; ada salah; tidak jadi",
+    "; itu salah; ada salah; tidak jadi; ya terima kasih; ok terima kasih; siap terima kasih; sudah terima kasih",
 }
 """What may be an answer to such a question, and so is not taken for a command."""
 ANSWERS["select_multiple"] = ANSWERS["select_one"]

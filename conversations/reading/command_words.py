@@ -100,6 +100,7 @@ _TWO = (
     ("assalamu alaikum", "assalamualaikum"),
     ("assalamu 'alaikum", "assalamualaikum"),
     ("asalamu alaikum", "assalamualaikum"),
+    ("syalom", "shalom"),
     ("om swasti astu", "om swastiastu"),
     ("di lewati", "dilewati"),
     ("sampai dimana", "sampai mana"),

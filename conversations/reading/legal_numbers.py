@@ -17,7 +17,7 @@ _AHU = re.compile(
     rf"{_GAP}(?:(?:tahun|thn|th|tahu|tahn|t){_GAP}(?P<year>\d{{4}})(?!\d)|(?P<bare_year>(?:19|20)\d\d)(?!\d))?"
 )
 _PARTIAL = re.compile(
-    rf"(?P<number>[\do]{{7}}){_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d){_GAP}"
+    rf"(?<![\do])(?P<number>[\do]{{7}}){_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d){_GAP}"
     rf"(?:(?:tahun|thn|th){_GAP}(?P<year>\d{{4}})(?!\d)|(?P<bare_year>(?:19|20)\d\d)(?!\d))?"
 )
 _BH = re.compile(r"(?<![a-z])b\.?\s?h(?![a-z])")

@@ -49,7 +49,7 @@ _SPELLINGS = {
     "puluh": "pulh plh pluh pulu puloh puluhh phl plhn",
     "belas": "blas bls belass blass",
     "ratus": "rts ratuss rtus ratos rats",
-    "ribu": "rb rbu ribuh ribo ribuu k riibu rbuu rbo rib",
+    "ribu": "rb rebu rbu ribuh ribo ribuu k riibu rbuu rbo rib",
     "juta": "jt jta jutaa juto jutah jut jtt",
     "miliar": "milyar milyard miliyar milliar milyat mlyr milir mlr miliard",
     "triliun": "trilyun triliyun tril trliun trilun trilliun trilium",

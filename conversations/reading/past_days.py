@@ -52,6 +52,13 @@ def _before_yesterday(hit: Hit) -> When | Failure:
     return near(hit.today, -2) if hit.found[0] != "kemarin kemarin" else ("unclear", ())
 
 
+@rule(r"(kemarin|kemarin lusa|hari ini|tadi pagi) tgl (\d{1,2})")
+def _said_twice(hit: Hit) -> When | Failure:
+    """A day told from today and again by its number: both must agree."""
+    there = near(hit.today, {"kemarin": -1, "kemarin lusa": -2}.get(hit.found[1], 0))
+    return there if there.day == int(hit.found[2]) else ("unclear", (there.iso,))
+
+
 @rule(r"tadi(?: pagi)?|pagi tadi|barusan|hari ini(?: pagi| tadi)?|pagi ini|sekarang|hari sekarang|tadi hari ini|hari ini juga")
 def _today(hit: Hit) -> When | Failure:
     return near(hit.today, 0)

@@ -62,6 +62,8 @@ def quantity(tokens: Sequence[Token], *, fraction: bool = False) -> Quantity | s
             size = SCALES[follows]
             if scale and (size >= scale or group.value * size >= scale):
                 return "two-numbers"
+            if group.value.denominator != 1 and group.end + 1 < len(tokens):
+                return "unclear-rest"  # 2,5 juta 500: the part after the comma and the rest speak of the same thousands
             doubtful = doubtful or (group.kind == "digits" and "," in group.run and len(group.run.split(",")[1]) == 3)
             total, scale, last, at = total + group.value * size, size, tokens[group.end], group.end + 1
             continue

@@ -32,7 +32,9 @@ _NONE = re.compile(
     r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|ndak|nda|dak|jida|dia|belum|blm|blum|belom|balum)"
     r" ?(?:ada|punya|memiliki|mempunyai|baisi|aton|ada sama sekali|ada satupun|ada satu pun|adaan)(?: sama sekali| satupun| "
     r"satu pun)?"
-    r"(?: hp| nomor| nomornya| wa| telepon| koperasi| koperasinya| anggota| anggotanya| karyawan| pegawai| manajer)?"
+    r"(?: hp| nomor| nomornya| wa| telepon| koperasi| koperasinya| anggota| anggotanya| karyawan| karyawannya| pegawai| manajer"
+    r"| modal| modalnya| pinjaman"
+    r"| pinjamannya| simpanan| aset| asetnya| utang| hutang| tunggakan| uang| dana| kas| pengurus| hibah)?"
     r"(?: (?:di|di dalam) (?:desa|kelurahan|tempat|sini|kampung)(?: kami| ini| kita)?)?"
 )
 

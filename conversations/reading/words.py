@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.distance import OSA
 
 from conversations.reading.cleaning import listed, tidy
@@ -21,7 +23,8 @@ _WHO = listed("petugas admin operator manusia orang cs dinas")
 _AROUND = listed(
     "saya mau bisa boleh minta perlu butuh dengan langsung asli koperasi kabupaten kecamatan di nya ada tidak bantu dapat kami"
 )
-_NEAR = {"kembali": "back", "lewati": "skip", "bantuan": "help", "berhenti": "stop", "batalkan": "cancel"}
+_NEAR = listed("kembali lewati bantuan berhenti batalkan")
+_DOUBLED = re.compile(r"([a-z])\1+")
 _NOT_NEAR = listed("kembang kembari kembala lewat bantahan lewata levati bantuam")
 
 
@@ -47,6 +50,8 @@ def read_word(text: str, asked: str = "") -> str | None:
     if clean.startswith("/"):
         name = clean[1:].partition("@")[0].replace("_", " ")
         return _SLASHES.get(name) or _found(plain_words(name), _ALL)
+    if not clean.strip("? "):
+        return "help"
     words = plain_words(clean)
     if not words or (not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean)):
         return None
@@ -54,7 +59,7 @@ def read_word(text: str, asked: str = "") -> str | None:
         return _found(words, _PLAIN) or _human(words, spoken=True)
     if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
         return "stop" if text.strip() in ("BERHENTI", "STOP") else None
-    return _found(words, _ALL) or _human(words, spoken=False) or _near(words)
+    return _found(words, _ALL) or _human(words, spoken=False) or _near(words, asked)
 
 
 _TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")
@@ -78,10 +83,13 @@ def _human(words: list[str], *, spoken: bool) -> str | None:
     )
 
 
-def _near(words: list[str]) -> str | None:
-    """One wrong letter in a long command, where no answer looks like it."""
+def _near(words: list[str], asked: str) -> str | None:
+    """A letter typed twice in a plain command, or one wrong in a long one, where no answer looks like it."""
     left = without_soft(words)
-    if len(left) != 1 or len(left[0]) < 6 or left[0] in _NOT_NEAR:
+    if len(left) != 1 or left[0] in _NOT_NEAR:
         return None
-    near = [intent for word, intent in _NEAR.items() if OSA.distance(left[0], word, score_cutoff=1) <= 1]
-    return near[0] if near else None
+    near = [_DOUBLED.sub(r"\1", left[0])]
+    if len(left[0]) >= 6:
+        near += [word for word in _NEAR if OSA.distance(left[0], word, score_cutoff=1) <= 1]
+    meant = [word for word in near if word in _PLAIN and word not in _ANSWERS.get(asked, ())]
+    return _PLAIN[meant[0]] if meant else None

@@ -1,0 +1,19 @@
+"""The words that make a number or a date an approximate one: `sekitar`, `kurleb`, `kalau tidak salah`, `±`."""
+
+from __future__ import annotations
+
+import re
+
+ABOUT = re.compile(
+    r"\b(?:kira[ -]?kira|kira2|kira|kr2|kurang ?(?:dan |atau )?lebih(?:nya)?"
+    r"|(?:kurang|krang|krng|krg|kurg) (?:lbh|lebih|lbih)|kurleb|krgleb|krglbh"
+    r"|lebih kurang|lbh krg|lbh kurang"
+    r"|sekitar(?:an|nya)?|kisaran|skitar(?:an)?|sekira(?:nya)?|seputar|sktr|skt|skitr|hampir|hmpr|mendekati|mungkin"
+    r"|kayaknya|kyknya|kayanya|sepertinya|prkiraan|perkiraan|estimasi|taksiran"
+    r"|k(?:a?l|a?lau|a?lo|l|lau|lo) (?:tdk|tidak|gak|ga|g|nggak|ngga|tak|kada) (?:salah|keliru)"
+    r"|se ?(?:ingat|inget|tahu|tau) (?:saya|sy|kami)|sepengetahuan (?:saya|sy|kami)"
+    r"|k\. ?l\b\.?|kl\b\.?|l\.k\b\.?|k/l)(?![a-z])"
+    r"|\blk\b\.?(?= ?rp| ?\d[\d.,]* ?(?:rb|ribu|jt|juta|m|miliar|milyar)\b)"
+    r"|\+\s?/?\s?-|[±≈∼~]"
+)
+"""`lk` stands for lebih kurang before money; before people it may as well be laki-laki."""
