@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot import filling
 from bot.menu import below, called_by, menu
@@ -23,6 +24,9 @@ CALLED_BY_WORD = {
 }
 """What a word of command calls when no form is open. Inside a form the engine reads the words itself."""
 
+FRESH = timedelta(minutes=10)
+"""How exactly it is kept when a phone was last heard of: reminders go to the newest, and not every answer has to write it."""
+
 _FILES = {
     **dict.fromkeys(("voice", "audio"), "voice-without-form"),
     **dict.fromkeys(("sticker", "animation"), "sticker-without-form"),
@@ -34,6 +38,9 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
     """All that is said to this chat about this event. `sender` is what the channel calls the person."""
     if not call.person.name:
         call = replace(call, person=replace(call.person, name=sender))
+    chat = call.desk.chats.get(call.address)
+    if chat.seen_at is not None and call.now - chat.seen_at > FRESH:
+        call.desk.chats.seen(call.address, call.now)
     match event:
         case Started(code):
             return run(call, f"/start {code}")
@@ -41,7 +48,6 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
             return _stepped_aside(call, run(replace(call, message=message), data))
         case Said(text) if (line := _line(call, text)) and _named(line) in COMMANDS:
             return _stepped_aside(call, run(call, line))
-    chat = call.desk.chats.get(call.address)
     if chat.form:
         return filling.go_on(call, chat, event)
     return _without_form(call, event)

@@ -90,7 +90,7 @@ def _moved_by(call: Call, chat: Chat, draft: Draft) -> int:
     later = [
         (answer.at, answer.by)
         for answer in draft.answers.values()
-        if answer.at and answer.by not in (None, call.person.id) and chat.seen_at and answer.at > chat.seen_at
+        if answer.at and answer.by not in (None, call.person.id) and chat.focused_at and answer.at > chat.focused_at
     ]
     return max(later)[1] or 0 if later else 0
 

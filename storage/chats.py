@@ -41,7 +41,7 @@ _VILLAGE = on_both(
         index_elements=["channel", "chat"], set_={name: s.excluded[name] for name in ("village", "seen_at")}
     )
 )
-_SEEN = update(table).where(*_HERE).values(seen_at=bindparam("now"))
+_SEEN = update(table).where(*_HERE).values(seen_at=bindparam("now"), unreachable_at=None)
 
 
 class Chats(Repository):
@@ -65,5 +65,5 @@ class Chats(Repository):
         self._db.execute(_VILLAGE[self._engine], row)
 
     def seen(self, address: Address, now: datetime) -> None:
-        """The person has just written from here: the address to prefer when something is to be said."""
+        """The person has just written from here: it can be reached, and is the address to prefer when something is to be said."""
         self._db.execute(_SEEN, {"channel_": address.channel, "chat_": address.chat, "now": now})

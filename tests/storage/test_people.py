@@ -223,3 +223,13 @@ async def test_two_officers_decide_at_once_and_one_counts(database: Database) ->
     assert (decided.approved, decided.decided_by) == ((True, one) if yes else (False, two))
     assert await database.read(lambda desk: desk.applications.open_in("")) == []
     assert await database.read(lambda desk: desk.applications.of(decided.person)) == [decided]
+
+
+async def test_who_writes_again_can_be_reached_again(database: Database) -> None:
+    """A phone that was given up as unreachable is used again once its person has written from it."""
+    person = await database.write(lambda desk: desk.people.add("Siti", NOW))
+    await database.write(lambda desk: desk.people.bind(PHONE, person.id, NOW))
+    await database.write(lambda desk: desk.people.unreachable(PHONE, NOW))
+    assert await database.read(lambda desk: desk.people.address(person.id)) is None
+    await database.write(lambda desk: desk.chats.seen(PHONE, NOW))
+    assert await database.read(lambda desk: desk.people.address(person.id)) == PHONE
