@@ -1,27 +1,44 @@
-"""A terminal in an empty folder, with a database beside it; each command is a process of its own."""
+"""A terminal in an empty folder, with a database beside it. Commands run in this process, which is a second quicker each."""
 
 from __future__ import annotations
 
+import contextlib
+import io
+import os
 import shutil
-import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
-from tests.whole.process import COMMAND, Ran, environment
+from bot.cli import main
+from tests.whole.process import Ran, environment
 
 Terminal = Callable[..., Ran]
 
 
 def typed(folder: Path, *words: str, given: str = "", **env: str) -> Ran:
-    """Run `betang WORDS` in the folder, with these settings and no others; `given` is typed into it."""
+    """Run `betang WORDS` in the folder, with these settings and no others; `given` is typed into it.
+
+    What would end in a traceback is raised here.
+    """
     settings = {"BETANG_DATABASE_URL": f"sqlite:///{folder}/betang.db", "BETANG_MEDIA_DIR": f"{folder}/media", **env}
-    ran = subprocess.run(  # noqa: PLW1510 - the exit code is what is looked at
-        [*COMMAND, *words], cwd=folder, env=environment(settings), input=given.encode(), capture_output=True, timeout=120
-    )
-    assert b"Traceback" not in ran.stderr, ran.stderr.decode()
-    return Ran(ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+    out, err = io.StringIO(), io.StringIO()
+    with (
+        contextlib.chdir(folder),
+        contextlib.redirect_stdout(out),
+        contextlib.redirect_stderr(err),
+        patch.dict(os.environ, environment(settings), clear=True),  # noqa: TID251 - what an operator would set
+        patch.object(sys, "argv", ["betang", *words]),
+        patch.object(sys, "stdin", io.StringIO(given)),
+    ):
+        try:
+            main()
+        except SystemExit as end:
+            return Ran(int(end.code or 0), out.getvalue(), err.getvalue())
+    return Ran(0, out.getvalue(), err.getvalue())
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from bot.simulator.faults import BROKEN
+from bot.simulator.faults import flood
 from conversations.people import Role
 from tests.whole.estate import TOKEN, Estate
 from tests.whole.settlers import known, phone
@@ -18,7 +18,7 @@ async def test_the_logs_hold_nothing_of_anybody(estate: Estate) -> None:
     officer = await known(estate, "Wiranto Petugas", Role.OFFICER, "62.06", "dinas_koperasi")
     head = phone(estate, "Sumiyati Kades")
     code = json.loads((await estate.betang("invite", "--role", "head", "--area", VILLAGE, "--json")).out)["code"]
-    estate.world.faults.add("sendMessage", BROKEN)
+    estate.world.faults.add("sendMessage", flood(1))
     estate.world.updates.push("message", {"text": "rahasia tanpa chat"}, "chat 0")
     async with estate.running() as bot:
         await head.ask(f"/start {code}", "Undangan ini")
