@@ -12,6 +12,7 @@ from conversations.engine import asking
 from conversations.engine.asked import Asked, Partly, Reply
 from conversations.engine.kinds import received, say
 from conversations.engine.rechecking import holds
+from conversations.engine.sheet import Place
 from conversations.engine.turn import TRIES, Move, Turn
 from conversations.errors import Problem
 from conversations.events import Event, Said
@@ -57,12 +58,16 @@ def taken(move: Move, now: Asked, reply: Reply | None, event: Event) -> Turn:
 def _read(move: Move, now: Asked, reply: Read[str] | Read[int] | Read[float] | Read[tuple[str, ...]], event: Event) -> Turn:
     answer = Answer(reply.value, State.GIVEN, move.context.by, move.context.moment, reply.approximate, reply.precision)
     if not holds(now.place, answer):
-        message = now.question.constraint_message.words(now.place.scope)
-        return _again(move, now, Problem(_own("constraint-own", "constraint", message)))
+        return _again(move, now, Problem(unfit(now.place)))
     lead = [] if reply.warning is None else [move.context.words.say(reply.warning)]
     if reply.echo or (isinstance(event, Said) and event.forwarded):
         return move.changed({now.place.path: replace(answer, state=State.ECHOED)}).said(*lead)
     return move.settled(now.place, answer, *lead, *_acknowledged(now, answer, event))
+
+
+def unfit(place: Place) -> Phrase:
+    """Why an answer that breaks the constraint is not taken."""
+    return _own("constraint-own", "constraint", place.question.constraint_message.words(place.scope))
 
 
 def _own(key: str, without: str, message: str) -> Phrase:

@@ -53,10 +53,16 @@ def again(asked: Asked, sheet: Sheet, phrase: Phrase, *, candidates: Sequence[st
 
 
 def echo(asked: Asked, lead: Sequence[Markup] = ()) -> Message:
-    """A large or strange value, or a village, said back to be confirmed before it is kept."""
-    words = asked.context.words
+    """A large or strange value, or a village, said back to be confirmed before it is kept.
+
+    One that was not told just now bears the name of its question: something else was asked in between.
+    """
+    words, answer = asked.context.words, asked.answer
     said = said_back(asked)
-    text = words("echo-place" if asked.question.kind == "place" else "echo", value=said)
+    if answer is not None and answer.at != asked.context.moment and asked.question.kind != "place":
+        text = words("echo-named", label=asked.question.called(asked.place.scope), value=said)
+    else:
+        text = words("echo-place" if asked.question.kind == "place" else "echo", value=said)
     keys = (Key(str(words("key-yes"))), Key(str(words("key-change"))))
     return Message(Markup("\n\n").join([*lead, text]), keys=(keys, _steering(asked, back=False)))
 

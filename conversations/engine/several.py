@@ -13,20 +13,21 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from conversations.draft import Answer, State
-from conversations.engine.answering import keeps, taken
-from conversations.engine.asked import AnyRead, Asked, asked
+from conversations.engine.answering import keeps, taken, unfit
+from conversations.engine.asked import AnyRead, Asked, Reply, asked
 from conversations.engine.choosing import claimed
 from conversations.engine.kinds import KINDS, received, say
 from conversations.engine.rechecking import holds
 from conversations.engine.sheet import Place
 from conversations.engine.turn import Move, Turn
+from conversations.errors import Problem
 from conversations.events import Said
 from conversations.form import Form, Question
-from conversations.reading.cleaning import plain
-from conversations.reading.outcome import Read
+from conversations.reading.cleaning import plain, shown
+from conversations.reading.outcome import NoAnswer, Read
 from conversations.reading.report_parts import Found, name_like
 from conversations.reading.several import Known, Told, read_told
-from conversations.texts import bold
+from conversations.texts import Phrase, bold
 from conversations.titles import plain as label_words
 
 SETTING = "betang::several"
@@ -48,13 +49,14 @@ def told_together(move: Move, now: Asked, event: Said) -> Turn | None:
         return None
     ways = _own(now, told)
     if told.doubtful or len({way.value for way in ways}) > 1:
-        return _doubtful(move, now, event)
+        return _doubtful(move, now, event, told)
     own = ways[0] if ways else None
-    if others := _others(move, now, own, told):
-        return _filled(move, now, own, others, told)
+    others, reasons = _others(move, now, own, told)
+    if others:
+        return _filled(move, now, own, others, [*reasons, *_kept(move, now, told)])
     if own is None:
-        return _doubtful(move, now, event) if told.found.keys() - {now.question.name} else None
-    return _alone(move, now, own, told, event)
+        return _doubtful(move, now, event, told) if told.found.keys() - {now.question.name} else None
+    return _alone(move, now, own, reasons, event, told)
 
 
 def _may_hold_more(move: Move, now: Asked, event: Said) -> bool:
@@ -93,12 +95,17 @@ def _torn(question: Question, name: str, told: Told) -> bool:
     return question.kind in _NAMES and name in told.torn
 
 
-def _read(now: Asked, found: Found) -> AnyRead | None:
-    """A part as its question's own kind reads it; None when that says otherwise than where the part was found."""
+def _reply(now: Asked, found: Found) -> Reply:
+    """A part as its question's own kind reads it; nothing when that says otherwise than where the part was found."""
     reply = KINDS[now.question.kind].read(now, found.said)
-    if not isinstance(reply, Read) or (found.read is not None and reply.value != found.read.value):
-        return None
-    return replace(reply, echo=reply.echo or (found.read is not None and found.read.echo))
+    if not isinstance(reply, Read) or found.read is None:
+        return reply
+    return replace(reply, echo=reply.echo or found.read.echo) if reply.value == found.read.value else NoAnswer()
+
+
+def _read(now: Asked, found: Found) -> AnyRead | None:
+    reply = _reply(now, found)
+    return reply if isinstance(reply, Read) else None
 
 
 def _answer(move: Move, reply: AnyRead) -> Answer:
@@ -106,36 +113,40 @@ def _answer(move: Move, reply: AnyRead) -> Answer:
     return Answer(reply.value, state, move.context.by, move.context.moment, reply.approximate, reply.precision)
 
 
-def _others(move: Move, now: Asked, own: AnyRead | None, told: Told) -> list[_Fill]:
-    """The other questions that are answered: relevant with all that was filled before, and without any answer until now."""
+def _others(move: Move, now: Asked, own: AnyRead | None, told: Told) -> tuple[list[_Fill], list[Markup]]:
+    """The other questions that are answered, and why some are not: those relevant by now that nobody has answered yet."""
     prefix = now.place.scope.prefixes[-1]
     current = move if own is None else move.changed({now.place.path: _answer(move, own)})
     fills: list[_Fill] = []
+    reasons: list[Markup] = []
     for question in move.form.questions.values():
         path, name = prefix + question.name, question.name
         if name == now.question.name or name not in told.found or path in move.draft.answers or _torn(question, name, told):
             continue
-        place = current.sheet.at(path)
-        reply = None if place is None else _read(asked(place, None, move.context), told.found[name])
-        if place is None or reply is None or not holds(place, answer := _answer(move, reply)):
+        place, found = current.sheet.at(path), told.found[name]
+        if place is None or (found.bare and (current.asked is None or current.asked.place.path != path)):
             continue
-        fills.append((place, answer, move.context.words.say(reply.warning) if reply.warning else None))
-        current = current.changed({path: answer})
-    return fills
+        reply = _reply(asked(place, None, move.context), found)
+        if isinstance(reply, Read) and holds(place, answer := _answer(move, reply)):
+            fills.append((place, answer, move.context.words.say(reply.warning) if reply.warning else None))
+            current = current.changed({path: answer})
+        elif found.read is not None and isinstance(reply, Read | Problem):
+            reasons.append(move.context.words.say(reply.phrase if isinstance(reply, Problem) else unfit(place)))
+    return fills, reasons
 
 
-def _filled(move: Move, now: Asked, own: AnyRead | None, others: list[_Fill], told: Told) -> Turn:
+def _filled(move: Move, now: Asked, own: AnyRead | None, others: list[_Fill], more: list[Markup]) -> Turn:
     """The draft with all of it, and what was noted before what is asked next."""
     base = move.changed({place.path: answer for place, answer, _ in others})
     noted = [(place, answer) for place, answer, _ in others]
     given = tuple((place.path, answer) for place, answer in noted if answer.state is State.GIVEN)
     warnings = [warning for _, _, warning in others if warning is not None]
     if own is None or not holds(now.place, answer := _answer(move, own)):
-        return base.said(_said_back(move, noted), *warnings, *_kept(move, now, told), kept=given)
+        return base.said(_said_back(move, noted), *warnings, *more, kept=given)
     if answer.state is State.GIVEN:
         noted.insert(0, (now.place, answer))
     warnings += [move.context.words.say(own.warning)] if own.warning else []
-    lead = (_said_back(move, noted), *warnings, *_kept(move, now, told))
+    lead = (_said_back(move, noted), *warnings, *more)
     if answer.state is State.ECHOED:
         return base.changed({now.place.path: answer}).said(*lead, kept=given)
     turn = base.settled(now.place, answer, *lead)
@@ -170,7 +181,7 @@ def _kept(move: Move, now: Asked, told: Told) -> list[Markup]:
     return found
 
 
-def _alone(move: Move, now: Asked, own: AnyRead, told: Told, event: Said) -> Turn | None:
+def _alone(move: Move, now: Asked, own: AnyRead, reasons: list[Markup], event: Said, told: Told) -> Turn | None:
     """Only the asked answer is told, and all around it was understood: its part is the answer."""
     whole = received(now, event)
     if told.rest or (isinstance(whole, Read) and (now.question.kind != "person" or whole.value == own.value)):
@@ -179,16 +190,20 @@ def _alone(move: Move, now: Asked, own: AnyRead, told: Told, event: Said) -> Tur
     if not holds(now.place, answer):
         return None
     words = move.context.words
-    warning = [words.say(own.warning)] if own.warning else []
+    lead = [words.say(own.warning)] if own.warning else []
     if answer.state is State.ECHOED:
-        return move.changed({now.place.path: answer}).said(*warning)
+        return move.changed({now.place.path: answer}).said(*lead, *reasons)
     key = "acknowledged-about" if answer.approximate else "acknowledged"
-    return move.settled(now.place, answer, *warning, words(key, value=say(now.question, answer, move.context)))
+    noted = words(key, value=say(now.question, answer, move.context))
+    return move.settled(now.place, answer, *lead, noted, *reasons)
 
 
-def _doubtful(move: Move, now: Asked, event: Said) -> Turn | None:
-    """A name around which other things are told is read back whole; what is closed has its own reader's question."""
-    whole = received(now, event)
-    if now.question.kind != "person" or not isinstance(whole, Read):
+def _doubtful(move: Move, now: Asked, event: Said, told: Told) -> Turn | None:
+    """Two names are offered; one around which other things are told is read back whole; all else asks by its own reader."""
+    if now.question.kind != "person":
         return None
-    return taken(move, now, replace(whole, echo=True), event)
+    if ways := told.twice.get(now.question.name):
+        named = {"choices": "; ".join(shown(way) for way in ways)}
+        return taken(move, now, Problem(Phrase("several-twice", named), ways), event)
+    whole = received(now, event)
+    return taken(move, now, replace(whole, echo=True), event) if isinstance(whole, Read) else None

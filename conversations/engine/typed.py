@@ -22,6 +22,7 @@ NEVER = "never"
 """The value of a year that never was: the last RAT of a cooperative that has held none."""
 LONGEST = 500
 """Characters of a text answer when the form does not say otherwise."""
+_TIMELESS = re.compile(r"\D*(?:(?:sejak|semenjak|dari|berdiri)\D*\d[^a-z]*)?")
 _NEVER = re.compile(r"\b(?:belum|blm|blum|belom|balum|tidak|tdk|tak|gak|ga|nggak|kada)\b.*\b(?:pernah|prnh|prnah)\b")
 
 
@@ -71,8 +72,12 @@ def phone_keys(asked: Asked) -> list[Key]:
 def read_year(asked: Asked, text: str) -> Reply:
     """A year that has been; with `never` also 'belum pernah'."""
     clean = plain(text)
-    if asked.question.parameters.get("never") and (_NEVER.search(clean) or none_at_all(clean)):
-        return Read(NEVER)
+    if asked.question.parameters.get("never"):
+        never = _NEVER.search(clean)
+        if none_at_all(clean) or (never and _TIMELESS.fullmatch(clean)):
+            return Read(NEVER)
+        if never:  # "2023, sebelumnya tidak pernah" is a year, "belum pernah 2024" is not never: neither is guessed
+            return Problem(Phrase("year-unclear", {"text": shown(text)}))
     found = dates.read_date(text, asked.context.now.date(), finest="year")
     if isinstance(found, Problem):
         # What is wrong with a date is said with the example of a whole date; here a year is asked.

@@ -27,6 +27,8 @@ class Found:
     said: str
     read: Answer | None
     """None where only the form knows how to read it."""
+    bare: bool = False
+    """Told by a word alone, such as that of a choice: sure only where that question is the next."""
 
 
 _Answers = Iterator[Found]
@@ -110,9 +112,19 @@ _KINDS = {
     "konsumen": "konsumen",
     "jasa": "jasa|angkutan",
 }
+_KIND = re.compile(
+    r"jenis(?:nya)?(?: koperasi)?\s*[:=]?\s*(?:koperasi )?(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _KINDS.items())
+    + ")"
+)
 _BUSINESS = re.compile(
     r"(?:usaha(?:nya)?(?: utama(?:nya)?)?|bergerak (?:di|dalam)(?: bidang| usaha)?)\s*[:=]?\s*([a-z][a-z ,&/-]{2,80})"
 )
+
+
+_NINE_DIGITS = re.compile(r"(?:\D*\d){9}")
+_CALLED = re.compile(r"\b(?:hp|wa|telp|tlp|telepon|ketua|hpnya|wanya)\b")
+_TO_THE_NUMBER = re.compile(r"[\s(,:-]*(?:\b(?:no|nomor|hp|wa|telp|tlp)\b\.?[\s:]*)*\+?[\d(]", re.IGNORECASE)
 
 
 def answers(part: Part) -> list[Found]:
@@ -129,6 +141,8 @@ def name_like(clean: str) -> bool:
 
 
 def _legal(part: Part) -> _Answers:
+    if not any(word in part.clean for word in ("hukum", "ahu", "bh")):
+        return
     if _HAS_STATUS.fullmatch(part.clean):
         yield Found("berbadan_hukum", "ya", Read("ya"))
     elif _NO_STATUS.fullmatch(part.clean):
@@ -141,13 +155,12 @@ def _legal(part: Part) -> _Answers:
 
 
 def _phone(part: Part) -> _Answers:
-    spoken = part.chair or re.search(r"\b(?:hp|wa|telp|tlp|telepon|ketua|hpnya|wanya)\b", part.clean)
-    if len(re.findall(r"\d", part.clean)) < 9 or not spoken:
+    if not _NINE_DIGITS.match(part.clean) or not (part.chair or _CALLED.search(part.clean)):
         return
     read = read_phone(part.typed)
     if isinstance(read, Read):
         yield Found("hp_ketua", part.typed, read)
-        before = re.split(r"[\s(,:-]*(?:\b(?:no|nomor|hp|wa|telp|tlp)\b\.?[\s:]*)*\+?[\d(]", part.typed, flags=re.IGNORECASE)[0]
+        before = _TO_THE_NUMBER.split(part.typed, maxsplit=1)[0]
         clean = " ".join(before.lower().split())
         if part.asked == "ketua" and not clean.startswith("ketua") and name_like(clean) and not _NOT_A_CHAIR.search(clean):
             yield Found("ketua", before.strip(), Read(before.strip()))
@@ -162,9 +175,12 @@ def _members(part: Part) -> _Answers:
 
 def _genders(part: Part) -> _Answers:
     """Men and women: only of the members, or where they have just been spoken of (a board has men and women too)."""
-    inside = part.clean[part.clean.find("(") :] if "(" in part.clean and _MEMBERS.search(part.clean) else part.clean
+    of_members = _MEMBERS.search(part.clean)
+    if not (of_members or part.members):
+        return
+    inside = part.clean[part.clean.find("(") :] if of_members and "(" in part.clean else part.clean
     found = _BY_GENDER.fullmatch(inside)
-    if found is None or not (part.members or _MEMBERS.search(part.clean)):
+    if found is None:
         return
     if inside != part.clean:
         yield from _members(part)
@@ -199,9 +215,9 @@ def _running(part: Part) -> _Answers:
 
 
 def _kind(part: Part) -> _Answers:
-    for name, pattern in _KINDS.items():
-        if re.fullmatch(rf"jenis(?:nya)?(?: koperasi)?\s*[:=]?\s*(?:koperasi )?(?:{pattern})", part.clean):
-            yield Found("jenis", name.replace("_", " "), Read(name))
+    found = _KIND.fullmatch(part.clean)
+    if found and found.lastgroup:
+        yield Found("jenis", found.lastgroup.replace("_", " "), Read(found.lastgroup))
 
 
 def _business(part: Part) -> _Answers:

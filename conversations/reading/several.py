@@ -50,11 +50,12 @@ _CLAUSE = re.compile(
 
 
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s*(?=[^\W\d])")
-_ELSEWHERE = re.compile(
-    r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp|dulu|dahulu|dulunya|kalau|kalo|klo|jika|bila|rencana|rencananya|target|calon|akan"
-    r"|mau|ingin|bukan|salah|maaf|ralat|eh|lain|satunya|kedua|sebelah|tetangga|atau)\b|\?"
+_TURNS = re.compile(
+    r"\b(?:dulu|dahulu|dulunya|kalau|kalo|klo|jika|bila|rencana|rencananya|target|calon|akan|mau|ingin|bukan|salah|maaf|ralat|eh"
+    r"|lain|satunya|kedua|sebelah|tetangga|atau)\b|\?"
 )
-"""What is not understood and says this may turn round what stands beside it, or speak of another cooperative."""
+_ANOTHER = re.compile(r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\b")
+"""In a part that is not understood: what stands beside it may not be meant so, or be of another cooperative."""
 _GOES_ON = re.compile(r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl)\b)[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}")
 _TEXTS = frozenset({"nama", "ketua", "usaha_utama"})
 
@@ -75,7 +76,8 @@ class Told:
 
     found: Mapping[str, Found]
     """By field; a field that is told twice in two ways is left out."""
-    twice: frozenset[str] = frozenset()
+    twice: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The fields that are told in several ways, with the ways."""
     first: str = ""
     """The first part when it names no field: it may answer the question that is open."""
     rest: tuple[str, ...] = ()
@@ -88,7 +90,8 @@ class Told:
     @property
     def doubtful(self) -> bool:
         """Whether something in it may mean that the rest is not meant so, or of another cooperative."""
-        return bool(self.twice) or any(_ELSEWHERE.search(part) for part in self.rest)
+        turned = any(_TURNS.search(part) for part in (self.first.lower(), *self.rest))
+        return bool(self.twice) or turned or any(_ANOTHER.search(part) for part in self.rest)
 
 
 def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer]:
@@ -133,35 +136,35 @@ def _labelled(words: str, clean: str, known: Known) -> list[Found]:
     label, colon, said = (part.strip() for part in words.partition(":"))
     if colon and said and (name := known.titles.get(plain(label))):
         return [Found(name, said, None)]
-    return [Found(known.choices[clean], words, None)] if clean in known.choices else []
+    return [Found(known.choices[clean], words, None, bare=True)] if clean in known.choices else []
 
 
-def _sorted_out(found: list[Found], asked: str, first: str) -> tuple[frozenset[str], dict[str, Found]]:
-    """The fields that are told in two ways, and the others."""
+def _sorted_out(found: list[Found], asked: str, first: str) -> tuple[dict[str, tuple[str, ...]], dict[str, Found]]:
+    """The fields that are told in several ways, and the others."""
     once: dict[str, Found] = {}
-    twice: set[str] = set()
+    twice: dict[str, tuple[str, ...]] = {}
     for one in found:
-        if one.field and _value(once.setdefault(one.field, one)) != _value(one):
-            twice.add(one.field)
-    _summed(once, twice, asked, first)
-    return frozenset(twice), {name: one for name, one in once.items() if name not in twice}
+        if one.field and _value(known := once.setdefault(one.field, one)) != _value(one):
+            twice[one.field] = (*twice.get(one.field, (known.said,)), one.said)
+    if not _adds_up(once, asked, first):
+        twice.update(dict.fromkeys(("anggota", "anggota_l", "anggota_p"), ()))
+    return twice, {name: one for name, one in once.items() if name not in twice}
 
 
 def _value(found: Found) -> object:
     return found.said if found.read is None else found.read.value
 
 
-def _summed(once: dict[str, Found], twice: set[str], asked: str, first: str) -> None:
-    """Men and women are together the members: where these are asked for or spoken of, and only if all numbers agree."""
+def _adds_up(once: dict[str, Found], asked: str, first: str) -> bool:
+    """Whether men and women are together the members; where only the members are asked, their sum is put there."""
     men, women = (found.read if (found := once.get(name)) else None for name in ("anggota_l", "anggota_p"))
     if men is None or women is None:
-        return
+        return True
     total = int(men.value) + int(women.value)
     named = once["anggota"].read if "anggota" in once else read_count(first) if first and asked == "anggota" else None
-    if isinstance(named, Read) and named.value != total:
-        twice.update(("anggota", "anggota_l", "anggota_p"))
-    elif named is None and asked == "anggota":
+    if named is None and asked == "anggota":
         once["anggota"] = Found("anggota", str(total), Read(total, echo=True))
+    return not isinstance(named, Read) or named.value == total
 
 
 def _parts(text: str) -> Iterator[str]:

@@ -26,7 +26,8 @@ LIKELY = """
 ya|tidak|1|2|3|5|12|1,3|2026|2024|120|300|30000|lewati|LEWATI|kembali|KEMBALI|ubah|UBAH|bantu|nanti|batal|menu|kirim|KIRIM|selesai
 SELESAI|semua|-|tetap|kemarin|petugas|lanjut|Telok|katingan|setuju|baru|musdesus|terkendala|ubah 1|ubah 3|UBAH 40|belum pernah
 belum tahu|tidak ada|15 juta|12 Mei 2025|Mei 2025|Ya, benar|KUD Maju|sumber makmur|0812 3456 7890|<b>&amp;</b>|Tidak ada di daftar
-AHU-0036770.AH.01.29.TAHUN 2025
+AHU-0036770.AH.01.29.TAHUN 2025|KUD Maju, anggota 120, masih jalan|L 90 P 60|ketua Budi hp 081234567890|RAT 2026, macet
+anggota 5000, belum berbadan hukum|Manajer: 1; Aset: 2 miliar; Pola pengelolaan: syariah|1. KUD Maju 2. Produsen 3. masih jalan
 """
 TYPED = [word for line in LIKELY.split("\n") for word in line.split("|") if word]
 EVENTS: st.SearchStrategy[Event] = st.one_of(

@@ -43,6 +43,7 @@ CASES = [
     (GOOD.replace("form_title: F", "form_title: F, colour: red"), "unknown-setting", "settings"),
     (GOOD.replace("form_title: F", "form_title: F, 'fact::money': a"), "unknown-fact", "settings"),
     (GOOD.replace("form_title: F", "form_title: F, 'fact::stage': nobody"), "fact-source", "settings"),
+    (GOOD.replace("form_title: F", "form_title: F, 'betang::several': a"), "several-source", "settings"),
     (SETTINGS + "survey: none\n", "sheet", "survey"),
     (SETTINGS + "survey: []\n", "empty", "survey"),
     (SETTINGS + "survey:\n  - just words\n", "row", "survey, row 1"),
