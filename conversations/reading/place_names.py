@@ -62,7 +62,7 @@ _AROUND = re.compile(
 _TAIL = re.compile(
     r"[\s.,]+(?:(?:pak|bu|min|ya|terima kasih|trims|kalteng|kal-?teng|kalimantan tengah|prov|provinsi)\b[\s.,]*)+$"
 )
-_PART = re.compile(r"[\s,;(-]*\b(?P<level>kecamatan|kec|kcmtn|kc|kabupaten|kab)\b[\s.:)]*")
+_PART = re.compile(r"[\s,;(-]*(?:\b(?:di|pada|dalam|wilayah)\s+)*\b(?P<level>kecamatan|kec|kcmtn|kc|kabupaten|kab)\b[\s.:)]*")
 _HAMLET = re.compile(r",?\s*\br[tw][\s.]*\d{1,3}(?:\s*/\s*(?:rw)?\s*\d{1,3})?\b,?")
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -131,7 +131,8 @@ def take_apart(text: str, level: str) -> Asked:
     kind, stripped = _called(stripped or clean, level)
     name, _, rest = stripped.replace("(", ",").partition(",")
     if rest.strip(" )") and level == "village" and not district:
-        district = normal(rest)
+        district, _, above = (normal(part) for part in rest.partition(","))
+        regency = regency or above
     return Asked(normal(name), kind, district, regency)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -126,13 +127,15 @@ class PlaceIndex:
         return table, asked, low, high
 
     def _with_district(self, asked: Asked, table: _Level, low: int, high: int) -> Asked:
-        """`batuah basarang`: when the first words are a village and the last an area above one, they are taken as such."""
+        """`batuah basarang kapuas`: the first words a village, the others areas above it, are taken as such."""
         words = asked.name.split()
         for cut in range(len(words) - 1, 0, -1):
-            name, above = " ".join(words[:cut]), " ".join(words[cut:])
-            split = Asked(name, asked.kind, above)
-            if any(self._fits(table.areas[table.owner[entry]], split) for entry in table.same(squashed(name), low, high)):
-                return split
+            here = [table.areas[table.owner[entry]] for entry in table.same(squashed(" ".join(words[:cut])), low, high)]
+            for end in range(len(words), cut, -1) if here else ():
+                above, regency = " ".join(words[cut:end]), asked.regency or " ".join(words[end:])
+                split = Asked(" ".join(words[:cut]), asked.kind, above, regency)
+                if any(self._fits(area, split) == (2 if regency else 1) for area in here):
+                    return split
         return asked
 
     def _entries(self, table: _Level, asked: Asked, low: int, high: int) -> Iterator[tuple[int, float, bool]]:
@@ -150,16 +153,17 @@ class PlaceIndex:
             yield from ((entry, better, False) for entry in (table.exact[key] if whole else [low + place]))
 
     def _beginnings(self, table: _Level, wanted: str, low: int, high: int) -> Iterator[tuple[int, float, bool]]:
-        """Names that begin with what was typed, then those of which another word does."""
+        """Names that begin with what was typed, then those of which another word does; one that is it in full before these."""
         if len(wanted) < 2:
             return
-        for source, base in ((table.sorted_keys, 88.0), (table.words, 78.0)):
+        for source, base in ((table.sorted_keys, 90.0), (table.words, 78.0)):
             at = bisect_left(source, (wanted, -1))
             taken = 0
             while at < len(source) and source[at][0].startswith(wanted) and taken < 400:
                 entry = source[at][1]
                 if low <= entry < high:
-                    yield entry, base + 10 * len(wanted) / len(table.keys[entry]), False
+                    whole = 12.0 if source is table.words and source[at][0] == wanted else 0.0
+                    yield entry, base + whole + 10 * len(wanted) / len(table.keys[entry]), False
                 at, taken = at + 1, taken + 1
 
     def _fits(self, area: Area, asked: Asked) -> int:
@@ -174,6 +178,12 @@ class PlaceIndex:
         return table.keys[low:high]
 
 
+def _dotted(clean: str) -> str:
+    """A village's code without its dots as the code; all else as it is."""
+    found = re.fullmatch(r"(\d\d)(\d\d)(\d\d)(\d{4})", clean)
+    return ".".join(found.groups()) if found else clean
+
+
 def _kind(area: Area) -> str:
     return "kota" if len(area.code) == 5 and area.name.startswith("Kota ") else area.kind
 
@@ -185,7 +195,7 @@ def read_place(index: PlaceIndex, text: str, within: str = "", level: str = "vil
         return ask("too-long", text)
     if no_answer(clean) or clean.strip(" .") in ("tidak ada di daftar", "tdk ada di daftar", "tidak ada"):
         return NoAnswer()
-    if (area := index.gazetteer.get(clean)) and area.level == level and is_within(area.code, within):
+    if (area := index.gazetteer.get(_dotted(clean))) and area.level == level and is_within(area.code, within):
         return Read(area.code)
     if area := index.certain(text, within, level):
         return Read(area.code)
