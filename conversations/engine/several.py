@@ -24,7 +24,7 @@ from conversations.errors import Problem
 from conversations.events import Said
 from conversations.form import Form, Question
 from conversations.reading.cleaning import plain, shown
-from conversations.reading.outcome import NoAnswer, Read
+from conversations.reading.outcome import Read
 from conversations.reading.report_parts import Found, name_like
 from conversations.reading.several import Known, Told, read_told
 from conversations.texts import Phrase, bold
@@ -96,11 +96,10 @@ def _torn(question: Question, name: str, told: Told) -> bool:
 
 
 def _reply(now: Asked, found: Found) -> Reply:
-    """A part as its question's own kind reads it; nothing when that says otherwise than where the part was found."""
+    """A part as its question's own kind reads it; what was worked out where it was found is echoed."""
     reply = KINDS[now.question.kind].read(now, found.said)
-    if not isinstance(reply, Read) or found.read is None:
-        return reply
-    return replace(reply, echo=reply.echo or found.read.echo) if reply.value == found.read.value else NoAnswer()
+    worked_out = found.read is not None and found.read.echo
+    return replace(reply, echo=True) if worked_out and isinstance(reply, Read) else reply
 
 
 def _read(now: Asked, found: Found) -> AnyRead | None:

@@ -19,7 +19,8 @@ TO_MEETING = (*TO_RUNNING, "ya")
 TO_MEMBERS = (*TO_MEETING, "2024")
 TO_LEGAL = (*TO_MEMBERS, "150")
 TO_CHAIR = (*TO_LEGAL, "belum", "pupuk")
-TO_MEN = (*TO_CHAIR, "Siti", "-", "-", "tidak", "ya", "Jl. Poros", "-", "-", "-", "-")
+TO_FORM = (*TO_CHAIR, "Siti", "-", "-", "tidak", "ya", "Jl. Poros")
+TO_MEN = (*TO_FORM, "-", "-", "-", "-")
 
 FILLED: list[tuple[tuple[str, ...], str, dict[str, Value]]] = [
     (
@@ -72,6 +73,8 @@ WHOLE: list[tuple[tuple[str, ...], str, dict[str, Value]]] = [
     (TO_MEETING, "2023, sebelumnya tidak pernah", {}),
     (TO_MEN, "60 perempuan dan pengurus 3", {}),
     (TO_MEN, "sekitar 90", {"anggota_l": 90}),
+    (TO_KIND, "ketua Budi, Harahap, anggota 90", {"anggota": 90}),
+    (TO_FORM, "Primer, Belum dinilai", {"bentuk": "primer"}),
 ]
 """Messages that are one answer, or none: a name or a note with commas, two cooperatives, numbers that do not agree."""
 
