@@ -29,7 +29,7 @@ class Amount:
 
 _PHRASES = (
     (re.compile(r"\blaki-laki\b"), "laki"),
-    (re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z)])"), " "),  # 15.000,-
+    (re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z()])"), " "),  # 15.000,-
     (ABOUT, " ~ "),
     (re.compile(r"(?<=\d)\s?-?\s?an\b"), " ~ "),
     (re.compile(r"(?<=[a-z])\s?-\s?an\b"), " ~ "),
@@ -54,7 +54,7 @@ _FILLER = listed(
     "shu nilai nilainya uang dana saldo kas ya iya y ok oke siap pak bpk bapak bu ibu awal tunai bank sisa anggotanya "
     "nya kurangnya yg yang di dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terakhir akhir tepat "
     "tepatnya pas persis desa kopdes koperasi kop jawab jawaban jawabannya simpanan pokok wajib sukarela pendapatan "
-    "penghasilan pinjaman iuran lah kok saja aja kini genap bulat betul benar koreksi ralat "
+    "penghasilan bersih pinjaman iuran lah kok saja aja kini genap bulat betul benar koreksi ralat "
     "sj sih nih dg dgn dengan maaf mohon terima kasih terimakasih makasih mksh trims tks thx nggih inggih enggih "
     "kak kakak bang mas mbak bos gan om admin kades lurah sekdes camat"
 )
@@ -146,8 +146,8 @@ class _Sorting:
             self.minus = True
         elif text in _PLUS:
             self.plus = True
-        elif text in ("dan", "serta") or (text == "min" and self.counted):  # after what was counted it is the admin
-            pass
+        elif text in ("dan", "serta") or (text == "min" and not (self.runs[-1] and self.runs[-1][-1].digits)):
+            pass  # `10 jt min`: the admin is addressed; `5 min` may be anything
         elif text == "persen":
             self.percent = True
         elif text in _GENDERS:
@@ -198,6 +198,8 @@ class _Sorting:
         if len(runs) > 1 and not _repeats(read, runs, in_brackets="(" in clean or "terdiri" in clean):
             return "two-numbers"
         bracketed = self.opened and clean.rstrip(" .").endswith(")")
+        if self.opened and not bracketed:
+            return "unclear"
         value = -read.value if self.minus or bracketed else read.value
         return Amount(value, self.about, self.money, read.scaled, read.doubtful, self.percent, self.counted)
 

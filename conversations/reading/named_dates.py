@@ -14,7 +14,7 @@ def _digits(hit: Hit) -> When | Failure:
     return chunk(hit.found[1], hit.today, future=hit.future)
 
 
-@rule(r"(?:kemarin |hari ini )?(\d{1,2}) /? ?@(\d+) /? ?(?:tahun )?'?(\d{4}|\d{2})(?: kemarin| lalu| pagi| malam)?")
+@rule(r"(?:kemarin |hari ini )?(\d{1,2}) /? ?(?:bulan )?@(\d+) /? ?(?:tahun )?'?(\d{4}|\d{2})(?: kemarin| lalu| pagi| malam)?")
 def _day_month_year(hit: Hit) -> When | Failure:
     return _same_day(hit.found, day(full_year(hit.found[3], hit.today), int(hit.found[2]), int(hit.found[1])), hit.today)
 
@@ -64,7 +64,7 @@ def _bulan(hit: Hit) -> When | Failure:
     return month_of(int(year), int(month)) if year else latest_month(int(month), hit.today, hit.future)
 
 
-@rule(r"(?:kemarin |hari ini )?(\d{1,2}) /? ?@(\d+)(?: kemarin| lalu)?")
+@rule(r"(?:kemarin |hari ini )?(\d{1,2}) /? ?(?:bulan )?@(\d+)(?: kemarin| lalu)?")
 def _day_month(hit: Hit) -> When | Failure:
     return _same_day(hit.found, latest_day(int(hit.found[2]), int(hit.found[1]), hit.today, hit.future), hit.today)
 

@@ -14,7 +14,7 @@ _KNOW = (
     r"(?:tahu|tau|thu|taw|tahuan|tw|paham|ingat|inget|jelas|pasti|yakin|hafal|mengetahui|mengerti|tercatat|terdata|didata"
     r"|dihitung|dicatat|dicek)"
 )
-_SURELY = r"(?:(?:saya|sy|kami|masih|msh|memang|maaf|mohon maaf|waduh|wah|aduh)[ ,]+)*"
+_SURELY = r"(?:(?:saya|sy|kami|masih|msh|memang|maaf|mohon maaf|waduh|wah|aduh|pak|bu|bapak|ibu)[ ,]+)*"
 _NO_ANSWER = re.compile(
     rf"[-–.?_/~\s]+|{_SURELY}{_NOT} ?(?:begitu )?{_KNOW}(?: (?:juga|pasti|lagi|persis|pastinya|jumlahnya|datanya|tanggalnya"
     rf"|angkanya))*"

@@ -7,7 +7,7 @@ import re
 from conversations.reading.calendar_words import DROPPED, calendar_word
 from conversations.reading.cleaning import LONGEST, ask, bare, tidy
 from conversations.reading.outcome import NoAnswer, Outcome, Read
-from conversations.reading.yes_no_words import COMBINED, MARKS, RUNS
+from conversations.reading.yes_no_words import COMBINED, MARKS, ONCE, RUNS
 
 _SINCE = re.compile(r"\s(?:sejak|semenjak|mulai|dari|dr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn)\b.*")
 _TO_COME = frozenset({"besok", "lusa", "depan", "lagi"})
@@ -95,6 +95,8 @@ def _sense(rest: str, kind: str, question: str) -> str:
     if "?" in rest:
         return "?"
     words = [_REPEATED.sub(r"\1", word) for word in re.findall(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+", rest)]
+    if ONCE & set(words[:-1]):
+        return "?"
     asked = set(_LETTERS.findall(tidy(question[:1000])))  # its own words, said again, add nothing: `belum berbadan hukum`
     marks = [mark for word in words if (mark := _mark(word)) and not (mark == "?" and word in asked)]
     if not marks or "?" in marks:
@@ -157,4 +159,11 @@ def _joined(marks: list[str]) -> str:
         return "?"
     if len(kinds) == 1:
         return {"is-not": "not", "under-way": "?"}.get(kinds[0], kinds[0])
+    if kinds not in COMBINED and kinds[0] == "yes":
+        rest = _joined(list(kinds[1:]))
+        return {"not-yet": "yes-not-yet", "none": "yes-none"}.get(rest, rest if rest in _AFFIRMING else "?")
     return COMBINED.get(kinds, "?")
+
+
+_AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs"})
+"""What a `ya` before it only strengthens."""

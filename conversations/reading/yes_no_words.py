@@ -30,7 +30,8 @@ _UNDER_WAY = listed("proses diproses diurus pengurusan berproses")
 _SOFT = listed(
     "pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu pang ai "
     "lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
-    "puji tuhan haja am nya sama sangat usah sampai sampe skrg sekarang saat skrng terima kasih terimakasih makasih mksh trims"
+    "kades lurah sekdes smpai puji tuhan haja am nya sama sangat usah sampai sampe skrg "
+    " sekarang saat skrng terima kasih terimakasih makasih mksh trims"
 )
 
 MARKS: tuple[tuple[frozenset[str], str], ...] = (
@@ -52,18 +53,15 @@ MARKS: tuple[tuple[frozenset[str], str], ...] = (
 )
 
 COMBINED = {
-    ("yes", "done"): "done",
-    ("yes", "is"): "is",
-    ("yes", "still"): "still",
-    ("yes", "still", "runs"): "still",
-    ("yes", "ever"): "ever",
-    ("yes", "runs"): "runs",
     ("still", "is"): "is",
     ("still", "runs"): "still",
     ("still", "yes"): "still",
     ("done", "is"): "is",
     ("done", "ever"): "ever",
     ("done", "all"): "done",
+    ("all", "done"): "done",
+    ("all", "is"): "is",
+    ("all", "not-yet"): "not-yet",
     ("is", "all"): "is",
     ("not-yet", "done"): "not-yet",
     ("still", "not-yet", "done"): "not-yet",
@@ -75,11 +73,6 @@ COMBINED = {
     ("yes", "done", "not", "runs"): "not-runs",
     ("yes", "done", "not", "is"): "none",
     ("not", "done", "stopped"): "stopped",
-    ("yes", "not-yet"): "yes-not-yet",
-    ("yes", "not-yet", "ever"): "yes-not-yet",
-    ("yes", "not-yet", "is"): "yes-none",
-    ("yes", "not", "is"): "yes-none",
-    ("yes", "none"): "yes-none",
     ("not-yet", "under-way"): "not-yet",
     ("not-yet", "still", "under-way"): "not-yet",
     ("still", "not-yet", "under-way"): "not-yet",
@@ -97,3 +90,6 @@ COMBINED = {
     ("not-yet", "yes"): "not-yet",
     ("is", "yes"): "is",
 }
+
+ONCE = listed("dulu dulunya dahulu")
+"""What was so once says nothing of today; at the end `dulu` is only politeness."""
