@@ -42,16 +42,23 @@ class Listener:
         self._stop.set()
 
     async def run(self) -> None:
-        """Serve until `stop`. Raises OSError when the port is taken."""
+        """Serve until `stop`. Raises OSError, with the name of the setting, when the port cannot be had."""
         if self._address is None:
             await self._stop.wait()
             return
         host, port = self._address
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        with socket.create_server((host, port), family=family) as listening:
+        with _opened(host, port) as listening:
             config = uvicorn.Config(self._app, log_config=None, access_log=False, lifespan="off", ws="none")
             server = Server(config)
             serving = asyncio.create_task(server.serve([listening]))
             await self._stop.wait()
             server.should_exit = True
             await serving
+
+
+def _opened(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        reason = (error.strerror or str(error)).partition(" (")[0]
+        raise OSError(f"BETANG_LISTEN: {host}:{port} cannot be had ({reason}). Choose another.") from error

@@ -60,8 +60,9 @@ class Rounds:
         failures: list[Exception] = []
         for zone, kabupaten in self._zones.items():
             local = now.astimezone(ZoneInfo(zone))
-            for part in (self._nudge(zone, kabupaten, local), self._send_digests(zone, local), self._send_notices(zone, local)):
-                await _attempt(part, failures)
+            await _attempt(self._nudge(zone, kabupaten, local), failures)
+            await _attempt(self._send_digests(zone, local), failures)
+            await _attempt(self._send_notices(zone, local), failures)
         await _attempt(self._tidy(now), failures)
         self._wake()
         if failures:

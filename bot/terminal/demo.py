@@ -35,39 +35,63 @@ TOKEN = "1234567890:SIMULATOR-ON-THIS-MACHINE-ONLY"  # noqa: S105 - opens nothin
 TO_THE_BOT = "https://t.me/betang_bot?start="
 
 
+class CannotPlay(ValueError):
+    """The demo cannot run here; the message says what to change."""
+
+
 async def play(port: int, *, keep: bool, browser: bool, say: Callable[[str], None]) -> None:
-    """Serve the simulator and run the bot against it until Ctrl+C. Raises OSError when the port is taken."""
-    if not keep:
-        shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    say("[1/3] database and the 1,571 villages of Central Kalimantan …")
+    """Serve the simulator and run the bot against it until Ctrl+C. Raises CannotPlay when the port is taken."""
     clock = Clock()
-    url = f"sqlite:///{FOLDER}/betang.db"
-    await _prepared(url)
     world = World(TOKEN, clock)
-    async with serving(world, "127.0.0.1", port) as address:
-        settings = Settings.load(
-            telegram_token=TOKEN,
-            telegram_api_url=address,
-            database_url=url,
-            media_dir=FOLDER / "media",
-            backup_dir=FOLDER / "backup",
-            controller="Dinas Koperasi dan UKM (contoh)",
-            help_contact="Dinas Koperasi, 0536 000 0000 (contoh)",
-            log_level="WARNING",
-            webhook_url="",
-            listen="",
-        )
-        logs.configure(settings)
-        say("[2/3] phones and a made-up sample of reports …")
-        bot = await Bot.start(settings, clock)
-        await _peopled(bot, world, fresh=not keep)
-        say("[3/3] the bot is talking to the phones")
-        _tell(address, world, say)
-        if browser:
-            with contextlib.suppress(webbrowser.Error):
-                webbrowser.open(address)
-        await bot.serve(_stopped())
+    async with contextlib.AsyncExitStack() as serves:
+        try:
+            address = await serves.enter_async_context(serving(world, "127.0.0.1", port))
+        except OSError as error:
+            raise CannotPlay(f"port {port} cannot be had ({error.strerror}); another demo? Try --port {port + 1}.") from error
+        # Only now: a demo that has the port goes on with its database.
+        if not keep:
+            shutil.rmtree(FOLDER, ignore_errors=True)
+        await _perform(world, clock, address, keep=keep, browser=browser, say=say)
+
+
+async def _perform(world: World, clock: Clock, address: str, *, keep: bool, browser: bool, say: Callable[[str], None]) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    settings = _settings(world.token, address)
+    logs.configure(settings)
+    say("[1/3] database and the 1,571 villages of Central Kalimantan …")
+    await _prepared(settings.database_url)
+    say("[2/3] phones and a made-up sample of reports …")
+    bot = await Bot.start(settings, clock)
+    await _peopled(bot, world, fresh=not keep)
+    say("[3/3] the bot is talking to the phones")
+    _tell(address, world, say)
+    if browser:
+        _show(address)
+    await bot.serve(_stopped())
+
+
+def _settings(token: str, address: str) -> Settings:
+    """Nothing of a real bot's settings reaches the demo."""
+    return Settings.load(
+        telegram_token=token,
+        telegram_api_url=address,
+        database_url=f"sqlite:///{FOLDER}/betang.db",
+        media_dir=FOLDER / "media",
+        backup_dir=FOLDER / "backup",
+        controller="Dinas Koperasi dan UKM (contoh)",
+        help_contact="Dinas Koperasi, 0536 000 0000 (contoh)",
+        log_level="WARNING",
+        webhook_url="",
+        listen="",
+    )
+
+
+def _show(address: str) -> None:
+    """Open the page, but not in a browser that lives in the terminal: it would take the terminal, and wait for this process."""
+    with contextlib.suppress(webbrowser.Error):
+        browser = webbrowser.get()
+        if type(browser) is not webbrowser.GenericBrowser:
+            browser.open(address)
 
 
 async def _prepared(url: str) -> None:

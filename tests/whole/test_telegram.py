@@ -93,6 +93,15 @@ async def test_a_wrong_token(estate: Estate) -> None:
     assert wrong not in ran.out + ran.err
 
 
+async def test_a_port_that_somebody_has(estate: Estate) -> None:
+    """The bot ends with 1 and names the setting, whatever else it had begun."""
+    estate.env["BETANG_LISTEN"] = f"127.0.0.1:{estate.port}"
+    ran = await estate.betang("run")
+    assert ran.code == 1
+    assert f"BETANG_LISTEN: 127.0.0.1:{estate.port}" in ran.err
+    assert "Traceback" not in ran.err
+
+
 async def test_updates_that_nobody_can_read_are_set_aside(estate: Estate) -> None:
     """Whatever is broken in one update, those behind it are answered, and it is kept for the operator to look at."""
     (head,) = await heads(estate, 1)
