@@ -46,7 +46,7 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
             return run(call, f"/start {code}")
         case Pressed(data, message):
             return _stepped_aside(call, run(replace(call, message=message), data))
-        case Said(text) if (line := _line(call, text)) and _named(line) in COMMANDS:
+        case Said(text, forwarded=False) if (line := _line(call, text)) and _named(line) in COMMANDS:
             return _stepped_aside(call, run(call, line))
     if chat.form:
         return filling.go_on(call, chat, event)

@@ -12,8 +12,9 @@ from bot.registry import Call
 from conversations.draft import Answer, Draft
 from conversations.engine.sent import OWN
 from conversations.messages import Message, Urgency
-from conversations.people import Person, Role
+from conversations.people import Person, Role, may_invite
 from conversations.titles import full_title, plain
+from storage.errors import StaleDraft
 from storage.invitations import Invitation
 
 
@@ -27,7 +28,14 @@ def with_code(call: Call, code: str) -> list[Message] | Draft:
         return below(call, Message(call.words("code-used-by-you" if mine else "code-used")))
     if invitation.expires_at <= call.now:
         return below(call, Message(call.words("code-expired")))
+    if not _stands(call, invitation):
+        return below(call, Message(call.words("code-withdrawn")))
     return _confirmation(call, invitation, code)
+
+
+def _stands(call: Call, invitation: Invitation) -> bool:
+    """Whether who invited may still do so; the command line always may."""
+    return invitation.by is None or may_invite(call.desk.people.get(invitation.by), invitation.role, invitation.area)
 
 
 def _position(call: Call, invitation: Invitation) -> str:
@@ -81,31 +89,42 @@ def confirmed(call: Call, draft: Draft) -> list[Message]:
         return below(call, Message(call.words("joining-declined")))
     if invitation.used_at is not None or invitation.expires_at <= call.now:
         return below(call, Message(call.words("code-used" if invitation.used_at else "code-expired")))
+    if not _stands(call, invitation):
+        return below(call, Message(call.words("code-withdrawn")))
     person = _who(call, draft, invitation)
-    call.desk.invitations.use(values["undangan"], person.id, call.now)
+    if not call.desk.invitations.use(values["undangan"], person.id, call.now):
+        # Two phones at the same moment, where several processes write: tried again, this one hears that the code is used.
+        raise StaleDraft("somebody was quicker with this code")
+    if call.person.id != person.id:
+        # What waits for whoever had this phone before is not for the one who has it now.
+        call.desk.outbox.withdraw_from(call.address, call.now)
     call.desk.people.bind(call.address, person.id, call.now)
     call.desk.people.grant(person.id, invitation.role, invitation.area, invitation.agency, by=invitation.by, now=call.now)
     call.desk.audit.note(person.id, "joined", invitation.area, call.now, role=invitation.role.value)
     joined = replace(call, person=call.desk.people.get(person.id))
     said = Message(joined.words(f"joined-{invitation.role.value}", name=joined.person.name, area=values["sebutan"]))
+    notices.accepted(joined, invitation, values["sebutan"])
     others = notices.shared_village(joined, invitation.area) if invitation.role is Role.HEAD else []
     return below(joined, *others, said)
 
 
 def _values(draft: Draft) -> Mapping[str, str]:
-    """What was answered, as text; what was passed over is not there."""
-    return {path: str(answer.value) for path, answer in draft.answers.items() if answer.value}
+    """What was answered, each on one line; what was passed over is not there.
+
+    On one line: in the notice by which an officer decides, nobody adds lines that look like ours.
+    """
+    return {path: " ".join(str(answer.value).split()) for path, answer in draft.answers.items() if answer.value}
 
 
 def _who(call: Call, draft: Draft, invitation: Invitation | None = None) -> Person:
-    """The person this address will belong to: the one it has, one with the same own phone, or a new one.
+    """The person this address will belong to: the one it has, or a new one.
 
-    A number finds somebody only when the channel vouches for it: digits can be typed by anybody.
+    A number finds nobody, though the channel vouch for it: the number kept here may have been typed by another, or by the one
+    who waits for its owner to come, and SIM cards change hands. Who has a new phone asks an officer, who decides with one tap.
     """
     people, now, values = call.desk.people, call.now, _values(draft)
-    phone, vouched = values.get("hp", ""), bool(values.get("hp")) and draft.answers["hp"].precision == OWN
-    same = call.person.id and values.get("orang_sama") != "tidak"
-    known = call.person if same else (people.with_phone(phone) if vouched else None)
+    phone = values.get("hp", "")
+    known = call.person if call.person.id and values.get("orang_sama") != "tidak" else None
     if known is None:
         name = values.get("nama") or (invitation.name if invitation else "")
         position = values.get("jabatan") or (_position(call, invitation) if invitation else "")
@@ -148,6 +167,7 @@ def applied(call: Call, draft: Draft) -> list[Message]:
     if area in person.villages:
         return below(replace(call, person=person), Message(call.words("joined-again", name=person.name, area=title)))
     application = call.desk.applications.add(person.id, area, call.now)
-    asked = notices.application(replace(call, person=person), application, area)
+    vouched = bool(values.get("hp")) and draft.answers["hp"].precision == OWN
+    asked = notices.application(replace(call, person=person), application, area, vouched=vouched)
     call.desk.audit.note(person.id, "applied", area, call.now)
     return [Message(call.words("application-sent" if asked else "application-no-officer", area=title), bare=True)]

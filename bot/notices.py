@@ -5,8 +5,10 @@ from __future__ import annotations
 from bot.registry import Call
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
-from conversations.people import Person
+from conversations.people import Person, Role
+from conversations.texts import Words
 from conversations.titles import full_title, plain
+from storage.invitations import Invitation
 
 
 def tell(call: Call, person: Person, message: Message, *, key: str = "", urgency: Urgency = Urgency.REMINDER) -> bool:
@@ -18,29 +20,29 @@ def tell(call: Call, person: Person, message: Message, *, key: str = "", urgency
     return True
 
 
-def application(call: Call, number: int, area: str) -> bool:
+def application(call: Call, number: int, area: str, *, vouched: bool) -> bool:
     """Ask those who may decide about application `number` of `call.person` for the village `area`.
 
     The officers of the area are asked, the nearest and those above; the admins when no officer can be reached.
-    True when an officer was asked.
+    `vouched`: whether the channel says that the number is the applicant's own. True when an officer was asked.
     """
     officers = [person for person in call.desk.people.officers(area) if person.id != call.person.id]
-    asked = [_ask(call, person, number, area) for person in officers]
+    asked = [_ask(call, person, number, area, vouched=vouched) for person in officers]
     if any(asked):
         return True
     for admin in call.desk.people.admins():
-        _ask(call, admin, number, area)
+        _ask(call, admin, number, area, vouched=vouched)
     return False
 
 
-def _ask(call: Call, who: Person, number: int, area: str) -> bool:
+def _ask(call: Call, who: Person, number: int, area: str, *, vouched: bool) -> bool:
     words = call.house.words(who.language)
     applicant = call.person
     text = words(
         "notice-application",
         name=applicant.name,
         position=applicant.position or plain(words, "notice-no-position"),
-        phone=applicant.phone or plain(words, "notice-no-phone"),
+        phone=_number(words, applicant.phone, vouched=vouched),
         area=full_title(words, call.house.gazetteer, area),
     )
     decide = (
@@ -48,6 +50,28 @@ def _ask(call: Call, who: Person, number: int, area: str) -> bool:
         Button(plain(words, "button-refuse"), f"/tolak {number}"),
     )
     return tell(call, who, Message(text, buttons=(decide,)), key=f"application/{number}/{who.id}")
+
+
+def _number(words: Words, phone: str, *, vouched: bool) -> str:
+    """A number, with what it is worth: typed digits may be anybody's, and an officer might know the true owner by them."""
+    if not phone:
+        return plain(words, "notice-no-phone")
+    return plain(words, "notice-phone-own" if vouched else "notice-phone-typed", phone=phone)
+
+
+def accepted(call: Call, invitation: Invitation, area: str) -> None:
+    """Say to who invited that `call.person` came, and of a new admin to every admin: a code in wrong hands is noticed so."""
+    people = call.desk.people
+    inviter = people.get(invitation.by) if invitation.by is not None else None
+    told = {inviter.id: inviter} if inviter else {}
+    if invitation.role is Role.ADMIN:
+        told |= {admin.id: admin for admin in people.admins()}
+    told.pop(call.person.id, None)
+    for who in told.values():
+        words = call.house.words(who.language)
+        names = {"name": call.person.name, "inviter": inviter.name if inviter else plain(words, "audit-nobody")}
+        text = words("invitation-accepted", **names, role=plain(words, f"role-{invitation.role.value}"), area=area)
+        tell(call, who, Message(text), key=f"accepted/{invitation.id}/{who.id}")
 
 
 def shared_village(call: Call, area: str) -> list[Message]:

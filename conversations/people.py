@@ -70,6 +70,17 @@ class Person:
         return tuple(sorted(a for a in areas if not any(a != b and within(a, b) for b in areas)))
 
 
+def may_invite(inviter: Person, role: Role, area: str) -> bool:
+    """Whether an invitation of `inviter` for this role over `area` stands: admins invite everybody, officers heads of their area.
+
+    Asked again when a code is redeemed, so that nobody comes back by a code put by before the own role was taken away.
+    """
+    if inviter.has(Role.ADMIN):
+        return True
+    overseen = (grant.area for grant in inviter.grants if grant.role is Role.OFFICER and grant.area)
+    return role is Role.HEAD and any(within(area, own) for own in overseen)
+
+
 def sees(person: Person, area: str) -> bool:
     """Whether the person may see what is kept of `area`: heads their village, officers their area, admins all.
 

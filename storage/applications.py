@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from storage.kinds import span
 from storage.repository import Repository, on_both
@@ -43,6 +43,8 @@ _DECIDE = (
     .returning(table.c.id)
 )
 
+_WITHDRAW = delete(table).where(table.c.person == bindparam("person_"), _UNDECIDED)
+
 
 class Applications(Repository):
     """Applications, by id, person and area."""
@@ -73,3 +75,7 @@ class Applications(Repository):
         """Decides it, once. False when somebody else was quicker (see `get` for who, and how), or there is no such one."""
         row = {"id_": application, "approved_": approved, "by_": by, "now": now}
         return self._db.execute(_DECIDE, row).first() is not None
+
+    def withdraw(self, person: int) -> None:
+        """Takes back what nobody has decided yet: a person who left is not let in afterwards."""
+        self._db.execute(_WITHDRAW, {"person_": person})

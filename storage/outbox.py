@@ -113,6 +113,11 @@ _WITHDRAW = (
     .where(_OPEN, outbox.c.key >= bindparam("low"), outbox.c.key < bindparam("high"))
     .values(state="withdrawn", body="", done_at=bindparam("now"))
 )
+_WITHDRAW_FROM = (
+    update(outbox)
+    .where(_OPEN, outbox.c.channel == bindparam("channel_"), outbox.c.chat == bindparam("chat_"))
+    .values(state="withdrawn", body="", done_at=bindparam("now"))
+)
 _WAITING = select(func.count(), func.min(outbox.c.due_at)).where(_OPEN, outbox.c.due_at <= bindparam("now"))
 _PAUSED = select(channels.c.paused_until).where(channels.c.name == bindparam("name_"))
 _PAUSE = on_both(
@@ -194,6 +199,10 @@ class Outbox(Repository):
             raise ValueError("an empty prefix would withdraw every letter with a key")
         high = prefix[:-1] + chr(ord(prefix[-1]) + 1)
         return self._db.execute(_WITHDRAW, {"low": prefix, "high": high, "now": now}).rowcount
+
+    def withdraw_from(self, to: Address, now: datetime) -> int:
+        """Drops every open letter to an address: whoever is there now may no longer read them. How many."""
+        return self._db.execute(_WITHDRAW_FROM, {"channel_": to.channel, "chat_": to.chat, "now": now}).rowcount
 
     def waiting(self, now: datetime) -> Waiting:
         """What is due and not yet sent, over all channels."""

@@ -81,7 +81,6 @@ _ADDRESSES = (
 )
 _GONE = update(addresses).where(_HERE).values(unreachable_at=bindparam("now"))
 _BACK = update(addresses).where(_HERE).values(unreachable_at=None, seen_at=bindparam("now"))
-_PHONE = _WITH_GRANTS.select_from(_JOINED).where(persons.c.phone == bindparam("phone_")).order_by(None).order_by(persons.c.id)
 _CHANGEABLE = frozenset({"name", "position", "phone", "language", "consented_at", "muted_until"})
 
 
@@ -171,11 +170,6 @@ class People(Repository):
     def in_area(self, area: str) -> list[Person]:
         """Everyone with an open grant inside the area, by name. The empty area is the whole country, admins included."""
         return _people(self._db.execute(_IN_AREA, span(area)))
-
-    def with_phone(self, phone: str) -> Person | None:
-        """Who gave this number (E.164) as the own one; the first of several, None when nobody did."""
-        people = _people(self._db.execute(_PHONE, {"phone_": phone}).all()) if phone else []
-        return people[0] if people else None
 
     def find(self, text: str, area: str) -> list[Person]:
         """People of the area whose name holds `text`, in any case, by name."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from bot import notices
+from bot.commands.where import visible
 from bot.joining import tell
 from bot.registry import Call, command
-from conversations.messages import Message
-from conversations.people import Role, sees
+from conversations.messages import Message, Urgency
+from conversations.people import Role
 from conversations.titles import full_title
 
 
@@ -25,7 +29,7 @@ def _decide(call: Call, *, approved: bool) -> list[Message]:
     """Decide once: of two officers who press at the same time the first decides, and the second is told who it was."""
     desk, words = call.desk, call.words
     application = desk.applications.get(int(call.text)) if call.text.isdecimal() and len(call.text) < 12 else None
-    if application is None or not sees(call.person, application.area):
+    if application is None or not visible(call, application.area) or application.person == call.person.id:
         return [Message(words("application-unknown"), replaces=call.message)]
     applicant = desk.people.get(application.person)
     if not desk.applications.decide(application.id, approved, by=call.person.id, now=call.now):
@@ -36,6 +40,10 @@ def _decide(call: Call, *, approved: bool) -> list[Message]:
     if approved:
         desk.people.grant(applicant.id, Role.HEAD, application.area, "", by=call.person.id, now=call.now)
     desk.audit.note(call.person.id, "approved" if approved else "refused", application.area, call.now, person=applicant.id)
+    if approved:
+        newcomer = replace(call, person=desk.people.get(applicant.id), words=call.house.words(applicant.language))
+        for others in notices.shared_village(newcomer, application.area):
+            notices.tell(call, applicant, others, urgency=Urgency.REPLY)
     tell(call, applicant, "application-approved" if approved else "application-refused", area)
     said = "application-was-approved" if approved else "application-was-refused"
     return [Message(words(said, name=applicant.name, area=area), replaces=call.message)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.filings import FILINGS
-from bot.filling import beside, open_form, owner_of
+from bot.filling import beside, open_form
 from bot.menu import below
 from bot.nudges import withdraw_all
 from bot.registry import Call, command
@@ -87,9 +86,13 @@ def erase(call: Call) -> list[Message]:
     if call.text != "ya":
         button = Button(str(call.words("erase-button")), "/hapusdata ya")
         return [Message(call.words("erase-ask"), buttons=((button,),))]
-    for form in FILINGS:
-        for owner in (owner_of(call), f"person/{person.id}"):
-            call.desk.drafts.drop(form, owner)
+    phones = call.desk.people.addresses(person.id)
+    for owner in (f"person/{person.id}", *(f"{phone.channel}/{phone.chat}" for phone in phones)):
+        for draft in call.desk.drafts.open_for(owner):
+            call.desk.drafts.drop(draft.form, owner)
+    for phone in phones:
+        call.desk.outbox.withdraw_from(phone, call.now)
+    call.desk.applications.withdraw(person.id)
     withdraw_all(call.desk, person, call.now)
     call.desk.people.erase(person.id, call.now)
     call.desk.audit.note(person.id, "erased", "", call.now)

@@ -99,6 +99,9 @@ def revoke(call: Call) -> Iterable[Message]:
     if sure != ("saya" if own else "ya"):
         return [_ask(call, person, held, own=own)]
     call.desk.people.revoke(held.id, by=call.person.id, now=call.now)
+    for phone in call.desk.people.addresses(person.id):
+        # What still waits was written for somebody who might read it.
+        call.desk.outbox.withdraw_from(phone, call.now)
     call.desk.audit.note(call.person.id, "revoked", held.area, call.now, person=person.id, role=held.role.value)
     if not own:
         _tell(call, person, held)

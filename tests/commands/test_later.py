@@ -73,7 +73,7 @@ async def _applied(here: Estate, name: str, area: str) -> bool:
     def work(desk: Desk) -> bool:
         person = desk.people.get(here.people[name].id)
         call = Call(desk, here.house, here.house.words("id"), person, Address("telegram", name), here.now)
-        return notices.application(call, desk.applications.add(person.id, area, here.now), area)
+        return notices.application(call, desk.applications.add(person.id, area, here.now), area, vouched=False)
 
     return await here.database.write(work)
 

@@ -44,14 +44,14 @@ def house() -> House:
 async def played(steps: list[page.Step], folder: Path, way: str = "neutral") -> list[page.Step]:
     """Play the steps on an SQLite file of their own in `folder`, through one of WAYS."""
     clock = StillClock()
-    database = await _opened(folder / "page.db")
+    database = await opened(folder / "page.db")
     try:
         return await Player(database, house(), WAYS[way](clock), clock).play(steps)
     finally:
         await database.close()
 
 
-async def _opened(file: Path) -> Database:
+async def opened(file: Path) -> Database:
     """A database with the villages and nothing else: made once, then copied, since migrations take longer than a page."""
     if "database" not in _made:
         database = Database.open(f"sqlite:///{file}")

@@ -24,6 +24,9 @@ code-used-by-you = Bapak/Ibu sudah terdaftar dengan kode ini. Tidak perlu diulan
 code-expired =
     Masa berlaku kode undangan ini (14 hari) sudah lewat.
     Mohon minta undangan baru kepada petugas. Mendaftar tanpa kode juga bisa: ketuk Mulai.
+code-withdrawn =
+    Mohon maaf, kode undangan ini sudah tidak berlaku, karena petugas yang mengundang tidak lagi bertugas untuk wilayah itu.
+    Mohon minta undangan baru kepada petugas. Mendaftar tanpa kode juga bisa: ketuk Mulai.
 
 joined-head =
     Terima kasih, Bapak/Ibu { $name }. Pendaftaran selesai untuk <b>{ $area }</b>.
@@ -39,6 +42,9 @@ joined-admin =
     Terima kasih, Bapak/Ibu { $name }. Bapak/Ibu terdaftar sebagai admin.
 
     Ketuk <b>Undang</b> untuk mengajak petugas dan kepala desa/lurah. Semua perintah ada di /bantuan.
+invitation-accepted =
+    { $name } kini terdaftar sebagai { $role } untuk <b>{ $area }</b>, dengan undangan dari { $inviter }.
+    Bila orangnya keliru, perannya dapat dicabut: ketik /peran.
 joining-declined =
     Baik, tidak ada data Bapak/Ibu yang kami simpan.
     Bila berkenan di lain waktu, silakan ketuk Mulai atau buka lagi tautan undangan.

@@ -44,6 +44,8 @@ notice-application =
 
     Mohon diperiksa: apakah benar yang bersangkutan?
 notice-no-phone = belum dicantumkan
+notice-phone-own = { $phone } (nomor Telegram yang bersangkutan)
+notice-phone-typed = { $phone } (diketik sendiri, belum tentu nomornya)
 notice-no-position = jabatan belum dicantumkan
 button-approve = Setujui
 button-refuse = Tolak

@@ -1,0 +1,1 @@
+"""What outsiders and insiders try against the bot, each with what becomes of it."""
