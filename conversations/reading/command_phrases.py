@@ -19,6 +19,7 @@ PLAIN = {
     "help": "bantu; bantuan; help; maksud pertanyaan apa; apa maksud pertanyaan; apa maksud pertanyaan ini; untuk apa data ini"
     "; ini data untuk apa; data ini untuk apa; untuk apa ditanya; kenapa harus diisi; kenapa harus isi"
     "; kenapa harus dijawab; untuk apa; untuk apa ini; ini untuk apa; apa maksud; maksud apa; ini maksud apa"
+    "; maksud bagaimana; bagaimana maksud; untuk apa ini data"
     "; apa maksud ini; maksud; apa ini"
     "; ini apa; apa itu; saya tidak paham; tidak paham; kurang paham; belum paham; saya kurang paham; saya belum paham"
     "; saya bingung; bagaimana cara isi; bagaimana cara; cara isi; cara isi bagaimana"
@@ -51,7 +52,7 @@ PLAIN = {
     "; cek laporan; status saya"
     "; cek laporan saya; bagaimana status laporan saya; sampai mana laporan saya",
     "resume": "lanjutkan laporan; lanjut laporan; mau lanjut; mari lanjut; ayo lanjut; siap lanjut; lanjut lagi; lanjut yang tadi"
-    "; lanjutkan yang tadi"
+    "; lanjutkan yang tadi; lanjutkan yang kemarin; lanjut yang kemarin"
     "; lanjut isi; saya mau lanjut; kita lanjut; sampai mana tadi; sampai mana kita tadi; sampai di mana tadi"
     "; lanjut isi laporan; teruskan laporan",
     "thanks": "terima kasih; ok terima kasih; baik terima kasih; siap terima kasih; ya terima kasih; terima kasih kembali"

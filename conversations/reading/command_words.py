@@ -11,6 +11,7 @@ _SYNONYMS = {
     "lewati": "lwati lewatin lewatti lompatin lewai",
     "skip": "skp sekip",
     "nanti": "nnti ntar nti entar nanty",
+    "besok": "bsk besuk isuk",
     "berhenti": "brhenti berenti berhnti brenti",
     "stop": "setop stp",
     "batal": "btl batl",
@@ -41,7 +42,7 @@ _SYNONYMS = {
     "mau": "ingin hendak pengen akan pingin handak mw mo",
     "lanjut": "lnjut lanjt lanjutin lnjt lajut",
     "lanjutkan": "lnjutkan lanjutkn melanjutkan dilanjutkan",
-    "terima kasih": "terimakasih trimakasih trmksh makasih makasi mksh mksih mks trims trim tks thx thanks tq tengkyu "
+    "terima kasih": "mkasih terimakasih trimakasih trmksh makasih makasi mksh mksih mks trims trim tks thx thanks tq tengkyu "
     "suwun nuwun nuhun "
     "tarimakasih trimks"
     " makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
@@ -86,7 +87,7 @@ _SOFT = listed(
     "banget maaf mohon kakak sekali tolong wr wb wrwb warahmatullahi wabarakatuh warohmatullahi wabarokatuh semua semuanya "
     "bapak-bapak dulu dl dlu lagi lg kok pang ai bot betang"
 )
-_TITLES = listed("pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah nya dong betang")
+_TITLES = listed("admin kades sekdes pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah nya dong betang")
 _PROPER = {typed: proper for proper, typings in _SYNONYMS.items() for typed in typings.split()}
 _TWO = (
     ("terima kash", "terima kasih"),

@@ -27,7 +27,7 @@ _LETTER_ONE = re.compile(r"(?<=[\do])[il](?=\d)")
 _LETTER_INSIDE = re.compile(r"\d[a-z]\d|\d[bgilqsz][o\d]*(?![a-z])")
 _ALTERNATE = re.compile(r"\d\s?/\s?\d{1,4}(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)0062")
-_HIDDEN = re.compile(r"\d[x*•_]{2,}|x{3,}\d*")
+_HIDDEN = re.compile(r"\d[x•]+(?![a-z])|\d[*_]{2,}|x{3,}\d*")
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
 
 
