@@ -72,7 +72,8 @@ def said_back(asked: Asked) -> str:
     if asked.answer is None:
         return ""
     said, value = say(asked.question, asked.answer, asked.context), asked.answer.value
-    return f"{said} ({in_words(value)})" if isinstance(value, int) else said
+    said = f"{said} ({in_words(value)})" if isinstance(value, int) else said
+    return plain(asked.context.words, "said-about", value=said) if asked.answer.approximate else said
 
 
 def keyboard(asked: Asked, sheet: Sheet, candidates: Sequence[Key] = ()) -> tuple[tuple[Key, ...], ...]:

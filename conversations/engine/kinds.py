@@ -55,6 +55,9 @@ KINDS: Mapping[str, Kind] = {
     "sk_ahu": Kind("text", typed.read_identifier, typed.say_text, appearance="sk_ahu", parameters=_of()),
     "npwp": Kind("text", typed.read_identifier, typed.say_text, appearance="npwp", parameters=_of()),
     "nib": Kind("text", typed.read_identifier, typed.say_text, appearance="nib", parameters=_of()),
+    "nik_koperasi": Kind("text", typed.read_identifier, typed.say_text, appearance="nik_koperasi", parameters=_of()),
+    "akta": Kind("text", typed.read_akta, typed.say_text, appearance="akta", parameters=_of()),
+    "kode_wilayah": Kind("text", typed.read_kode_wilayah, placing.say, appearance="kode_wilayah", parameters=_of()),
     "place": Kind(
         "text", placing.read, placing.say, placing.keys, appearance="place", parameters=_of("within"), long_list=True, whole=True
     ),

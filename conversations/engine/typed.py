@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from conversations.draft import Answer
 from conversations.engine.asked import Asked, Reply
@@ -60,7 +61,13 @@ def _yes_or_no(text: str) -> bool:
 
 def read_phone(_asked: Asked, text: str) -> Reply:
     """An Indonesian phone number, kept as `+6281234567890`."""
-    return phones.read_phone(text)
+    found = phones.read_phone(text)
+    return _in_words(found, local_phone) if isinstance(found, Problem) else found
+
+
+def _in_words(problem: Problem, said: Callable[[str], str]) -> Problem:
+    """The candidates as people write them: they become keys."""
+    return replace(problem, candidates=tuple(said(candidate) for candidate in problem.candidates))
 
 
 def phone_keys(asked: Asked) -> list[Key]:
@@ -105,11 +112,22 @@ def read_identifier(asked: Asked, text: str) -> Reply:
     return _IDENTIFIERS[asked.question.kind](text)
 
 
+def read_akta(asked: Asked, text: str) -> Reply:
+    """A notary's deed: its number, and its date where it is told (`3/2025-05-12`)."""
+    return legal_numbers.read_akta(text, asked.context.now.date())
+
+
+def read_kode_wilayah(asked: Asked, text: str) -> Reply:
+    """The code of an area that exists, with its dots."""
+    return identifiers.read_kode_wilayah(text, asked.context.places.gazetteer)
+
+
 _IDENTIFIERS: dict[str, Callable[[str], Reply]] = {
     "legal_number": legal_numbers.read_legal_number,
     "sk_ahu": legal_numbers.read_sk_ahu,
     "npwp": identifiers.read_npwp,
     "nib": identifiers.read_nib,
+    "nik_koperasi": identifiers.read_nik_koperasi,
 }
 
 
@@ -144,7 +162,9 @@ def read_date(asked: Asked, text: str) -> Reply:
     """When something happened, as finely as it was said; ODK's appearances `year` and `month-year` ask no more than that."""
     appearance = asked.question.appearance
     finest = "year" if "year" in appearance else "month" if "month-year" in appearance else "day"
-    return dates.read_date(text, asked.context.now.date(), future=bool(asked.question.parameters.get("future")), finest=finest)
+    today, future = asked.context.now.date(), bool(asked.question.parameters.get("future"))
+    found = dates.read_date(text, today, future=future, finest=finest)
+    return _in_words(found, saying.say_date) if isinstance(found, Problem) else found
 
 
 def date_keys(asked: Asked) -> list[Key]:
@@ -176,7 +196,11 @@ def say_text(_question: Question, answer: Answer, _context: Context) -> str:
 
 def say_phone(_question: Question, answer: Answer, _context: Context) -> str:
     """A number as people write it here: `0812-3456-7890`; one of another country as it is kept."""
-    number = str(answer.value)
+    return local_phone(str(answer.value))
+
+
+def local_phone(number: str) -> str:
+    """`0812-3456-7890` of `+6281234567890`."""
     if not number.startswith("+62"):
         return number
     local = "0" + number.removeprefix("+62")
