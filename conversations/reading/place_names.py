@@ -63,6 +63,9 @@ _TAIL = re.compile(
     r"[\s.,]+(?:(?:pak|bu|min|ya|terima kasih|trims|kalteng|kal-?teng|kalimantan tengah|prov|provinsi)\b[\s.,]*)+$"
 )
 _PART = re.compile(r"[\s,;(-]*(?:\b(?:di|pada|dalam|wilayah)\s+)*\b(?P<level>kecamatan|kec|kcmtn|kc|kabupaten|kab)\b[\s.:)]*")
+_REVERSED = re.compile(r"((?:kec|kcmtn|kab)[a-z]*\b.*?)[\s,;/-]+((?:desa|ds|kelurahan|kel)\b.*)")
+"""`Kec. Basarang, Desa Batuah`: the village stands last."""
+_CITY = re.compile(r"^[\s,]*(?:kota|kodya|kotamadya)\b")
 _HAMLET = re.compile(r",?\s*\br[tw][\s.]*\d{1,3}(?:\s*/\s*(?:rw)?\s*\d{1,3})?\b,?")
 _WORD = re.compile(r"[a-z0-9]+")
 
@@ -120,12 +123,17 @@ def _glued_numeral(word: str) -> str:
 def take_apart(text: str, level: str) -> Asked:
     """What a reply says about a place: its name, what it was called, and the kecamatan and kabupaten it was put in."""
     clean = _TAIL.sub("", _HAMLET.sub(" ", plain(text[:400])).strip(" .,!?\"'"))
+    if level == "village" and (found := _REVERSED.fullmatch(clean)):
+        clean = f"{found[2]} {found[1]}"
     district = regency = ""
     if level == "village" and (parts := list(_PART.finditer(clean))):
         for place, part in enumerate(parts):
             end = parts[place + 1].start() if place + 1 < len(parts) else len(clean)
-            named = normal(clean[part.end() : end])
-            district, regency = (named, regency) if part["level"].startswith(("kec", "kc", "kcm")) else (district, named)
+            here, _, above = clean[part.end() : end].partition(",")
+            if part["level"] not in ("kabupaten", "kab"):
+                district, regency = normal(here), normal(_CITY.sub("", above)) or regency
+            else:
+                regency = normal(here)
         clean = clean[: parts[0].start()]
     stripped = _AROUND.sub("", clean)
     kind, stripped = _called(stripped or clean, level)
