@@ -51,18 +51,19 @@ async def play(port: int, *, keep: bool, browser: bool, say: Callable[[str], Non
         # Only now: a demo that has the port goes on with its database.
         if not keep:
             shutil.rmtree(FOLDER, ignore_errors=True)
-        await _perform(world, clock, address, keep=keep, browser=browser, say=say)
+        await _perform(world, clock, address, browser=browser, say=say)
 
 
-async def _perform(world: World, clock: Clock, address: str, *, keep: bool, browser: bool, say: Callable[[str], None]) -> None:
+async def _perform(world: World, clock: Clock, address: str, *, browser: bool, say: Callable[[str], None]) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
+    fresh = not (FOLDER / "betang.db").exists()
     settings = _settings(world.token, address)
     logs.configure(settings)
     say("[1/3] database and the 1,571 villages of Central Kalimantan …")
     await _prepared(settings.database_url)
     say("[2/3] phones and a made-up sample of reports …")
     bot = await Bot.start(settings, clock)
-    await _peopled(bot, world, fresh=not keep)
+    await _peopled(bot, world, fresh=fresh)
     say("[3/3] the bot is talking to the phones")
     _tell(address, world, say)
     if browser:

@@ -14,8 +14,8 @@ from tests.whole.estate import Estate
 from tests.whole.people import Person
 from tests.whole.settlers import answers, heads
 
-HEADS = 12
-ROUNDS = 5
+HEADS = 10
+ROUNDS = 4
 BETWEEN = (3, 30)
 """After how many calls to Telegram the bot is killed: between asking, keeping, confirming, sending and writing down."""
 SHORT = {"jumlah": "0"}
