@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot import notices
 from bot.clock import code_hash
 from bot.menu import below, menu
+from bot.nudges import LEDGER
 from bot.registry import Call
 from conversations.draft import Answer, Draft
 from conversations.engine.sent import OWN
@@ -16,6 +17,9 @@ from conversations.people import Person, Role, may_invite
 from conversations.titles import full_title, plain
 from storage.errors import StaleDraft
 from storage.invitations import Invitation
+
+A_DAY = 3
+"""Applications of one phone in a day; who mistypes the village asks twice."""
 
 
 def with_code(call: Call, code: str) -> list[Message] | Draft:
@@ -155,6 +159,13 @@ def tell(call: Call, person: Person, key: str, area: str) -> None:
     notices.tell(call, person, replace(menu(now_is), text=text), urgency=Urgency.REPLY)
 
 
+def _patient(call: Call) -> bool:
+    """Whether this phone may still ask officers today: each application is a notice to all of them."""
+    day = call.now.date().isoformat()
+    keys = (f"applied/{call.address.channel}/{call.address.chat}/{day}/{turn}" for turn in range(A_DAY))
+    return any(call.desk.inbox.first(LEDGER, key, call.now) for key in keys)
+
+
 def applied(call: Call, draft: Draft) -> list[Message]:
     """A head without a code has said who and where: the officers of the area are asked."""
     values = _values(draft)
@@ -166,6 +177,8 @@ def applied(call: Call, draft: Draft) -> list[Message]:
     title = full_title(call.words, call.house.gazetteer, area)
     if area in person.villages:
         return below(replace(call, person=person), Message(call.words("joined-again", name=person.name, area=title)))
+    if not _patient(call):
+        return [Message(call.words("application-enough"), bare=True)]
     application = call.desk.applications.add(person.id, area, call.now)
     vouched = bool(values.get("hp")) and draft.answers["hp"].precision == OWN
     asked = notices.application(replace(call, person=person), application, area, vouched=vouched)

@@ -23,6 +23,8 @@ log = structlog.get_logger(__name__)
 EVERY = timedelta(minutes=1)
 KEEP = timedelta(days=30)
 """How long done letters and seen arrivals are remembered: longer than any of their keys may come again."""
+ASIDE = timedelta(days=90)
+"""How long an update that could not be handled waits for somebody to look at it: it holds what people wrote (domain.md 7)."""
 BACKED_UP = "backed-up"
 """The name under which the database keeps when it was last copied, as ISO."""
 
@@ -105,7 +107,7 @@ class Rounds:
         today = self._house.local(now).date().isoformat()
         if await self._marked("tidied") == today:
             return
-        await self._database.write(partial(_purge, now - KEEP))
+        await self._database.write(partial(_purge, now))
         await self._mark("tidied", today)
         if self._backup is not None:
             await self._backup(now)
@@ -138,6 +140,9 @@ def _plan(house: House, area: str, local: datetime, desk: Desk) -> int:
     return nudges.plan(desk, house, area, local)
 
 
-def _purge(before: datetime, desk: Desk) -> None:
-    desk.outbox.purge(before)
-    desk.inbox.purge(before)
+def _purge(now: datetime, desk: Desk) -> None:
+    before = now - KEEP
+    for kept in (desk.outbox, desk.inbox, desk.drafts, desk.chats):
+        kept.purge(before)
+    desk.invitations.forget(before)
+    desk.inbox.purge_aside(now - ASIDE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, select, update
 
 from storage.kinds import span
 from storage.repository import Repository, on_both
@@ -43,7 +43,12 @@ _DECIDE = (
     .returning(table.c.id)
 )
 
-_WITHDRAW = delete(table).where(table.c.person == bindparam("person_"), _UNDECIDED)
+_WITHDRAW = (
+    # Never deleted: SQLite would give the number to the next one, and an old button would decide on somebody else.
+    update(table)
+    .where(table.c.person == bindparam("person_"), _UNDECIDED)
+    .values(approved=False, decided_by=bindparam("person_"), decided_at=bindparam("now"))
+)
 
 
 class Applications(Repository):
@@ -76,6 +81,6 @@ class Applications(Repository):
         row = {"id_": application, "approved_": approved, "by_": by, "now": now}
         return self._db.execute(_DECIDE, row).first() is not None
 
-    def withdraw(self, person: int) -> None:
+    def withdraw(self, person: int, now: datetime) -> None:
         """Takes back what nobody has decided yet: a person who left is not let in afterwards."""
-        self._db.execute(_WITHDRAW, {"person_": person})
+        self._db.execute(_WITHDRAW, {"person_": person, "now": now})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from conversations.people import Address
 from storage.repository import Repository, on_both
@@ -42,6 +42,7 @@ _VILLAGE = on_both(
     )
 )
 _SEEN = update(table).where(*_HERE).values(seen_at=bindparam("now"), unreachable_at=None)
+_PURGE = delete(table).where(table.c.person.is_(None), table.c.seen_at < bindparam("before"))
 
 
 class Chats(Repository):
@@ -67,3 +68,7 @@ class Chats(Repository):
     def seen(self, address: Address, now: datetime) -> None:
         """The person has just written from here: it can be reached, and is the address to prefer when something is to be said."""
         self._db.execute(_SEEN, {"channel_": address.channel, "chat_": address.chat, "now": now})
+
+    def purge(self, before: datetime) -> int:
+        """Forgets the chats of strangers who have not written since. How many."""
+        return self._db.execute(_PURGE, {"before": before}).rowcount

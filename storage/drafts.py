@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, insert, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, select, update
 
 from conversations.draft import Answer, Draft, Value
 from storage.codec import read_answer, read_answers, write_answer, write_answers
@@ -52,6 +52,11 @@ _NEXT = (
     .returning(draft.c.revision)
 )
 _DROP = delete(draft).where(*_THIS)
+_PURGE = delete(draft).where(
+    # A person's own forms; a village's code holds no slash, and its reports wait for ever.
+    draft.c.owner.contains("/"),
+    func.coalesce(draft.c.touched_at, draft.c.began_at) < bindparam("before"),
+)
 _EVENT = insert(answer_event)
 _HISTORY = (
     select(answer_event.c.path, answer_event.c.answer)
@@ -96,6 +101,10 @@ class Drafts(Repository):
     def drop(self, form: str, owner: str) -> None:
         """Takes the draft off the table. Who answered what stays known."""
         self._db.execute(_DROP, {"owner_": owner, "form_": form})
+
+    def purge(self, before: datetime) -> int:
+        """Forgets the small forms of single persons that nobody went on with since; a village's reports stay. How many."""
+        return self._db.execute(_PURGE, {"before": before}).rowcount
 
     def open_for(self, owner: str) -> list[Draft]:
         """What this owner is writing, by form."""

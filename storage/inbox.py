@@ -28,6 +28,7 @@ _FIRST = on_both(lambda insert: insert(inbox).on_conflict_do_nothing().returning
 _ASIDE = insert(set_aside)
 _ALL_ASIDE = select(*(set_aside.c[name] for name in ("id", "channel", "key", "raw", "error", "at"))).order_by(set_aside.c.id)
 _PURGE = delete(inbox).where(inbox.c.at < bindparam("before"))
+_PURGE_ASIDE = delete(set_aside).where(set_aside.c.at < bindparam("before"))
 _OFFSET = select(channels.c.offset).where(channels.c.name == bindparam("name_"))
 _KEEP = on_both(
     lambda insert: (s := insert(channels)).on_conflict_do_update(index_elements=["name"], set_={"offset": s.excluded.offset})
@@ -52,6 +53,10 @@ class Inbox(Repository):
     def aside(self) -> list[Aside]:
         """What was set aside, oldest first."""
         return [Aside(*row) for row in self._db.execute(_ALL_ASIDE)]
+
+    def purge_aside(self, before: datetime) -> int:
+        """Forgets what was set aside before: it holds what people wrote. How many."""
+        return self._db.execute(_PURGE_ASIDE, {"before": before}).rowcount
 
     def purge(self, before: datetime) -> int:
         """Forgets arrivals older than `before`; their channels no longer repeat them. How many."""

@@ -39,6 +39,11 @@ _USE = (
     .values(used_at=bindparam("now"), used_by=bindparam("person_"))
     .returning(table.c.id)
 )
+_FORGET = (
+    update(table)
+    .where(table.c.used_at.is_(None), table.c.expires_at < bindparam("before"))
+    .values(name="", position="", phone="")
+)
 
 
 class Invitations(Repository):
@@ -83,3 +88,7 @@ class Invitations(Repository):
     def use(self, code_hash: str, person: int, now: datetime) -> bool:
         """Redeems a code, once. False when it is unknown, expired, or somebody was quicker."""
         return self._db.execute(_USE, {"hash_": code_hash, "person_": person, "now": now}).first() is not None
+
+    def forget(self, before: datetime) -> None:
+        """Forgets for whom the invitations were meant that ended unused before."""
+        self._db.execute(_FORGET, {"before": before})

@@ -39,7 +39,7 @@ class Server:
 
     async def start(self) -> None:
         """Connects once, and refuses what is not migrated or too new."""
-        engine = create_async_engine(self._url, pool_pre_ping=True)
+        engine = create_async_engine(self._url, pool_pre_ping=True, hide_parameters=True)
         try:
             with driver_errors_become_ours():
                 async with engine.connect() as connection:

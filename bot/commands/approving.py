@@ -32,6 +32,9 @@ def _decide(call: Call, *, approved: bool) -> list[Message]:
     if application is None or not visible(call, application.area) or application.person == call.person.id:
         return [Message(words("application-unknown"), replaces=call.message)]
     applicant = desk.people.get(application.person)
+    if not applicant.name:
+        # Erased meanwhile: nobody is left to be let in.
+        return [Message(words("application-unknown"), replaces=call.message)]
     if not desk.applications.decide(application.id, approved, by=call.person.id, now=call.now):
         decided = desk.applications.get(application.id)
         by = desk.people.get(decided.decided_by).name if decided and decided.decided_by else "-"

@@ -92,7 +92,7 @@ def erase(call: Call) -> list[Message]:
             call.desk.drafts.drop(draft.form, owner)
     for phone in phones:
         call.desk.outbox.withdraw_from(phone, call.now)
-    call.desk.applications.withdraw(person.id)
+    call.desk.applications.withdraw(person.id, call.now)
     withdraw_all(call.desk, person, call.now)
     call.desk.people.erase(person.id, call.now)
     call.desk.audit.note(person.id, "erased", "", call.now)

@@ -63,6 +63,9 @@ application-sent =
 application-no-officer =
     Terima kasih. Permohonan Bapak/Ibu untuk <b>{ $area }</b> sudah kami simpan.
     Petugas untuk wilayah ini belum terdaftar, jadi admin yang akan memeriksanya. Kami beri kabar di sini.
+application-enough =
+    Terima kasih. Hari ini sudah beberapa permohonan dikirim dari telepon ini, jadi yang terakhir belum kami teruskan.
+    Mohon coba lagi besok, atau hubungi petugas: ketik /kontak.
 application-waiting =
     Permohonan Bapak/Ibu untuk <b>{ $area }</b> masih menunggu persetujuan petugas.
     Kami beri kabar di sini begitu ada keputusan. Bila perlu bertanya, ketik /kontak.
