@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from conversations.formula.functions import truth
 from conversations.formula.scope import Choice, Run, Scope
 
+LANGUAGE = "bahasa"
+"""The fact (`pulldata('betang', 'bahasa')`) that holds the language of whoever fills in the form, by its code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Template:
@@ -15,12 +18,16 @@ class Template:
 
     source: str = ""
     run: Callable[[Scope], str] | None = None
+    others: Mapping[str, Template] = field(default_factory=dict)
+    """The same words in other languages, by the code of the language."""
 
     def __bool__(self) -> bool:
         return bool(self.source)
 
     def words(self, scope: Scope) -> str:
         """The words with the answers put in. Plain text: whoever shows it escapes it."""
+        if self.others and (other := self.others.get(scope.sheet.about(LANGUAGE))):
+            return other.words(scope)
         return self.run(scope) if self.run else self.source
 
 

@@ -3,33 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.scalarstring import LiteralScalarString
 
-from conversations.authoring.assembly import Sheets, assemble
+from conversations.authoring.assembly import Taken, take
 from conversations.authoring.faults import Faults, row_name
+from conversations.authoring.headings import CHOICES, SETTINGS, SURVEY, own
+from conversations.authoring.sheets import Cells, Sheets, bare, clean
 from conversations.errors import FormError, FormFault
 from conversations.form import Form
 
 FORMS = Path(__file__).parent / "forms"
 BIGGEST = 2_000_000
 """Characters of a form file; the largest built-in one has 40,000."""
-SETTINGS = frozenset({"form_id", "version", "form_title", "default_language", "instance_name", "style", "filled_by"})
-SURVEY = frozenset(
-    {
-        *("type", "name", "label", "hint", "guidance_hint", "required", "required_message", "relevant", "constraint"),
-        *("constraint_message", "calculation", "default", "appearance", "parameters", "choice_filter", "repeat_count"),
-    }
-)
 
 
 def read_form(text: str, file_name: str) -> Form:
     """The form of a YAML text. Raises FormError with every fault: file, row, rule and mend."""
+    return take_yaml(text, file_name).form
+
+
+def take_yaml(text: str, file_name: str) -> Taken:
+    """The form of a YAML text with what stands in it. Raises FormError with every fault: file, row, rule and mend."""
     faults = Faults(file_name)
-    return assemble(_sheets(text, faults), faults)
+    return take(_sheets(text, faults), faults)
+
+
+def write_yaml(sheets: Sheets) -> str:
+    """The YAML text of those sheets; `take_yaml` reads the same sheets from it."""
+    writer = YAML()
+    writer.width, writer.allow_unicode = 2_000, True
+    writer.indent(mapping=2, sequence=4, offset=2)
+    whole = bare(sheets)
+    content: dict[str, Any] = {"settings": _scalars(whole.settings), "survey": [_scalars(row) for row in whole.survey]}
+    if whole.choices:
+        content["choices"] = [_scalars(row) for row in whole.choices]
+    out = StringIO()
+    writer.dump(content, out)
+    return out.getvalue()
+
+
+def _scalars(cells: Cells) -> dict[str, str]:
+    return {column: LiteralScalarString(cell) if "\n" in cell else cell for column, cell in cells.items()}
 
 
 def read_forms(folder: Path = FORMS) -> dict[str, Form]:
@@ -54,15 +74,18 @@ def _sheets(text: str, faults: Faults) -> Sheets:
     content = _content(text, faults)
     settings = _mapping(content.get("settings"), "settings", faults)
     for key in settings:
-        if key not in SETTINGS and "::" not in key:
+        if not own("settings", key):
             faults.add("settings", "unknown-setting", f"'{key}' is no setting.", f"Known are {', '.join(sorted(SETTINGS))}.")
     survey = _rows(content.get("survey"), "survey", faults)
-    for number, row in enumerate(survey, 1):
-        for column in row:
-            if column not in SURVEY and "::" not in column:
-                where = row_name("survey", number, row.get("name", ""))
-                faults.add(where, "unknown-column", f"'{column}' is no column.", f"Known are {', '.join(sorted(SURVEY))}.")
-    return Sheets(settings, survey, _rows(content.get("choices", []), "choices", faults))
+    choices = _rows(content.get("choices", []), "choices", faults)
+    for sheet, rows in (("survey", survey), ("choices", choices)):
+        for number, row in enumerate(rows, 1):
+            for column in row:
+                if not own(sheet, column):
+                    where = row_name(sheet, number, row.get("name", ""))
+                    known = ", ".join(sorted(SURVEY if sheet == "survey" else CHOICES))
+                    faults.add(where, "unknown-column", f"'{column[:80]}' is no column.", f"Known are {known}.")
+    return Sheets(settings, survey, choices)
 
 
 def _content(text: str, faults: Faults) -> Mapping[str, Any]:
@@ -105,7 +128,7 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return str(value).strip()
+    return clean(str(value))
 
 
 def _rows(value: Any, sheet: str, faults: Faults) -> list[dict[str, str]]:

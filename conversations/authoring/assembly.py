@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conversations.authoring.circles import Uses, find_circles
 from conversations.authoring.faults import Faults, row_name
+from conversations.authoring.languages import own_language
+from conversations.authoring.lists import read_lists
 from conversations.authoring.outline import Raw, outlined
 from conversations.authoring.rowparts import Parts
+from conversations.authoring.sheets import FORBIDDEN, Sheets
 from conversations.engine.kinds import KINDS, TYPES, kind_of
+from conversations.errors import FormFault
 from conversations.form import Form, Group, Question, Repeat, Row, questions
-from conversations.formula.scope import Choice, Run, Spot
+from conversations.formula.scope import Run, Spot
 
+MOST = 5_000
+"""Rows of a survey: far more than anybody answers in a chat."""
 FACTS = ("stage", "pathway", "obstacle", "cooperatives", "active", "inactive", "done")
 
 
 @dataclass(frozen=True, slots=True)
-class Sheets:
-    """XLSForm's three sheets as they were read: cells are text, a missing cell is blank."""
+class Taken:
+    """A file that became a form."""
 
-    settings: Mapping[str, str]
-    survey: Sequence[Mapping[str, str]]
-    choices: Sequence[Mapping[str, str]]
+    form: Form
+    sheets: Sheets
+    """What stands in the file, in XLSForm's names: to be written to another format, or compared."""
+    remarks: tuple[FormFault, ...] = ()
+    """What its author should know although the form can be used."""
+
+
+def take(sheets: Sheets, faults: Faults) -> Taken:
+    """The form of those sheets, with the sheets and the remarks. Raises FormError with every fault."""
+    form = assemble(sheets, faults)
+    return Taken(form, sheets, tuple(faults.remarks))
 
 
 def assemble(sheets: Sheets, faults: Faults) -> Form:
@@ -35,8 +48,13 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     ):
         if not sheets.settings.get(key):
             faults.add("settings", "setting-missing", f"'{key}' is missing.", mend)
-    lists = _lists(sheets.choices, faults)
-    raws = outlined(sheets.survey, faults)
+    if len(sheets.survey) > MOST:
+        faults.add("survey", "too-many-rows", f"The form has more than {MOST} rows.", "Split it into several forms.")
+        faults.stop()
+    _check_characters(sheets, faults)
+    language = own_language(sheets)
+    lists = read_lists(sheets, language, faults)
+    raws = outlined(sheets, language, faults)
     spots = _spots(raws, {})
     parts = Parts(spots, lists, faults)
     builder = _Builder(parts, faults)
@@ -61,22 +79,17 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     )
 
 
-def _lists(rows: Sequence[Mapping[str, str]], faults: Faults) -> dict[str, tuple[Choice, ...]]:
-    lists: dict[str, dict[str, Choice]] = {}
-    for number, row in enumerate(rows, 1):
-        name, list_name = row.get("name", ""), row.get("list_name", "")
-        where = row_name("choices", number, name)
-        if not list_name or not name or not row.get("label"):
-            faults.add(where, "choice-incomplete", "A choice has list_name, name and label.", "Fill in what is missing.")
-            continue
-        if not re.fullmatch(r"\S+", name):
-            faults.add(where, "choice-name", f"'{name}' holds a blank.", "Several choices are kept with blanks between: use _.")
-        entries = lists.setdefault(list_name, {})
-        if name in entries:
-            faults.add(where, "choice-twice", f"'{name}' stands twice in the list '{list_name}'.", "Rename one of them.")
-        more = {column: cell for column, cell in row.items() if column not in ("list_name", "name", "label")}
-        entries[name] = Choice(name, row["label"], more)
-    return {list_name: tuple(entries.values()) for list_name, entries in lists.items()}
+def _check_characters(sheets: Sheets, faults: Faults) -> None:
+    rows = [("settings", sheets.settings)]
+    rows += [(row_name("survey", sheets.line("survey", at), row.get("name", "")), row) for at, row in enumerate(sheets.survey, 1)]
+    rows += [
+        (row_name("choices", sheets.line("choices", at), row.get("name", "")), row) for at, row in enumerate(sheets.choices, 1)
+    ]
+    for where, row in rows:
+        for column, cell in row.items():
+            if found := FORBIDDEN.search(cell):
+                rule = f"A cell holds a character that nobody sees (U+{ord(found[0]):04X})."
+                faults.add(FORBIDDEN.sub("?", where), "unseen-character", rule, "Delete the cell and type it anew.", column)
 
 
 def _flat(raws: Sequence[Raw]) -> list[Raw]:
@@ -126,7 +139,8 @@ class _Builder:
     def _repeat(self, raw: Raw, relevant: Run | None, conditions: tuple[tuple[int, Run], ...], uses: Uses) -> Repeat:
         count = self.parts.expression(raw, "repeat_count")
         if count is None:
-            self.faults.add(raw.where, "repeat-count", "A repeat says how many times.", "Write repeat_count: ${a_number}.")
+            rule = "A repeat says how many times."
+            self.faults.add(raw.where, "repeat-count", rule, "Write ${a_number}, a question before it.", "repeat_count")
         uses |= self.parts.names(raw, "repeat_count")
         self.parts.uses[raw.name] = uses
         label = self.parts.inner_template(raw, "label")
@@ -166,13 +180,13 @@ class _Builder:
 
     def _check(self, raw: Raw, kind: str) -> None:
         if raw.type == "calculate" and not raw.cells.get("calculation"):
-            self.faults.add(raw.where, "calculation-missing", "A calculate row computes something.", "Fill in calculation.")
+            rule = "A calculate row computes something."
+            self.faults.add(raw.where, "calculation-missing", rule, "Fill in calculation.", "calculation")
         if raw.type not in ("calculate", "hidden") and not raw.cells.get("label"):
-            self.faults.add(raw.where, "label-missing", "The question has no words.", "Fill in label.")
+            self.faults.add(raw.where, "label-missing", "The question has no words.", "Fill in label.", "label")
         if raw.type in TYPES:
             for parameter in raw.parameters:
                 if parameter not in KINDS[kind].parameters:
                     known = ", ".join(sorted(KINDS[kind].parameters)) or "none"
-                    self.faults.add(
-                        raw.where, "unknown-parameter", f"'{parameter}' means nothing to {kind}.", f"Known are: {known}."
-                    )
+                    rule = f"'{parameter}' means nothing to {kind}."
+                    self.faults.add(raw.where, "unknown-parameter", rule, f"Known are: {known}.", "parameters")

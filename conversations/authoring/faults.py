@@ -14,14 +14,28 @@ class Faults:
 
     file: str
     found: list[FormFault] = field(default_factory=list)
+    remarks: list[FormFault] = field(default_factory=list)
+    """What an author should know although the form can be used, such as a column that a chat does not show."""
+    letters: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Sheet and column to the column's letter, where the file is a workbook."""
 
-    def add(self, where: str, code: str, rule: str, mend: str) -> None:
+    def add(self, where: str, code: str, rule: str, mend: str, column: str = "") -> None:
         """Keep one fault. `where` is the sheet and row, or empty for the file as a whole."""
-        self.found.append(FormFault(code, f"{self.file}, {where}" if where else self.file, rule, mend))
+        self.found.append(self._fault(where, code, rule, mend, column))
+
+    def remark(self, where: str, code: str, rule: str, mend: str, column: str = "") -> None:
+        """Keep what is no fault, but is not to be passed over in silence."""
+        self.remarks.append(self._fault(where, code, rule, mend, column))
+
+    def _fault(self, where: str, code: str, rule: str, mend: str, column: str) -> FormFault:
+        if column:
+            letter = self.letters.get((where.partition(",")[0], column), "")
+            where += f", column {column}" + (f" ({letter})" if letter else "")
+        return FormFault(code, f"{self.file}, {where}" if where else self.file, rule, mend)
 
     def expression(self, where: str, column: str, error: ExpressionError) -> None:
         """Keep the fault of an expression in a column."""
-        self.add(f"{where}, column {column}", error.code, error.rule, error.mend)
+        self.add(where, error.code, error.rule, error.mend, column)
 
     def stop(self) -> None:
         """Raises FormError with all of them, if there is any."""

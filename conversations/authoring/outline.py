@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from conversations.authoring.faults import Faults, row_name
+from conversations.authoring.languages import in_own_words
+from conversations.authoring.lowering import played
+from conversations.authoring.sheets import Sheets, as_parameters
+from conversations.authoring.types import TYPES as AUTHORED
 from conversations.engine.kinds import TYPES
 
 _CONTAINER = re.compile(r"(begin|end)[ _](group|repeat)")
@@ -24,17 +28,21 @@ class Raw:
     """`question`, `group` or `repeat`."""
     type: str = ""
     list_name: str = ""
+    other: bool = False
+    """Whether `or_other` stands beside the list."""
     chain: tuple[str, ...] = ()
     appearance: frozenset[str] = frozenset()
     parameters: dict[str, str] = field(default_factory=dict)
     rows: list[Raw] = field(default_factory=list)
 
 
-def outlined(survey: Sequence[Mapping[str, str]], faults: Faults) -> list[Raw]:
-    """The rows as a tree. Faults are kept; what is unusable is left out so that the rest can be checked too."""
+def outlined(sheets: Sheets, language: str, faults: Faults) -> list[Raw]:
+    """The survey's rows as a tree, in the words of that language. What is unusable is left out."""
     outline = _Outline(faults)
-    for number, cells in enumerate(survey, 1):
-        outline.take(cells, row_name("survey", number, cells.get("name", "")))
+    for number, cells in enumerate(sheets.survey, 1):
+        where = row_name("survey", sheets.line("survey", number), cells.get("name", ""))
+        for row in played(in_own_words(cells, language), where, faults):
+            outline.take(row, where)
     for unclosed in outline.stack[1:]:
         faults.add(unclosed.where, "not-ended", f"The {unclosed.sort} is not ended.", f"Add a row of type end_{unclosed.sort}.")
     if not outline.top.rows:
@@ -64,9 +72,11 @@ class _Outline:
     def _name(self, cells: Mapping[str, str], where: str) -> str:
         name = cells.get("name", "")
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]*", name):
-            self._faults.add(where, "name", f"'{name}' is no name.", "Use letters, digits and _, beginning with a letter.")
+            mend = "Use letters, digits and _, beginning with a letter."
+            self._faults.add(where, "name", f"'{name[:80]}' is no name.", mend, "name")
         elif name in self._names:
-            self._faults.add(where, "name-twice", f"The name '{name}' stands at {self._names[name]} too.", "Rename one of them.")
+            rule = f"The name '{name}' stands at {self._names[name]} too."
+            self._faults.add(where, "name-twice", rule, "Rename one of them.", "name")
         self._names.setdefault(name, where)
         return name
 
@@ -88,21 +98,16 @@ class _Outline:
 
     def _question(self, kind: str, cells: Mapping[str, str], where: str) -> None:
         word, _, list_name = kind.partition(" ")
+        list_name, _, other = list_name.partition(" ")
         if word not in TYPES:
-            known = ", ".join(sorted(TYPES))
-            self._faults.add(
-                where, "unknown-type", f"'{kind}' is no type.", f"Known are {known}, begin/end group, begin/end repeat."
-            )
-            word = "text"
-        if word.startswith("select_") != bool(list_name):
-            self._faults.add(
-                where, "list-name", f"'{kind}' needs exactly a type and, for select, a list.", "Write select_one LIST."
-            )
-        raw = Raw(cells, where, self._name(cells, where), "question", word, list_name, self._chain())
+            known = ", ".join(sorted(name for name, type_ in AUTHORED.items() if not type_.refused))
+            mend = f"Known are {known}, begin/end group, begin/end repeat."
+            self._faults.add(where, "unknown-type", f"'{kind[:80]}' is no type.", mend, "type")
+            word, list_name, other = "text", "", ""
+        if (word.startswith("select_") or word == "rank") != bool(list_name) or other not in ("", "or_other"):
+            rule = f"'{kind[:80]}' needs exactly a type and, for select, a list."
+            self._faults.add(where, "list-name", rule, "Write select_one LIST.", "type")
+        raw = Raw(cells, where, self._name(cells, where), "question", word, list_name, bool(other), self._chain())
         raw.appearance = frozenset(cells.get("appearance", "").split())
-        for pair in cells.get("parameters", "").split():
-            key, equals, value = pair.partition("=")
-            if not equals or not value:
-                self._faults.add(where, "parameters", f"'{pair}' is no parameter.", "Write name=value with blanks between pairs.")
-            raw.parameters[key] = value
+        raw.parameters = as_parameters(cells.get("parameters", ""))[0]
         self.stack[-1].rows.append(raw)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from conversations.authoring.circles import Uses
 from conversations.authoring.faults import Faults
+from conversations.authoring.languages import beside
+from conversations.authoring.lowering import OTHER, OTHER_WORDS
 from conversations.authoring.outline import Raw
 from conversations.form import Template
 from conversations.formula.evaluation import compiled
@@ -77,7 +79,13 @@ class Parts:
         return self._template(raw, column, self._around(raw, "inner"))
 
     def _template(self, raw: Raw, column: str, around: Surroundings) -> Template:
-        source = raw.cells.get(column, "")
+        template = self._words(raw, column, raw.cells.get(column, ""), around)
+        others = beside(raw.cells, column)
+        if not others:
+            return template
+        return replace(template, others={code: self._words(raw, column, words, around) for code, words in others.items()})
+
+    def _words(self, raw: Raw, column: str, source: str, around: Surroundings) -> Template:
         if "${" not in source:
             return Template(source)
         pieces = [self._piece(raw, column, piece, around) for piece in _REF.split(source)]
@@ -103,7 +111,10 @@ class Parts:
         if not list_name:
             return ()
         try:
-            return choices_of(list_name, Surroundings(self.spots, self.lists))
+            found = choices_of(list_name, Surroundings(self.spots, self.lists))
         except ExpressionError as error:
             self.faults.expression(raw.where, "type" if raw.list_name else "parameters", error)
             return ()
+        if raw.other and not any(choice.name == OTHER for choice in found):
+            return (*found, Choice(OTHER, OTHER_WORDS["choice"], {}))
+        return found

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from conversations.form import LANGUAGE
 from conversations.reading.places import PlaceIndex
 from conversations.texts import Words
 from conversations.titles import title
@@ -52,5 +53,6 @@ class Context:
             "pengendali": self.controller,
             "kontak": self.contact,
             "pengirim": self.sender,
+            LANGUAGE: self.words.language,
         }
         object.__setattr__(self, "about", about)

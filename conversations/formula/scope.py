@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -55,6 +55,8 @@ class Choice:
     name: str
     label: str
     more: Mapping[str, str]
+    spoken: Mapping[str, str] = field(default_factory=dict)
+    """The label in other languages, by the code of the language."""
 
     def cell(self, column: str) -> str:
         """What stands in a column; blank when nothing does."""

@@ -1,0 +1,122 @@
+"""Turns a row of XLSForm into the rows that the engine plays, and refuses with a reason what no chat can play."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from conversations.authoring.faults import Faults
+from conversations.authoring.sheets import Cells, as_parameters, filled
+from conversations.authoring.types import TYPES, Played, canonical
+
+OTHER = "other"
+"""The choice that `or_other` adds, as ODK names it."""
+OTHER_WORDS: dict[str, str] = YAML(typ="safe", pure=True).load((Path(__file__).parent / "other.yaml").read_text(encoding="utf-8"))
+EXPRESSIONS = ("relevant", "constraint", "calculation", "choice_filter", "repeat_count", "required", "default")
+_QUOTES = str.maketrans("‘’“”", "''\"\"")
+_YES = frozenset({"yes", "true", "true()"})
+
+
+def played(cells: Cells, where: str, faults: Faults) -> list[dict[str, str]]:
+    """The rows that a row becomes, its type in the words of the engine. What is faulty is kept as harmless text."""
+    row = filled(cells)
+    row["type"] = canonical(row.get("type", ""))
+    for column in EXPRESSIONS:
+        if column in row:
+            row[column] = {"TRUE": "true()", "FALSE": "false()"}.get(row[column], row[column].translate(_QUOTES))
+    word, _, rest = row["type"].partition(" ")
+    type_ = TYPES.get(row["type"]) or TYPES.get(word)
+    if type_ is None:
+        return [row]
+    _refuse(row, type_, where, faults)
+    row["type"] = f"{type_.as_type or 'text'} {rest}".strip() if not type_.refused else "text"
+    _parameters(row, type_, word, where, faults)
+    if type_.appearance:
+        row["appearance"] = f"{row.get('appearance', '')} {type_.appearance}".strip()
+    if type_.calculation:
+        row["calculation"] = type_.calculation
+    _computed(row)
+    if "hint" in row:
+        row.setdefault("label", row["hint"])
+    return [row, *_other(row, where, faults)]
+
+
+def _refuse(row: Cells, type_: Played, where: str, faults: Faults) -> None:
+    if type_.refused:
+        rule = f"'{row['type']}' cannot be played in a chat. {type_.refused}"
+        faults.add(where, "type-not-played", rule, "Ask it another way, or take the row out.", "type")
+    if row.get("trigger"):
+        rule = "A chat works out every calculation at every change; it cannot wait for one question."
+        faults.add(where, "trigger-not-played", rule, "Take 'trigger' out, or put the condition into the calculation.", "trigger")
+    if re.search(r"\bsearch\s*\(", row.get("appearance", "")):
+        rule = "search() reads choices from a file of the phone."
+        faults.add(where, "search-not-played", rule, "Use select_one_from_file, or a choice_filter.", "appearance")
+
+
+def _parameters(row: dict[str, str], type_: Played, word: str, where: str, faults: Faults) -> None:
+    pairs, wrong = as_parameters(row.get("parameters", ""))
+    for pair in wrong:
+        rule = f"'{pair}' is no parameter."
+        faults.add(where, "parameters", rule, "Write name=value with blanks between pairs.", "parameters")
+    if word == "range":
+        _range(row, pairs, where, faults)
+    row["parameters"] = " ".join(f"{key}={value}" for key, value in pairs.items() if key not in type_.ignored)
+
+
+def _range(row: dict[str, str], pairs: dict[str, str], where: str, faults: Faults) -> None:
+    """ODK's `start`, `end` and `step` are least, most and a constraint; a step with decimals makes it a decimal."""
+    start, end, step = (pairs.pop(key, usual) for key, usual in (("start", "1"), ("end", "10"), ("step", "1")))
+    if not all(re.fullmatch(r"-?\d+(\.\d+)?", number) for number in (start, end, step)) or float(step) <= 0:
+        faults.add(where, "parameters", "A range has numbers.", "Write start=1 end=10 step=1.", "parameters")
+        return
+    least, most = sorted((start, end), key=float)
+    whole = all(float(number).is_integer() for number in (start, end, step))
+    pairs |= {"least": _figure(least), "most": _figure(most)}
+    if whole and float(least) < 0:
+        pairs["negative"] = "yes"
+    if not whole:
+        row["type"] = "decimal"
+    if float(step) != 1 or not whole:
+        steps = f"((. - {start}) div {step})"
+        fits = f"round({steps}, 6) = round({steps})"
+        row["constraint"] = f"({row['constraint']}) and {fits}" if "constraint" in row else fits
+
+
+def _figure(number: str) -> str:
+    return str(int(float(number))) if float(number).is_integer() else number
+
+
+def _computed(row: dict[str, str]) -> None:
+    """A calculation on a question that can be typed over is proposed first; one that cannot is computed and only shown."""
+    if row["type"] == "calculate":
+        return
+    shown = row.pop("read_only", "").lower() in _YES
+    if row["type"] == "hidden" and "calculation" not in row and "default" in row:
+        shown = True
+    if shown or row["type"] in ("hidden", "note"):
+        calculation = row.get("calculation") or _as_expression(row.get("default", ""))
+        if calculation:
+            row |= {"type": "calculate", "calculation": calculation, "parameters": ""}
+        elif shown:
+            row |= {"type": "note", "parameters": ""}
+    elif "calculation" in row:
+        row["default"] = row.pop("calculation")
+
+
+def _as_expression(default: str) -> str:
+    if not default or re.search(r"\$\{|[\w-]\(", default):
+        return default
+    return f"'{default}'" if "'" not in default else f'"{default}"'
+
+
+def _other(row: Cells, where: str, faults: Faults) -> list[dict[str, str]]:
+    if not row["type"].endswith(" or_other"):
+        return []
+    if row.get("choice_filter"):
+        rule = "or_other does not stand beside a choice_filter."
+        faults.add(where, "or-other-filtered", rule, "Add a choice 'other' to the list and a question for it.", "type")
+    name = row.get("name", "")
+    follow = {"type": "text", "name": f"{name}_other", "label": OTHER_WORDS["question"], "required": "yes"}
+    return [{**follow, "relevant": f"selected(${{{name}}}, '{OTHER}')", "betang::title": OTHER_WORDS["choice"]}]

@@ -1,0 +1,192 @@
+"""Opens a workbook that anybody may have sent: within bounds, and only what was looked at reaches the reader of spreadsheets."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from xml.parsers import expat
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+
+from conversations.authoring.faults import Faults
+
+BIGGEST = 10_000_000
+"""Bytes of a workbook as it arrives; a form of 2,000 questions has 300,000."""
+UNPACKED = 60_000_000
+"""Bytes of all its parts together."""
+PARTS = 2_000
+AREA = 3_000_000
+"""Rows times columns of one sheet, counted to the last cell that holds something: the reader keeps all of them in memory."""
+COLUMNS = 300
+LONGEST = 32_767
+"""Characters of one cell, as in Excel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet of a workbook: every row that holds something, as texts, with its number in the file."""
+
+    name: str
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    """Merged cells: first row, first column, last row, last column; rows from 1, columns from 0."""
+
+
+def read_pages(content: bytes, wanted: frozenset[str], faults: Faults) -> Mapping[str, Page]:
+    """The sheets of those names, in any letters, by the name in small ones. Raises FormError for what is no workbook."""
+    book = _opened(_looked_at(content, faults), faults)
+    pages: dict[str, Page] = {}
+    for name in book.sheet_names:
+        key = name.strip().lower()
+        if key in wanted and key in pages:
+            faults.add(name, "sheet-twice", f"Two sheets are called '{key}'.", "Rename one of them.")
+        elif key in wanted:
+            pages[key] = _page(book.get_sheet_by_name(name), key, faults)
+    if "survey" not in pages:
+        there = ", ".join(f"'{name[:30]}'" for name in book.sheet_names[:10])
+        rule = f"The workbook has no sheet 'survey'; it has {there}."
+        faults.add("", "sheet", rule, "Call the sheet with the questions 'survey'.")
+    faults.stop()
+    return pages
+
+
+def _refuse(faults: Faults, code: str, rule: str, mend: str) -> None:
+    faults.add("", code, rule, mend)
+    faults.stop()
+
+
+def _looked_at(content: bytes, faults: Faults) -> bytes:
+    """The workbook anew, of the parts that are sound XML within bounds: pictures, macros and whatever hides stay behind."""
+    if len(content) > BIGGEST:
+        _refuse(
+            faults, "file-too-big", f"The file is larger than {BIGGEST // 1_000_000} MB.", "Leave pictures and spare sheets out."
+        )
+    out = io.BytesIO()
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as new:
+            for name, part in _parts(old, faults):
+                _check_part(name, part, faults)
+                new.writestr(zipfile.ZipInfo(name), part)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+        # RuntimeError: a part behind a password; NotImplementedError: packed in a way nobody uses for workbooks.
+        _refuse(
+            faults, "no-workbook", "The file is no .xlsx workbook.", "Save it as .xlsx, without a password, and send it again."
+        )
+    return out.getvalue()
+
+
+def _parts(old: zipfile.ZipFile, faults: Faults) -> Iterator[tuple[str, bytes]]:
+    infos = [info for info in old.infolist() if info.filename.lower().endswith((".xml", ".rels"))]
+    names = {info.filename.lower().replace("\\", "/") for info in infos}
+    if len(names) != len(infos) or len(infos) > PARTS:
+        _refuse(faults, "no-workbook", "The workbook holds parts twice, or too many.", "Save it as .xlsx again.")
+    left = UNPACKED
+    for info in infos:
+        with old.open(info) as packed:
+            part = packed.read(left + 1)
+        left -= len(part)
+        if left < 0:
+            _refuse(faults, "file-too-big", f"Unpacked it is larger than {UNPACKED // 1_000_000} MB.", "Leave spare sheets out.")
+        yield info.filename, part
+
+
+class _Extent:
+    """How far the cells of a sheet reach, from its XML as it goes by."""
+
+    def __init__(self) -> None:
+        self.rows = self.columns = self.inside = 0
+        self._row = self._column = 0
+        self._at = (0, 0)
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition(":")[2]
+        if name == "row":
+            self._row = _number(attributes.get("r", "")) or self._row + 1
+            self._column = 0
+        elif name == "c":
+            row, column = _cell(attributes.get("r", ""))
+            self._row, self._column = row or self._row, column or self._column + 1
+            self._at = (self._row, self._column)
+            self.inside = 1
+        elif self.inside and name in ("v", "is", "f"):
+            self.rows, self.columns = max(self.rows, self._at[0]), max(self.columns, self._at[1])
+
+    def end(self, tag: str) -> None:
+        if tag.rpartition(":")[2] == "c":
+            self.inside = 0
+
+    def forbidden(self, *_: object) -> None:
+        raise ValueError("a workbook declares no document type")
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
+
+
+def _cell(reference: str) -> tuple[int, int]:
+    letters = reference.rstrip("0123456789")
+    column = 0
+    for letter in letters[:4].upper():
+        column = column * 26 + max(0, ord(letter) - 64)
+    return _number(reference[len(letters) :]), column
+
+
+def _check_part(name: str, part: bytes, faults: Faults) -> None:
+    extent = _Extent()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = extent.start, extent.end
+    parser.StartDoctypeDeclHandler = extent.forbidden
+    try:
+        parser.Parse(part, True)
+    except (expat.ExpatError, ValueError):
+        _refuse(faults, "no-workbook", f"Its part '{name[-60:]}' is damaged.", "Save it as .xlsx again.")
+    if extent.rows * extent.columns > AREA or extent.columns > COLUMNS:
+        rule = f"A sheet reaches to row {extent.rows}, column {extent.columns}."
+        _refuse(faults, "sheet-too-big", rule, f"Use at most {COLUMNS} columns, and delete what stands far below.")
+
+
+def _opened(content: bytes, faults: Faults) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_filelike(io.BytesIO(content))
+    except (CalamineError, ValueError, OSError):
+        _refuse(faults, "no-workbook", "The file is no .xlsx workbook.", "Save it as .xlsx and send it again.")
+        raise
+
+
+def _page(sheet: CalamineSheet, name: str, faults: Faults) -> Page:
+    rows = []
+    for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
+        texts = tuple(_text(cell) for cell in cells)
+        if any(texts):
+            rows.append((number, texts))
+            if too_long := next((at for at, text in enumerate(texts) if len(text) > LONGEST), None):
+                where = f"{name}, row {number}, column {letter(too_long)}"
+                faults.add(where, "cell-too-long", f"A cell has more than {LONGEST} characters.", "Shorten it.")
+    merged = tuple((top + 1, left, low + 1, right) for (top, left), (low, right) in sheet.merged_cell_ranges or ())
+    return Page(name, tuple(rows), merged)
+
+
+def _text(cell: object) -> str:
+    """A cell as its author sees it: whole numbers without a point, days as ISO."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, bool):
+        return "TRUE" if cell else "FALSE"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat()
+    return cell.isoformat() if isinstance(cell, date | time) else str(cell)
+
+
+def letter(column: int) -> str:
+    """A column as spreadsheets call it: 0 is A, 26 is AA."""
+    name = ""
+    while column >= 0:
+        column, rest = divmod(column, 26)
+        name, column = chr(65 + rest) + name, column - 1
+    return name
