@@ -47,7 +47,9 @@ async def play(port: int, *, keep: bool, browser: bool, say: Callable[[str], Non
         try:
             address = await serves.enter_async_context(serving(world, "127.0.0.1", port))
         except OSError as error:
-            raise CannotPlay(f"port {port} cannot be had ({error.strerror}); another demo? Try --port {port + 1}.") from error
+            raise CannotPlay(
+                f"port {port} cannot be had ({error.strerror}); another demo? Try betang demo --port {port + 1}."
+            ) from error
         # Only now: a demo that has the port goes on with its database.
         if not keep:
             shutil.rmtree(FOLDER, ignore_errors=True)
