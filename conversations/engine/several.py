@@ -25,7 +25,7 @@ from conversations.events import Said
 from conversations.form import Form, Question
 from conversations.reading.cleaning import plain, shown
 from conversations.reading.outcome import Read
-from conversations.reading.report_parts import Found, name_like
+from conversations.reading.report_parts import Found, beside_a_name, name_like
 from conversations.reading.several import Known, Told, read_told
 from conversations.texts import Phrase, bold
 from conversations.titles import plain as label_words
@@ -43,10 +43,16 @@ def told_together(move: Move, now: Asked, event: Said) -> Turn | None:
     """The turn of a message that holds more than one answer; None when it is to be read as the asked answer alone."""
     if not _may_hold_more(move, now, event):
         return None
-    today = move.context.now.date()
-    told = read_told(event.text, today, asked=now.question.name, known=_known(move.form, now.question.chain))
-    if not told.found and not told.twice and (told.parts < 2 or told.rest):
-        return None
+    today, name = move.context.now.date(), now.question.name
+    told = read_told(event.text, today, asked=name, known=_known(move.form, now.question.chain))
+    asks, several = "?" in event.text, bool(told.found or told.twice or (told.parts > 1 and not told.rest))
+    turn = _parted(move, now, event, told) if several and not asks else None
+    if turn is None and (asks or beside_a_name(plain(event.text))):
+        return _doubtful(move, now, event, told)
+    return turn
+
+
+def _parted(move: Move, now: Asked, event: Said, told: Told) -> Turn | None:
     ways = _own(now, told)
     if told.doubtful or len({way.value for way in ways}) > 1:
         return _doubtful(move, now, event, told)
@@ -67,7 +73,7 @@ def _may_hold_more(move: Move, now: Asked, event: Said) -> bool:
         return False
     if event.forwarded or keeps(now, text) or (question.choices and claimed(now, text) is not None):
         return False
-    return len(text.split()) > 1 and any(letter.isalpha() for letter in text) and "?" not in text
+    return len(text.split()) > 1 and any(letter.isalpha() for letter in text)
 
 
 @lru_cache(maxsize=64)

@@ -69,8 +69,8 @@ _MEMBERS = re.compile(r"\b(?:anggota|agt|anggt|angota)(?:nya)?\b")
 _MEMBERS_WORD = r"(?:dan |serta |dengan |dgn )?(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*"
 _MEMBERS_LABEL = re.compile(rf"^{_MEMBERS_WORD}")
 _MEETING = re.compile(
-    r"(?:rapat anggota(?: tahunan)?|rat)(?: yg| yang)?(?: terakhir(?:nya)?| trakhir)?\s*[:=]?\s*(?:di |pada |tahun |thn |th "
-    r"|tgl )*(.+)"
+    r"(?:rapat anggota(?: tahunan)?|rat)(?: yg| yang)?(?: terakhir(?:nya)?| trakhir)?\s*[:=]?\s*"
+    r"(?:di |pada |(?:tahun|thn|th) (?!lalu|kemarin|kmrn|ini)|tgl )*(.+)"
 )
 _NEVER_MET = re.compile(
     rf"(?:masih )?{_NOT} pernah (?:rat|rapat anggota(?: tahunan)?)|(?:rat|rapat anggota)(?: terakhir)?\s*[:=]?\s*{_NOT} pernah"
@@ -123,7 +123,7 @@ _BUSINESS = re.compile(
 
 
 _NINE_DIGITS = re.compile(r"(?:\D*\d){9}")
-_CALLED = re.compile(r"\b(?:hp|wa|telp|tlp|telepon|ketua|hpnya|wanya)\b")
+_CALLED = re.compile(r"\b(?:hp|wa|telp|tlp|telepon|ketua(?:nya)?|hpnya|wanya)\b")
 _TO_THE_NUMBER = re.compile(r"[\s(,:-]*(?:\b(?:no|nomor|hp|wa|telp|tlp)\b\.?[\s:]*)*\+?[\d(]", re.IGNORECASE)
 
 
@@ -138,6 +138,17 @@ def answers(part: Part) -> list[Found]:
 def name_like(clean: str) -> bool:
     """Whether tidied words can be a name and nothing else that is told of a cooperative."""
     return bool(re.fullmatch(r"[a-z][a-z .'&-]{2,60}", clean)) and not NOT_A_NAME.search(clean)
+
+
+_BESIDE = re.compile(
+    r"\b(?:anggota|agt|anggt)(?:nya)?\b\D*\d|\d\s*(?:anggota|orang|org)\b|\d{7,}|:"
+    r"|\bketua (?:lama|baru)\b|\b(?:sekretaris|bendahara|wakil)(?:nya)?\b"
+)
+
+
+def beside_a_name(clean: str) -> bool:
+    """Whether something is told beside a name, or of another person: such a name is read back before it is kept."""
+    return bool(_BESIDE.search(clean))
 
 
 def _legal(part: Part) -> _Answers:
