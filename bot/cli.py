@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -166,6 +167,8 @@ def main() -> None:
 
     What an operator can mend is said in a line each, without a traceback; a mistake of ours keeps its traceback.
     """
+    # Names, numbers and photos of people: whatever this process writes is for its own user alone.
+    os.umask(0o077)
     try:
         app()
     except Exception as error:

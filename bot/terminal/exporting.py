@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from bot.clock import Clock
 from bot.house import House
 from bot.papers.separated import write_csv
 from bot.papers.sheets import tables
@@ -31,6 +32,8 @@ async def to_file(form: str, area: str, out: Path) -> int:
             raise ExportError(f"No area has the code “{area}”. Write one such as 62.06.")
         if out.suffix not in (".xlsx", ".csv"):
             raise ExportError(f"“{out.name}” ends in neither .xlsx nor .csv.")
+        now = Clock().now()
+        await database.write(lambda desk: desk.audit.note(None, "exported", area, now, form=form, format=out.suffix[1:]))
         return await database.study(partial(_written, house, form, area, out))
 
 
