@@ -10,7 +10,8 @@ from datetime import date
 from conversations.reading.cleaning import plain
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
-from conversations.reading.report_parts import Answer, Found, Part, answers, name_like
+from conversations.reading.parts import Answer, Found, Part, name_like
+from conversations.reading.report_parts import answers
 
 LONGEST = 2_000
 """Characters; a longer message is a story."""

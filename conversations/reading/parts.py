@@ -1,0 +1,64 @@
+"""A part of a message that holds several answers: what it is, what is found in it, and whether it can be a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from conversations.reading.outcome import Read
+
+Answer = Read[str] | Read[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer in a part: its field, the words that would have answered that field's own question, and its value.
+
+    A blank field is something that was understood and that the form does not ask, such as the year of founding.
+    """
+
+    field: str
+    said: str
+    read: Answer | None
+    """None where only the form knows how to read it."""
+    bare: bool = False
+    """Told by a word alone, such as that of a choice: sure only where that question is the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part as it was typed and tidied; `chair` and `members` when these were spoken of before it, `asked` what is open."""
+
+    typed: str
+    clean: str
+    today: date
+    chair: bool = False
+    members: bool = False
+    asked: str = ""
+
+    def tail(self, found: str) -> str:
+        """The end of the part as it was typed, by its tidied form."""
+        return self.typed[-len(found) :].strip(" :=.,") if len(self.clean) == len(self.typed) else found
+
+
+NOT_A_NAME = re.compile(
+    r"\b(?:kami|kita|ini|itu|masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak|ga|nggak|ada|jalan|berjalan|aktif|macet|yg|yang|punya|mau"
+    r"|apa|nya|berapa|lama|tersebut|dulu|sekarang|kemarin|dibentuk|berdiri|tahun|th|thn|anggota|ketua)\b|\?|\d{3,}|(?:\bdan|&|\bserta|\bsama)\s+(?:koperasi|kop|ksu|kud|ksp|cu)\b"
+)
+
+
+def name_like(clean: str) -> bool:
+    """Whether tidied words can be a name and nothing else that is told of a cooperative."""
+    return bool(re.fullmatch(r"[a-z][a-z .'&-]{2,60}", clean)) and not NOT_A_NAME.search(clean)
+
+
+_BESIDE = re.compile(
+    r"\b(?:anggota|agt|anggt)(?:nya)?\b\D*\d|\d\s*(?:anggota|orang|org)\b|\d{7,}|:"
+    r"|\bketua (?:lama|baru)\b|\b(?:sekretaris|bendahara|wakil)(?:nya)?\b"
+)
+
+
+def beside_a_name(clean: str) -> bool:
+    """Whether something is told beside a name, or of another person: such a name is read back before it is kept."""
+    return bool(_BESIDE.search(clean))
