@@ -7,7 +7,7 @@ import re
 from conversations.reading.calendar_words import DROPPED, calendar_word
 from conversations.reading.cleaning import LONGEST, ask, bare, tidy
 from conversations.reading.outcome import NoAnswer, Outcome, Read
-from conversations.reading.yes_no_words import COMBINED, MARKS, ONCE, RUNS
+from conversations.reading.yes_no_words import ANSWERS, COMBINED, MARKS, ONCE, RUNS
 
 _SINCE = re.compile(r"\s(?:sejak|semenjak|mulai|dari|dr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn)\b.*")
 _TO_COME = frozenset({"besok", "lusa", "depan", "lagi"})
@@ -56,6 +56,8 @@ _CHOICE = re.compile(
     r"\b(?:atau|ataukah|/)\s*(?:tidak|tdk|belum|blm|bukan|nggak|gak)\b(?: \w+)?|/\s*(?:tidak|belum)|,?\s*(?:bukan|belum"
     r"|tidak)\s*\?"
 )
+_RELATIVE = re.compile(r"\b(?:yang|yg) (?:\w+ )?(?:tidak|tdk|belum|blm|bukan|tanpa|nggak|gak)\b")
+"""What is denied of somebody in passing ("anggota yang bukan warga") does not turn the question round."""
 _OF_STILL = re.compile(r"\bmasih\b")
 _OF_TROUBLE = re.compile(
     r"\b(?:ada|punya|memiliki|mempunyai)\b.*\b(?:tunggakan|h?utang|masalah|kendala|sengketa|konflik|hambatan)\b"
@@ -64,8 +66,10 @@ _OF_END = re.compile(r"\b(?:berhenti|bubar|tutup|macet|mati|vakum|beku|dibubarka
 
 
 def _kind_of(question: str) -> str:
-    """What the question turns on: `not`, `not-yet`, `not-runs`, `still`, `end`, `right`, `trouble`, `done`, or empty."""
-    clean = _CHOICE.sub(" ", tidy(question[:1000]))
+    """What the question turns on: a key of `ANSWERS`."""
+    clean = _RELATIVE.sub("yang", _CHOICE.sub(" ", tidy(question[:1000])))
+    if not clean:
+        return "unasked"
     if found := _NEGATED.search(clean):
         if set(clean[found.end() :].split()[:1]) & {f"{word}{mark}" for word in RUNS for mark in ("", "?")}:
             return "not-runs"
@@ -78,7 +82,9 @@ def _kind_of(question: str) -> str:
         return "right"
     if _OF_TROUBLE.search(clean):
         return "trouble"
-    return "done" if re.search(r"\b(?:sudah|telah|pernah)\b", clean) else ""
+    if RUNS & set(_LETTERS.findall(clean)):
+        return "runs"
+    return "done" if re.search(r"\b(?:sudah|telah|pernah)\b", clean) else "other"
 
 
 def _without_when(rest: str) -> str:
@@ -101,43 +107,7 @@ def _sense(rest: str, kind: str, question: str) -> str:
     marks = [mark for word in words if (mark := _mark(word)) and not (mark == "?" and word in asked)]
     if not marks or "?" in marks:
         return "?"
-    plain = _joined(marks)
-    if kind == "not-runs" and plain in ("not-runs", "runs", "still", "stopped"):
-        return "no" if plain in ("runs", "still") else "yes"
-    if kind in ("not", "not-yet", "not-runs"):
-        return _agrees(plain, kind)
-    if kind == "end":
-        return {
-            "yes": "yes",
-            "not": "no",
-            "not-yet": "no",
-            "done": "yes",
-            "stopped": "yes",
-            "still": "no",
-            "runs": "no",
-            "none": "?",
-        }.get(plain, "?")
-    if plain == "wrong":
-        return "no" if kind == "right" else "?"
-    if (kind, plain) in _BESIDE:
-        return "?"
-    if plain.startswith("yes-"):
-        return "?"
-    sense = {"runs": "yes", "still": "yes", "done": "yes", "is": "yes", "ever": "yes", "stopped": "no", "not-runs": "no"}
-    return sense.get(plain, "no" if plain in ("not", "not-yet", "none") else plain)
-
-
-_BESIDE = frozenset({("still", "done"), ("still", "not-yet"), ("done", "still"), ("trouble", "done")})
-"""Answers to another question: `sudah` says neither that it still runs nor that there are debts."""
-
-
-def _agrees(plain: str, kind: str) -> str:
-    """The answer to a question that says a negative: `belum` agrees with "belum RAT?", `sudah` denies it."""
-    if plain in ("none", "yes-none") or (kind == "not-yet" and plain in ("not-yet", "yes-not-yet")):
-        return "yes"
-    if plain in ("is", "ever") or (kind == "not-yet" and plain == "done"):
-        return "no"
-    return "?"
+    return ANSWERS[kind].get(_joined(marks), "?")
 
 
 def _mark(word: str) -> str:

@@ -73,6 +73,8 @@ COMBINED = {
     ("yes", "done", "not", "runs"): "not-runs",
     ("yes", "done", "not", "is"): "none",
     ("not", "done", "stopped"): "stopped",
+    ("not", "stopped"): "not-stopped",
+    ("not-yet", "stopped"): "not-stopped",
     ("not-yet", "under-way"): "not-yet",
     ("not-yet", "still", "under-way"): "not-yet",
     ("still", "not-yet", "under-way"): "not-yet",
@@ -81,7 +83,7 @@ COMBINED = {
     ("not", "is"): "none",
     ("not-yet", "is"): "none",
     ("not-yet", "ever"): "not-yet",
-    ("not", "ever"): "not",
+    ("not", "ever"): "never",
     ("not", "runs"): "not-runs",
     ("not-yet", "runs"): "not-runs",
     ("still", "not-yet"): "not-yet",
@@ -93,3 +95,23 @@ COMBINED = {
 
 ONCE = listed("dulu dulunya dahulu")
 """What was so once says nothing of today; at the end `dulu` is only politeness."""
+
+_PLAIN = {"yes": "yes", "is": "yes", "not": "no", "not-yet": "no", "none": "no", "never": "no"}
+_RUNNING = {"runs": "yes", "still": "yes", "stopped": "no", "not-runs": "no"}
+_DENIED = {"none": "yes", "yes-none": "yes", "is": "no", "ever": "no"}
+ANSWERS: dict[str, dict[str, str]] = {
+    "unasked": _PLAIN | _RUNNING | {"done": "yes", "ever": "yes"},
+    "other": _PLAIN | {"done": "yes", "still": "yes"},
+    "done": _PLAIN | {"done": "yes", "ever": "yes"},
+    "runs": _PLAIN | _RUNNING | {"done": "yes"},
+    "still": {"yes": "yes", "is": "yes", "not": "no", "none": "no", "never": "no"} | _RUNNING,
+    "right": _PLAIN | {"done": "yes", "still": "yes", "wrong": "no"},
+    "trouble": _PLAIN | {"still": "yes"},
+    "end": {"yes": "yes", "done": "yes", "stopped": "yes"}
+    | dict.fromkeys(("not", "not-yet", "never", "still", "runs", "not-stopped"), "no"),
+    "not": _DENIED,
+    "not-yet": _DENIED | {"not-yet": "yes", "never": "yes", "yes-not-yet": "yes", "done": "no"},
+    "not-runs": _DENIED | {"not-runs": "yes", "stopped": "yes", "runs": "no", "still": "no"},
+}
+"""What a reply says to a question, by what the question turns on. What is not here answers another question, or both ways:
+`sudah` says neither that it still runs nor that there are debts, and `ya` to "belum RAT?" agrees or denies."""
