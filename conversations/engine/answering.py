@@ -97,7 +97,7 @@ def _again(move: Move, now: Asked, problem: Problem) -> Turn:
 def skipped(move: Move, now: Asked) -> Turn:
     """LEWATI, '-' or 'belum tahu': passed over where that is possible, else asked for kindly."""
     chosen = now.answer
-    if chosen is not None and chosen.state is State.PARTIAL and isinstance(chosen.value, tuple) and chosen.value:
+    if now.question.type == "select_multiple" and chosen is not None and chosen.state is State.PARTIAL and chosen.value:
         # What was chosen one by one is not thrown away by passing over the rest.
         given = replace(chosen, state=State.GIVEN, by=move.context.by, at=move.context.moment)
         return move.settled(now.place, given, *_acknowledged(now, given, Said("")))

@@ -8,7 +8,7 @@ from conversations.draft import Answer, Value
 from conversations.engine.context import Context
 from conversations.engine.sheet import Place
 from conversations.errors import Problem
-from conversations.form import Question
+from conversations.form import LANGUAGE, Question
 from conversations.formula.functions import truth
 from conversations.formula.scope import Choice
 from conversations.reading.outcome import NoAnswer, Read
@@ -56,7 +56,15 @@ def asked(place: Place, answer: Answer | None, context: Context) -> Asked:
 def offered(place: Place) -> tuple[Choice, ...]:
     """The choices that can be chosen at that place now."""
     question = place.question
+    choices = in_language(question.choices, place.scope.sheet.about(LANGUAGE))
     if question.choice_filter is None:
-        return question.choices
+        return choices
     run, scope = question.choice_filter, place.scope
-    return tuple(choice for choice in question.choices if truth(run(replace(scope, choice=choice))))
+    return tuple(choice for choice in choices if truth(run(replace(scope, choice=choice))))
+
+
+def in_language(choices: tuple[Choice, ...], language: str) -> tuple[Choice, ...]:
+    """The choices with their labels in that language, where the form has them."""
+    if not choices or not choices[0].spoken:
+        return choices
+    return tuple(replace(choice, label=choice.spoken.get(language, choice.label)) for choice in choices)

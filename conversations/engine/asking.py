@@ -12,6 +12,7 @@ from conversations.engine.context import Context
 from conversations.engine.kinds import KINDS, say
 from conversations.engine.rechecking import stands
 from conversations.engine.sheet import Place, Sheet
+from conversations.engine.typed import SEARCHED
 from conversations.messages import Key, Message, rows
 from conversations.reading.saying import in_words
 from conversations.texts import Phrase, bold, italic, list_line
@@ -34,6 +35,8 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
         lines.insert(0, italic(progress))
     if ask.hint:
         lines.append(escape(ask.hint.words(scope)))
+    if len(asked.choices) > SEARCHED and not KINDS[ask.kind].long_list:
+        lines.append(asked.context.words("choice-search"))
     if _numbered(asked):
         lines += [Markup(""), *(list_line(at, choice.label) for at, choice in enumerate(asked.choices, 1))]
     notes = _notes_before(asked, section) if arrived and asked.answer is None else []

@@ -76,7 +76,7 @@ def _fitted(form: Form, path: str, answer: Answer) -> Answer | None:
 
 def _typed(question: Question, answer: Answer) -> Answer | None:
     value = answer.value
-    if question.type == "select_multiple":
+    if question.type in ("select_multiple", "rank"):
         return _of_several(question, answer)
     if question.type == "select_one":
         return answer if value in {choice.name for choice in question.choices} else None

@@ -50,11 +50,12 @@ def claimed(asked: Asked, text: str) -> Choice | None:
 
 def read_choice(asked: Asked, text: str) -> Reply:
     """One choice, by its name. A reply that fits two choices is a Problem with both."""
-    found = _matched(asked, text)
+    found = matched(asked, text)
     return Read(found.name) if isinstance(found, Choice) else found
 
 
-def _matched(asked: Asked, text: str) -> Choice | NoAnswer | Problem:
+def matched(asked: Asked, text: str) -> Choice | NoAnswer | Problem:
+    """The choice that words, a number or a misspelling surely mean."""
     if choice := claimed(asked, text):
         return choice
     clean = bare(plain(text[:300]))
@@ -126,8 +127,8 @@ def read_choices(asked: Asked, text: str) -> Reply:
             return Read(tuple(choice.name for choice in asked.choices if not choice.more.get("alone")))
         if none_at_all(bare(plain(text[:300]))):
             return _none(asked)
-    items, done = _items(asked, text)
-    chosen = [_matched(asked, item) for item in items]
+    parts, done = items(asked, text)
+    chosen = [matched(asked, item) for item in parts]
     names: list[str] = []
     for found in chosen:
         if not isinstance(found, Choice):
@@ -141,7 +142,8 @@ def _none(asked: Asked) -> Reply:
     return Read(_ordered(asked, (alone.name,))) if alone else NoAnswer()
 
 
-def _items(asked: Asked, text: str) -> tuple[list[str], bool]:
+def items(asked: Asked, text: str) -> tuple[list[str], bool]:
+    """The parts of a reply that may hold several choices, and whether it is the whole answer."""
     if claimed(asked, text):
         return [text], False
     parts = [part for part in _APART.split(text[:1000].strip()) if part]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from conversations.draft import Answer
-from conversations.engine import choosing, placing, sent, typed
+from conversations.engine import choosing, hours, placing, ranking, sent, typed
 from conversations.engine.asked import Asked, Reply
 from conversations.engine.context import Context
 from conversations.events import Event, Said
@@ -67,6 +67,16 @@ KINDS: Mapping[str, Kind] = {
     "money": Kind("integer", typed.read_money, typed.say_money, appearance="money", parameters=_of("most", "usual", "negative")),
     "decimal": Kind("decimal", typed.read_decimal, typed.say_number, parameters=_of("least", "most", "unit")),
     "date": Kind("date", typed.read_date, typed.say_date, typed.date_keys, parameters=_of("future")),
+    "scale": Kind(
+        "integer",
+        typed.read_integer,
+        typed.say_number,
+        typed.scale_keys,
+        appearance="scale",
+        parameters=_of("least", "most", "usual", "negative", "unit"),
+    ),
+    "time": Kind("time", hours.read_time, hours.say_time, hours.hour_keys, parameters=_of()),
+    "moment": Kind("dateTime", hours.read_moment, hours.say_moment, hours.hour_keys, parameters=_of("future")),
     "choice": Kind("select_one", choosing.read_choice, typed.say_choices, typed.choice_keys, parameters=_of()),
     "yes_no": Kind(
         "select_one", choosing.read_yes_no, typed.say_choices, typed.choice_keys, appearance="yes_no", parameters=_of()
@@ -74,10 +84,15 @@ KINDS: Mapping[str, Kind] = {
     "choices": Kind(
         "select_multiple", choosing.read_choices, typed.say_choices, typed.choices_keys, parameters=_of(), whole=True
     ),
-    "acknowledge": Kind("acknowledge", sent.read_acknowledge, sent.say_acknowledge, sent.acknowledge_keys, whole=True),
+    "rank": Kind("rank", ranking.read_rank, typed.say_choices, ranking.rank_keys, parameters=_of(), whole=True),
+    "acknowledge": Kind(
+        "acknowledge", sent.read_acknowledge, sent.say_acknowledge, sent.acknowledge_keys, parameters=_of(), whole=True
+    ),
     "point": Kind("geopoint", sent.read_point, typed.say_text, sent.point_keys, sent.take_point, parameters=_of(), whole=True),
     "image": Kind("image", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
     "file": Kind("file", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
+    "audio": Kind("audio", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
+    "video": Kind("video", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
     "note": Kind("note", sent.read_nothing, typed.say_text),
     "hidden": Kind("hidden", sent.read_nothing, typed.say_text),
     "calculate": Kind("calculate", sent.read_nothing, typed.say_computed, parameters=frozenset({"choices", "money"})),

@@ -42,7 +42,7 @@ def stands(place: Place, answer: Answer) -> bool:
     value = answer.value
     if value is None:
         return not place.question.needs(place.scope)
-    if place.question.type.startswith("select_"):
+    if place.question.choices and place.question.asked:
         names = {choice.name for choice in offered(place)}
         if not set(value if isinstance(value, tuple) else (str(value),)) <= names:
             return False

@@ -55,18 +55,28 @@ def say_acknowledge(_question: Question, _answer: Answer, context: Context) -> s
 def read_nothing(asked: Asked, text: str) -> Reply:
     """Words where a photo or a file is wanted."""
     clean = plain(text)
-    wanted = "image-wanted" if asked.question.kind == "image" else "file-wanted"
-    return NoAnswer() if no_answer(clean) or none_at_all(clean) else Problem(Phrase(wanted))
+    return NoAnswer() if no_answer(clean) or none_at_all(clean) else Problem(Phrase(_wanted(asked)))
+
+
+def _wanted(asked: Asked) -> str:
+    wanted = {"image": "image-wanted", "audio": "audio-wanted", "video": "video-wanted"}
+    return wanted.get(asked.question.kind, "file-wanted")
+
+
+_SENT = {"image": ("photo",), "audio": ("voice", "audio"), "video": ("video",)}
+"""What a channel calls what these kinds of question take; a document of that kind of content counts as well."""
+_FILES = frozenset({"photo", "document", "voice", "audio", "video"})
 
 
 def take_file(asked: Asked, event: Event) -> Reply | None:
-    """A photo, or where a file is wanted a document as well; its value is the name in the media store."""
+    """A photo, a recording, a film, or where a file is wanted any of them; its value is the name in the media store."""
     if not isinstance(event, SentFile):
         return None
-    picture = event.kind == "photo" or (event.kind == "document" and event.mime.startswith("image/"))
-    if picture or (asked.question.kind == "file" and event.kind == "document"):
-        return Read(event.ref)
-    return Problem(Phrase("image-wanted" if asked.question.kind == "image" else "file-wanted"))
+    kind = asked.question.kind
+    if kind == "file":
+        return Read(event.ref) if event.kind in _FILES else Problem(Phrase("file-wanted"))
+    right = event.kind in _SENT[kind] or (event.kind == "document" and event.mime.startswith(f"{kind}/"))
+    return Read(event.ref) if right else Problem(Phrase(_wanted(asked)))
 
 
 def say_file(_question: Question, _answer: Answer, context: Context) -> str:

@@ -87,6 +87,8 @@ def _unreviewed(form: Form) -> bool:
 
 def moving(form: Form, draft: Draft, context: Context) -> Move:
     """The beginning of a turn: the draft laid under its form, and what is on the table."""
-    sheet = Sheet(form, draft.answers, context.now, context.about)
+    began = (draft.began_at or context.moment).astimezone(context.now.tzinfo).isoformat(timespec="seconds")
+    about = {**context.about, "mulai": began}
+    sheet = Sheet(form, draft.answers, context.now, about)
     place = sheet.on_the_table()
     return Move(form, draft, context, sheet, None if place is None else asked(place, draft.answers.get(place.path), context))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from conversations.draft import Answer
-from conversations.engine.asked import Asked, Reply
+from conversations.engine.asked import Asked, Reply, in_language
 from conversations.engine.choosing import say_choice
 from conversations.engine.context import Context
 from conversations.errors import Problem
@@ -21,6 +21,8 @@ from conversations.texts import Phrase
 
 NEVER = "never"
 """The value of a year that never was: the last RAT of a cooperative that has held none."""
+SEARCHED = 60
+"""Choices from which a list is no longer shown: somebody types a part of the name and is offered what fits."""
 LONGEST = 500
 """Characters of a text answer when the form does not say otherwise."""
 _TIMELESS = re.compile(r"\D*(?:(?:sejak|semenjak|dari|berdiri)\D*\d[^a-z]*)?")
@@ -174,9 +176,15 @@ def date_keys(asked: Asked) -> list[Key]:
     return [Key(str(asked.context.words(key))) for key in ("key-today", "key-yesterday")]
 
 
+def scale_keys(asked: Asked) -> list[Key]:
+    """Every number of a short scale, such as 1 to 5."""
+    least, most = _whole(asked, "least"), _whole(asked, "most")
+    return [Key(str(number)) for number in range(least, most + 1)] if least is not None and most and most - least <= 10 else []
+
+
 def choice_keys(asked: Asked) -> list[Key]:
-    """Every choice."""
-    return [Key(choice.label) for choice in asked.choices]
+    """Every choice; none of a list so long that it is searched by typing."""
+    return [] if len(asked.choices) > SEARCHED else [Key(choice.label) for choice in asked.choices]
 
 
 def choices_keys(asked: Asked) -> list[Key]:
@@ -184,9 +192,9 @@ def choices_keys(asked: Asked) -> list[Key]:
     return [*choice_keys(asked), Key(str(asked.context.words("key-done")))]
 
 
-def say_choices(question: Question, answer: Answer, _context: Context) -> str:
-    """The labels of what was chosen."""
-    return say_choice(question.choices, answer.value)
+def say_choices(question: Question, answer: Answer, context: Context) -> str:
+    """The labels of what was chosen, in the language of whoever reads them."""
+    return say_choice(in_language(question.choices, context.words.language), answer.value)
 
 
 def say_text(_question: Question, answer: Answer, _context: Context) -> str:
