@@ -121,6 +121,8 @@ class Form:
     """The columns of the settings sheet as they stand; `fact::active` names the field that gives the fact `active`."""
     remembered: frozenset[str] = frozenset()
     """The names that some expression reads from the report before (`${last-saved#name}`)."""
+    lasting: frozenset[str] = frozenset()
+    """The calculations that speak of what they were before: those with once() or `.` in them."""
 
     @property
     def reports(self) -> bool:

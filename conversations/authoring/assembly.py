@@ -63,7 +63,7 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     several = sheets.settings.get("betang::several")
     if several and several not in builder.repeats:
         faults.add("settings", "several-source", f"'betang::several' names '{several}'.", "Name a repeat of this form.")
-    find_circles(parts.uses, {raw.name: raw.where for raw in _flat(raws)}, faults)
+    find_circles(parts.uses, {raw.name: raw.where for raw in _flat(raws)}, parts.heights, faults)
     faults.stop()
     return Form(
         name=sheets.settings["form_id"],
@@ -76,6 +76,7 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
         uses=parts.uses,
         settings=sheets.settings,
         remembered=frozenset(parts.remembered),
+        lasting=frozenset(parts.lasting),
     )
 
 
@@ -96,10 +97,10 @@ def _flat(raws: Sequence[Raw]) -> list[Raw]:
     return [found for raw in raws for found in (raw, *_flat(raw.rows))]
 
 
-def _spots(raws: Sequence[Raw], spots: dict[str, Spot]) -> dict[str, Spot]:
+def _spots(raws: Sequence[Raw], spots: dict[str, Spot], parents: tuple[str, ...] = ()) -> dict[str, Spot]:
     for raw in raws:
-        spots[raw.name] = Spot(raw.chain, raw.sort, raw.list_name or raw.parameters.get("choices", ""))
-        _spots(raw.rows, spots)
+        spots[raw.name] = Spot(raw.chain, raw.sort, raw.list_name or raw.parameters.get("choices", ""), parents)
+        _spots(raw.rows, spots, (*parents, raw.name))
     return spots
 
 

@@ -7,29 +7,39 @@ from collections.abc import Mapping
 from conversations.authoring.faults import Faults
 
 Uses = frozenset[str]
-LONGEST = 120
-"""Names that may rest on each other in a row: each takes some frames of Python's stack when it is worked out."""
+LONGEST = 850
+"""Calls of Python that may stand on each other when names that rest on each other are worked out; it allows a thousand."""
+BETWEEN = 5
+"""Calls between the expression of a name and the one that it rests on."""
 
 
-def find_circles(uses: Mapping[str, Uses], where: Mapping[str, str], faults: Faults) -> None:
-    """Keep a fault for each circle among the names; `uses` says what each name rests on directly."""
+def find_circles(uses: Mapping[str, Uses], where: Mapping[str, str], heights: Mapping[str, int], faults: Faults) -> None:
+    """Keep a fault for each circle among the names; `uses` says what each rests on directly, `heights` how high it is."""
     done: dict[str, int] = {}
     for start in uses:
         if start not in done:
-            _follow(start, uses, where, done, faults)
+            _follow(start, uses, where, heights, done, faults)
     if too_long := [name for name, length in done.items() if length > LONGEST]:
-        rule = f"More than {LONGEST} names rest on each other in a row."
+        rule = "Too many names rest on each other in a row."
         faults.add(where.get(too_long[0], ""), "chain-too-long", rule, "Let some of them rest on earlier ones.")
 
 
-def _follow(start: str, uses: Mapping[str, Uses], where: Mapping[str, str], done: dict[str, int], faults: Faults) -> None:
+def _follow(
+    start: str,
+    uses: Mapping[str, Uses],
+    where: Mapping[str, str],
+    heights: Mapping[str, int],
+    done: dict[str, int],
+    faults: Faults,
+) -> None:
     # A loop instead of recursion: a form may hold a chain of a thousand calculations.
     path, waiting = [start], [iter(sorted(uses[start]))]
     while path:
         following = next(waiting[-1], None)
         if following is None:
             name = path.pop()
-            done[name] = 1 + max((done.get(other, 0) for other in uses[name]), default=0)
+            own = heights[name] + BETWEEN if name in heights else 0
+            done[name] = own + max((done.get(other, 0) for other in uses[name]), default=0)
             waiting.pop()
         elif following in path:
             circle = " → ".join([*path[path.index(following) :], following])

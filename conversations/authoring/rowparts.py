@@ -13,8 +13,8 @@ from conversations.authoring.lowering import OTHER, OTHER_WORDS
 from conversations.authoring.outline import Raw
 from conversations.form import Template
 from conversations.formula.evaluation import compiled
-from conversations.formula.expressions import ExpressionError, names, parse
-from conversations.formula.functions import text
+from conversations.formula.expressions import ExpressionError, height, keeps, names, parse
+from conversations.formula.functions import kept, text
 from conversations.formula.scope import Choice, Run, Scope, Spot, Surroundings, choices_of
 
 _REF = re.compile(r"(\$\{[^}]*\})")
@@ -33,6 +33,10 @@ class Parts:
     uses: dict[str, Uses] = field(default_factory=dict)
     """What a name rests on, directly: filled while the form is put together."""
     remembered: set[str] = field(default_factory=set)
+    lasting: set[str] = field(default_factory=set)
+    """The calculations that speak of what they were before."""
+    heights: dict[str, int] = field(default_factory=dict)
+    """How many calls stand on each other to work a name out, without what it rests on."""
 
     def _around(self, raw: Raw, column: str) -> Surroundings:
         chain = (*raw.chain, raw.name) if column == "inner" else raw.chain
@@ -40,11 +44,16 @@ class Parts:
         if column == "choice_filter":
             entries = self.lists.get(raw.list_name, ())
             columns = frozenset({"name", "label", *(key for choice in entries for key in choice.more)})
-        return Surroundings(self.spots, self.lists, chain, column == "constraint", columns)
+        here, own = ("" if column == "inner" else raw.name), (raw.name if column == "calculation" else "")
+        return Surroundings(self.spots, self.lists, chain, column == "constraint", columns, here, own)
 
     def _compiled(self, raw: Raw, column: str, source: str, around: Surroundings) -> Run | None:
         try:
-            self.remembered |= {name.name for name in names(parse(source)) if name.last}
+            tree = parse(source)
+            self.remembered |= {name.name for name in names(tree) if name.last}
+            self.heights[raw.name] = max(self.heights.get(raw.name, 0), height(tree))
+            if around.own and keeps(tree):
+                self.lasting.add(raw.name)
             return compiled(source, around)
         except ExpressionError as error:
             self.faults.expression(raw.where, column, error)
@@ -103,7 +112,7 @@ class Parts:
         if not _COMPUTED.search(source):
             return Template(source)
         run = self._compiled(raw, "default", source, self._around(raw, "default"))
-        return Template(source, (lambda scope: text(run(scope))) if run else None)
+        return Template(source, (lambda scope: text(kept(run(scope)))) if run else None)
 
     def choices(self, raw: Raw) -> tuple[Choice, ...]:
         """The list of a select, or the one that a calculation names to be said in its words."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from conversations.draft import Answer, Answers, State, Value
 from conversations.form import Form, Question, Repeat, Row
-from conversations.formula.functions import Single, number, single, truth
+from conversations.formula.functions import Single, kept, number, truth
 from conversations.formula.scope import Prefixes, Run, Scope
 
 SETTLED = frozenset({State.GIVEN, State.SKIPPED})
@@ -16,6 +16,8 @@ BEFORE = "#"
 """Begins the path of what stood in the report before; such an entry is remembered, never asked and never shown."""
 NOTE = "~"
 """Begins the path of what the engine notes for itself, such as how often a reply was not understood."""
+KEPT = NOTE + "kept/"
+"""Begins the path of what a calculation that speaks of itself (once(), `.`) was when it was last worked out."""
 MOST = 200
 """Instances of one repeat: a slip of the finger (`2000`) must not make a form that never ends."""
 
@@ -54,7 +56,7 @@ class Sheet:
         if not self.relevant(question, path, prefixes):
             return ""
         if question.calculation is not None:
-            return single(question.calculation(scope_at(self, prefixes)))
+            return kept(question.calculation(scope_at(self, prefixes)))
         answer = self.answers.get(path)
         return "" if answer is None or answer.state is State.PARTIAL else as_single(question, answer)
 
@@ -67,6 +69,26 @@ class Sheet:
 
     def _holds(self, conditions: tuple[tuple[int, Run], ...], prefixes: Prefixes) -> bool:
         return all(truth(run(scope_at(self, prefixes[: depth + 1]))) for depth, run in conditions)
+
+    def stands(self, name: str, prefixes: Prefixes) -> bool:
+        """Whether the question is relevant in that instance."""
+        return self.relevant(self.form.questions[name], prefixes[-1] + name, prefixes)
+
+    def kept(self, path: str) -> Single:
+        """What the calculation of that path was when it was last worked out; blank before that."""
+        answer = self.answers.get(KEPT + path)
+        return "" if answer is None or isinstance(answer.value, tuple | None) else answer.value
+
+    def become(self) -> dict[str, Answer]:
+        """What the calculations that last (`Form.lasting`) have become, where that is not what was kept."""
+        found: dict[str, Answer] = {}
+        for place in self.computed():
+            if place.question.name in self.form.lasting:
+                value = self.value(place.question.name, place.scope.prefixes)
+                plain = value.isoformat() if isinstance(value, date) else value
+                if plain != self.kept(place.path):
+                    found[KEPT + place.path] = Answer(plain)
+        return found
 
     def before(self, name: str, prefixes: Prefixes) -> Single:
         """What the question held in the report before; blank when there was none."""

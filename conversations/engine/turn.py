@@ -90,5 +90,8 @@ def moving(form: Form, draft: Draft, context: Context) -> Move:
     began = (draft.began_at or context.moment).astimezone(context.now.tzinfo).isoformat(timespec="seconds")
     about = {**context.about, "mulai": began}
     sheet = Sheet(form, draft.answers, context.now, about)
+    if form.lasting and (become := sheet.become()):
+        draft = replace(draft, answers={**draft.answers, **become})
+        sheet = Sheet(form, draft.answers, context.now, about)
     place = sheet.on_the_table()
     return Move(form, draft, context, sheet, None if place is None else asked(place, draft.answers.get(place.path), context))

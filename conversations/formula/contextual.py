@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 
-from conversations.formula.expressions import Above, ExpressionError, Literal, Name, Node
-from conversations.formula.functions import Value, number, single, text, truth
+from conversations.formula.clocked import CLOCKED
+from conversations.formula.functions import Single, Value, number, single, text, truth
+from conversations.formula.nodes import Above, Column, ExpressionError, Literal, Name, Node, Path, Union
+from conversations.formula.paths import nodes, target_of
+from conversations.formula.patterns import matches, pattern
+from conversations.formula.rows import looked_up
 from conversations.formula.scope import Run, Scope, Surroundings, choices_of, counted, shared, spot_of
+from conversations.formula.set_functions import shuffled
 
 Build = Callable[[Node, Surroundings], Run]
+Contextual = Callable[[tuple[Node, ...], Surroundings, Build], Run]
+MANY = 50
+"""Values that coalesce() takes; ODK's takes two."""
 
 
 def _if(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
@@ -18,73 +27,155 @@ def _if(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
 
 
 def _coalesce(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
-    counted("coalesce", arguments, 1, 20)
-    built = [build(argument, around) for argument in arguments]
-    return lambda scope: next((found for one in built if (found := single(one(scope))) != ""), "")
+    counted("coalesce", arguments, 1, MANY)
+    *early, last = [build(argument, around) for argument in arguments]
+
+    def run(scope: Scope) -> Value:
+        for one in early:
+            found = single(one(scope))
+            if found != "" and not (isinstance(found, float) and math.isnan(found)):
+                return found
+        return last(scope)
+
+    return run
+
+
+def _once(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
+    counted("once", arguments, 1, 1)
+    inner, own = build(arguments[0], around), around.own
+    if not own:
+        raise ExpressionError(
+            "once-outside", "once() keeps what a calculation was at first.", "Use it in the column calculation."
+        )
+
+    def run(scope: Scope) -> Value:
+        found = scope.sheet.kept(scope.prefixes[-1] + own)
+        return inner(scope) if found == "" else found
+
+    return run
 
 
 def _position(arguments: tuple[Node, ...], around: Surroundings, _build: Build) -> Run:
-    if arguments != (Above(),) or not around.chain:
-        raise ExpressionError("position", "position() counts the instances of a repeat.", "Write position(..) inside a repeat.")
-    return lambda scope: scope.index
+    match arguments:
+        case () if around.item:
+            return lambda scope: float(scope.position)
+        case (Above(current=current) as above,) if (target := target_of(above, around)) and (current or not around.item):
+            depth = [*(around.outer or around).chain].index(target.name) + 1
+            return lambda scope: _instance((scope.outer or scope) if current else scope, depth)
+    mend = "Write position(..) inside a repeat; inside of brackets, position() or position(current()/..)."
+    raise ExpressionError("position", "position() counts the instances of a repeat.", mend)
 
 
-def _today(arguments: tuple[Node, ...], _around: Surroundings, _build: Build) -> Run:
-    counted("today", arguments, 0, 0)
-    return lambda scope: scope.sheet.now.date()
+def _instance(scope: Scope, depth: int) -> float:
+    return float(scope.prefixes[depth].rsplit("/", 2)[1])
 
 
-def _now(arguments: tuple[Node, ...], _around: Surroundings, _build: Build) -> Run:
-    counted("now", arguments, 0, 0)
-    return lambda scope: scope.sheet.now.isoformat(timespec="seconds")
+def _last(arguments: tuple[Node, ...], around: Surroundings, _build: Build) -> Run:
+    counted("last", arguments, 0, 0)
+    if not around.item:
+        raise ExpressionError("last-outside", "last() counts what brackets look at.", "Write count(${repeat}).")
+    return lambda scope: float(scope.size)
 
 
 def _choice_name(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
     match arguments:
-        case (value, Literal(str(quoted))) if quoted.startswith("${"):
-            spot = spot_of(quoted[2:-1].strip(), around)
+        case (value, Literal(str(quoted))):
+            name = quoted.strip().removeprefix("${").removesuffix("}").strip().rpartition("/")[2]
+        case (value, Name(name)):
+            pass
         case _:
             raise ExpressionError("choice-name", "jr:choice-name() takes a value and '${question}' in quotes.", "Add the quotes.")
+    spot = spot_of(name, around)
+    if not spot.list_name:
+        raise ExpressionError("choice-name", f"'{name}' has no choices.", "Name a question of type select.")
     labels = {choice.name: choice.label for choice in choices_of(spot.list_name, around)}
     chosen = build(value, around)
     return lambda scope: ", ".join(labels.get(name, name) for name in text(chosen(scope)).split())
 
 
 def _indexed(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
-    match arguments:
-        case (Name(name), Name(repeat), index) if spot_of(name, around).chain == (*spot_of(repeat, around).chain, repeat):
-            at, depth = build(index, around), shared(spot_of(repeat, around).chain, around.chain)
-        case _:
-            raise ExpressionError(
-                "indexed-repeat", "indexed-repeat() takes ${question}, its ${repeat} and a number.", "Check the names."
-            )
+    if len(arguments) not in (3, 5, 7, 9, 11):
+        counted("indexed-repeat", arguments, 3, 3)
+    target = target_of(arguments[0], around)
+    name = "" if target is None else target.name
+    chain = spot_of(name, around).chain if name else ()
+    wanted: dict[str, Run] = {}
+    for repeat, index in zip(arguments[1::2], arguments[2::2], strict=True):
+        means = target_of(repeat, around)
+        if means is None or means.name not in chain:
+            rule = "indexed-repeat() takes ${question}, a ${repeat} that it stands in, and a number."
+            raise ExpressionError("indexed-repeat", rule, "Check the names.")
+        wanted[means.name] = build(index, around)
+    common = shared(chain, around.chain)
+    if missing := [repeat for repeat in chain[common:] if repeat not in wanted]:
+        rule, mend = f"Which '{missing[0]}' is meant stays open.", f"Add ${{{missing[0]}}} and a number."
+        raise ExpressionError("indexed-repeat", rule, mend)
+    return _at_index(name, chain, common, wanted)
 
-    def run(scope: Scope) -> Value:
-        wanted, prefixes = number(at(scope)), scope.prefixes[: depth + 1]
-        if not 1 <= wanted <= scope.sheet.instances(repeat, prefixes):
-            return ""
-        return scope.sheet.value(name, (*prefixes, f"{prefixes[-1]}{repeat}/{int(wanted)}/"))
+
+def _at_index(name: str, chain: tuple[str, ...], common: int, wanted: Mapping[str, Run]) -> Run:
+    def run(scope: Scope) -> Single:
+        prefixes = scope.prefixes[:1]
+        for depth, repeat in enumerate(chain):
+            if repeat in wanted:
+                index = number(wanted[repeat](scope))
+                # JavaRosa: what is no place in the row means the first one.
+                at = max(1, math.trunc(index)) if math.isfinite(index) else 1
+                if at > scope.sheet.instances(repeat, prefixes):
+                    return ""
+                prefixes = (*prefixes, f"{prefixes[-1]}{repeat}/{at}/")
+            elif depth < common and prefixes == scope.prefixes[: depth + 1]:
+                prefixes = scope.prefixes[: depth + 2]
+        return scope.sheet.value(name, prefixes)
 
     return run
 
 
-def _about(arguments: tuple[Node, ...], _around: Surroundings, _build: Build) -> Run:
+def _pulled(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
     match arguments:
         case (Literal("betang"), Literal(str(column)), *_rest):
             return lambda scope: scope.sheet.about(column)
-        case _:
-            raise ExpressionError(
-                "pulldata", "pulldata() reads what is known of the village only.", "Write pulldata('betang', …)."
-            )
+        case (Literal(str(table)), Literal(str(column)), Literal(str(key)), value):
+            list_name = table.removesuffix(".csv")
+            if list_name in around.lists:
+                return looked_up(list_name, column, key, build(value, around), around)
+            known = ", ".join(["betang", *sorted(around.lists)])
+            raise ExpressionError("pulldata", f"There is no table '{table}' beside the form.", f"Known are {known}.")
+    rule = "pulldata() takes a table, a column, the column of the key, all in quotes, and the key."
+    raise ExpressionError("pulldata", rule, "Write pulldata('table', 'column', 'key', ${name}), or pulldata('betang', 'desa').")
 
 
-CONTEXTUAL: Mapping[str, Callable[[tuple[Node, ...], Surroundings, Build], Run]] = {
+def _regex(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
+    counted("regex", arguments, 2, 2)
+    value, source = (build(argument, around) for argument in arguments)
+    if isinstance(arguments[1], Literal):
+        ready = pattern(str(arguments[1].value))
+        return lambda scope: ready.matches(text(value(scope)))
+    return lambda scope: matches(text(value(scope)), text(source(scope)))
+
+
+def _randomized(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
+    if len(arguments) == 1:
+        rule = "randomize() without a seed would give another order each time."
+        raise ExpressionError("function-refused", rule, "Write randomize(…, 1), or parameters randomize=true.")
+    counted("randomize", arguments, 2, 2)
+    found = nodes(arguments[0], around, build) if isinstance(arguments[0], Name | Column | Path | Union) else None
+    if found is None:
+        raise ExpressionError("needs-answers", "randomize() shuffles the answers of a question.", "Name one inside a repeat.")
+    seed = build(arguments[1], around)
+    return lambda scope: shuffled(found(scope), number(seed(scope)))
+
+
+CONTEXTUAL: Mapping[str, Contextual] = {
+    **CLOCKED,
     "if": _if,
     "coalesce": _coalesce,
+    "once": _once,
     "position": _position,
-    "today": _today,
-    "now": _now,
+    "last": _last,
     "jr:choice-name": _choice_name,
     "indexed-repeat": _indexed,
-    "pulldata": _about,
+    "pulldata": _pulled,
+    "regex": _regex,
+    "randomize": _randomized,
 }

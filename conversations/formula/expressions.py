@@ -2,140 +2,53 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-DEEPEST = 64
-"""Levels of nesting an author may use; real forms stay under ten."""
-LONGEST = 4000
-"""Characters of one expression."""
-
-
-class ExpressionError(ValueError):
-    """An expression that cannot be used. `code` names the rule; `rule` and `mend` speak to the form's author."""
-
-    def __init__(self, code: str, rule: str, mend: str) -> None:
-        super().__init__(f"{rule} {mend}")
-        self.code, self.rule, self.mend = code, rule, mend
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """A number or a quoted text."""
-
-    value: str | float
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """`${name}`, or `${last-saved#name}`: what stood in the report before."""
-
-    name: str
-    last: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A bare name: in a choice_filter, a column of the choice that is being looked at."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """`.`: the answer that is being checked."""
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """`..`: the instance of the repeat that the question stands in; only `position(..)` takes it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """`name(arguments)`."""
-
-    name: str
-    arguments: tuple[Node, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Binary:
-    """`left operator right`."""
-
-    operator: str
-    left: Node
-    right: Node
-
-
-@dataclass(frozen=True, slots=True)
-class Negative:
-    """`-operand`."""
-
-    operand: Node
-
-
-@dataclass(frozen=True, slots=True)
-class Lookup:
-    """`instance('list')/root/item[key = value]/column`: a column of a choices list."""
-
-    list_name: str
-    key: str
-    value: Node
-    column: str
-
-
-Node = Literal | Name | Column | Dot | Above | Call | Binary | Negative | Lookup
-
-_TOKEN = re.compile(
-    r"""\s*(?:
-        (?P<number>\d+(?:\.\d+)?|\.\d+)
-      | (?P<text>"[^"]*"|'[^']*')
-      | (?P<ref>\$\{\s*(?:last-saved\#)?[A-Za-z_][\w.-]*\s*\})
-      | (?P<name>[A-Za-z_][\w-]*(?::[A-Za-z_][\w-]*)?)
-      | (?P<op><=|>=|!=|[=<>+*-])
-      | (?P<mark>\.\.|[.(),\[\]/])
-    )""",
-    re.VERBOSE,
+from conversations.formula.nodes import (
+    Above,
+    Binary,
+    Call,
+    Column,
+    Dot,
+    ExpressionError,
+    Instance,
+    Literal,
+    Name,
+    Negative,
+    Node,
+    Path,
+    Root,
+    Step,
+    Union,
+    height,
+    keeps,
+    names,
 )
+from conversations.formula.tokens import Token, tokens
+
+__all__ = ["ExpressionError", "height", "keeps", "names", "parse"]
+
+DEEPEST = 100
+"""Levels of nesting an author may use; a chain of `if` over all the regencies of a province has some forty."""
 _POWER = {"or": 1, "and": 2, "=": 3, "!=": 3, "<": 4, "<=": 4, ">": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "div": 6, "mod": 6}
 """How tightly an operator binds: XPath 1.0, section 3."""
-
-Token = tuple[str, str]
+_TIGHTEST = 7
+_END = Token("end", "the end")
 
 
 def parse(text: str) -> Node:
     """The tree of an expression. Raises ExpressionError for whatever is not one."""
-    if len(text) > LONGEST:
-        raise ExpressionError("expression-too-long", f"An expression has at most {LONGEST} characters.", "Split it.")
-    return _Parser(list(_tokens(text)), text).whole()
-
-
-def _tokens(text: str) -> Iterator[Token]:
-    at = 0
-    text = text.rstrip()
-    while at < len(text):
-        found = _TOKEN.match(text, at)
-        if found is None or found.lastgroup is None:
-            rest = text[at:].strip()[:20]
-            raise ExpressionError(
-                "expression-syntax", f"'{rest}' is not understood.", "Write answers as ${name}, texts in 'quotes'."
-            )
-        at = found.end()
-        yield found.lastgroup, found[found.lastgroup]
+    return _Parser(tokens(text), text).whole()
 
 
 class _Parser:
     """Precedence climbing over the tokens; lives for one call of `parse`."""
 
-    def __init__(self, tokens: list[Token], text: str) -> None:
-        self._tokens, self._at, self._text, self._depth = tokens, 0, text, 0
+    def __init__(self, found: list[Token], text: str) -> None:
+        self._tokens, self._at, self._text, self._depth = found, 0, text, 0
 
     def whole(self) -> Node:
         node = self._operation(0)
         if self._at < len(self._tokens):
-            raise self._fault(f"nothing can follow before '{self._tokens[self._at][1]}'")
+            raise self._fault(f"nothing can follow before '{self._tokens[self._at].value}'")
         return node
 
     def _fault(self, what: str) -> ExpressionError:
@@ -143,105 +56,130 @@ class _Parser:
         return ExpressionError("expression-syntax", f"In '{shown}': {what}.", "Check quotes, brackets and operators.")
 
     def _peek(self) -> Token:
-        return self._tokens[self._at] if self._at < len(self._tokens) else ("end", "the end")
+        return self._tokens[self._at] if self._at < len(self._tokens) else _END
 
     def _next(self) -> Token:
         token = self._peek()
         self._at += 1
         return token
 
-    def _expect(self, *values: str) -> None:
-        for value in values:
-            if self._next()[1] != value:
-                self._at -= 1
-                raise self._fault(f"'{value}' is expected before '{self._peek()[1]}'")
+    def _takes(self, value: str) -> bool:
+        """Whether that mark comes next; it is passed over."""
+        token = self._peek()
+        found = token.value == value and token.kind in ("mark", "op")
+        self._at += found
+        return found
+
+    def _expect(self, value: str) -> None:
+        if not self._takes(value):
+            raise self._fault(f"'{value}' is expected before '{self._peek().value}'")
 
     def _operation(self, weakest: int) -> Node:
         self._depth += 1
         if self._depth > DEEPEST:
             raise ExpressionError("expression-too-deep", f"More than {DEEPEST} levels of nesting.", "Use a calculate row.")
-        left = self._operand()
+        left = self._joined()
         while (power := self._infix()) > weakest:
-            operator = self._next()[1]
+            operator = self._next().value
             left = Binary(operator, left, self._operation(power))
         self._depth -= 1
         return left
 
     def _infix(self) -> int:
-        kind, value = self._peek()
-        return _POWER.get(value, 0) if kind in ("op", "name") else 0
+        token = self._peek()
+        return _POWER.get(token.value, 0) if token.kind == "op" else 0
+
+    def _joined(self) -> Node:
+        parts = [self._operand()]
+        while self._takes("|"):
+            parts.append(self._operand())
+        if len(parts) == 1:
+            return parts[0]
+        if not all(isinstance(part, Name | Path | Column | Dot) for part in parts):
+            raise self._fault("'|' stands between answers, such as ${a} | ${b}")
+        return Union(tuple(parts))
 
     def _operand(self) -> Node:
-        kind, value = self._next()
-        if kind == "number":
-            return Literal(float(value) if "." in value else int(value))
-        if kind == "text":
-            return Literal(value[1:-1])
-        if kind == "ref":
-            name = value[2:-1].strip()
-            return Name(name.removeprefix("last-saved#"), name.startswith("last-saved#"))
-        if kind == "name":
-            return self._named(value)
-        return self._marked(value)
+        token = self._next()
+        if token.kind == "number":
+            return Literal(float(token.value))
+        if token.kind == "text":
+            return Literal(token.value[1:-1])
+        if token.kind == "ref":
+            name = token.value[2:-1].strip()
+            return self._stepped(Name(name.removeprefix("last-saved#"), name.startswith("last-saved#")))
+        if token.kind == "name":
+            return self._named(token.value)
+        return self._marked(token.value)
 
     def _marked(self, value: str) -> Node:
         if value == "-":
-            return Negative(self._operation(_POWER["*"]))
+            return Negative(self._operation(_TIGHTEST))
         if value == ".":
-            return Dot()
+            return self._stepped(Dot())
         if value == "..":
-            # Seen from inside a group the repeat is one step further up; both mean the instance.
-            while self._peek()[1] == "/":
-                self._expect("/", "..")
-            return Above()
+            return self._climbed(1, current=False)
+        if value == "/":
+            self._at -= 1
+            return self._stepped(Root())
         if value == "(":
             node = self._operation(0)
             self._expect(")")
             return node
         self._at -= 1
-        raise self._fault(f"a value is missing before '{value}'")
+        if value in ("//", "::", "@", "*"):
+            mend = "Write ${name}, or a path of names from .. or from the top."
+            raise ExpressionError("path-unknown", f"'{value}' on a path is not known here.", mend)
+        raise self._fault(f"a value is missing before '{self._peek().value}'")
+
+    def _climbed(self, levels: int, *, current: bool) -> Node:
+        while self._peek().value == "/" and self._after().value in ("..", "."):
+            self._at += 1
+            levels += self._next().value == ".."
+        return self._stepped(Above(levels, current))
+
+    def _after(self) -> Token:
+        return self._tokens[self._at + 1] if self._at + 1 < len(self._tokens) else _END
+
+    def _stepped(self, start: Name | Dot | Above | Root | Instance) -> Node:
+        """The path that begins there, or the start itself when no step follows."""
+        conditions, steps = self._conditions(), []
+        while self._takes("/"):
+            if self._peek().value == ".":
+                self._next()
+                continue
+            token = self._next()
+            if token.kind == "ref" and isinstance(start, Name | Dot | Above):
+                token = Token("name", token.value[2:-1].strip())
+            if token.kind != "name":
+                self._at -= 1
+                raise self._fault(f"a name is expected before '{self._peek().value}'")
+            steps.append(Step(token.value, self._conditions()))
+        if steps or conditions or isinstance(start, Root | Instance):
+            return Path(start, conditions, tuple(steps))
+        return start
+
+    def _conditions(self) -> tuple[Node, ...]:
+        found: list[Node] = []
+        while self._takes("["):
+            found.append(self._operation(0))
+            self._expect("]")
+        return tuple(found)
 
     def _named(self, name: str) -> Node:
-        if self._peek()[1] != "(":
+        if not self._takes("("):
             return Column(name)
-        self._next()
         arguments: list[Node] = []
-        if self._peek()[1] == ")":
-            self._next()
-        else:
-            while True:
+        if not self._takes(")"):
+            arguments.append(self._operation(0))
+            while self._takes(","):
                 arguments.append(self._operation(0))
-                if self._peek()[1] != ",":
-                    break
-                self._next()
             self._expect(")")
         if name == "instance":
-            return self._lookup(arguments)
+            match arguments:
+                case [Literal(str(list_name))]:
+                    return self._stepped(Instance(list_name))
+            raise self._fault("instance(...) takes the name of a choices list in quotes")
+        if name == "current" and not arguments:
+            return self._climbed(0, current=True)
         return Call(name, tuple(arguments))
-
-    def _lookup(self, arguments: list[Node]) -> Node:
-        match arguments:
-            case [Literal(str(list_name))]:
-                self._expect("/", "root", "/", "item", "[")
-            case _:
-                raise self._fault("instance(...) takes the name of a choices list in quotes")
-        key = self._next()[1]
-        self._expect("=")
-        value = self._operation(0)
-        self._expect("]", "/")
-        return Lookup(list_name, key, value, self._next()[1])
-
-
-def names(node: Node) -> Iterator[Name]:
-    """Every `${name}` in the tree, in reading order; `jr:choice-name(…, '${name}')` counts as none."""
-    match node:
-        case Name():
-            yield node
-        case Call():
-            for argument in node.arguments:
-                yield from names(argument)
-        case Binary():
-            yield from names(node.left)
-            yield from names(node.right)
-        case Negative(child) | Lookup(value=child):
-            yield from names(child)

@@ -1,6 +1,7 @@
-"""What values mean in XLSForm's expression language, and its plain functions: numbers, texts, days, and blanks between them.
+"""What values mean in XLSForm's expression language: how blanks, numbers, texts, days and nodesets are taken for each other.
 
-The reference is XPath 1.0 with ODK's additions: a blank is '', what is no number is NaN, a day counts as days since 1970.
+The reference is XPath 1.0 with ODK's additions, and JavaRosa where they leave something open: a blank is '', what is no number is
+NaN, a day counts as days since 1970.
 """
 
 from __future__ import annotations
@@ -8,18 +9,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime
+from decimal import Decimal
 
-from conversations.formula.patterns import matches
+from conversations.formula.moments import day_of, days, instant, moment_of, time_of
 
 Single = str | int | float | bool | date
 Value = Single | tuple[Single, ...]
 """A tuple is a nodeset: what a name inside a repeat holds in all instances."""
 
-EPOCH = date(1970, 1, 1).toordinal()
-_DAY = re.compile(r"\d{4}-\d\d-\d\d\Z")
-_NUMBER = re.compile(r"\s*-?(\d+(\.\d*)?|\.\d+)\s*\Z")
+NEAR = 1e-12
+"""Numbers nearer than this are the same, and one nearer to nothing than this is nothing: JavaRosa, so that 6.1 - 7.8 = -1.7."""
+_NUMBER = re.compile(r"[\x00-\x20]*(-?(?:[0-9]+(?:[.,][0-9]*)?|[.,][0-9]+))[\x00-\x20]*\Z")
 
 
 def single(value: Value) -> Single:
@@ -30,12 +31,16 @@ def single(value: Value) -> Single:
 
 
 def text(value: Value) -> str:
-    """A value as text: whole numbers without a point, days as ISO."""
+    """A value as text: whole numbers without a point, none with an exponent, days and moments as ISO."""
+    if type(value) is str:
+        return value
     value = single(value)
     if isinstance(value, str):
         return value
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="milliseconds")
     if isinstance(value, date):
         return value.isoformat()
     return _figure(value) if isinstance(value, float) else str(value)
@@ -46,189 +51,158 @@ def _figure(value: float) -> str:
         return "NaN"
     if math.isinf(value):
         return "Infinity" if value > 0 else "-Infinity"
-    return str(int(value)) if value.is_integer() else repr(value)
+    if abs(value) < NEAR:
+        return "0"
+    nearest = round(value)
+    if abs(value - nearest) < NEAR:
+        return str(nearest)
+    written = repr(value)
+    return format(Decimal(written), "f") if "e" in written else written
 
 
 def number(value: Value) -> float:
-    """A value as a number; NaN when it is none. A day is its days since 1970, also when it is written as ISO text."""
-    value = single(value)
-    if isinstance(value, date):
-        return value.toordinal() - EPOCH
+    """A value as a number; NaN when it is none. A day or a moment is its days since 1970, also when it is written as ISO text.
+
+    A comma is a point, as in JavaRosa and in Indonesia; an exponent is none (XPath 1.0).
+    """
+    if type(value) is float:
+        return value
+    if isinstance(value, tuple):
+        value = value[0] if value else ""
     if isinstance(value, str):
-        if _NUMBER.match(value):
-            return float(value)
-        day = as_day(value)
-        return math.nan if day is None else day.toordinal() - EPOCH
-    return value
+        return _read(value)
+    if isinstance(value, date):
+        return days(value)
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
+
+
+def _read(written: str) -> float:
+    if not written:
+        return math.nan
+    if found := _NUMBER.match(written):
+        return float(found[1].replace(",", "."))
+    day = day_of(written) or moment_of(written)
+    return math.nan if day is None else days(day)
 
 
 def truth(value: Value) -> bool:
-    """A value as true or false: a text is true when it is not blank, a number when it is neither 0 nor NaN."""
-    if isinstance(value, tuple):
-        return bool(value)
-    if isinstance(value, bool):
+    """A value as true or false: a text is true when it is not blank, a number when it is neither 0 nor NaN.
+
+    Several nodes are true (XPath 1.0), a single one is what it holds (JavaRosa).
+    """
+    if type(value) is bool:
         return value
+    if isinstance(value, tuple):
+        return truth(value[0]) if len(value) == 1 else bool(value)
     if isinstance(value, int | float):
-        return value != 0 and not math.isnan(value)
+        return abs(value) > NEAR
     return value != ""
 
 
 def as_day(value: Value) -> date | None:
-    """The day that a value is, or None."""
+    """The day that a value is, or falls on; None when it is none."""
     value = single(value)
+    if isinstance(value, datetime):
+        return value.date()
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and _DAY.match(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return None
+    if isinstance(value, str):
+        moment = moment_of(value)
+        return day_of(value) if moment is None else moment.date()
     return None
 
 
+def as_moment(value: Single) -> datetime | None:
+    """The moment that a value is, with what zone it names; None when it is none."""
+    if isinstance(value, datetime):
+        return value
+    return moment_of(value) if isinstance(value, str) else None
+
+
+def kept(value: Value) -> Single:
+    """What a calculation leaves in its row: blank for NaN, a truth as the text that it is written as (JavaRosa)."""
+    value = single(value)
+    if type(value) is float:
+        if value != value:  # noqa: PLR0124 - NaN is what differs from itself
+            return ""
+        return int(value) if value.is_integer() and abs(value) < 1e15 else value
+    return text(value) if isinstance(value, bool) else value
+
+
 def equal(left: Value, right: Value) -> bool:
-    """`=`: as truths when one is a truth, as numbers when one is a number, else as texts."""
+    """`=`: as truths when one is a truth, as numbers when one is a number, as days when one is a day, else as texts.
+
+    Of several nodes one is enough (XPath 1.0, 3.4); a nodeset without nodes is a blank (JavaRosa).
+    """
     if type(left) is str and type(right) is str:
         return left == right
-    left, right = single(left), single(right)
+    if isinstance(left, tuple) or isinstance(right, tuple):
+        return _shared(_many(left), _many(right))
+    return _same(left, right)
+
+
+def unequal(left: Value, right: Value) -> bool:
+    """`!=`: the opposite of `=` between single values; between nodesets, whether any two differ."""
+    if isinstance(left, tuple) or isinstance(right, tuple):
+        ours, theirs = _many(left), _many(right)
+        return any(not _same(one, theirs[0]) for one in ours) or any(not _same(ours[0], one) for one in theirs)
+    return not equal(left, right)
+
+
+def _many(value: Value) -> tuple[Single, ...]:
+    return (value or ("",)) if isinstance(value, tuple) else (value,)
+
+
+def _same(left: Single, right: Single) -> bool:
     if isinstance(left, bool) or isinstance(right, bool):
         return truth(left) == truth(right)
     if isinstance(left, int | float) or isinstance(right, int | float):
-        return number(left) == number(right)
-    return text(left) == text(right)
+        one, other = number(left), number(right)
+        return one == other or abs(one - other) < NEAR
+    if text(left) == text(right):
+        return True
+    if isinstance(left, date) or isinstance(right, date):
+        one, other = comparable(left, right)
+        return one == other
+    return False
 
 
-def _selected(value: Value, name: Value) -> bool:
-    return text(name).strip() in text(value).split()
+def _shared(left: tuple[Single, ...], right: tuple[Single, ...]) -> bool:
+    # Two repeats of two hundred instances would be forty thousand pairs: what is alike is found by its key instead.
+    if len(left) == 1 or len(right) == 1:
+        return any(_same(one, other) for one in left for other in right)
+    if all(isinstance(one, str) for one in (*left, *right)):
+        return not set(left).isdisjoint(right)
+    return not {number(one) for one in left}.isdisjoint(number(one) for one in right)
 
 
-def _selected_at(value: Value, index: Value) -> str:
-    chosen = text(value).split()
-    at = number(index)
-    return chosen[int(at)] if 0 <= at < len(chosen) else ""
+def comparable(left: Single, right: Single) -> tuple[float, float]:
+    """Two values as numbers to be put in order: moments by their zones, two times by the clock, anything else as number()."""
+    one, other = number(left), number(right)
+    if isinstance(left, str | datetime) and isinstance(right, str | datetime):
+        if math.isnan(one) and math.isnan(other):
+            return time_of(text(left)), time_of(text(right))
+        first, second = as_moment(left), as_moment(right)
+        if first is not None and second is not None and first.tzinfo and second.tzinfo:
+            return instant(first), instant(second)
+    return one, other
 
 
-def _round(value: Value, digits: Value = 0) -> float:
-    exact, places = number(value), number(digits)
-    if not math.isfinite(exact) or not math.isfinite(places):
-        return exact
-    scale = 10.0 ** max(-15, min(15, int(places)))
-    return math.floor(exact * scale + 0.5) / scale
+def ordered(holds: Callable[[float, float], bool]) -> Callable[[Value, Value], bool]:
+    """A comparison of order: between numbers, also where texts are compared (XPath 1.0, 3.4); of several nodes one is enough."""
 
+    def compare(left: Value, right: Value) -> bool:
+        if type(left) is not tuple and type(right) is not tuple:
+            if type(left) is float or type(right) is float:
+                return holds(number(left), number(right))
+            return holds(*comparable(single(left), single(right)))
+        ours = [one for one in map(number, _many(left)) if not math.isnan(one)]
+        theirs = [one for one in map(number, _many(right)) if not math.isnan(one)]
+        if not ours or not theirs:
+            return False
+        return holds(min(ours), max(theirs)) or holds(max(ours), min(theirs))
 
-def _int(value: Value) -> float:
-    exact = number(value)
-    return math.trunc(exact) if math.isfinite(exact) else exact
-
-
-def _date(value: Value) -> Single:
-    day = as_day(value)
-    if day is not None:
-        return day
-    days = number(value)
-    return _shifted(days) if math.isfinite(days) else ""
-
-
-def _shifted(days: float) -> Single:
-    try:
-        return date.fromordinal(EPOCH) + timedelta(days=math.floor(days))
-    except OverflowError:
-        return ""
-
-
-_SHAPES = {"%Y": "{0.year:04}", "%y": "{0:%y}", "%m": "{0.month:02}", "%n": "{0.month}", "%d": "{0.day:02}", "%e": "{0.day}"}
-
-
-def _format_date(value: Value, shape: Value) -> str:
-    day = as_day(value)
-    if day is None:
-        return ""
-    return re.sub("%[Yymnde]", lambda mark: _SHAPES[mark[0]].format(day), text(shape))
-
-
-def _substr(value: Value, start: Value, end: Value = math.inf) -> str:
-    whole = text(value)
-    first, last = number(start), number(end)
-    if math.isnan(first) or math.isnan(last):
-        return ""
-    return whole[_index(first, whole) : _index(last, whole)]
-
-
-def _index(at: float, whole: str) -> int:
-    at = max(-len(whole), min(len(whole), at))
-    return int(at + len(whole)) if at < 0 else int(at)
-
-
-def _numbers(values: tuple[Value, ...]) -> list[float]:
-    flat = [one for value in values for one in (value if isinstance(value, tuple) else (value,))]
-    return [number(one) for one in flat if one != ""]
-
-
-def _sum(values: Value) -> float:
-    return sum(_numbers((values,)))
-
-
-def _min(*values: Value) -> float:
-    return min(_numbers(values), default=math.nan)
-
-
-def _max(*values: Value) -> float:
-    return max(_numbers(values), default=math.nan)
-
-
-def _count(values: Value) -> int:
-    return len(values) if isinstance(values, tuple) else int(values != "")
-
-
-def _filled(values: Value) -> int:
-    return sum(one != "" for one in (values if isinstance(values, tuple) else (values,)))
-
-
-def _concat(*values: Value) -> str:
-    return "".join(text(one) for value in values for one in (value if isinstance(value, tuple) else (value,)))
-
-
-def _join(separator: Value, *values: Value) -> str:
-    return text(separator).join(text(one) for value in values for one in (value if isinstance(value, tuple) else (value,)))
-
-
-@dataclass(frozen=True, slots=True)
-class Function:
-    """A function of values, with how many arguments it takes."""
-
-    body: Callable[..., Value]
-    least: int
-    most: int
-
-
-MANY = 200
-
-FUNCTIONS: dict[str, Function] = {
-    "selected": Function(_selected, 2, 2),
-    "selected-at": Function(_selected_at, 2, 2),
-    "count-selected": Function(lambda value: len(text(value).split()), 1, 1),
-    "count": Function(_count, 1, 1),
-    "count-non-empty": Function(_filled, 1, 1),
-    "sum": Function(_sum, 1, 1),
-    "min": Function(_min, 1, MANY),
-    "max": Function(_max, 1, MANY),
-    "string-length": Function(lambda value: len(text(value)), 1, 1),
-    "normalize-space": Function(lambda value: " ".join(text(value).split()), 1, 1),
-    "contains": Function(lambda value, part: text(part) in text(value), 2, 2),
-    "starts-with": Function(lambda value, part: text(value).startswith(text(part)), 2, 2),
-    "ends-with": Function(lambda value, part: text(value).endswith(text(part)), 2, 2),
-    "substr": Function(_substr, 2, 3),
-    "concat": Function(_concat, 0, MANY),
-    "join": Function(_join, 1, MANY),
-    "regex": Function(lambda value, source: matches(text(value), text(source)), 2, 2),
-    "string": Function(text, 1, 1),
-    "number": Function(number, 1, 1),
-    "int": Function(_int, 1, 1),
-    "round": Function(_round, 1, 2),
-    "boolean": Function(truth, 1, 1),
-    "not": Function(lambda value: not truth(value), 1, 1),
-    "true": Function(lambda: True, 0, 0),
-    "false": Function(lambda: False, 0, 0),
-    "date": Function(_date, 1, 1),
-    "format-date": Function(_format_date, 2, 2),
-}
+    return compare

@@ -1,49 +1,49 @@
-"""Regular expressions of form authors: refused when one might run for ever."""
+"""Regular expressions of form authors: matched in one pass, so that none can run for ever.
+
+Java's language, which is ODK's, without what cannot be matched in one pass: what was matched before, possessive quantifiers,
+looking behind, and looking ahead anywhere but at the beginning. Those are refused when the form is read.
+"""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass
 from functools import lru_cache
 
-LONGEST = 500
+from conversations.formula.automaton import Automaton
+from conversations.formula.pattern_syntax import read
+
+LONGEST = 1_000
 """Characters of one pattern."""
-JUDGED = 1000
-"""Characters of an answer that a pattern is held against: more than any pattern of a form means to judge."""
+JUDGED = 5_000
+"""Characters of an answer that a pattern is held against; no pattern of a form means to let a longer one through."""
 
 
-def _nests(source: str) -> bool:
-    """Whether a repeated group repeats or branches inside, which is what makes matching exponential: `(a+)+`, `(a|ab)*`."""
-    bare = re.sub(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", "x", source)
-    wild = [False]
-    for at, letter in enumerate(bare):
-        if letter == "(":
-            wild.append(False)
-        elif letter == ")" and len(wild) > 1:
-            inside, repeated = wild.pop(), bare[at + 1 : at + 2] in ("*", "+", "{")
-            if inside and repeated:
-                return True
-            wild[-1] = wild[-1] or inside or repeated
-        elif letter in "*+|" or bare[at : at + 3].endswith(",}"):
-            wild[-1] = True
-    return False
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression, with what it looks ahead for at the beginning."""
+
+    body: Automaton
+    ahead: tuple[tuple[Automaton, bool], ...]
+
+    def matches(self, value: str) -> bool:
+        """Whether the whole text is what the pattern says (JavaRosa)."""
+        if len(value) > JUDGED:
+            return False
+        return self.body.matches(value) and all(one.matches(value) == wanted for one, wanted in self.ahead)
 
 
-@lru_cache(maxsize=1024)
-def pattern(source: str) -> re.Pattern[str]:
-    """A regular expression that cannot run for ever. Raises ValueError for what is none, or might."""
+@lru_cache(maxsize=512)
+def pattern(source: str) -> Pattern:
+    """The pattern, ready to match. Raises ValueError for what is none, or cannot be matched in one pass."""
     if len(source) > LONGEST:
         raise ValueError(f"a pattern has at most {LONGEST} characters")
-    if _nests(source) or re.search(r"\\[1-9]|\(\?P=", source):
-        raise ValueError("a repeated group may not itself repeat or branch")
-    try:
-        return re.compile(source)
-    except re.error as error:
-        raise ValueError(str(error)) from error
+    ahead, body = read(source)
+    return Pattern(Automaton(body), tuple((Automaton(one.part, rest=True), one.wanted) for one in ahead))
 
 
 def matches(value: str, source: str) -> bool:
-    """Whether the whole text is what the pattern says, as in ODK. A pattern that cannot be used matches nothing."""
+    """Whether the whole text is what the pattern says. A pattern that cannot be used matches nothing."""
     try:
-        return pattern(source).fullmatch(value[:JUDGED]) is not None
+        return pattern(source).matches(value)
     except ValueError:
         return False

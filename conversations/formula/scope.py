@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from conversations.formula.expressions import ExpressionError, Node
 from conversations.formula.functions import Single, Value
+from conversations.formula.nodes import ExpressionError, Node
 
 Prefixes = tuple[str, ...]
 """The beginnings of paths on the way to an instance: `("", "koperasi/2/")`. The last one is the place itself."""
@@ -27,6 +27,12 @@ class Laid(Protocol):
     def before(self, name: str, prefixes: Prefixes) -> Single:
         """What the question held in the report before."""
 
+    def stands(self, name: str, prefixes: Prefixes) -> bool:
+        """Whether the question is relevant in that instance: what is not is no node of a nodeset."""
+
+    def kept(self, path: str) -> Single:
+        """What the calculation of that path was when it was last worked out; blank before that. For once() and `.`."""
+
     def instances(self, repeat: str, prefixes: Prefixes) -> int:
         """How many times the repeat stands there."""
 
@@ -43,6 +49,12 @@ class Scope:
     index: int = 0
     dot: Single = ""
     choice: Choice | None = None
+    position: int = 0
+    """Which one is being looked at inside of brackets, from 1."""
+    size: int = 0
+    """How many are being looked at inside of brackets."""
+    outer: Scope | None = None
+    """Inside of brackets: where the expression itself stands, which is what current() means."""
 
 
 Run = Callable[[Scope], Value]
@@ -72,6 +84,8 @@ class Spot:
     sort: str = "question"
     """`question`, `group` or `repeat`."""
     list_name: str = ""
+    parents: tuple[str, ...] | None = None
+    """The groups and repeats around it, outermost first; None when nobody looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +99,30 @@ class Surroundings:
     """Whether `.` has a meaning: in a constraint."""
     columns: frozenset[str] = frozenset()
     """The bare names that have a meaning: in a choice_filter, the columns of the list."""
+    here: str = ""
+    """The row that the expression belongs to; `..` is seen from there. Blank where nobody said."""
+    own: str = ""
+    """The calculation that the expression is, for once() and `.`; blank where it is none."""
+    item: str = ""
+    """Inside of brackets: the repeat whose instance is being looked at, or the list in quotes whose row is."""
+    outer: Surroundings | None = None
+    """Inside of brackets: where the expression itself stands."""
+    looks: int = 1
+    """How often at most the expression is worked out: once, or for everything that brackets look at."""
 
 
 def spot_of(name: str, around: Surroundings) -> Spot:
     """Where the name stands. Raises ExpressionError with the nearest name that exists."""
     if name not in around.spots:
-        near = _nearest(name, around.spots)
+        near = nearest(name, around.spots)
         raise ExpressionError(
             "unknown-name", f"No row has the name '{name}'.", f"Did you mean ${{{near}}}?" if near else "Add it."
         )
     return around.spots[name]
 
 
-def _nearest(name: str, known: Mapping[str, object]) -> str:
+def nearest(name: str, known: Mapping[str, object]) -> str:
+    """The known name that was most likely meant; blank when none is alike."""
     alike = [other for other in known if other[:3] == name[:3] or set(other) == set(name)]
     return min(alike, key=lambda other: abs(len(other) - len(name)), default="")
 
