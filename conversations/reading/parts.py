@@ -54,7 +54,7 @@ def name_like(clean: str) -> bool:
 
 
 _BESIDE = re.compile(
-    r"\b(?:anggota|agt|anggt)(?:nya)?\b\D*\d|\d\s*(?:anggota|orang|org)\b|\d{7,}|:"
+    r"\b(?:anggota|agt|anggt)(?:nya)?\b\D*\d|\d\s*(?:anggota|orang|org)\b|(?:\b0|\+?62)8[\d .-]{7,}|:"
     r"|\bketua (?:lama|baru)\b|\b(?:sekretaris|bendahara|wakil)(?:nya)?\b"
 )
 

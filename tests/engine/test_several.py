@@ -67,6 +67,8 @@ WHOLE: list[tuple[tuple[str, ...], str, dict[str, Value]]] = [
     (TO_CHAIR[:-1], "jual pupuk, ketua Budi, anggota 90", {"usaha_utama": "jual pupuk, ketua Budi, anggota 90"}),
     ((*TO_CHAIR, "-"), "masih jalan, anggota 90, modal 5 juta", {"catatan": "masih jalan, anggota 90, modal 5 juta"}),
     (TO_NAME, "KUD Maju Jaya (anggota 120)", {}),
+    (TO_NAME, "KUD Maju 10000001", {"nama": "KUD Maju 10000001"}),
+    (TO_NAME, "Pak Budi 0812 3456 7890", {}),
     (TO_CHAIR, "ketua lama Budi, ketua baru Andi", {}),
     (TO_CHAIR, "Ketua: Budi, Sekretaris: Andi", {}),
     (TO_MEMBERS, "anggota 120, anggota 150", {}),
