@@ -25,6 +25,10 @@ log = structlog.get_logger(__name__)
 
 STRANGER = Person(id=0, name="")
 
+CROWD = 300
+"""Letters waiting for one chat, three of the longest reviews. They leave one a second, and who sends faster, with a review of
+a quarter of a megabyte each time, would fill the disk."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reception:
@@ -88,7 +92,9 @@ def apologise(house: House, incoming: Incoming, now: datetime, desk: Desk) -> No
 
 
 def put(desk: Desk, to: Address, messages: list[Message], now: datetime) -> None:
-    """Write the replies to the outbox, in their order."""
+    """Write the replies to the outbox, in their order; none while CROWD of them wait: the deed is kept, the words are not."""
+    if desk.outbox.crowded(to, CROWD):
+        return
     for message in messages:
         desk.outbox.put(to, message, urgency=Urgency.REPLY, due=now)
 

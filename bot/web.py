@@ -24,6 +24,8 @@ from storage.outbox import Waiting
 
 LARGEST = 1024 * 1024
 """Bytes of one delivery. The longest update Telegram describes is far below."""
+SLOWEST = 30.0
+"""Seconds a delivery may take to come in whole."""
 SECRET = "x-telegram-bot-api-secret-token"  # noqa: S105 - the name of a header
 PATIENCE = 2.0
 """Seconds the database may take to answer before the bot counts as ill."""
@@ -68,8 +70,9 @@ class _Deliveries:
         if not hmac.compare_digest(shown.encode("latin-1", "replace"), self.hook.secret.encode()):
             return Response(status_code=403)
         try:
-            body = await _bounded(request)
-        except ClientDisconnect:
+            async with asyncio.timeout(SLOWEST):
+                body = await _bounded(request)
+        except (ClientDisconnect, TimeoutError):
             return Response(status_code=400)
         if body is None:
             return Response(status_code=413)

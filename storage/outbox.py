@@ -119,6 +119,12 @@ _WITHDRAW_FROM = (
     .values(state="withdrawn", body="", done_at=bindparam("now"))
 )
 _WAITING = select(func.count(), func.min(outbox.c.due_at)).where(_OPEN, outbox.c.due_at <= bindparam("now"))
+_CROWD = (
+    select(1)
+    .where(_OPEN, outbox.c.channel == bindparam("channel_"), outbox.c.chat == bindparam("chat_"))
+    .limit(1)
+    .offset(bindparam("most"))
+)
 _PAUSED = select(channels.c.paused_until).where(channels.c.name == bindparam("name_"))
 _PAUSE = on_both(
     lambda insert: (s := insert(channels)).on_conflict_do_update(
@@ -203,6 +209,10 @@ class Outbox(Repository):
     def withdraw_from(self, to: Address, now: datetime) -> int:
         """Drops every open letter to an address: whoever is there now may no longer read them. How many."""
         return self._db.execute(_WITHDRAW_FROM, {"channel_": to.channel, "chat_": to.chat, "now": now}).rowcount
+
+    def crowded(self, to: Address, most: int) -> bool:
+        """Whether more than `most` open letters are addressed there."""
+        return self._db.execute(_CROWD, {"channel_": to.channel, "chat_": to.chat, "most": most}).first() is not None
 
     def waiting(self, now: datetime) -> Waiting:
         """What is due and not yet sent, over all channels."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import TextIO
@@ -12,8 +13,9 @@ from bot.papers.sheets import Cell, Table, context_of
 from conversations.draft import Report
 from conversations.texts import Words
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet may take for the beginning of a formula."""
+_DANGEROUS = re.compile(r"^(?=[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r])|(?<=[,\t\r\n])(?=\s*(?:[=@]|[+\-][\w(]))")
+"""Where a spreadsheet may take what follows for a formula: at the beginning, wide signs of Asian keyboards too; and after a
+comma or a line's end, since one that parts columns by commas sees another cell there. `Rp500,-` is none."""
 
 
 def write_csv(out: TextIO, house: House, words: Words, table: Table, reports: Iterable[Report]) -> int:
@@ -35,7 +37,7 @@ def write_csv(out: TextIO, house: House, words: Words, table: Table, reports: It
 
 def _safe(cell: Cell) -> str | int | float:
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(DANGEROUS) else cell
+        return _DANGEROUS.sub("'", cell)
     if isinstance(cell, date):
         return cell.isoformat()
     return "" if cell is None else cell

@@ -52,7 +52,7 @@ class Guard:
         if not is_loopback(_host(host)):
             await PlainTextResponse("Host not allowed", 403)(scope, receive, send)
             return
-        if scope["method"] != "GET" and not _same_origin(headers, f"{scope['scheme']}://{host}"):
+        if _strange(scope, headers) or (scope["method"] != "GET" and not _same_origin(headers, f"{scope['scheme']}://{host}")):
             await PlainTextResponse("Origin not allowed", 403)(scope, receive, send)
             return
 
@@ -63,6 +63,14 @@ class Guard:
             await send(message)
 
         await self._app(scope, receive, dressed)
+
+
+def _strange(scope: Scope, headers: Headers) -> bool:
+    """Whether another site's page asks for this, as a picture or behind a link: the Bot API does things on GET too.
+
+    Only the page itself is opened from elsewhere.
+    """
+    return headers.get("sec-fetch-site") in ("cross-site", "same-site") and scope["path"] != "/"
 
 
 def _same_origin(headers: Headers, own: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -33,6 +34,11 @@ _ABOUT = {
     *("show_caption_above_media", "link_preview_options", "reply_markup", "forward_origin", "forward_date", "forward_from"),
     *("is_automatic_forward", "business_connection_id", "sender_boost_count", "sender_business_bot", "paid_star_count"),
 }
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+"""NUL, which PostgreSQL refuses; what steers a terminal; and what turns the direction of writing, by which a name could make
+the rest of an officer's notice read backwards. Joiners stay: families of emoji are made with them."""
 
 
 def incoming(update: object, now: datetime) -> Incoming | None:
@@ -220,10 +226,14 @@ def _moment(value: object) -> datetime:
 
 
 def _words(value: object) -> str:
-    """Text that every database takes: no NUL, no half of a surrogate pair."""
+    """Text that every database takes and that shows as it reads: no half of a surrogate pair, nothing of _UNSEEN."""
     if not isinstance(value, str):
         raise ValueError("text is not text")
-    return value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    return value if value.isascii() and value.isprintable() else _cleaned(value)
+
+
+def _cleaned(text: str) -> str:
+    return _UNSEEN.sub("", text.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _optional(value: object) -> str:

@@ -24,12 +24,7 @@ def _everything(file: Path) -> str:
     """Every value of every row, as one text."""
     with closing(sqlite3.connect(file)) as connection:
         names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-        return "\n".join(
-            repr(row)
-            for name in names
-            if name != "area"
-            for row in connection.execute(f'SELECT * FROM "{name}"')
-        )
+        return "\n".join(repr(row) for name in names if name != "area" for row in connection.execute(f'SELECT * FROM "{name}"'))
 
 
 async def test_nothing_of_a_stranger_is_kept_before_the_agreement(bed: Bed, tmp_path: Path) -> None:
