@@ -58,6 +58,10 @@ async def test_links_open_on_the_phone_that_is_chosen(stage: Stage) -> None:
     await stage.phone("Rusdi").get_by_role("button", name="Undangan").click()
     await stage.phone("Rusdi").get_by_role("button", name="Siti").click()
     await expect(stage.phone("Siti").get_by_role("log")).to_contain_text("/start DARITOMBOL")
+    await stage.write("Rusdi", "https://t.me/betang_bot?start=DARITEKS")
+    await stage.phone("Rusdi").get_by_role("link", name="start=DARITEKS").last.click()
+    await stage.phone("Rusdi").get_by_role("button", name="Siti").click()
+    await expect(stage.phone("Siti").get_by_role("log")).to_contain_text("/start DARITEKS")
     await stage.page.get_by_role("link", name="start=UNDANGAN1").click()
     await expect(stage.phone("Siti").get_by_role("log")).to_contain_text("/start UNDANGAN1")
     await stage.page.get_by_role("group").get_by_role("button", name="/lapor").click()
@@ -141,13 +145,28 @@ async def test_time_moves_for_the_page_and_the_bot(stage: Stage) -> None:
 
 
 async def test_a_new_phone_begins_with_mulai(stage: Stage) -> None:
-    """A phone can be added; its empty chat offers Mulai."""
+    """A phone can be added and comes into sight, below the others too; its empty chat offers Mulai."""
+    stage.house.world.add_phone("Yanti", "62811")
+    await expect(stage.phone("Yanti")).to_be_attached()
     await stage.page.get_by_role("button", name="Tambah telepon").first.click()
     await stage.page.get_by_label("Nama pemilik telepon").fill("Dedi")
     await stage.page.get_by_role("dialog").get_by_role("button", name="Tambah telepon").click()
     dedi = stage.phone("Dedi")
+    await expect(dedi.get_by_role("button", name="Mulai")).to_be_in_viewport()
     await dedi.get_by_role("button", name="Mulai").click()
     await expect(dedi.get_by_role("log")).to_contain_text("Kata Bapak/Ibu: /start")
+
+
+async def test_the_newest_message_is_in_sight(stage: Stage) -> None:
+    """A chat that is opened anew stands at its end, though phones beside it make it narrower and its lines more."""
+    stage.house.world.add_phone("Yanti", "62811")
+    for number in range(6):
+        await stage.write("Rusdi", f"{number} " + "panjang sekali " * 20)
+    await stage.write("Rusdi", "yang terakhir")
+    newest = stage.phone("Rusdi").get_by_role("log").get_by_text("Kata Bapak/Ibu: yang terakhir")
+    await expect(newest).to_be_in_viewport()
+    await stage.page.reload()
+    await expect(newest).to_be_in_viewport()
 
 
 async def test_markup_stays_text(stage: Stage) -> None:

@@ -70,6 +70,7 @@ class House {
     this.current = phone.id;
     this.mark();
     phone.toEnd();
+    phone.element.scrollIntoView({ block: "nearest" });
     this.tabs.get(phone.id).tab.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 

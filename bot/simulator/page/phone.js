@@ -28,6 +28,7 @@ export class Phone {
     this.log = el("div", { className: "log", role: "log", "aria-live": "polite", "aria-label": WORDS.chat(this.name), tabIndex: 0 });
     this.log.append(this.hello, this.typing);
     this.log.addEventListener("scroll", () => this.atEnd() && this.seen());
+    new ResizeObserver(() => this.settle()).observe(this.log);
     this.latest = el("button", { type: "button", className: "latest", hidden: true, onclick: () => this.toEnd() }, drawing("down"));
     this.latest.classList.add("icon");
     this.toast = el("div", { className: "toast", role: "status" });

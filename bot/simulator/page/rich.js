@@ -32,10 +32,10 @@ export function startCode(text, username) {
   return url.searchParams.get("start") ?? "";
 }
 
-/** A link: the bot's own ones are opened in the simulator by `open(code)`. */
-export function link(url, children, { username, open }) {
-  const code = startCode(url, username);
-  if (code !== null) return el("a", { href: url, onclick: (event) => (event.preventDefault(), open(code)) }, children);
+/** A link: the bot's own ones are opened in the simulator by `hands.open(code)`. */
+export function link(url, children, hands) {
+  const code = startCode(url, hands.username);
+  if (code !== null) return el("a", { href: url, onclick: (event) => (event.preventDefault(), hands.open(code)) }, children);
   const target = address(url);
   if (!target) return el("span", {}, children);
   return el("a", { href: target.href, target: "_blank", rel: "noopener noreferrer" }, children);
