@@ -18,7 +18,7 @@ from tests.whole import process
 from tests.whole.process import Ran, Running
 
 TOKEN = "1234567890:SIMULATOR-OF-THE-TESTS"
-PATIENCE = 60
+PATIENCE = 120
 """Seconds after which what is waited for counts as never coming: far more than a busy machine needs."""
 LOOK = 0.05
 """Seconds between two looks at what rings no bell: files and databases of another process."""
