@@ -122,6 +122,7 @@ class Bot:
         postman = Postman(database, channels, clock, Papers(database, house, clock), settings.media_dir, meters=meters)
         porter = Porter(database, channels, clock, settings.media_dir)
         menus = CommandMenus(house, channel.set_menu)
+        menus.open()
 
         def wake() -> None:
             postman.wake()

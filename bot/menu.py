@@ -64,14 +64,25 @@ class CommandMenus:
         self._shown: dict[str, tuple[str, ...]] = {}
         self._showing: set[asyncio.Task[None]] = set()
 
+    def open(self) -> None:
+        """Show every chat that has no menu of its own what a stranger may do."""
+        self._put("", Person(id=0, name=""))
+
     def offer(self, to: Address, person: Person) -> None:
-        """Show this chat its commands when they are not those it was shown last. Best effort, beside the turn."""
+        """Show this chat its commands when they are not those it was shown last. Best effort, beside the turn.
+
+        A stranger has the menu of everybody: a crowd of them costs neither a call each nor memory.
+        """
+        if person.id or to.chat in self._shown:
+            self._put(to.chat, person)
+
+    def _put(self, chat: str, person: Person) -> None:
         names = tuple(command.name for command in allowed(person) if command.listed)
-        if self._shown.get(to.chat) == names:
+        if self._shown.get(chat) == names:
             return
-        self._shown[to.chat] = names
+        self._shown[chat] = names
         words = self._house.words(person.language)
         listed = [(name, str(words(f"command-{name}").unescape())) for name in names]
-        task = asyncio.create_task(self._show(listed, to.chat))
+        task = asyncio.create_task(self._show(listed, chat))
         self._showing.add(task)
         task.add_done_callback(self._showing.discard)
