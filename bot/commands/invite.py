@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from bot.clock import code_hash
-from bot.commands.where import pairs, visible
+from bot.commands.where import pairs, visible, with_parent
 from bot.registry import Call, command
 from conversations.areas import Area
 from conversations.messages import Button, Message, Paper
@@ -36,7 +36,7 @@ def invite(call: Call) -> Iterable[Message]:
         return _made(call, role, "", "") if code == "ya" else [_ask_sure(call)]
     if not code or not visible(call, code):
         named = _named(call, rest) if rest and role is Role.HEAD else []
-        return [_choice(call, role, named) if named else _ask_area(call, role, "")]
+        return [_alike(call, named) if named else _ask_area(call, role, "")]
     if role is Role.HEAD:
         return _made(call, role, code, "") if len(code) == 13 else [_ask_area(call, role, code)]
     if agency == DEEPER or len(code) == 13:
@@ -74,10 +74,17 @@ def _choice(call: Call, role: Role, areas: Sequence[Area]) -> Message:
     return Message(call.words(f"invite-where-{role.value}"), buttons=buttons, replaces=call.message)
 
 
+def _alike(call: Call, villages: Sequence[Area]) -> Message:
+    """Villages of one name are told apart by their kecamatan, which nobody chose before."""
+    buttons = tuple((Button(with_parent(call, village.code), f"/undang head {village.code}"),) for village in villages)
+    return Message(call.words("invite-where-head"), buttons=buttons, replaces=call.message)
+
+
 def _named(call: Call, typed: str) -> list[Area]:
-    """Villages that a typed name may mean."""
-    found = [one.area for top in call.areas for one in call.house.places.search(typed, top, CANDIDATES)]
-    return [area for area in dict.fromkeys(found) if visible(call, area.code)]
+    """Villages that a typed name may mean: those of just that name, or else those of a name like it."""
+    found = [one for top in call.areas for one in call.house.places.search(typed, top, CANDIDATES)]
+    alike = [one.area for one in found if one.exact] or [one.area for one in found]
+    return [area for area in dict.fromkeys(alike) if visible(call, area.code)]
 
 
 def _name(call: Call, area: Area) -> str:

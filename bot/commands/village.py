@@ -107,8 +107,10 @@ def _heads(call: Call, area: Area) -> list[Markup]:
     if not heads:
         return [call.words("village-no-head")]
     nothing = plain(call.words, "notice-no-position")
+    silent = plain(call.words, "village-no-phone")
     return [
-        call.words("village-head", name=head.name, position=head.position or nothing, phone=head.phone or "-") for head in heads
+        call.words("village-head", name=head.name, position=head.position or nothing, phone=head.phone or silent)
+        for head in heads
     ]
 
 
@@ -123,8 +125,11 @@ def _standing(call: Call, reports: list[Report]) -> Iterator[Markup]:
             elif fact == "stage" and report.form == "pembentukan":
                 yield call.words("village-no-stage")
         if facts.cooperatives is not None:
-            figures = {"cooperatives": facts.cooperatives, "active": facts.active or 0, "inactive": facts.inactive or 0}
-            yield call.words("village-cooperatives", **figures)
+            active, inactive = facts.active or 0, facts.inactive or 0
+            figures = {"cooperatives": facts.cooperatives, "active": active, "inactive": inactive}
+            unclear = facts.cooperatives - active - inactive
+            key = "village-cooperatives" if facts.cooperatives else "counts-no-cooperatives"
+            yield call.words(key, **figures, unclear=unclear)
 
 
 def _reports(call: Call, area: Area, reports: list[Report]) -> Iterator[Markup]:

@@ -67,6 +67,15 @@ def visible(call: Call, code: str) -> bool:
     return any(within(code, area) for area in call.areas) and sees(call.person, code)
 
 
+def with_parent(call: Call, code: str) -> str:
+    """A name that tells one area from another of the same name."""
+    area = call.house.gazetteer.get(code)
+    own = title(call.words, call.house.gazetteer, code)
+    if area is None or area.level in ("province", "kabupaten"):
+        return own
+    return plain(call.words, "area-in", area=own, parent=title(call.words, call.house.gazetteer, area.parent))
+
+
 def area_buttons(call: Call, line: str, code: str) -> tuple[tuple[Button, ...], ...]:
     """A button for the area itself, then the areas below it down to the kecamatan, two a row; each calls `line CODE`."""
     places = call.house.gazetteer
@@ -132,14 +141,5 @@ def _own(call: Call, name: str, rest: list[str]) -> Place | Message:
 
 def _choice(call: Call, name: str, codes: list[str], rest: list[str]) -> Message:
     tail = "".join(f" {word}" for word in rest)
-    buttons = [(Button(_with_parent(call, code), f"/{name} {code}{tail}"),) for code in codes]
+    buttons = [(Button(with_parent(call, code), f"/{name} {code}{tail}"),) for code in codes]
     return Message(call.words("area-which"), buttons=tuple(buttons), replaces=call.message)
-
-
-def _with_parent(call: Call, code: str) -> str:
-    """A name that tells one area from another of the same name."""
-    area = call.house.gazetteer.get(code)
-    own = title(call.words, call.house.gazetteer, code)
-    if area is None or area.level in ("province", "kabupaten"):
-        return own
-    return plain(call.words, "area-in", area=own, parent=title(call.words, call.house.gazetteer, area.parent))

@@ -23,6 +23,8 @@ TURNS = 200
 """More than any form needs: a form that asks for ever would show here instead of hanging the demo."""
 NAMES = ("Maju Bersama", "Harapan Jaya", "Sumber Rejeki", "Tani Makmur", "Karya Mandiri", "Isen Mulang")
 PEOPLE = ("Andi", "Sri", "Bambang", "Yuli", "Marthen", "Nurhayati", "Teguh", "Lidia")
+LAST_NAMES = ("A.", "B.", "D.", "E.", "G.", "H.", "I.", "J.", "L.", "M.", "N.", "P.", "R.", "S.", "T.", "W.", "Y.")
+"""As many as make each of a hundred and thirty-six people another one: seventeen does not divide by eight."""
 
 Script = Mapping[str, Sequence[str]]
 """Question to the replies among which each village has its own; a question that is not named is skipped."""
@@ -69,12 +71,12 @@ def lay_out(desk: Desk, house: House, now: datetime) -> int:
         near = village.code.startswith(OFFICE)
         if index % (2 if near else 29):
             continue
-        head = desk.people.add(
-            f"{PEOPLE[index % len(PEOPLE)]} (contoh)", now, position="Kepala Desa", phone=f"+6281299{index:06d}"
-        )
+        number = filed // len(SCRIPTS)
+        name = f"{PEOPLE[number % len(PEOPLE)]} {LAST_NAMES[number % len(LAST_NAMES)]} (contoh)"
+        head = desk.people.add(name, now, position="Kepala Desa", phone=f"+6281299{index:06d}")
         desk.people.grant(head.id, Role.HEAD, village.code, "", by=None, now=now)
-        for number, form in enumerate(house.forms[name] for name in SCRIPTS):
-            at = now - timedelta(days=(index * 7 + number) % 20, hours=index % 9)
+        for turn, form in enumerate(house.forms[script] for script in SCRIPTS):
+            at = now - timedelta(days=(index * 7 + turn) % 20, hours=index % 9)
             draft = played(house, form, village, head.id, at, index)
             desk.reports.file(draft, engine.facts(form, draft.answers), by=head.id, now=at)
             filed += 1

@@ -52,7 +52,9 @@ async def test_an_officer_invites_heads_of_the_own_area_alone(tmp_path: Path) ->
             page = await here.call("Budi", line)
             assert "KODE" not in said(page)
             assert all(line.startswith("/undang head 62.06") for line in presses(page))
-        assert presses(await here.call("Budi", "/undang telok")) == [f"/undang head {TELOK}"]
+        named = await here.call("Budi", "/undang telok")
+        assert presses(named) == [f"/undang head {TELOK}"]
+        assert named[0].buttons[0][0].label == "Desa Telok (Kecamatan Katingan Tengah)"
         assert "KODE1" in said(await here.call("Budi", f"/undang head {TELOK}"))
 
 

@@ -31,7 +31,7 @@ async def test_the_card_of_a_village(tmp_path: Path) -> None:
             "Jalur: Membentuk baru\n"
             "Tahap terakhir selesai: Musyawarah desa\n"
             "Kendala: Lahan belum ada\n"
-            "Koperasi: 2 (aktif 1, tidak aktif 0)\n"
+            "Jumlah koperasi: 2 (aktif 1, tidak aktif 0, perlu diperiksa 1)\n"
             "\n"
             "<b>Laporan terakhir</b>\n"
             "Pembentukan Koperasi Merah Putih: 24 Nov 2026, nomor 1\n"

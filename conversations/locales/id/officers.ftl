@@ -53,12 +53,13 @@ village-unknown = Mohon maaf, desa dengan nama itu tidak kami temukan dalam caku
 village-which = Desa yang mana?
 village-title = <b>{ $village }</b> ({ $code })
 village-head = { $name } ({ $position }), { $phone }
+village-no-phone = nomor HP belum ada
 village-no-head = <i>Belum ada kepala desa terdaftar</i>
 village-pathway = Jalur: { $pathway }
 village-stage = Tahap terakhir selesai: { $stage }
 village-no-stage = Belum ada tahap yang selesai
 village-obstacle = Kendala: { $obstacle }
-village-cooperatives = Koperasi: { $cooperatives } (aktif { $active }, tidak aktif { $inactive })
+village-cooperatives = Jumlah koperasi: { $cooperatives } (aktif { $active }, tidak aktif { $inactive }, perlu diperiksa { $unclear })
 village-reports = <b>Laporan terakhir</b>
 village-report = { $form }: { $day }, nomor { $number }
 village-report-revised = { $form }: { $day }, nomor { $number } (versi { $revision })
@@ -91,7 +92,7 @@ sheet-main = Laporan
 
 ## /undang
 invite-who = Siapa yang ingin diundang?
-invite-where-head = Desa/kelurahan yang mana? Pilih wilayahnya.
+invite-where-head = Desa/kelurahan yang mana? Pilih di bawah ini, atau ketik /undang dan namanya, misalnya: <code>/undang Telok</code>
 invite-where-officer = Petugas untuk wilayah mana?
 invite-agency = <b>{ $area }</b>. Petugas dari instansi apa?
 invite-admin-sure = Admin dapat melihat semua wilayah dan mencabut peran siapa pun. Undang admin baru?
