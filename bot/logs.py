@@ -20,6 +20,9 @@ _TOKEN = re.compile(r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}")
 _PHONE = re.compile(r"(?<![\w.-])(?:\+\d|0[2-9]|62[ -]?8)[\d .-]{5,15}\d(?![\w-])")
 """A phone number as people write it, and never a village code (62.03.01.2003). A date that begins with 0 may go with it."""
 
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""What would colour, clear or rename the terminal of whoever reads the log."""
+
 # Quiet, because their lines carry addresses with the token in them (httpx, httpcore), whole answers of the platform, which
 # are people's words (telegram), or every value of a statement (aiosqlite). What fails there reaches us as an exception.
 _QUIET = {
@@ -44,7 +47,7 @@ def configure(settings: Settings) -> None:
         structlog.processors.StackInfoRenderer(),
         structlog.processors.format_exc_info,
         # After the traceback became text, so that it is looked through as well.
-        lambda _logger, _method, event: _redacted(event, hide),
+        lambda _logger, _method, event: _on_one_line(_redacted(event, hide)),
     ]
     as_json = settings.log_format == "json"
     drawn: Processor = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=False)
@@ -72,6 +75,7 @@ def redactor(secrets: Iterable[str]) -> Callable[[str], str]:
     exact = re.compile("|".join(known)) if known else None
 
     def hide(text: str) -> str:
+        text = _STEERING.sub(lambda sign: f"\\x{ord(sign[0]):02x}", text)
         text = exact.sub(HIDDEN, text) if exact else text
         return _PHONE.sub(HIDDEN, _TOKEN.sub(HIDDEN, text))
 
@@ -82,6 +86,11 @@ def place(error: BaseException) -> str:
     """Where an exception was raised (`reception.py:41 receive`), for a log line that must not hold the exception's words."""
     frames = traceback.extract_tb(error.__traceback__)
     return f"{Path(frames[-1].filename).name}:{frames[-1].lineno} {frames[-1].name}" if frames else ""
+
+
+def _on_one_line(event: dict[str, Any]) -> dict[str, Any]:
+    """The same with its first words on one line: a library may put into them what came from outside."""
+    return event | {"event": str(event.get("event", "")).replace("\n", "\\n")}
 
 
 def _redacted(value: Any, hide: Callable[[str], str]) -> Any:
