@@ -11,7 +11,7 @@ from conversations.formula.scope import Choice, Prefixes, Run, Scope, Surroundin
 
 INSTANCES = 200
 """Instances that a repeat is reckoned with: the most that a sheet lays out."""
-MOST_LOOKS = 20_000
+MOST_LOOKS = 40_000
 """How often brackets may be worked out for one expression: some twenty milliseconds."""
 
 Build = Callable[[Node, Surroundings], Run]

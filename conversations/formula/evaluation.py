@@ -67,17 +67,15 @@ def _answers(node: Name | Column | Path | Union, around: Surroundings) -> Run:
     found = nodes(node, around, _build)
     if found is None:
         raise ExpressionError("path-unknown", "This path means no answer.", "Write ${name}.")
-    if target is None:
-        return _unpacked(found)
-    return found
+    return _unpacked(found)
 
 
 def _unpacked(found: Nodes) -> Run:
-    """Cells of a list as a value: one cell is what it holds, no cell is a blank."""
+    """A nodeset as a value: one node is what it holds, no node is a blank (JavaRosa)."""
 
     def run(scope: Scope) -> Value:
-        cells = found(scope)
-        return cells if len(cells) > 1 else cells[0] if cells else ""
+        held = found(scope)
+        return held if len(held) > 1 else held[0] if held else ""
 
     return run
 

@@ -123,8 +123,6 @@ class _Reader:
 
     def _counted(self, part: Tree) -> Tree:
         while (mark := self._peek()) and mark in "*+?{":
-            if isinstance(part, Edge):
-                raise ValueError(f"nothing stands before '{mark}' that could repeat")
             part = Repeated(part, *self._times(mark))
             if self._takes("+"):
                 raise ValueError("'++', '*+' and '?+' are not known here")
