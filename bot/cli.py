@@ -19,6 +19,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+forms = typer.Typer(help="Check forms, and turn YAML and .xlsx (XLSForm) into each other.", no_args_is_help=True)
+app.add_typer(forms, name="form")
 
 
 class WhichRole(StrEnum):
@@ -160,6 +162,38 @@ def read(
 
     for answer in read_lines(kind, sys.stdin if text == "-" else [text], areas):
         sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+
+
+@forms.command("check")
+def form_check(file: Annotated[Path, typer.Argument(help="An XLSForm workbook (.xlsx), or a form's YAML file.")]) -> None:
+    """Say every mistake of a form with its sheet, row and mend; exit code 0 only when it can be played."""
+    from bot.terminal.forms import check as check_form  # noqa: PLC0415
+
+    check_form(file, say)
+
+
+@forms.command("export")
+def form_export(
+    name: Annotated[str, typer.Argument(help="The form_id of a built-in form, or a form's file.")],
+    xlsx: Annotated[Path, typer.Option("--xlsx", help="The workbook to write.")],
+) -> None:
+    """Write a form as an XLSForm workbook, for Excel, KoboToolbox or ODK."""
+    from bot.terminal.forms import export as export_form  # noqa: PLC0415
+
+    export_form(name, xlsx)
+    say(f"{xlsx} is written.")
+
+
+@forms.command("import")
+def form_import(
+    file: Annotated[Path, typer.Argument(help="An XLSForm workbook; CSV files that it names lie beside it.")],
+    out: Annotated[Path, typer.Option(help="Folder for the YAML file, which is named after the form_id.")] = Path(),
+    replace: Annotated[bool, typer.Option("--replace", help="Write over a file that is there.")] = False,
+) -> None:
+    """Write a workbook as the YAML file that a form of the bot is. Nothing is written while it has a mistake."""
+    from bot.terminal.forms import take_in  # noqa: PLC0415
+
+    say(f"{take_in(file, out, say, replace=replace)} is written.")
 
 
 def main() -> None:

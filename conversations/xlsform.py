@@ -16,14 +16,15 @@ from conversations.authoring.headings import SPOKEN, parted
 from conversations.authoring.lists import MOST
 from conversations.authoring.pages import PAGES, list_name, listed, read_sheets
 from conversations.authoring.sheets import Cells, Sheets, as_parameters, bare
-from conversations.authoring.types import TYPES
+from conversations.authoring.types import TYPES, WIDER
 from conversations.authoring.workbook import LONGEST, read_pages
 from conversations.form import Form
 
 _ORDER = (
+    *("form_id", "form_title", "version", "list_name"),
     *("type", "name", "label", "betang::title", "hint", "guidance_hint", "required", "required_message", "relevant"),
     *("constraint", "constraint_message", "calculation", "default", "read_only", "trigger", "choice_filter", "repeat_count"),
-    *("appearance", "parameters", "betang::parameters", "list_name"),
+    *("appearance", "parameters", "betang::parameters"),
 )
 _ODK = frozenset({"start", "end", "step"}).union(*(type_.ignored for type_ in TYPES.values()))
 """Parameters that ODK knows; the others are Betang's own, which ODK refuses, and stand in a column of theirs."""
@@ -103,6 +104,8 @@ def write_xlsx(sheets: Sheets) -> bytes:
 def _parted(row: Cells) -> dict[str, str]:
     """The row with Betang's own parameters in a column of theirs."""
     pairs, _ = as_parameters(row.get("parameters", ""))
+    if wider := WIDER.get(row["type"]):
+        pairs.setdefault(wider, "no")
     if not pairs or set(pairs) <= _ODK:
         return dict(row)
     known = " ".join(f"{key}={value}" for key, value in pairs.items() if key in _ODK)
@@ -113,7 +116,8 @@ def _parted(row: Cells) -> dict[str, str]:
 def _write(book: Any, name: str, rows: Sequence[Cells], heading: Any, faults: Faults) -> None:
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 2 if name != "settings" else 0)
-    columns = sorted({column for row in rows for column in row}, key=_place) or ["list_name", "name", "label"]
+    # Columns that have no place of their own stay in the order in which the author first used them.
+    columns = sorted(dict.fromkeys(column for row in rows for column in row), key=_place) or ["list_name", "name", "label"]
     for at, column in enumerate(columns):
         base = parted(column)[0]
         sheet.set_column(at, at, 48 if base in SPOKEN else 30 if base in ("relevant", "calculation", "constraint") else 18)
@@ -127,7 +131,6 @@ def _write(book: Any, name: str, rows: Sequence[Cells], heading: Any, faults: Fa
                 sheet.write_string(line, at, row[column])
 
 
-def _place(column: str) -> tuple[int, str]:
-    base, language = parted(column)
-    first = _ORDER.index(base) if base in _ORDER else len(_ORDER)
-    return (-1 if column == "list_name" else first, language and column)
+def _place(column: str) -> int:
+    base = parted(column)[0]
+    return _ORDER.index(base) if base in _ORDER else len(_ORDER)

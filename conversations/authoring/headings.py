@@ -94,7 +94,7 @@ def meant(sheet: str, column: str) -> str:
     """The column that a misspelt heading surely means; blank when it resembles none."""
     if column in UNUSED or column.startswith(("media::", "bind::", "instance::", "body::", "control::")):
         return ""
-    near = get_close_matches(column.partition("::")[0], _KNOWN[sheet], n=1, cutoff=0.82)
+    near = get_close_matches(column.partition("::")[0], _KNOWN[sheet], n=1, cutoff=0.8)
     return near[0] if near else ""
 
 

@@ -47,7 +47,7 @@ def _refuse(row: Cells, type_: Played, where: str, faults: Faults) -> None:
     if type_.refused:
         rule = f"'{row['type']}' cannot be played in a chat. {type_.refused}"
         faults.add(where, "type-not-played", rule, "Ask it another way, or take the row out.", "type")
-    if row.get("trigger"):
+    if row.get("trigger") and type_.as_type != "hidden":
         rule = "A chat works out every calculation at every change; it cannot wait for one question."
         faults.add(where, "trigger-not-played", rule, "Take 'trigger' out, or put the condition into the calculation.", "trigger")
     if re.search(r"\bsearch\s*\(", row.get("appearance", "")):

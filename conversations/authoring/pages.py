@@ -9,10 +9,11 @@ from dataclasses import replace
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import UNUSED, heading, meant, own
 from conversations.authoring.sheets import Sheets, clean
-from conversations.authoring.types import FILLED, canonical
+from conversations.authoring.types import FILLED, WIDER, canonical
 from conversations.authoring.workbook import Page, letter
 
 PAGES = frozenset({"survey", "choices", "settings", "external_choices", "entities", "osm"})
+_NARROW = r"\b(future|negative)=no\b"
 _ERRORS = frozenset({"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!"})
 
 
@@ -48,7 +49,11 @@ def _question(row: dict[str, str], line: int) -> dict[str, str]:
         row.setdefault("name", row["type"])
     if row["type"] == "note":
         row.setdefault("name", f"generated_note_name_{line}")
-    return row
+    if wider := WIDER.get(row["type"]):
+        ours = row.get("betang::parameters", "")
+        said = f"{row.get('parameters', '')} {ours}"
+        row["betang::parameters"] = ours if f"{wider}=" in said else f"{ours} {wider}=yes".strip()
+    return {column: re.sub(_NARROW, "", cell).strip() if column == "betang::parameters" else cell for column, cell in row.items()}
 
 
 def _labelled(row: dict[str, str], line: int, faults: Faults) -> dict[str, str]:

@@ -75,6 +75,9 @@ TYPES: Mapping[str, Played] = {
 }
 """`begin`/`end` of groups and repeats are the outline's; everything else that a row can be stands here."""
 
+WIDER = {"date": "future", "dateTime": "future", "integer": "negative"}
+"""What ODK takes and Betang only with this parameter: a workbook without the parameter means yes, YAML without it means no."""
+
 FILLED = frozenset(name for name, played in TYPES.items() if played.calculation or (played.as_type == "hidden"))
 """What nobody is asked, and so needs no words."""
 

@@ -1,0 +1,1 @@
+"""How the forms of authors are taken in and written out: workbooks, YAML, and what no form may do."""
