@@ -38,7 +38,8 @@ async def areas(file: Path, say: Callable[[str], None]) -> int:
 async def people(file: Path, out: Path, say: Callable[[str], None]) -> int:
     """Invite everybody of a roster and write the codes to `out`, readable by this user alone. How many invitations.
 
-    Raises RosterError with all faults of all rows, before anything is written; OSError when `out` cannot be made.
+    Raises RosterError with all faults of all rows, before anything is written; FileExistsError when `out` is there: the codes
+    in it are not kept anywhere else; OSError when it cannot be made.
     """
     settings, now = Settings.load(), Clock().now()
     async with opened(settings) as database:
@@ -47,6 +48,8 @@ async def people(file: Path, out: Path, say: Callable[[str], None]) -> int:
         say(f"{len(rows)} rows are in order. Making invitations …")
         coded = [(row, new_code()) for row in rows]
         link = await bot_link(settings)
+        if out.exists():
+            raise FileExistsError(f"{out} is there already: move it away first, or write to another file with --out.")
         out.touch(mode=0o600, exist_ok=False)
         _write(out, coded, link)
 
