@@ -16,10 +16,10 @@ from conversations.authoring.faults import Faults
 
 BIGGEST = 10_000_000
 """Bytes of a workbook as it arrives; a form of 2,000 questions has 300,000."""
-UNPACKED = 60_000_000
+UNPACKED = 30_000_000
 """Bytes of all its parts together."""
 PARTS = 2_000
-AREA = 3_000_000
+AREA = 600_000
 """Rows times columns of one sheet, counted to the last cell that holds something: the reader keeps all of them in memory."""
 COLUMNS = 300
 LONGEST = 32_767

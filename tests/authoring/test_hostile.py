@@ -72,7 +72,7 @@ def test_what_is_no_workbook_is_refused(content: bytes, code: str) -> None:
 
 
 def test_a_zip_bomb_is_not_unpacked() -> None:
-    """200 MB of blanks in 200 KB are refused once 60 MB have come out."""
+    """200 MB of blanks in 200 KB are refused once 30 MB have come out."""
     assert codes(bomb()) == {"file-too-big"}
 
 

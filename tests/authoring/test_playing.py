@@ -63,26 +63,28 @@ def test_spellings_of_types(written: str, meant: str) -> None:
     assert canonical(written) == meant
 
 
+ROWS = [
+    ("start", "start"),
+    ("today", "today"),
+    ("username", "username"),
+    ("deviceid", "deviceid"),
+    ("begin group", "g", "Bagian"),
+    ("select one l or_other", "buah", "Buah apa?"),
+    ("time", "jam", "Jam berapa?"),
+    ("dateTime", "kapan", "Kapan?"),
+    ("range", "nilai", "Nilai?", "start=1 end=5"),
+    ("range", "bagian", "Bagian?", "start=0 end=1 step=0.25"),
+    ("rank l", "urutan", "Urutkan"),
+    ("audio", "suara", "Suara?"),
+    ("trigger", "paham", "Paham?"),
+    ("end group",),
+    ("text", "dua", "Dua kali", "", "", "${nilai} * 2", "", "yes"),
+]
+
+
 def test_a_form_of_kobotoolbox_is_played_to_its_end(context: engine.Context) -> None:
     """Hours, scales, orders, recordings, 'other' and what a phone fills in: asked, read, and filed."""
-    rows = [
-        ("start", "start"),
-        ("today", "today"),
-        ("username", "username"),
-        ("deviceid", "deviceid"),
-        ("begin group", "g", "Bagian"),
-        ("select one l or_other", "buah", "Buah apa?"),
-        ("time", "jam", "Jam berapa?"),
-        ("dateTime", "kapan", "Kapan?"),
-        ("range", "nilai", "Nilai?", "start=1 end=5"),
-        ("range", "bagian", "Bagian?", "start=0 end=1 step=0.25"),
-        ("rank l", "urutan", "Urutkan"),
-        ("audio", "suara", "Suara?"),
-        ("trigger", "paham", "Paham?"),
-        ("end group",),
-        ("text", "dua", "Dua kali", "", "", "${nilai} * 2", "", "yes"),
-    ]
-    chat = phone(asks(*rows, head=HEADS), context)
+    chat = phone(asks(*ROWS, head=HEADS), context)
     assert "Lainnya" in chat.keys
     assert "tidak ada dalam daftar" in chat.says("lainnya")
     assert "02:00" in chat.says("jeruk bali", "jam 2")
@@ -136,6 +138,7 @@ def test_words_in_the_language_of_the_person(context: engine.Context) -> None:
     choices = [("list_name", "name", "label::English (en)", "label:Bahasa Indonesia (id)"), ("l", "r", "Red", "Merah")]
     content = book([head, ("select_one l", "warna", "Which colour?", "Warna apa?"), ("text", "x", "Only English")], choices)
     chat = phone(content, context)
+    assert chat.form.questions["warna"].label.source == "Warna apa?"
     assert "Warna apa?" in chat.heard
     assert chat.keys[0] == "Merah"
     english = replace(context, words=_Renamed(context.words))
