@@ -201,6 +201,19 @@ async def test_one_phone_at_a_time_on_a_small_screen(stage: Stage) -> None:
     assert await page.evaluate("document.documentElement.scrollHeight") <= 740
 
 
+async def test_the_guide_makes_room_on_a_small_screen(stage: Stage) -> None:
+    """After a step of the guide was tapped the phone has the screen; at a desk the guide stays open beside it."""
+    page = stage.page
+    step = page.get_by_role("group").get_by_role("button", name="/lapor")
+    await step.click()
+    await expect(step).to_be_visible()
+    await page.set_viewport_size({"width": 360, "height": 740})
+    await page.get_by_text("Coba dulu").click()
+    await step.click()
+    await expect(step).to_be_hidden()
+    await expect(stage.phone("Siti").get_by_role("log")).to_contain_text("Kata Bapak/Ibu: /lapor")
+
+
 async def test_the_page_survives_a_loss_of_connection(stage: Stage) -> None:
     """When the simulator cannot be reached the page says so, and takes up again where it was."""
     await stage.page.context.set_offline(True)

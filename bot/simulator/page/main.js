@@ -11,6 +11,7 @@ import { WORDS } from "./words.js";
 const place = document.getElementById("phones");
 const tabs = document.getElementById("tabs");
 const trouble = document.getElementById("trouble");
+const guide = document.getElementById("guide");
 const narrow = matchMedia("(max-width: 899px)");
 
 async function attempt(run) {
@@ -129,8 +130,8 @@ class House {
     const phone = () => [...this.phones.values()].find((each) => each.name === name || each.note === name);
     return {
       username: this.bot.username,
-      open: (code) => (phone() ? this.begin(phone(), code) : this.open(code)),
-      say: (text) => phone()?.say(text).then(() => this.show(phone())),
+      open: (code) => (stepAside(), phone() ? this.begin(phone(), code) : this.open(code)),
+      say: (text) => (stepAside(), phone()?.say(text).then(() => this.show(phone()))),
     };
   }
 
@@ -153,8 +154,12 @@ class House {
 const clock = new Clock(attempt);
 const house = new House();
 for (const id of ["add-phone", "add-tab"]) document.getElementById(id).addEventListener("click", () => house.ask());
+/* On a small screen the guide makes room for the phone that it led to. */
+function stepAside() {
+  guide.open = !narrow.matches;
+}
 function fold() {
-  document.getElementById("guide").open = !narrow.matches;
+  stepAside();
   house.phones.forEach((phone) => phone.settle());
 }
 fold();
