@@ -31,7 +31,7 @@ def begin(form: Form, draft: Draft, context: Context) -> Turn:
     move = moving(form, draft, context)
     lead = steering.opening(draft, move.sheet, context)
     if draft.began_at is None:
-        move = replace(move, draft=replace(draft, began_at=context.moment, touched_at=context.moment))
+        move = replace(move, draft=replace(move.draft, began_at=context.moment, touched_at=context.moment))
     return move.said(*lead)
 
 

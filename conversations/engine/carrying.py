@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.draft import Answer, Draft, Report, State
-from conversations.engine.sheet import BEFORE, NOTE
+from conversations.engine.sheet import BEFORE, KEPT, NOTE
 from conversations.form import Form, Question
 
 
@@ -45,7 +45,8 @@ def correct(form: Form, report: Report) -> Draft:
         for path, answer in report.answers.items()
         if _answered(form, path) and (fitted := _fitted(form, path, answer))
     }
-    return Draft(form.name, form.version, report.area, answers, corrects=report.number)
+    lasting = {KEPT + path: answer for path, answer in report.answers.items() if path.rpartition("/")[2] in form.lasting}
+    return Draft(form.name, form.version, report.area, {**answers, **lasting}, corrects=report.number)
 
 
 def _answered(form: Form, path: str) -> bool:

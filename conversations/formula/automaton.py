@@ -12,7 +12,7 @@ from conversations.formula.pattern_syntax import Choice, Edge, Repeated, Sequenc
 
 MOST_STATES = 3_000
 """States of one pattern, once `{2,9}` is written out."""
-MOST_WORK = 20_000
+MOST_WORK = 15_000
 """States that are looked at, at most, to match one text: some ten milliseconds. Only patterns made to be slow need more."""
 MOST_KEPT = 2_000
 """Ways that are remembered."""
@@ -41,7 +41,7 @@ class Automaton:
 
     def __init__(self, tree: Tree, *, rest: bool = False) -> None:
         """`rest`: whether anything may follow. Raises ValueError when the pattern is too large."""
-        self._count = 0
+        self.size = 0
         self._end = State()
         following = self._built(Repeated(ANY, 0, None), self._end) if rest else self._end
         self._start = self._built(tree, following)
@@ -88,8 +88,8 @@ class Automaton:
         return self._spots[key]
 
     def _state(self, *, letters: Letters | None = None, edge: Edge | None = None, onward: list[State] | None = None) -> State:
-        self._count += 1
-        if self._count > MOST_STATES:
+        self.size += 1
+        if self.size > MOST_STATES:
             raise ValueError("the pattern is too large: repeat less")
         return State(letters, edge, onward or [])
 

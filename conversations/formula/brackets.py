@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from itertools import islice
 
+from conversations.formula.cost import MOST_PLACES
 from conversations.formula.functions import Value, truth
-from conversations.formula.nodes import ExpressionError, Node
+from conversations.formula.nodes import Node
 from conversations.formula.scope import Choice, Prefixes, Run, Scope, Surroundings
-
-INSTANCES = 200
-"""Instances that a repeat is reckoned with: the most that a sheet lays out."""
-MOST_LOOKS = 40_000
-"""How often brackets may be worked out for one expression: some twenty milliseconds."""
 
 Build = Callable[[Node, Surroundings], Run]
 Filter = Callable[[Scope], bool]
-
-
-def looked_at(looks: int) -> int:
-    """The same number. Raises ExpressionError when brackets within brackets would look at too much."""
-    if looks > MOST_LOOKS:
-        rule = f"What stands in brackets would be worked out {looks} times."
-        raise ExpressionError("brackets-cost", rule, "Compare a column with =, or put the inner part into a calculate row.")
-    return looks
 
 
 def inside(
@@ -31,7 +20,7 @@ def inside(
 ) -> Surroundings:
     """What an expression inside of brackets may speak of, when they look at so many instances or rows."""
     outer = around.outer or around
-    looks = looked_at(around.looks * max(1, count))
+    looks = around.looks * max(1, count)
     return replace(around, chain=chain, columns=columns, dot=False, own="", item=item, outer=outer, looks=looks)
 
 
@@ -56,7 +45,8 @@ def all_through(
     """The places of every instance below a place, through these repeats, that the conditions let through."""
     places = [start]
     for repeat in repeats:
-        places = [place for at in places for place in _instances(scope, at, repeat, chosen.get(repeat, ()))]
+        found = (place for at in places for place in _instances(scope, at, repeat, chosen.get(repeat, ())))
+        places = list(islice(found, MOST_PLACES))
     return places
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable, Mapping
 
 from conversations.formula.clocked import CLOCKED
+from conversations.formula.cost import HEAVY
 from conversations.formula.functions import Single, Value, number, single, text, truth
 from conversations.formula.nodes import Above, Column, ExpressionError, Literal, Name, Node, Path, Union
 from conversations.formula.paths import nodes, target_of
@@ -150,7 +151,9 @@ def _regex(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> R
     value, source = (build(argument, around) for argument in arguments)
     if isinstance(arguments[1], Literal):
         ready = pattern(str(arguments[1].value))
+        around.cost.add(around.looks * (HEAVY + ready.states))
         return lambda scope: ready.matches(text(value(scope)))
+    around.cost.add(around.looks * HEAVY * HEAVY)
     return lambda scope: matches(text(value(scope)), text(source(scope)))
 
 

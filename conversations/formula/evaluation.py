@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from conversations.formula.checking import check
 from conversations.formula.contextual import CONTEXTUAL
+from conversations.formula.cost import HEAVY, Cost
 from conversations.formula.expressions import parse
 from conversations.formula.functions import Single, Value, number
 from conversations.formula.library import FUNCTIONS, REFUSED, Function
@@ -30,10 +33,11 @@ def compiled(source: str, around: Surroundings) -> Run:
     """The expression as a function. Raises ExpressionError for syntax, unknown names, wrong types and numbers of arguments."""
     tree = parse(source)
     check(tree)
-    return _build(tree, around)
+    return _build(tree, replace(around, cost=Cost()))
 
 
 def _build(node: Node, around: Surroundings) -> Run:  # noqa: C901 - one case for each kind of node
+    around.cost.add(around.looks)
     match node:
         case Literal(value):
             return lambda _: value
@@ -123,6 +127,7 @@ def _call(name: str, arguments: tuple[Node, ...], around: Surroundings) -> Run:
         mend = f"Did you mean {near}()?" if near else f"Known are: {known}."
         raise ExpressionError("unknown-function", f"There is no function '{name}'.", mend)
     counted(name, arguments, function.least, function.most)
+    around.cost.add(around.looks * HEAVY if function.heavy else 0)
     return _applied(function, [_argument(name, function, argument, around) for argument in arguments])
 
 

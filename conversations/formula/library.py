@@ -25,6 +25,8 @@ class Function:
     """Whether every value must be answers (a nodeset), as for sum()."""
     spread: bool = False
     """Whether it takes all answers of a nodeset, not the first."""
+    heavy: bool = False
+    """Whether it goes through every letter of a text, one by one."""
 
 
 def _of_one(body: Callable[..., Value]) -> Function:
@@ -34,7 +36,7 @@ def _of_one(body: Callable[..., Value]) -> Function:
 _TEXTS = {
     "string": _of_one(text),
     "string-length": _of_one(lambda value: float(len(text(value)))),
-    "normalize-space": _of_one(text_functions.collapsed),
+    "normalize-space": Function(text_functions.collapsed, 1, 1, heavy=True),
     "lower-case": _of_one(lambda value: text(value).lower()),
     "upper-case": _of_one(lambda value: text(value).upper()),
     "contains": Function(lambda value, piece: text(piece) in text(value), 2, 2),
@@ -43,10 +45,10 @@ _TEXTS = {
     "substr": Function(text_functions.part, 2, 3),
     "substring-before": Function(text_functions.before, 2, 2),
     "substring-after": Function(text_functions.after, 2, 2),
-    "translate": Function(text_functions.translated, 3, 3),
+    "translate": Function(text_functions.translated, 3, 3, heavy=True),
     "concat": Function(text_functions.put_together, 0, MANY, spread=True),
     "join": Function(text_functions.joined, 1, MANY, spread=True),
-    "digest": Function(text_functions.digest, 2, 3),
+    "digest": Function(text_functions.digest, 2, 3, heavy=True),
     "base64-decode": _of_one(text_functions.decoded),
 }
 _TRUTHS = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from conversations.formula.brackets import INSTANCES, Filter, all_through, filters, inside, looked_at
+from conversations.formula.brackets import Filter, all_through, filters, inside
+from conversations.formula.cost import FETCH, INSTANCES, through
 from conversations.formula.functions import Single
 from conversations.formula.nodes import Above, Column, Dot, ExpressionError, Instance, Name, Node, Path, Root, Step, Union
 from conversations.formula.rows import rows_of
@@ -122,9 +123,7 @@ def _fetched(target: Target, around: Surroundings, build: Build) -> Nodes:
         if repeat in target.through:
             common = at
             break
-    looks = around.looks * INSTANCES ** len(chain[common:])
-    if around.looks > 1:
-        looked_at(looks)
+    around.cost.add(around.looks * through(len(chain[common:])) * (1 if spot.sort == "repeat" else FETCH))
     chosen = _filters(target, chain, seen, build)
     fetch = _indices if spot.sort == "repeat" else _values(name)
     below = chain[common:]

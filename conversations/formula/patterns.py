@@ -25,6 +25,11 @@ class Pattern:
     body: Automaton
     ahead: tuple[tuple[Automaton, bool], ...]
 
+    @property
+    def states(self) -> int:
+        """How large it is."""
+        return self.body.size + sum(one.size for one, _ in self.ahead)
+
     def matches(self, value: str) -> bool:
         """Whether the whole text is what the pattern says (JavaRosa)."""
         if len(value) > JUDGED:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from conversations.formula.cost import Cost
 from conversations.formula.functions import Single, Value
 from conversations.formula.nodes import ExpressionError, Node
 
@@ -109,6 +110,8 @@ class Surroundings:
     """Inside of brackets: where the expression itself stands."""
     looks: int = 1
     """How often at most the expression is worked out: once, or for everything that brackets look at."""
+    cost: Cost = field(default_factory=Cost)
+    """What the expression has come to so far."""
 
 
 def spot_of(name: str, around: Surroundings) -> Spot:

@@ -9,7 +9,7 @@ import math
 
 from conversations.formula.functions import Value, number, text
 
-LONGEST = 100_000
+LONGEST = 20_000
 """Characters that a function makes at most: twenty rows that each double the one before must not fill the memory."""
 ALGORITHMS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
 ENCODINGS = ("base64", "hex")

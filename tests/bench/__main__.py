@@ -7,6 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.bench.expressions import expressions
 from tests.bench.readings import readings
 from tests.bench.start import until_ready
 from tests.bench.turns import closed, desks, memory, rows, steady
@@ -51,3 +52,5 @@ for name, part in PARTS.items():
         asyncio.run(part())
 if sys.argv[1:] in ([], ["readings"]):
     say("readings", readings())
+if sys.argv[1:] in ([], ["expressions"]):
+    say("expressions", expressions())

@@ -13,6 +13,7 @@ from conversations.engine.sheet import Sheet
 from conversations.errors import FormError
 from conversations.formfile import read_form
 from conversations.formula import automaton
+from conversations.formula.cost import MOST_PLACES
 from conversations.formula.functions import Single
 from conversations.formula.letters import Letters
 from conversations.formula.nodes import ExpressionError
@@ -31,8 +32,11 @@ from tests.formula.ground import NOW, Ground, worked_out
         ("${rep}[" * 150 + "1" + "]" * 150, "expression-too-deep"),
         ("1" * 11_000, "expression-too-long"),
         ("1+" * 2_000 + "1", "expression-too-long"),
-        ("count(${rep}[count(${rep}[count(${rep}[1 = 1]) = 1]) = 1])", "brackets-cost"),
-        ("count(instance('desa')/root/item[count(instance('desa')/root/item[contains(name, '1')]) = 1])", "brackets-cost"),
+        ("count(${rep}[count(${rep}[count(${rep}[1 = 1]) = 1]) = 1])", "too-costly"),
+        ("count(instance('desa')/root/item[count(instance('desa')/root/item[contains(name, '1')]) = 1])", "too-costly"),
+        ("count(${rep}[count(${in}[y > 5]) = 0])", "too-costly"),
+        ("count(${rep}[" + " or ".join(["contains(${x}, '5')"] * 300) + "])", "too-costly"),
+        ("+".join(["sum(${y})"] * 100), "too-costly"),
         ("regex(${word}, '(((a{1,99}){1,99}){1,99})')", "bad-pattern"),
         ("regex(${word}, '" + "(" * 50 + "a" + ")" * 50 + "')", "bad-pattern"),
         ("regex(${word}, '" + "a" * 2_000 + "')", "bad-pattern"),
@@ -135,6 +139,13 @@ def test_a_sum_over_a_thousand_instances_asks_each_once() -> None:
     Counting.asked = 0
     assert worked_out("sum(${x})", Counting()) == 1_000
     assert Counting.asked == 1_000
+
+
+def test_repeats_within_repeats_are_gone_through_up_to_a_bound() -> None:
+    """A thousand times a thousand instances are not all asked: one expression goes through so many and no more."""
+    Counting.asked = 0
+    assert worked_out("sum(${y})", Counting()) == MOST_PLACES
+    assert Counting.asked == MOST_PLACES
 
 
 PIECES = [
