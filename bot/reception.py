@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
@@ -28,6 +29,30 @@ STRANGER = Person(id=0, name="")
 CROWD = 300
 """Letters waiting for one chat, three of the longest reviews. They leave one a second, and who sends faster, with a review of
 a quarter of a megabyte each time, would fill the disk."""
+A_ROUND = 20
+"""Arrivals of one chat within a minute after which it is looked whether it is overrun: more than a person taps."""
+A_FEW = 3
+"""Letters of an ordinary answer."""
+
+
+class Overrun:
+    """Which chats write faster than they can be answered. Remembers the minute that runs; a restart loses nothing by it."""
+
+    def __init__(self) -> None:
+        self._minute: datetime | None = None
+        self._counts = Counter[Address]()
+        self._overrun = set[Address]()
+
+    async def by(self, address: Address, now: datetime, database: Database) -> bool:
+        """Whether this chat, with what it brings now, gets no answer until others have left. Raises StorageError."""
+        minute = now.replace(second=0, microsecond=0)
+        if minute != self._minute:
+            self._minute, self._counts, self._overrun = minute, Counter(), set()
+        self._counts[address] += 1
+        if self._counts[address] % A_ROUND == 0:
+            crowded = await database.read(lambda desk: desk.outbox.crowded(address, CROWD))
+            (self._overrun.add if crowded else self._overrun.discard)(address)
+        return address in self._overrun
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +66,7 @@ class Reception:
     """Tells the postman and the porter that something may wait."""
     offer: Callable[[Address, Person], None]
     """Hears who writes from where, so that the channel's menu of commands can follow the roles."""
+    _overrun: Overrun = field(default_factory=Overrun)
 
     async def receive(self, incoming: Incoming) -> None:
         """Answer one arrival, once.
@@ -51,7 +77,8 @@ class Reception:
         now = self.clock.now()
         lock = f"{incoming.address.channel}/{incoming.address.chat}"
         try:
-            person = await self.database.write(partial(turn, self.house, incoming, now), lock=lock)
+            overrun = await self._overrun.by(incoming.address, now, self.database)
+            person = await self.database.write(partial(turn, self.house, incoming, now, overrun=overrun), lock=lock)
             if person is not None:
                 self.offer(incoming.address, person)
         except (*PASSING, StaleDraft):
@@ -68,10 +95,11 @@ class Reception:
         await self.database.write(lambda desk: desk.inbox.set_aside(channel, key, raw, error, now))
 
 
-def turn(house: House, incoming: Incoming, now: datetime, desk: Desk) -> Person | None:
+def turn(house: House, incoming: Incoming, now: datetime, desk: Desk, *, overrun: bool = False) -> Person | None:
     """One arrival and all that it leads to: a plain function of the desk, so that it can be retried and batched.
 
-    Gives back who wrote; None for an arrival seen before, or one that nobody waits on.
+    `overrun`: what is said waits no more, it is left out. Gives back who wrote; None for an arrival seen before, or one that
+    nobody waits on.
     """
     to, event = incoming.address, incoming.event
     if not desk.inbox.first(to.channel, incoming.key, now):
@@ -80,7 +108,7 @@ def turn(house: House, incoming: Incoming, now: datetime, desk: Desk) -> Person 
         (desk.people.reachable if event.again else desk.people.unreachable)(to, now)
         return None
     call = _call(house, desk, to, now)
-    put(desk, to, answering.answer(call, event, incoming.name), now)
+    put(desk, to, answering.answer(call, event, incoming.name), now, overrun=overrun)
     return call.person
 
 
@@ -91,9 +119,12 @@ def apologise(house: House, incoming: Incoming, now: datetime, desk: Desk) -> No
     desk.outbox.put(incoming.address, sorry, urgency=Urgency.REPLY, key=f"sorry/{incoming.key}", due=now)
 
 
-def put(desk: Desk, to: Address, messages: list[Message], now: datetime) -> None:
-    """Write the replies to the outbox, in their order; none while CROWD of them wait: the deed is kept, the words are not."""
-    if desk.outbox.crowded(to, CROWD):
+def put(desk: Desk, to: Address, messages: list[Message], now: datetime, *, overrun: bool) -> None:
+    """Write the replies to the outbox, in their order; none while too many wait: the deed is kept, the words are not.
+
+    Before a long answer it is always looked; before others once in a round, since the looking costs a tenth of a turn.
+    """
+    if overrun or (len(messages) > A_FEW and desk.outbox.crowded(to, CROWD)):
         return
     for message in messages:
         desk.outbox.put(to, message, urgency=Urgency.REPLY, due=now)

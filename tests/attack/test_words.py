@@ -7,15 +7,17 @@ from typing import Any
 
 import pytest
 
+from bot.channel import Incoming
+from bot.clock import Clock
 from bot.papers.separated import write_csv
 from bot.papers.sheets import tables
-from bot.reception import CROWD
+from bot.reception import A_ROUND, CROWD, Reception
 from bot.simulator import entities
 from bot.telegram import wire
 from bot.telegram.calls import outgoing
 from conversations.draft import Answer, Draft, Facts, Value
 from conversations.events import Said
-from conversations.people import Role
+from conversations.people import Address, Role
 from storage.desk import Desk
 from tests.attack.bed import NOW, PETAK_PUTI, Bed
 
@@ -115,10 +117,12 @@ async def test_who_writes_faster_than_can_be_answered_fills_no_disk(bed: Bed) ->
     """Replies that wait for one chat are bounded; others are answered as ever, and so is this one afterwards."""
     await bed.settle("1", Role.HEAD, PETAK_PUTI)
     await bed.settle("2", Role.HEAD, PETAK_PUTI)
-    for _ in range(CROWD + 50):
-        await bed.does("1", Said("/status"))
+    reception = Reception(bed.database, bed.house, Clock(), lambda: None, lambda _address, _person: None)
+    for number in range(CROWD + 50):
+        await reception.receive(Incoming(Address("telegram", "1"), f"flood/{number}", NOW, Said("/status")))
+    bed.now = Clock().now()
     await bed.does("2", Said("/status"))
-    assert len(await bed.letters("1")) <= CROWD + 10
+    assert len(await bed.letters("1")) <= CROWD + A_ROUND
     assert len(await bed.letters("2")) == 1
     await bed.does("1", Said("/status"))
     assert len(await bed.letters("1")) == 1
