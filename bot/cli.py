@@ -213,6 +213,7 @@ def main() -> None:
 
         if not isinstance(error, SettingsError | FormError | StorageError | OSError | ValueError):
             raise
-        for line in str(error).splitlines():
+        told = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error)
+        for line in told.splitlines():
             typer.echo(f"betang: {line}", err=True)
         sys.exit(1)

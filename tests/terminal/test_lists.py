@@ -110,6 +110,7 @@ def test_files_that_are_no_list(terminal: Terminal, tmp_path: Path, content: byt
         assert told in ran.err
     (tmp_path / "daftar.xlsx").write_bytes(content)
     assert "line 1" in terminal("import-people", "daftar.xlsx").err
+    assert terminal("import-people", "lain.xlsx").err == "betang: lain.xlsx: No such file or directory\n"
 
 
 def test_areas_of_another_province(terminal: Terminal, tmp_path: Path) -> None:
