@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.commands.where import place, up
-from bot.figures import figures, page
+from bot.figures import figures, marked, page
 from bot.registry import Call, command
 from conversations.messages import Message
 from conversations.oversight.digest import digest, recap
@@ -22,7 +22,7 @@ def show_recap(call: Call) -> Iterable[Message]:
     drawn = page(call.desk, call.house, where.area, call.now)
     message = recap(call.words, drawn, figures(call.desk, call.house, where.area, call.now))
     above = up(call, "/rekap", where.area)
-    return [_marked(call, replace(message, buttons=(*message.buttons, *above), replaces=call.message))]
+    return [marked(call.desk, call.words, replace(message, buttons=(*message.buttons, *above), replaces=call.message))]
 
 
 @command("ringkasan", Role.OFFICER, Role.ADMIN)
@@ -33,9 +33,4 @@ def show_digest(call: Call) -> Iterable[Message]:
         return [where]
     drawn = page(call.desk, call.house, where.area, call.now)
     message = digest(call.words, drawn, figures(call.desk, call.house, where.area, call.now))
-    return [_marked(call, replace(message, replaces=call.message))]
-
-
-def _marked(call: Call, message: Message) -> Message:
-    """Made-up reports of a demonstration are called so wherever they are counted."""
-    return replace(message, text=message.text + "\n" + call.words("counts-sample")) if call.desk.sample else message
+    return [marked(call.desk, call.words, replace(message, replaces=call.message))]

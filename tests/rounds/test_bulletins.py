@@ -51,6 +51,16 @@ async def test_the_digest_goes_out_on_thursday_afternoon_once(tmp_path: Path) ->
             assert not [message for messages in found.values() for message in messages if "Ringkasan" in message.text]
 
 
+async def test_a_digest_of_made_up_reports_says_so(tmp_path: Path) -> None:
+    """The digest of a demonstration is marked as its recap is; a real one has no such line."""
+    async with estate(tmp_path) as here:
+        await here.settle("Budi", (Role.OFFICER, "62.06"))
+        thursday = datetime(2026, 11, 26, 7, 0, tzinfo=UTC)
+        assert "Contoh data untuk latihan" not in said((await _walk(here, thursday))["Budi"])
+        await here.database.write(lambda desk: setattr(desk, "sample", True))
+        assert "Contoh data untuk latihan" in said((await _walk(here, thursday + 7 * DAY))["Budi"])
+
+
 async def test_new_reports_are_told_once_an_hour_in_one_letter(tmp_path: Path) -> None:
     """Three reports of an hour are one notice; those of the night come in the morning; what is outside stays outside."""
     async with estate(tmp_path) as here:
