@@ -120,7 +120,7 @@ def test_words_from_outside_stay_in_their_line(form: str, settings: Settings, ca
     """Line breaks and escapes in what a library or we ourselves log are shown as signs: nobody forges a line of the log."""
     configure(settings.model_copy(update={"log_format": form}))
     structlog.get_logger("ours").warning("refused", reason="a\n2026-01-01 [info] forged\x1b[2J\x9b2J")
-    logging.getLogger("uvicorn.error").warning("bad request: %s", "a\n2026-01-01 [info] forged\x1b[2J")
+    logging.getLogger("library").warning("bad request: %s", "a\n2026-01-01 [info] forged\x1b[2J")
     said = capsys.readouterr().err
     assert "\x1b" not in said
     assert "\x9b" not in said
