@@ -204,5 +204,5 @@ def evaluated(tree: Tree, held: dict[str, Held]) -> Held:
     if name == "coalesce":
         first = evaluated(arguments[0], held)
         first = (first[0] if first else "") if isinstance(first, list) else first
-        return evaluated(arguments[1], held) if first == "" or text(first) == "NaN" else first
+        return evaluated(arguments[1], held) if first == "" or (isinstance(first, float) and math.isnan(first)) else first
     return FUNCTIONS[name](*[evaluated(argument, held) for argument in arguments])  # type: ignore[no-any-return,operator]
