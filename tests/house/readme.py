@@ -52,13 +52,8 @@ TABLES: dict[str, Callable[[], Iterator[str]]] = {"settings": settings, "command
 def with_tables(text: str) -> str:
     """The README with every table as the code has it now."""
     for name, table in TABLES.items():
-        rows = "\n".join(table())
-        text = re.sub(
-            rf"<!-- {name} -->.*?<!-- /{name} -->",
-            lambda _, name=name, rows=rows: f"<!-- {name} -->\n{rows}\n<!-- /{name} -->",
-            text,
-            flags=re.DOTALL,
-        )
+        rows = "\n".join(table()).replace("\\", r"\\")
+        text = re.sub(rf"(<!-- {name} -->).*?(<!-- /{name} -->)", rf"\1\n{rows}\n\2", text, flags=re.DOTALL)
     return text
 
 
