@@ -16,7 +16,7 @@ def selected(value: Value, name: Value) -> bool:
 def selected_at(value: Value, index: Value) -> str:
     """The chosen name at that place, counted from 0; blank when there is none."""
     chosen, at = text(value).split(), number(index)
-    return chosen[int(at)] if -1 < at < len(chosen) else ""
+    return chosen[int(at)] if -1 < at < math.inf and int(at) < len(chosen) else ""
 
 
 def count_selected(value: Value) -> float:
