@@ -133,7 +133,7 @@ _REBUILD = _rebuilt()
 
 
 def _report(row: Row[Any]) -> Report:
-    facts = Facts(*row[6:12])
+    facts = Facts(*row[6 : 6 + len(FACTS)])
     return Report(row.number, row.revision, row.form, row.version, row.area, read_answers(row.answers), facts, row.by, row.at)
 
 

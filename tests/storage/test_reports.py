@@ -17,8 +17,8 @@ from storage.errors import Refused, StaleDraft
 from storage.reports import Filing, Standing
 from tests.storage.scene import HOUR, NOW, OTHER, VILLAGE, draft
 
-MUS = Facts("MUS", "baru", "", 2, 1, 1)
-AKT = Facts("AKT", "baru", "tanah", 3, 2, 1)
+MUS = Facts("MUS", "baru", "", 2, 1, 1, "MUS")
+AKT = Facts("AKT", "baru", "tanah", 3, 2, 1, "MUS AKT")
 
 
 def reporter(desk: Desk) -> int:
