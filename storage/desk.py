@@ -12,6 +12,7 @@ from storage.audit import Audit
 from storage.chats import Chats
 from storage.deadlines import Deadlines
 from storage.drafts import Drafts
+from storage.forms import Forms
 from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.media import Media
@@ -43,6 +44,7 @@ class Desk:
         "deadlines",
         "drafts",
         "engine",
+        "forms",
         "inbox",
         "invitations",
         "media",
@@ -60,6 +62,7 @@ class Desk:
         self.chats = Chats(connection)
         self.deadlines = Deadlines(connection)
         self.drafts = Drafts(connection)
+        self.forms = Forms(connection)
         self.inbox = Inbox(connection)
         self.invitations = Invitations(connection)
         self.media = Media(connection)

@@ -41,6 +41,10 @@ class StaleDraft(StorageError):
     """Somebody else has written this draft since it was read. Read it again and try again."""
 
 
+class VersionTaken(StorageError):
+    """A form was kept under this version with another text, on which reports may rest: the new one needs a version of its own."""
+
+
 class UnknownVersion(StorageError):
     """A stored record was written by a newer Betang (or is damaged); it is kept as it is and not guessed at."""
 

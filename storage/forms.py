@@ -1,0 +1,117 @@
+"""The texts of forms by their versions, never changed, and the publications that say where which of them is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import bindparam, insert, select, update
+
+from conversations.draft import Draft
+from conversations.oversight.publishing import RESERVED, Publication, is_rhythm
+from storage.codec import read_answers
+from storage.errors import VersionTaken
+from storage.kinds import span
+from storage.repository import Repository, on_both
+from storage.tables import draft as drafts
+from storage.tables import form_version as versions
+from storage.tables import publication as table
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One version of a form that was kept; its text is read by itself."""
+
+    form: str
+    version: str
+    title: str
+    by: int | None
+    """Who sent it; None for a form that is shipped with the bot."""
+    at: datetime
+
+
+_KEEP = on_both(lambda insert: insert(versions).on_conflict_do_nothing().returning(versions.c.version))
+_TEXT = select(versions.c.text).where(versions.c.form == bindparam("form_"), versions.c.version == bindparam("version_"))
+_EDITIONS = (
+    select(*(versions.c[name] for name in ("form", "version", "title", "by", "at")))
+    .where(versions.c.form == bindparam("form_"))
+    .order_by(versions.c.at, versions.c.version)
+)
+_COLUMNS = ("id", "form", "version", "area", "first_day", "rhythm", "by", "at", "retired_at", "retired_by")
+_ALL = select(*(table.c[name] for name in _COLUMNS)).order_by(table.c.id)
+_COUNTING = _ALL.where(table.c.retired_at.is_(None))
+_PUBLISH = insert(table).returning(table.c.id)
+_RETIRE = (
+    update(table)
+    .where(table.c.id == bindparam("number_"), table.c.retired_at.is_(None))
+    .values(retired_at=bindparam("now"), retired_by=bindparam("who"))
+    .returning(table.c.id)
+)
+_DRAFTS = (
+    select(*(drafts.c[name] for name in ("form", "version", "owner", "answers")))
+    .add_columns(*(drafts.c[name] for name in ("began_at", "touched_at", "revision", "corrects")))
+    .where(drafts.c.form == bindparam("form_"), drafts.c.owner >= bindparam("low"), drafts.c.owner < bindparam("high"))
+    .order_by(drafts.c.owner)
+)
+
+
+class Forms(Repository):
+    """Forms: what their versions ask, and where they are asked."""
+
+    __slots__ = ()
+
+    def keep(self, form: str, version: str, title: str, text: str, *, by: int | None, now: datetime) -> bool:
+        """Keeps the text of a version; the same one twice is once. Whether it is new.
+
+        `text` is what `write_yaml` makes of its sheets. Raises VersionTaken, and keeps nothing, when that version was kept with
+        another text: reports may have been made under it.
+        """
+        row = {"form": form, "version": version, "title": title, "text": text, "by": by, "at": now}
+        if self._db.execute(_KEEP[self._engine], row).first() is not None:
+            return True
+        if self.get(form, version) != text:
+            raise VersionTaken(f"version {version} of {form} is kept with another text")
+        return False
+
+    def get(self, form: str, version: str) -> str | None:
+        """The text of a version, or None when it was never kept."""
+        return self._db.execute(_TEXT, {"form_": form, "version_": version}).scalar()
+
+    def editions(self, form: str) -> list[Edition]:
+        """Every version of the form that was kept, oldest first."""
+        return [Edition(*row) for row in self._db.execute(_EDITIONS, {"form_": form})]
+
+    def publications(self, *, retired: bool = False) -> list[Publication]:
+        """All that count, or lie ahead, in the order in which they were made; with those that are retired when asked for."""
+        return [Publication(*row) for row in self._db.execute(_ALL if retired else _COUNTING)]
+
+    def publish(self, form: str, version: str, area: str, first_day: date, rhythm: str, *, by: int, now: datetime) -> Publication:
+        """The form is asked in that area from that local day on, in this version; with a blank one it is asked no more.
+
+        Raises KeyError for a version that was not kept, ValueError for one of the bot's own small forms or an unknown rhythm.
+        """
+        if form in RESERVED:
+            raise ValueError(f"{form} is a form of the bot itself")
+        if not is_rhythm(rhythm):
+            raise ValueError(f"no rhythm: {rhythm!r}")
+        if version and self.get(form, version) is None:
+            raise KeyError((form, version))
+        row = {"form": form, "version": version, "area": area, "first_day": first_day, "rhythm": rhythm, "by": by, "at": now}
+        number = self._db.execute(_PUBLISH, row).scalar_one()
+        return Publication(number, form, version, area, first_day, rhythm, by, now)
+
+    def retire(self, number: int, *, by: int, now: datetime) -> bool:
+        """Ends one publication: what was published before it counts again. False when it had ended, or never was."""
+        return self._db.execute(_RETIRE, {"number_": number, "now": now, "who": by}).first() is not None
+
+    def behind(self, form: str, area: str, live: Callable[[str], str | None]) -> Iterator[Draft]:
+        """The drafts of the form in the area that are of another version than the one that is live, by village.
+
+        `live` says a village's version; a draft of a village that is not asked any more (None) waits where it is.
+        Read all at once: what comes may be saved while going through them.
+        """
+        for row in self._db.execute(_DRAFTS, {"form_": form} | span(area)).all():
+            version = live(row.owner)
+            if version is not None and version != row.version and "/" not in row.owner:
+                yield Draft(row.form, row.version, row.owner, read_answers(row.answers), *row[4:])
