@@ -10,10 +10,11 @@ from markupsafe import Markup
 from conversations.draft import Answer, State
 from conversations.engine import asking
 from conversations.engine.asked import Asked, Partly, Reply
+from conversations.engine.choosing import claimed
 from conversations.engine.kinds import received, say
 from conversations.engine.rechecking import holds
 from conversations.engine.sheet import Place
-from conversations.engine.turn import TRIES, Move, Turn
+from conversations.engine.turn import OFFERED, TRIES, Move, Turn
 from conversations.errors import Problem
 from conversations.events import Event, Said
 from conversations.reading.outcome import NoAnswer, Read
@@ -29,6 +30,12 @@ def answered(move: Move, now: Asked, event: Said) -> Turn:
     if old is not None and keeps(now, event.text):
         state = State.SKIPPED if old.value is None else State.GIVEN
         return move.settled(now.place, replace(old, state=state, by=move.context.by, at=move.context.moment))
+    if (offered := move.draft.answers.get(OFFERED)) and now.question.kind != "yes_no" and claimed(now, event.text) is None:
+        found = read_yes_no(event.text)
+        if isinstance(found, Read) and found.value == "yes":
+            event = Said(str(offered.value), event.forwarded)
+        elif isinstance(found, Read) and found.value == "no":
+            return move.changed({}).said(move.context.words("echo-again"))
     return taken(move, now, received(now, event), event)
 
 
@@ -89,12 +96,23 @@ def _acknowledged(now: Asked, answer: Answer, event: Event) -> Sequence[Markup]:
 def _again(move: Move, now: Asked, problem: Problem) -> Turn:
     before = move.draft.answers.get(TRIES)
     tries = (before.value if before is not None and isinstance(before.value, int) else 0) + 1
-    draft = replace(move.draft, answers={**move.draft.answers, TRIES: Answer(tries)}, touched_at=move.context.moment)
+    answers = {**move.draft.answers, TRIES: Answer(tries)}
+    answers.pop(OFFERED, None)
+    if len(problem.candidates) == 1:
+        answers[OFFERED] = Answer(problem.candidates[0])
+    draft = replace(move.draft, answers=answers, touched_at=move.context.moment)
     message = asking.again(now, move.sheet, problem.phrase, candidates=problem.candidates, tries=tries)
     return Turn(draft, (message,))
 
 
-def skipped(move: Move, now: Asked) -> Turn:
+def not_now(move: Move, now: Asked) -> Turn:
+    """'Nanti dulu' to yes or no: it is not known now, which is no wish to stop the whole form."""
+    if now.question.needs(now.place.scope):
+        return _again(move, now, Problem(Phrase("not-now")))
+    return skipped(move, now, move.context.words("not-now-skipped"))
+
+
+def skipped(move: Move, now: Asked, *lead: Markup) -> Turn:
     """LEWATI, '-' or 'belum tahu': passed over where that is possible, else asked for kindly."""
     chosen = now.answer
     if now.question.type == "select_multiple" and chosen is not None and chosen.state is State.PARTIAL and chosen.value:
@@ -103,7 +121,7 @@ def skipped(move: Move, now: Asked) -> Turn:
         return move.settled(now.place, given, *_acknowledged(now, given, Said("")))
     if now.question.needs(now.place.scope):
         return _again(move, now, Problem(_own("needed-own", "needed", now.question.required_message.words(now.place.scope))))
-    return move.settled(now.place, Answer(None, State.SKIPPED, move.context.by, move.context.moment))
+    return move.settled(now.place, Answer(None, State.SKIPPED, move.context.by, move.context.moment), *lead)
 
 
 def _confirmed(move: Move, now: Asked, echoed: Answer, event: Said) -> Turn:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -13,6 +14,7 @@ from conversations.engine.kinds import KINDS, say
 from conversations.engine.rechecking import stands
 from conversations.engine.sheet import Place, Sheet
 from conversations.engine.typed import SEARCHED
+from conversations.form import Form
 from conversations.messages import Key, Message, rows
 from conversations.reading.saying import in_words
 from conversations.texts import Phrase, bold, italic, list_line
@@ -24,6 +26,8 @@ KEPT = 44
 """Letters of an old answer that are repeated on the key that keeps it."""
 NUMBERED = 20
 """Choices that are numbered in the text; more are keys only."""
+BRIEF = 8
+"""Questions up to which a form whose length rests on the answers shows no progress."""
 
 
 def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived: bool = True) -> Message:
@@ -142,6 +146,8 @@ def _numbered(asked: Asked) -> bool:
 
 def _progress(asked: Asked, sheet: Sheet, section: Sequence[Place]) -> str:
     place, words = asked.place, asked.context.words
+    if _short(sheet.form):
+        return ""
     beside = [other.path for other in section if other.question.asked]
     at, total = str(beside.index(place.path) + 1), str(len(beside))
     if place.question.chain:
@@ -153,6 +159,13 @@ def _progress(asked: Asked, sheet: Sheet, section: Sequence[Place]) -> str:
             )
         return str(words("progress-alone", label=label, at=at, total=total)) if len(beside) > 1 else ""
     return str(words("progress", at=at, total=total)) if len(beside) > 1 else ""
+
+
+@lru_cache(maxsize=64)
+def _short(form: Form) -> bool:
+    """Whether the form is so short, and its length so unsure, that '2 dari 2' would say nothing."""
+    asked = [question for question in form.questions.values() if question.asked]
+    return len(asked) <= BRIEF and any(question.conditions for question in asked)
 
 
 def _notes_before(asked: Asked, section: Sequence[Place]) -> list[Markup]:

@@ -79,7 +79,9 @@ def _by_words(asked: Asked, clean: str, text: str) -> Choice | Problem:
     if scored and scored[0][0] >= SURE and (len(scored) == 1 or scored[0][0] - scored[1][0] >= APART):
         return scored[0][2]
     likely = tuple(choice.label for score, _, choice in scored[:3] if score >= LIKELY)
-    return _problem("choice-likely", text, likely) if likely else _problem("choice-unknown", text, ())
+    if not likely:
+        return _problem("choice-unknown", text, ())
+    return _problem("choice-likely" if len(likely) > 1 else "choice-meant", text, likely)
 
 
 def _fits(clean: str, choice: Choice) -> bool:

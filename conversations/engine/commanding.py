@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from conversations.draft import Answer, State
 from conversations.engine import asking, review, steering
-from conversations.engine.answering import skipped, unechoed
+from conversations.engine.answering import not_now, skipped, unechoed
 from conversations.engine.placing import up
 from conversations.engine.turn import Move, Turn
 from conversations.messages import Message
@@ -39,6 +39,10 @@ def _back(move: Move) -> Turn:
 
 def _skip(move: Move) -> Turn:
     return _unclear(move) if move.asked is None else skipped(move, move.asked)
+
+
+def _not_now(move: Move) -> Turn:
+    return _unclear(move) if move.asked is None else not_now(move, move.asked)
 
 
 def _unclear(move: Move, key: str = "review-unclear") -> Turn:
@@ -87,6 +91,7 @@ def _how_far(move: Move) -> Markup:
 _COMMANDS: Mapping[str, Callable[[Move], Turn]] = {
     "back": _back,
     "skip": _skip,
+    "not now": _not_now,
     "edit": _edit,
     "help": _help,
     "send": lambda move: move.filed(),

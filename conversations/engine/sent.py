@@ -9,6 +9,7 @@ from conversations.draft import Answer
 from conversations.engine.asked import Asked, Reply
 from conversations.engine.choosing import comparable
 from conversations.engine.context import Context
+from conversations.engine.farness import far_away
 from conversations.errors import Problem
 from conversations.events import Event, SentFile, SharedContact, SharedPlace
 from conversations.form import Question
@@ -84,19 +85,22 @@ def say_file(_question: Question, _answer: Answer, context: Context) -> str:
     return str(context.words("said-file"))
 
 
-def take_point(_asked: Asked, event: Event) -> Reply | None:
+def take_point(asked: Asked, event: Event) -> Reply | None:
     """A place on the map, as ODK's `lat lon`, in degrees with six decimals (about a hand's breadth)."""
-    if not isinstance(event, SharedPlace):
-        return None
-    return Read(f"{event.latitude:.6f} {event.longitude:.6f}")
+    return _point(asked, event.latitude, event.longitude) if isinstance(event, SharedPlace) else None
 
 
-def read_point(_asked: Asked, text: str) -> Reply:
+def _point(asked: Asked, latitude: float, longitude: float) -> Reply:
+    far = far_away(asked, latitude, longitude)
+    return Read(f"{latitude:.6f} {longitude:.6f}", echo=far is not None, warning=far)
+
+
+def read_point(asked: Asked, text: str) -> Reply:
     """Two numbers typed by hand: latitude first."""
     if found := re.fullmatch(r"(-?\d{1,2}\.\d+)\s*[,; ]\s*(-?\d{1,3}\.\d+)", text.strip()):
         latitude, longitude = float(found[1]), float(found[2])
         if abs(latitude) <= 90 and abs(longitude) <= 180:
-            return Read(f"{latitude:.6f} {longitude:.6f}")
+            return _point(asked, latitude, longitude)
     return NoAnswer() if no_answer(plain(text)) else Problem(Phrase("point-wanted"))
 
 

@@ -14,15 +14,28 @@ from conversations.engine.context import Context
 from conversations.engine.sheet import Sheet
 from conversations.reading.cleaning import plain, tidy
 from conversations.reading.outcome import Read
+from conversations.reading.silence import none_at_all
 from conversations.reading.words import read_word
 from conversations.reading.yes_no import read_yes_no
 
 _EDIT = re.compile(r"/?(?:ubah|ganti|edit|perbaiki|ralat|koreksi|rubah)(?: (?:no|nomor|nomer|baris))?[ .]*(\d{1,3})\.?")
 _SEND = re.compile(
-    r"/?(?:ya |ok |oke |sudah benar |sudah |siap |mohon |tolong )*(?:di)?(?:kirim|krim|krm|kirimkan)"
+    r"/?(?:ya |ok |oke |sudah benar |sudah |siap |mohon |tolong )*(?:di)?(?:kirim|krim|krm|kirm|kirin|kirimm|kiirim|kirimkan)"
     r"(?: (?:saja|aja|laporan|sekarang|pak|bu|ya))*[ .,🙏]*"
 )
-_NUMBER = re.compile(r"(?:no|nomor|nomer|baris)?[ .]*(\d{1,3})\.?")
+_WRONG = (
+    r"(?:(?:masih |ada yang |yang |yg )?"
+    r"(?:salah|slh|keliru|kurang tepat|(?:belum|blm|tidak|tdk) (?:benar|tepat|sesuai)|diubah|diganti))"
+)
+_NUMBER = re.compile(
+    rf"(?:{_WRONG} )?(?:yang |yg )?(?:no|nomor|nomer|nmr|baris)?[ .]*(\d{{1,3}})\.?(?: (?:itu |nya )?{_WRONG})?"
+    r"(?: (?:pak|bu|ya|dong))*[ .]*"
+)
+_NOT_NOW = re.compile(
+    r"(?:(?:belum|blm|ya|iya|sebentar),? )?(?:nanti|nnti|ntar|entar|nti|tar) (?:dulu|dlu|dl|saja|aja|sj|lah)(?: ya)?"
+    r"(?: (?:pak|bu|bapak|ibu|min|kak|bang))*[ .]*"
+)
+"""'Nanti dulu', which answers yes or no with 'not now'. The plain NANTI, which every question offers, still pauses."""
 _ALWAYS = {"hapus isian": "drop", "petugas": "human"}
 """Commands that no answer looks like, whatever is asked."""
 _KINDS = {"choice": "select_one", "choices": "select_multiple", "year": "date", "point": "geopoint"}
@@ -39,6 +52,8 @@ def command(text: str, asked: Asked | None) -> str:
     if always := _ALWAYS.get(comparable(text[:40])):
         return always
     clean = tidy(text[:60])
+    if asked is not None and _asks_yes_or_no(asked) and _NOT_NOW.fullmatch(clean):
+        return "not now"
     if found := _EDIT.fullmatch(clean):
         return f"edit {found[1]}"
     if asked is None:
@@ -46,6 +61,11 @@ def command(text: str, asked: Asked | None) -> str:
     if _SEND.fullmatch(clean):
         return "send early"
     return read_word(text, _KINDS.get(asked.question.kind, asked.question.kind)) or ""
+
+
+def _asks_yes_or_no(asked: Asked) -> bool:
+    labels = {comparable(choice.label) for choice in asked.choices}
+    return asked.question.kind == "yes_no" or {"ya", "tidak"} <= labels
 
 
 def _in_review(clean: str, text: str) -> str:
@@ -57,7 +77,12 @@ def _in_review(clean: str, text: str) -> str:
 
 
 def verdict(text: str) -> str:
-    """What 'ya' or 'belum' means to the question whether the review is right: `send`, `edit`, or empty."""
+    """What 'ya' or 'belum' means to the question whether the review is right: `send`, `edit`, or empty.
+
+    'Tidak ada' may say that nothing is to be changed as well as that something is missing, so it is asked.
+    """
+    if none_at_all(plain(text)):
+        return ""
     found = read_yes_no(text)
     return {"yes": "send", "no": "edit"}.get(found.value, "") if isinstance(found, Read) else ""
 

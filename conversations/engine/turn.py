@@ -18,6 +18,10 @@ from conversations.messages import Message
 
 TRIES = NOTE + "tries"
 """Where the engine notes how often the question on the table was not understood."""
+OFFERED = NOTE + "offered"
+"""Where it notes the one answer that it asked about: 'Apakah maksud Bapak/Ibu: Durian?'"""
+FLEETING = frozenset({TRIES, OFFERED})
+"""Notes about the question on the table, forgotten as soon as an answer changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Move:
 
     def changed(self, changes: Mapping[str, Answer | None]) -> Move:
         """The move after these answers; None takes one away. What the engine had noted about the table is forgotten."""
-        answers = {path: answer for path, answer in self.draft.answers.items() if path not in changes and path != TRIES}
+        answers = {path: answer for path, answer in self.draft.answers.items() if path not in changes and path not in FLEETING}
         answers.update({path: answer for path, answer in changes.items() if answer is not None})
         now = self.context.moment
         draft = replace(self.draft, answers=answers, touched_at=now, began_at=self.draft.began_at or now)

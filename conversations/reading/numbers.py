@@ -13,6 +13,7 @@ LARGEST = 10**15
 """Nothing at or above a thousand triliun is read: the words end there, and so do the sums of a village."""
 USUAL = 10_000
 """A count above this is echoed when the form does not say what is usual."""
+_EXAMPLES = (120, 45, 12, 5, 3, 2, 1, 0)
 
 
 def read_count(
@@ -28,6 +29,7 @@ def read_count(
 
     Outside `least` … `most` (inclusive) is a Problem; above `usual` the value is echoed.
     """
+    example = _example(least, most, usual)
     clean = plain(text)
     if len(clean) > LONGEST:
         return ask("too-long", text)
@@ -38,10 +40,18 @@ def read_count(
     else:
         amount = read_amount(clean)
     if isinstance(amount, str):
-        return ask(f"count-{amount}", text)
+        return ask(f"count-{amount}", text, example=example)
     if reason := _not_a_count(amount, text, negative):
-        return ask(f"count-{reason}", text)
+        return ask(f"count-{reason}", text, example=example)
+    if abs(amount.value) >= LARGEST:
+        return ask("count-too-large", text, example=example)
     return _within(amount, text, least, most, USUAL if usual is None else usual)
+
+
+def _example(least: float | None, most: float | None, usual: float | None = None) -> int:
+    """A number that the question could take: an example outside of its range would lead astray."""
+    top = min(bound for bound in (most, usual, USUAL) if bound is not None)
+    return next((number for number in _EXAMPLES if (least or 0) <= number <= top), int(least or 0))
 
 
 def _not_a_count(amount: Amount, text: str, negative: bool) -> str:
@@ -59,8 +69,6 @@ def _not_a_count(amount: Amount, text: str, negative: bool) -> str:
 
 def _within(amount: Amount, text: str, least: int | None, most: int | None, usual: int) -> Outcome[int]:
     value = int(amount.value)
-    if abs(value) >= LARGEST:
-        return ask("count-too-large", text)
     if least is not None and value < least:
         return ask("count-below", text, least=least)
     if most is not None and value > most:
@@ -70,6 +78,7 @@ def _within(amount: Amount, text: str, least: int | None, most: int | None, usua
 
 def read_decimal(text: str, *, least: float | None = None, most: float | None = None) -> Outcome[float]:
     """A number with decimals, comma as the decimal mark; a percent sign is accepted and dropped (`12,5 %` is 12.5)."""
+    example = _example(least, most)
     clean = plain(text)
     if len(clean) > LONGEST:
         return ask("too-long", text)
@@ -77,11 +86,11 @@ def read_decimal(text: str, *, least: float | None = None, most: float | None = 
         return NoAnswer()
     amount = read_amount(clean, fraction=True)
     if isinstance(amount, str):
-        return ask(f"decimal-{amount}" if amount in _DECIMAL_WORDS else f"count-{amount}", text)
+        return ask(f"decimal-{amount}" if amount in _DECIMAL_WORDS else f"count-{amount}", text, example=example)
     if amount.money:
-        return ask("count-money", text)
+        return ask("count-money", text, example=example)
     if abs(amount.value) >= LARGEST:
-        return ask("count-too-large", text)
+        return ask("count-too-large", text, example=example)
     value = float(amount.value)
     if (least is not None and value < least) or (most is not None and value > most):
         return ask("decimal-outside", text, least=_bound(least), most=_bound(most))

@@ -46,7 +46,7 @@ async def test_a_workbook_holds_typed_values_and_a_sheet_for_the_repeat(tmp_path
         inventory = await papers(_paper("koperasi", "xlsx"), Address("telegram", "Budi"))
     rows = CalamineWorkbook.from_filelike(io.BytesIO(formation.content)).get_sheet_by_index(0).to_python()
     assert rows[0][:7] == [
-        "Kode wilayah", "Kabupaten/Kota", "Kecamatan", "Desa/Kelurahan", "Nomor laporan", "Perbaikan ke", "Tanggal laporan",
+        "Kode wilayah", "Kabupaten/Kota", "Kecamatan", "Desa/Kelurahan", "Nomor laporan", "Versi", "Tanggal laporan",
     ]  # fmt: skip
     assert rows[1][:7] == [TELOK, "Kabupaten Katingan", "Katingan Tengah", "Telok", 1.0, 1.0, date(2026, 11, 24)]
     assert rows[1][7:] == ["Musyawarah desa", "", "", date(2026, 5, 12), rows[1][11]]

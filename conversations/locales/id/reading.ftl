@@ -5,24 +5,24 @@ reading-too-long = Terima kasih atas penjelasannya. Pesannya cukup panjang, jadi
 
 # Jumlah
 
-reading-count-no-number = Terima kasih. Mohon maaf, pada "{ $text }" belum terlihat angkanya. Mohon tulis dengan angka, misalnya <b>120</b>.
-reading-count-unclear = Terima kasih. Mohon maaf, "{ $text }" belum terbaca sebagai satu jumlah. Mohon tulis angkanya saja, misalnya <b>120</b>.
-reading-count-vague = Terima kasih. "{ $text }" baru kami pahami sebagai perkiraan kasar. Mohon tulis angkanya, misalnya <b>120</b>; perkiraan boleh ditulis <b>sekitar 120</b>.
-reading-count-two-numbers = Terima kasih. Pada "{ $text }" ada lebih dari satu angka. Mohon tulis satu angka saja, misalnya jumlah seluruhnya: <b>150</b>.
-reading-count-range = Terima kasih. "{ $text }" kami pahami sebagai rentang. Mohon tulis satu angka saja, misalnya <b>120</b>; perkiraan boleh ditulis <b>sekitar 120</b>.
-reading-count-leading-zero = Terima kasih. "{ $text }" diawali angka nol, seperti nomor telepon atau kode. Mohon tulis jumlahnya tanpa nol di depan, misalnya <b>120</b>.
+reading-count-no-number = Terima kasih. Mohon maaf, pada "{ $text }" belum terlihat angkanya. Mohon tulis dengan angka, misalnya <b>{ $example }</b>.
+reading-count-unclear = Terima kasih. Mohon maaf, "{ $text }" belum terbaca sebagai satu jumlah. Mohon tulis angkanya saja, misalnya <b>{ $example }</b>.
+reading-count-vague = Terima kasih. "{ $text }" baru kami pahami sebagai perkiraan kasar. Mohon tulis angkanya, misalnya <b>{ $example }</b>; perkiraan boleh ditulis <b>sekitar { $example }</b>.
+reading-count-two-numbers = Terima kasih. Pada "{ $text }" ada lebih dari satu angka. Mohon tulis satu angka saja, misalnya jumlah seluruhnya: <b>{ $example }</b>.
+reading-count-range = Terima kasih. "{ $text }" kami pahami sebagai rentang. Mohon tulis satu angka saja, misalnya <b>{ $example }</b>; perkiraan boleh ditulis <b>sekitar { $example }</b>.
+reading-count-leading-zero = Terima kasih. "{ $text }" diawali angka nol, seperti nomor telepon atau kode. Mohon tulis jumlahnya tanpa nol di depan, misalnya <b>{ $example }</b>.
 reading-count-american = Terima kasih. Koma pada "{ $text }" dapat berarti ribuan atau desimal. Mohon tulis ribuan dengan titik, misalnya <b>1.250</b>.
 reading-count-odd-dots = Terima kasih. Letak titik atau koma pada "{ $text }" belum dapat kami pastikan. Mohon tulis tanpa titik, misalnya <b>1250</b>.
 reading-count-scaled-dots = Terima kasih. Titik pada "{ $text }" dapat berarti ribuan atau desimal. Mohon tulis lengkap dengan angka, misalnya <b>1250000</b>.
 reading-count-unclear-rest = Terima kasih. Bagian akhir "{ $text }" dapat berarti dua hal. Mohon tulis lengkap dengan angka, misalnya <b>1250000</b>.
 reading-count-not-whole = Terima kasih. "{ $text }" kami pahami sebagai angka desimal. Di sini diperlukan bilangan bulat, misalnya <b>12</b>.
-reading-count-zero-not-here = Terima kasih. "{ $text }" kami pahami sebagai tidak ada. Di sini diperlukan satu angka, misalnya <b>20</b>. Bila belum tahu, ketik <b>LEWATI</b>.
-reading-count-negative = Terima kasih. "{ $text }" kami pahami sebagai angka di bawah nol. Mohon tulis jumlahnya, misalnya <b>120</b>.
-reading-count-money = Terima kasih. "{ $text }" kami pahami sebagai jumlah uang. Di sini yang ditanyakan banyaknya, misalnya <b>120</b>.
-reading-count-foreign-money = Terima kasih. "{ $text }" kami pahami sebagai jumlah uang. Di sini yang ditanyakan banyaknya, misalnya <b>120</b>.
-reading-count-percent = Terima kasih. "{ $text }" kami pahami sebagai persen. Di sini yang ditanyakan banyaknya, misalnya <b>120</b>.
-reading-count-phone = Terima kasih. "{ $text }" mirip nomor telepon. Di sini yang ditanyakan banyaknya, misalnya <b>120</b>.
-reading-count-too-large = Terima kasih. "{ $text }" terlalu besar untuk kami catat. Mohon periksa lagi angkanya, misalnya <b>120</b>.
+reading-count-zero-not-here = Terima kasih. "{ $text }" kami pahami sebagai tidak ada. Di sini diperlukan satu angka, misalnya <b>{ $example }</b>. Bila belum tahu, ketik <b>LEWATI</b>.
+reading-count-negative = Terima kasih. "{ $text }" kami pahami sebagai angka di bawah nol. Mohon tulis jumlahnya, misalnya <b>{ $example }</b>.
+reading-count-money = Terima kasih. "{ $text }" kami pahami sebagai jumlah uang. Di sini yang ditanyakan banyaknya, misalnya <b>{ $example }</b>.
+reading-count-foreign-money = Terima kasih. "{ $text }" kami pahami sebagai jumlah uang. Di sini yang ditanyakan banyaknya, misalnya <b>{ $example }</b>.
+reading-count-percent = Terima kasih. "{ $text }" kami pahami sebagai persen. Di sini yang ditanyakan banyaknya, misalnya <b>{ $example }</b>.
+reading-count-phone = Terima kasih. "{ $text }" mirip nomor telepon. Di sini yang ditanyakan banyaknya, misalnya <b>{ $example }</b>.
+reading-count-too-large = Terima kasih. "{ $text }" terlalu besar untuk kami catat. Mohon periksa lagi angkanya, misalnya <b>{ $example }</b>.
 reading-count-below = Terima kasih. "{ $text }" lebih kecil dari batas terendah di sini, yaitu { $least }. Mohon periksa lagi angkanya, misalnya <b>{ $least }</b>.
 reading-count-above = Terima kasih. "{ $text }" lebih besar dari batas tertinggi di sini, yaitu { $most }. Mohon periksa lagi angkanya, misalnya <b>{ $most }</b>.
 
