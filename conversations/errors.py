@@ -26,6 +26,10 @@ class FormFault:
     """Sheet or file, and row: `pembentukan.yaml, survey, row 12`."""
     rule: str
     mend: str
+    about: str = ""
+    """What it is about, as its author wrote it: a name, a type, a formula. For words in other languages."""
+    meant: str = ""
+    """What was most likely meant instead; blank when nobody can tell."""
 
     def __str__(self) -> str:
         return f"{self.where}: [{self.code}] {self.rule} {self.mend}"

@@ -75,7 +75,9 @@ def _sheets(text: str, faults: Faults) -> Sheets:
     settings = _mapping(content.get("settings"), "settings", faults)
     for key in settings:
         if not own("settings", key):
-            faults.add("settings", "unknown-setting", f"'{key}' is no setting.", f"Known are {', '.join(sorted(SETTINGS))}.")
+            faults.add(
+                "settings", "unknown-setting", f"'{key}' is no setting.", f"Known are {', '.join(sorted(SETTINGS))}.", "", key
+            )
     survey = _rows(content.get("survey"), "survey", faults)
     choices = _rows(content.get("choices", []), "choices", faults)
     for sheet, rows in (("survey", survey), ("choices", choices)):
@@ -84,7 +86,7 @@ def _sheets(text: str, faults: Faults) -> Sheets:
                 if not own(sheet, column):
                     where = row_name(sheet, number, row.get("name", ""))
                     known = ", ".join(sorted(SURVEY if sheet == "survey" else CHOICES))
-                    faults.add(where, "unknown-column", f"'{column[:80]}' is no column.", f"Known are {known}.")
+                    faults.add(where, "unknown-column", f"'{column[:80]}' is no column.", f"Known are {known}.", "", column)
     return Sheets(settings, survey, choices)
 
 
@@ -106,7 +108,8 @@ def _content(text: str, faults: Faults) -> Mapping[str, Any]:
         faults.stop()
     for sheet in content:
         if sheet not in ("settings", "survey", "choices"):
-            faults.add(str(sheet), "unknown-sheet", f"'{sheet}' is no sheet.", "Known are settings, survey and choices.")
+            mend = "Known are settings, survey and choices."
+            faults.add(str(sheet), "unknown-sheet", f"'{sheet}' is no sheet.", mend, about=str(sheet))
     return dict(content)
 
 
@@ -117,7 +120,8 @@ def _mapping(value: Any, where: str, faults: Faults) -> dict[str, str]:
     cells = {}
     for column, cell in value.items():
         if isinstance(cell, dict | list):
-            faults.add(where, "cell", f"'{column}' holds more than one value.", "Write one text or number; put quotes around it.")
+            mend = "Write one text or number; put quotes around it."
+            faults.add(where, "cell", f"'{column}' holds more than one value.", mend, about=str(column))
             continue
         cells[str(column)] = _cell(cell)
     return cells

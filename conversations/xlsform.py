@@ -43,8 +43,16 @@ def take_xlsx(content: bytes, name: str, files: Mapping[str, bytes] | None = Non
     Raises FormError with every fault.
     """
     faults = Faults(name)
+    return take(sheets_of(content, name, files or {}, faults), faults)
+
+
+def sheets_of(content: bytes, name: str, files: Mapping[str, bytes], faults: Faults) -> Sheets:
+    """What stands in a workbook, as `take_xlsx` reads it, before anything of it is compiled.
+
+    Raises FormError for what is no workbook; every other fault is kept in `faults`.
+    """
     sheets = read_sheets(read_pages(content, PAGES, faults), name, faults)
-    return take(_with_files(sheets, files or {}, faults), faults)
+    return _with_files(sheets, files, faults)
 
 
 def _with_files(sheets: Sheets, files: Mapping[str, bytes], faults: Faults) -> Sheets:
@@ -60,7 +68,8 @@ def _with_files(sheets: Sheets, files: Mapping[str, bytes], faults: Faults) -> S
             played = f"{type_.removesuffix('_from_file')} {list_name(file)}"
         elif type_.endswith("_from_file") and file.endswith(".csv"):
             where = row_name("survey", sheets.line("survey", number), row.get("name", ""))
-            faults.add(where, "file-missing", f"'{file[:80]}' is not beside the form.", "Put it into the same folder.", "type")
+            rule = f"'{file[:80]}' is not beside the form."
+            faults.add(where, "file-missing", rule, "Put it into the same folder.", "type", file)
             played = "text"
         survey.append({**row, "type": played})
     return Sheets(sheets.settings, survey, choices, {**sheets.lines, "choices": _lines(sheets, len(choices))})

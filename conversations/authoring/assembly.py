@@ -47,9 +47,11 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
         ("form_title", "Write how people call it."),
     ):
         if not sheets.settings.get(key):
-            faults.add("settings", "setting-missing", f"'{key}' is missing.", mend)
+            faults.add("settings", "setting-missing", f"'{key}' is missing.", mend, about=key)
     if len(sheets.survey) > MOST:
-        faults.add("survey", "too-many-rows", f"The form has more than {MOST} rows.", "Split it into several forms.")
+        faults.add(
+            "survey", "too-many-rows", f"The form has more than {MOST} rows.", "Split it into several forms.", about=str(MOST)
+        )
         faults.stop()
     _check_characters(sheets, faults)
     language = own_language(sheets)
@@ -62,7 +64,8 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     _check_facts(sheets.settings, spots, faults)
     several = sheets.settings.get("betang::several")
     if several and several not in builder.repeats:
-        faults.add("settings", "several-source", f"'betang::several' names '{several}'.", "Name a repeat of this form.")
+        rule = f"'betang::several' names '{several}'."
+        faults.add("settings", "several-source", rule, "Name a repeat of this form.", about=several)
     find_circles(parts.uses, {raw.name: raw.where for raw in _flat(raws)}, parts.heights, faults)
     faults.stop()
     return Form(
@@ -90,7 +93,14 @@ def _check_characters(sheets: Sheets, faults: Faults) -> None:
         for column, cell in row.items():
             if found := FORBIDDEN.search(cell):
                 rule = f"A cell holds a character that nobody sees (U+{ord(found[0]):04X})."
-                faults.add(FORBIDDEN.sub("?", where), "unseen-character", rule, "Delete the cell and type it anew.", column)
+                faults.add(
+                    FORBIDDEN.sub("?", where),
+                    "unseen-character",
+                    rule,
+                    "Delete the cell and type it anew.",
+                    column,
+                    f"U+{ord(found[0]):04X}",
+                )
 
 
 def _flat(raws: Sequence[Raw]) -> list[Raw]:
@@ -109,12 +119,11 @@ def _check_facts(settings: Mapping[str, str], spots: Mapping[str, Spot], faults:
         if not key.startswith("fact::"):
             continue
         if key.removeprefix("fact::") not in FACTS:
-            faults.add("settings", "unknown-fact", f"'{key}' is no fact.", f"Known are {', '.join(FACTS)}.")
+            faults.add("settings", "unknown-fact", f"'{key}' is no fact.", f"Known are {', '.join(FACTS)}.", about=key)
         spot = spots.get(name)
         if spot is None or spot.sort != "question" or spot.chain:
-            faults.add(
-                "settings", "fact-source", f"'{key}' names '{name}'.", "Name a question or calculation outside of repeats."
-            )
+            mend = "Name a question or calculation outside of repeats."
+            faults.add("settings", "fact-source", f"'{key}' names '{name}'.", mend, about=name)
 
 
 @dataclass(slots=True)
@@ -190,4 +199,4 @@ class _Builder:
                 if parameter not in KINDS[kind].parameters:
                     known = ", ".join(sorted(KINDS[kind].parameters)) or "none"
                     rule = f"'{parameter}' means nothing to {kind}."
-                    self.faults.add(raw.where, "unknown-parameter", rule, f"Known are: {known}.", "parameters")
+                    self.faults.add(raw.where, "unknown-parameter", rule, f"Known are: {known}.", "parameters", parameter)

@@ -43,7 +43,9 @@ def _follow(
             waiting.pop()
         elif following in path:
             circle = " → ".join([*path[path.index(following) :], following])
-            faults.add(where.get(following, ""), "circle", f"These rest on each other: {circle}.", "Take one of them out.")
+            faults.add(
+                where.get(following, ""), "circle", f"These rest on each other: {circle}.", "Take one of them out.", "", circle
+            )
             return
         elif following not in done and following in uses:
             path.append(following)

@@ -19,23 +19,23 @@ class Faults:
     letters: dict[tuple[str, str], str] = field(default_factory=dict)
     """Sheet and column to the column's letter, where the file is a workbook."""
 
-    def add(self, where: str, code: str, rule: str, mend: str, column: str = "") -> None:
-        """Keep one fault. `where` is the sheet and row, or empty for the file as a whole."""
-        self.found.append(self._fault(where, code, rule, mend, column))
+    def add(self, where: str, code: str, rule: str, mend: str, column: str = "", about: str = "", meant: str = "") -> None:
+        """Keep one fault. `where` is the sheet and row, or empty for the file as a whole; the rest as in FormFault."""
+        self.found.append(self._fault(where, code, rule, mend, column, about, meant))
 
-    def remark(self, where: str, code: str, rule: str, mend: str, column: str = "") -> None:
+    def remark(self, where: str, code: str, rule: str, mend: str, column: str = "", about: str = "") -> None:
         """Keep what is no fault, but is not to be passed over in silence."""
-        self.remarks.append(self._fault(where, code, rule, mend, column))
+        self.remarks.append(self._fault(where, code, rule, mend, column, about))
 
-    def _fault(self, where: str, code: str, rule: str, mend: str, column: str) -> FormFault:
+    def _fault(self, where: str, code: str, rule: str, mend: str, column: str, about: str, meant: str = "") -> FormFault:
         if column:
             letter = self.letters.get((where.partition(",")[0], column), "")
             where += f", column {column}" + (f" ({letter})" if letter else "")
-        return FormFault(code, f"{self.file}, {where}" if where else self.file, rule, mend)
+        return FormFault(code, f"{self.file}, {where}" if where else self.file, rule, mend, about[:120], meant)
 
     def expression(self, where: str, column: str, error: ExpressionError) -> None:
         """Keep the fault of an expression in a column."""
-        self.add(where, error.code, error.rule, error.mend, column)
+        self.add(where, error.code, error.rule, error.mend, column, error.about, error.meant)
 
     def stop(self) -> None:
         """Raises FormError with all of them, if there is any."""

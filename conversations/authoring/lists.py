@@ -18,7 +18,8 @@ def read_lists(sheets: Sheets, language: str, faults: Faults) -> dict[str, tuple
     """The entries of each list by its name, in the words of that language."""
     if len(sheets.choices) > MOST:
         rule = f"The form has {len(sheets.choices)} choices; at most {MOST} can be used."
-        faults.add("choices", "too-many-choices", rule, "Ask for the place with the appearance 'place', or split the form.")
+        mend = "Ask for the place with the appearance 'place', or split the form."
+        faults.add("choices", "too-many-choices", rule, mend, about=str(len(sheets.choices)))
         faults.stop()
     lists: dict[str, dict[str, Choice]] = {}
     for number, cells in enumerate(sheets.choices, 1):
@@ -28,7 +29,7 @@ def read_lists(sheets: Sheets, language: str, faults: Faults) -> dict[str, tuple
             entries = lists.setdefault(row["list_name"], {})
             if row["name"] in entries:
                 rule = f"'{row['name']}' stands twice in the list '{row['list_name']}'."
-                faults.add(where, "choice-twice", rule, "Rename one of them.", "name")
+                faults.add(where, "choice-twice", rule, "Rename one of them.", "name", row["name"])
             entries[row["name"]] = _choice(row)
     return {list_name: tuple(entries.values()) for list_name, entries in lists.items()}
 
@@ -36,11 +37,11 @@ def read_lists(sheets: Sheets, language: str, faults: Faults) -> dict[str, tuple
 def _whole(row: Mapping[str, str], where: str, faults: Faults) -> bool:
     if missing := [column for column in ("list_name", "name", "label") if not row.get(column)]:
         rule = f"A choice has list_name, name and label; here {' and '.join(missing)} is blank."
-        faults.add(where, "choice-incomplete", rule, "Fill in what is missing.", missing[0])
+        faults.add(where, "choice-incomplete", rule, "Fill in what is missing.", missing[0], ", ".join(missing))
         return False
     if not re.fullmatch(r"\S+", row["name"]):
         rule = f"'{row['name'][:80]}' holds a blank."
-        faults.add(where, "choice-name", rule, "Several choices are kept with blanks between: use _.", "name")
+        faults.add(where, "choice-name", rule, "Several choices are kept with blanks between: use _.", "name", row["name"])
     return True
 
 

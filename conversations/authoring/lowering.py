@@ -46,7 +46,7 @@ def played(cells: Cells, where: str, faults: Faults) -> list[dict[str, str]]:
 def _refuse(row: Cells, type_: Played, where: str, faults: Faults) -> None:
     if type_.refused:
         rule = f"'{row['type']}' cannot be played in a chat. {type_.refused}"
-        faults.add(where, "type-not-played", rule, "Ask it another way, or take the row out.", "type")
+        faults.add(where, "type-not-played", rule, "Ask it another way, or take the row out.", "type", row["type"])
     if row.get("trigger") and type_.as_type != "hidden":
         rule = "A chat works out every calculation at every change; it cannot wait for one question."
         faults.add(where, "trigger-not-played", rule, "Take 'trigger' out, or put the condition into the calculation.", "trigger")
@@ -59,7 +59,7 @@ def _parameters(row: dict[str, str], type_: Played, word: str, where: str, fault
     pairs, wrong = as_parameters(row.get("parameters", ""))
     for pair in wrong:
         rule = f"'{pair}' is no parameter."
-        faults.add(where, "parameters", rule, "Write name=value with blanks between pairs.", "parameters")
+        faults.add(where, "parameters", rule, "Write name=value with blanks between pairs.", "parameters", pair)
     if word == "range":
         _range(row, pairs, where, faults)
     row["parameters"] = " ".join(f"{key}={value}" for key, value in pairs.items() if key not in type_.ignored)
@@ -69,7 +69,8 @@ def _range(row: dict[str, str], pairs: dict[str, str], where: str, faults: Fault
     """ODK's `start`, `end` and `step` are least, most and a constraint; a step with decimals makes it a decimal."""
     start, end, step = (pairs.pop(key, usual) for key, usual in (("start", "1"), ("end", "10"), ("step", "1")))
     if not all(re.fullmatch(r"-?\d+(\.\d+)?", number) for number in (start, end, step)) or float(step) <= 0:
-        faults.add(where, "parameters", "A range has numbers.", "Write start=1 end=10 step=1.", "parameters")
+        mend = "Write start=1 end=10 step=1."
+        faults.add(where, "parameters", "A range has numbers.", mend, "parameters", row.get("parameters", ""))
         return
     least, most = sorted((start, end), key=float)
     whole = all(float(number).is_integer() for number in (start, end, step))

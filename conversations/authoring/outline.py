@@ -44,7 +44,14 @@ def outlined(sheets: Sheets, language: str, faults: Faults) -> list[Raw]:
         for row in played(in_own_words(cells, language), where, faults):
             outline.take(row, where)
     for unclosed in outline.stack[1:]:
-        faults.add(unclosed.where, "not-ended", f"The {unclosed.sort} is not ended.", f"Add a row of type end_{unclosed.sort}.")
+        faults.add(
+            unclosed.where,
+            "not-ended",
+            f"The {unclosed.sort} is not ended.",
+            f"Add a row of type end_{unclosed.sort}.",
+            "",
+            unclosed.name,
+        )
     if not outline.top.rows:
         faults.add("survey", "empty", "The form asks nothing.", "Add a question.")
     return outline.top.rows
@@ -73,10 +80,10 @@ class _Outline:
         name = cells.get("name", "")
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]*", name):
             mend = "Use letters, digits and _, beginning with a letter."
-            self._faults.add(where, "name", f"'{name[:80]}' is no name.", mend, "name")
+            self._faults.add(where, "name", f"'{name[:80]}' is no name.", mend, "name", name)
         elif name in self._names:
             rule = f"The name '{name}' stands at {self._names[name]} too."
-            self._faults.add(where, "name-twice", rule, "Rename one of them.", "name")
+            self._faults.add(where, "name-twice", rule, "Rename one of them.", "name", name)
         self._names.setdefault(name, where)
         return name
 
@@ -85,12 +92,14 @@ class _Outline:
         self.stack[-1].rows.append(raw)
         self.stack.append(raw)
         if len(self.stack) == _DEEPEST:
-            self._faults.add(where, "nested-too-deep", f"More than {_DEEPEST - 2} groups inside each other.", "Flatten the form.")
+            rule = f"More than {_DEEPEST - 2} groups inside each other."
+            self._faults.add(where, "nested-too-deep", rule, "Flatten the form.", about=str(_DEEPEST - 2))
 
     def _end(self, sort: str, where: str) -> None:
         if len(self.stack) == 1 or self.stack[-1].sort != sort:
             opened = f"the {self.stack[-1].sort} '{self.stack[-1].name}'" if len(self.stack) > 1 else "nothing"
-            self._faults.add(where, "end-without-begin", f"end_{sort} stands where {opened} is open.", "Match begin and end.")
+            rule = f"end_{sort} stands where {opened} is open."
+            self._faults.add(where, "end-without-begin", rule, "Match begin and end.", about=f"end_{sort}")
             return
         ended = self.stack.pop()
         if not ended.rows:
@@ -102,11 +111,11 @@ class _Outline:
         if word not in TYPES:
             known = ", ".join(sorted(name for name, type_ in AUTHORED.items() if not type_.refused))
             mend = f"Known are {known}, begin/end group, begin/end repeat."
-            self._faults.add(where, "unknown-type", f"'{kind[:80]}' is no type.", mend, "type")
+            self._faults.add(where, "unknown-type", f"'{kind[:80]}' is no type.", mend, "type", kind)
             word, list_name, other = "text", "", ""
         if (word.startswith("select_") or word == "rank") != bool(list_name) or other not in ("", "or_other"):
             rule = f"'{kind[:80]}' needs exactly a type and, for select, a list."
-            self._faults.add(where, "list-name", rule, "Write select_one LIST.", "type")
+            self._faults.add(where, "list-name", rule, "Write select_one LIST.", "type", kind)
         raw = Raw(cells, where, self._name(cells, where), "question", word, list_name, bool(other), self._chain())
         raw.appearance = frozenset(cells.get("appearance", "").split())
         raw.parameters = as_parameters(cells.get("parameters", ""))[0]

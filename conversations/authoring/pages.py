@@ -29,7 +29,9 @@ def read_sheets(pages: Mapping[str, Page], name: str, faults: Faults) -> Sheets:
     external = [_labelled(row, line, faults) for row, line in zip(external, external_lines, strict=True)]
     for page in ("entities", "osm"):
         if page in pages and len(pages[page].rows) > 1:
-            faults.remark(page, "sheet-unused", f"The sheet '{page}' means nothing in a chat.", "Nothing needs to be done.")
+            faults.remark(
+                page, "sheet-unused", f"The sheet '{page}' means nothing in a chat.", "Nothing needs to be done.", "", page
+            )
     lines = {"survey": survey_lines, "choices": [*choice_lines, *external_lines]}
     return Sheets(_settings(settings[0] if settings else {}, name), survey, [*choices, *external], lines)
 
@@ -88,7 +90,7 @@ def _check_errors(row: Mapping[str, str], where: str, faults: Faults) -> None:
     for column, text in row.items():
         if text in _ERRORS:
             rule = f"A formula gave {text}."
-            faults.add(where, "cell-error", rule, "Mend the formula, or write what it should give.", column)
+            faults.add(where, "cell-error", rule, "Mend the formula, or write what it should give.", column, text)
 
 
 def _headings(page: Page, sheet: str, faults: Faults) -> dict[int, str]:
@@ -101,22 +103,24 @@ def _headings(page: Page, sheet: str, faults: Faults) -> dict[int, str]:
             continue
         where = f"{page.name}, row {line}, column {letter(at)}"
         if column in columns.values():
-            faults.add(where, "column-twice", f"Two columns are called '{column[:80]}'.", "Take one of them out.")
+            rule = f"Two columns are called '{column[:80]}'."
+            faults.add(where, "column-twice", rule, "Take one of them out.", about=column)
         elif own(sheet, column) or column == "disabled":
             columns[at] = column
             faults.letters[page.name, column] = letter(at)
         elif near := meant(sheet, column):
-            faults.add(where, "unknown-column", f"'{column[:80]}' is no column.", f"Did you mean '{near}'?")
+            rule = f"'{column[:80]}' is no column."
+            faults.add(where, "unknown-column", rule, f"Did you mean '{near}'?", about=column, meant=near)
         elif column.startswith("media::"):
             rule = f"'{column[:80]}' is not shown in a chat."
-            faults.remark(where, "column-unused", rule, "Say in the words what the picture or sound says.")
+            faults.remark(where, "column-unused", rule, "Say in the words what the picture or sound says.", "", column)
         else:
             known = "means nothing in a chat" if column in UNUSED else "is no column of XLSForm and is left out"
-            faults.remark(where, "column-unused", f"'{column[:80]}' {known}.", "Nothing needs to be done.")
+            faults.remark(where, "column-unused", f"'{column[:80]}' {known}.", "Nothing needs to be done.", "", column)
     for needed in {"survey": ("type", "name"), "choices": ("list_name", "name"), "settings": ()}[sheet]:
         if needed not in columns.values():
             rule = f"The sheet has no column '{needed}'."
-            faults.add(f"{page.name}, row {line}", "column-missing", rule, "Name the columns in the first row.")
+            faults.add(f"{page.name}, row {line}", "column-missing", rule, "Name the columns in the first row.", "", needed)
     return columns
 
 
@@ -132,7 +136,7 @@ def _unmerged(page: Page, columns: Mapping[int, str], faults: Faults) -> Page:
         elif low > first and top < low and any(at in columns for at in range(left, min(right, left + 300) + 1)):
             where = f"{page.name}, row {top}, column {letter(left)}"
             rule = f"Cells are merged down to row {low}; only the first one counts."
-            faults.remark(where, "merged", rule, "Part the cells and fill in each.")
+            faults.remark(where, "merged", rule, "Part the cells and fill in each.", "", str(low))
     return replace(page, rows=tuple((line, tuple(cells)) for line, cells in rows.items()))
 
 
@@ -144,7 +148,8 @@ def listed(rows: Sequence[Sequence[str]], file: str, named: Mapping[str, str], f
     wanted = {named.get("value", "name"): "name", named.get("label", "label"): "label"}
     if missing := [column for column in wanted if column not in columns]:
         rule = f"It has no column {' and no column '.join(repr(column[:80]) for column in missing)}."
-        faults.add(f"{file}, line 1", "column-missing", rule, "Name the columns name and label, or set value= and label=.")
+        mend = "Name the columns name and label, or set value= and label=."
+        faults.add(f"{file}, line 1", "column-missing", rule, mend, about=", ".join(missing))
         return []
     heads = [wanted.get(column, column) for column in columns]
     return [

@@ -43,13 +43,13 @@ def read_pages(content: bytes, wanted: frozenset[str], faults: Faults) -> Mappin
     for name in book.sheet_names:
         key = name.strip().lower()
         if key in wanted and key in pages:
-            faults.add(name, "sheet-twice", f"Two sheets are called '{key}'.", "Rename one of them.")
+            faults.add(name, "sheet-twice", f"Two sheets are called '{key}'.", "Rename one of them.", "", key)
         elif key in wanted:
             pages[key] = _page(book.get_sheet_by_name(name), key, faults)
     if "survey" not in pages:
         there = ", ".join(f"'{name[:30]}'" for name in book.sheet_names[:10])
         rule = f"The workbook has no sheet 'survey'; it has {there}."
-        faults.add("", "sheet", rule, "Call the sheet with the questions 'survey'.")
+        faults.add("", "sheet", rule, "Call the sheet with the questions 'survey'.", "", there)
     faults.stop()
     return pages
 

@@ -29,7 +29,7 @@ def check(tree: Node) -> None:
 def _is_number(node: Node) -> None:
     if isinstance(node, Literal) and isinstance(node.value, str) and node.value.strip() and math.isnan(number(node.value)):
         rule = f"'{node.value[:30]}' is a text and cannot be reckoned with."
-        raise ExpressionError("text-in-arithmetic", rule, "Texts are put together with concat(…, …).")
+        raise ExpressionError("text-in-arithmetic", rule, "Texts are put together with concat(…, …).", node.value[:30])
 
 
 def _written(call: Call, at: int) -> str | None:
@@ -45,7 +45,7 @@ def _pattern(call: Call) -> None:
             pattern(source)
         except ValueError as error:
             rule = f"The pattern '{source[:60]}' cannot be used: {error}."
-            raise ExpressionError("bad-pattern", rule, "Write a simpler pattern.") from error
+            raise ExpressionError("bad-pattern", rule, "Write a simpler pattern.", source[:60]) from error
 
 
 def _day(call: Call) -> None:
@@ -55,7 +55,7 @@ def _day(call: Call) -> None:
     blank = not source or day(source, None) != "" or moment(source, None) != ""
     if truth or not blank:
         shown = f"{argument.name}()" if isinstance(argument, Call) else f"'{source}'"
-        raise ExpressionError("no-date", f"{shown} is no day.", "Days are written '2026-11-23'.")
+        raise ExpressionError("no-date", f"{shown} is no day.", "Days are written '2026-11-23'.", shown)
 
 
 def _shape(call: Call) -> None:
@@ -63,21 +63,23 @@ def _shape(call: Call) -> None:
     sign = unknown_sign(_written(call, 1) or "")
     if sign:
         known = " ".join(sorted(SIGNS))
-        raise ExpressionError("date-format", f"'{sign}' means nothing in {call.name}().", f"Known are {known}.")
+        raise ExpressionError("date-format", f"'{sign}' means nothing in {call.name}().", f"Known are {known}.", sign)
 
 
 def _digest(call: Call) -> None:
     algorithm, encoding = _written(call, 1), _written(call, 2)
     if algorithm is not None and algorithm.upper() not in ALGORITHMS:
-        raise ExpressionError("digest", f"'{algorithm}' is no algorithm.", f"Known are {', '.join(ALGORITHMS)}.")
+        mend = f"Known are {', '.join(ALGORITHMS)}."
+        raise ExpressionError("digest", f"'{algorithm}' is no algorithm.", mend, algorithm)
     if encoding is not None and encoding.lower() not in ENCODINGS:
-        raise ExpressionError("digest", f"'{encoding}' is no encoding.", f"Known are {', '.join(ENCODINGS)}.")
+        mend = f"Known are {', '.join(ENCODINGS)}."
+        raise ExpressionError("digest", f"'{encoding}' is no encoding.", mend, encoding)
 
 
 def _pairs(call: Call) -> None:
     if len(call.arguments) % 2:
         rule = "weighted-checklist() takes two bounds, then each factor with its weight."
-        raise ExpressionError("argument-count", rule, "Check the commas.")
+        raise ExpressionError("argument-count", rule, "Check the commas.", "weighted-checklist()")
 
 
 _CHECKS: Mapping[str, Callable[[Call], None]] = {

@@ -85,10 +85,11 @@ def _choice_name(arguments: tuple[Node, ...], around: Surroundings, build: Build
         case (value, Name(name)):
             pass
         case _:
-            raise ExpressionError("choice-name", "jr:choice-name() takes a value and '${question}' in quotes.", "Add the quotes.")
+            rule = "jr:choice-name() takes a value and '${question}' in quotes."
+            raise ExpressionError("jr-choice-name", rule, "Add the quotes.")
     spot = spot_of(name, around)
     if not spot.list_name:
-        raise ExpressionError("choice-name", f"'{name}' has no choices.", "Name a question of type select.")
+        raise ExpressionError("jr-choice-name", f"'{name}' has no choices.", "Name a question of type select.")
     labels = {choice.name: choice.label for choice in choices_of(spot.list_name, around)}
     chosen = build(value, around)
     return lambda scope: ", ".join(labels.get(name, name) for name in text(chosen(scope)).split())
@@ -160,11 +161,13 @@ def _regex(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> R
 def _randomized(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
     if len(arguments) == 1:
         rule = "randomize() without a seed would give another order each time."
-        raise ExpressionError("function-refused", rule, "Write randomize(…, 1), or parameters randomize=true.")
+        mend = "Write randomize(…, 1), or parameters randomize=true."
+        raise ExpressionError("function-refused", rule, mend, "randomize()")
     counted("randomize", arguments, 2, 2)
     found = nodes(arguments[0], around, build) if isinstance(arguments[0], Name | Column | Path | Union) else None
     if found is None:
-        raise ExpressionError("needs-answers", "randomize() shuffles the answers of a question.", "Name one inside a repeat.")
+        rule = "randomize() shuffles the answers of a question."
+        raise ExpressionError("needs-answers", rule, "Name one inside a repeat.", "randomize()")
     seed = build(arguments[1], around)
     return lambda scope: shuffled(found(scope), number(seed(scope)))
 

@@ -47,7 +47,7 @@ def _build(node: Node, around: Surroundings) -> Run:  # noqa: C901 - one case fo
             return lambda scope: scope.choice.cell(name) if scope.choice else ""
         case Column(name) if around.item not in around.spots or name not in around.spots:
             mend = f"An answer is written ${{{name}}}, a text is written '{name}'."
-            raise ExpressionError("bare-name", f"'{name}' is no value here.", mend)
+            raise ExpressionError("bare-name", f"'{name}' is no value here.", mend, name)
         case Name() | Column() | Path() | Union():
             return _answers(node, around)
         case Dot():
@@ -120,12 +120,12 @@ def _call(name: str, arguments: tuple[Node, ...], around: Surroundings) -> Run:
     function = FUNCTIONS.get(name)
     if name in REFUSED:
         why, mend = REFUSED[name]
-        raise ExpressionError("function-refused", f"{name}() cannot be used in a chat. {why}", mend)
+        raise ExpressionError("function-refused", f"{name}() cannot be used in a chat. {why}", mend, f"{name}()")
     if function is None:
         near = nearest(name, {**FUNCTIONS, **CONTEXTUAL})
         known = ", ".join(sorted({*FUNCTIONS, *CONTEXTUAL}))
         mend = f"Did you mean {near}()?" if near else f"Known are: {known}."
-        raise ExpressionError("unknown-function", f"There is no function '{name}'.", mend)
+        raise ExpressionError("unknown-function", f"There is no function '{name}'.", mend, f"{name}()", near and f"{near}()")
     counted(name, arguments, function.least, function.most)
     around.cost.add(around.looks * HEAVY if function.heavy else 0)
     return _applied(function, [_argument(name, function, argument, around) for argument in arguments])
@@ -137,7 +137,7 @@ def _argument(name: str, function: Function, argument: Node, around: Surrounding
     found = _nodes(argument, around)
     if found is None and function.nodes:
         mend = f"Write {name}(${{question}}) of a question inside a repeat."
-        raise ExpressionError("needs-answers", f"{name}() goes through the answers of a question.", mend)
+        raise ExpressionError("needs-answers", f"{name}() goes through the answers of a question.", mend, f"{name}()")
     return found or _build(argument, around)
 
 

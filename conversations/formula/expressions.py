@@ -53,7 +53,8 @@ class _Parser:
 
     def _fault(self, what: str) -> ExpressionError:
         shown = self._text if len(self._text) <= 60 else self._text[:57] + "..."
-        return ExpressionError("expression-syntax", f"In '{shown}': {what}.", "Check quotes, brackets and operators.")
+        mend = "Check quotes, brackets and operators."
+        return ExpressionError("expression-syntax", f"In '{shown}': {what}.", mend, shown)
 
     def _peek(self) -> Token:
         return self._tokens[self._at] if self._at < len(self._tokens) else _END

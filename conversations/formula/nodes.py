@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 
 class ExpressionError(ValueError):
-    """An expression that cannot be used. `code` names the rule; `rule` and `mend` speak to the form's author."""
+    """An expression that cannot be used. `code` names the rule; `rule` and `mend` speak to the form's author.
 
-    def __init__(self, code: str, rule: str, mend: str) -> None:
+    `about` is what it is about, as the author wrote it; `meant` what was most likely meant instead.
+    """
+
+    def __init__(self, code: str, rule: str, mend: str, about: str = "", meant: str = "") -> None:
         super().__init__(f"{rule} {mend}")
-        self.code, self.rule, self.mend = code, rule, mend
+        self.code, self.rule, self.mend, self.about, self.meant = code, rule, mend, about, meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def _check_step(step: Step, following: Step | None, around: Surroundings) -> Non
     spot = spot_of(step.name, around)
     if step.conditions and spot.sort != "repeat":
         mend = "Write if(condition, ${name}, '')."
-        raise ExpressionError("brackets", f"Brackets choose among instances; '{step.name}' is no repeat.", mend)
+        raise ExpressionError("brackets", f"Brackets choose among instances; '{step.name}' is no repeat.", mend, step.name)
     if following is None:
         return
     after = spot_of(following.name, around)
@@ -117,7 +117,7 @@ def _fetched(target: Target, around: Surroundings, build: Build) -> Nodes:
     name, spot = target.name, spot_of(target.name, around)
     chain = (*spot.chain, name) if spot.sort == "repeat" else spot.chain
     if spot.sort == "group":
-        raise ExpressionError("group-as-value", f"'{name}' is a group and holds no value.", "Name a question in it.")
+        raise ExpressionError("group-as-value", f"'{name}' is a group and holds no value.", "Name a question in it.", name)
     common = shared(spot.chain, seen.chain)
     for at, repeat in enumerate(spot.chain[:common]):
         if repeat in target.through:

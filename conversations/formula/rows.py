@@ -48,7 +48,8 @@ def _parts(path: Path) -> tuple[str, tuple[Node, ...], str]:
 
 def _check_column(column: str, columns: frozenset[str], list_name: str) -> None:
     if column not in columns:
-        raise ExpressionError("unknown-column", f"The list '{list_name}' has no column '{column}'.", "Add it to choices.")
+        rule = f"The list '{list_name}' has no column '{column}'."
+        raise ExpressionError("unknown-column", rule, "Add it to choices.", column)
 
 
 def _chosen(

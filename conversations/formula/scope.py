@@ -118,9 +118,8 @@ def spot_of(name: str, around: Surroundings) -> Spot:
     """Where the name stands. Raises ExpressionError with the nearest name that exists."""
     if name not in around.spots:
         near = nearest(name, around.spots)
-        raise ExpressionError(
-            "unknown-name", f"No row has the name '{name}'.", f"Did you mean ${{{near}}}?" if near else "Add it."
-        )
+        mend = f"Did you mean ${{{near}}}?" if near else "Add it."
+        raise ExpressionError("unknown-name", f"No row has the name '{name}'.", mend, name, near)
     return around.spots[name]
 
 
@@ -138,7 +137,8 @@ def shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
 def choices_of(name: str, around: Surroundings) -> tuple[Choice, ...]:
     """The entries of a choices list. Raises ExpressionError when there is none of that name."""
     if name not in around.lists:
-        raise ExpressionError("unknown-list", f"No choices list is named '{name}'.", "Check the column list_name of choices.")
+        mend = "Check the column list_name of choices."
+        raise ExpressionError("unknown-list", f"No choices list is named '{name}'.", mend, name, nearest(name, around.lists))
     return around.lists[name]
 
 
@@ -146,4 +146,5 @@ def counted(name: str, arguments: tuple[Node, ...], least: int, most: int) -> No
     """Raises ExpressionError when a function is given too few values or too many."""
     if not least <= len(arguments) <= most:
         wanted = str(least) if least == most else f"{least} to {most}"
-        raise ExpressionError("argument-count", f"{name}() takes {wanted} values, not {len(arguments)}.", "Check the commas.")
+        rule = f"{name}() takes {wanted} values, not {len(arguments)}."
+        raise ExpressionError("argument-count", rule, "Check the commas.", f"{name}()")

@@ -62,5 +62,5 @@ def _token(text: str, at: int) -> tuple[Token, int]:
     if match is None or match.lastgroup is None:
         rest = text[at:].strip()[:20]
         mend = "Write answers as ${name}, texts in 'quotes'."
-        raise ExpressionError("expression-syntax", f"'{rest}' is not understood.", mend)
+        raise ExpressionError("expression-syntax", f"'{rest}' is not understood.", mend, rest)
     return Token(match.lastgroup, match[match.lastgroup]), match.end()

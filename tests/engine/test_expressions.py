@@ -186,7 +186,7 @@ def test_the_dot_is_the_answer_being_checked() -> None:
         ("regex(${x}, 'a(?=b)b')", "bad-pattern"),
         ("regex(${x}, '(?<=a)b')", "bad-pattern"),
         ("regex(${x}, '[')", "bad-pattern"),
-        ("jr:choice-name(${pick}, pick)", "choice-name"),
+        ("jr:choice-name(${pick}, pick)", "jr-choice-name"),
         ("pulldata('other', 'x')", "pulldata"),
         ("(" * 200 + "1" + ")" * 200, "expression-too-deep"),
         ("1" * 11_000, "expression-too-long"),

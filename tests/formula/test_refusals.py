@@ -73,7 +73,7 @@ CASES = [
     ("regex(${word}, '[a-z&&[^b]]')", "bad-pattern"),
     ("regex(${word}, '\\p{Klingon}')", "bad-pattern"),
     ("jr:choice-name(${pick}, 'nobody')", "unknown-name"),
-    ("jr:choice-name(${pick}, '${word}')", "choice-name"),
+    ("jr:choice-name(${pick}, '${word}')", "jr-choice-name"),
     ("instance('sayur')/root/item[name = 1]/label", "unknown-list"),
     ("instance('buah')/root/item[warna = 1]/label", "unknown-column"),
     ("instance('buah')/root/item[name = 1]/warna", "unknown-column"),
