@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import os
 import sys
@@ -43,7 +44,7 @@ def run() -> None:
     from bot.settings import Settings  # noqa: PLC0415
     from bot.terminal.running import run_forever  # noqa: PLC0415 - the heavy imports only where they are needed
 
-    asyncio.run(run_forever(Settings.load().for_telegram()))
+    asyncio.run(run_forever(Settings.load(telegram=True)))
 
 
 @app.command()
@@ -203,17 +204,21 @@ def main() -> None:
     """
     # Names, numbers and photos of people: whatever this process writes is for its own user alone.
     os.umask(0o077)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A file's name in another encoding is shown by its numbers instead of ending us.
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except Exception as error:
         # Only now: the imports of these would make `--help` wait.
         from bot.settings import SettingsError  # noqa: PLC0415
+        from bot.terminal.saying import told  # noqa: PLC0415
         from conversations.errors import FormError  # noqa: PLC0415
         from storage.errors import StorageError  # noqa: PLC0415
 
         if not isinstance(error, SettingsError | FormError | StorageError | OSError | ValueError):
             raise
-        told = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error)
-        for line in told.splitlines():
+        for line in told(error):
             typer.echo(f"betang: {line}", err=True)
         sys.exit(1)

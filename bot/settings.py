@@ -7,15 +7,19 @@ import os
 import re
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 PREFIX = "BETANG_"
 ENV_FILE = ".env"
+TELEGRAM = "api.telegram.org"
+PORTS = (443, 80, 88, 8443)
+"""The ports to which Telegram brings updates (Bot API, setWebhook)."""
 
 
 class SettingsError(Exception):
@@ -34,13 +38,16 @@ class Settings(BaseSettings):
     )
 
     telegram_token: SecretStr = Field(SecretStr(""), description="the token BotFather gave, like 1234567890:AAE…")
-    telegram_api_url: str = Field("https://api.telegram.org", description="root of the Bot API server; /bot<token>/ is added")
+    telegram_api_url: str = Field(f"https://{TELEGRAM}", description="root of the Bot API server; /bot<token>/ is added")
     database_url: str = Field(
         "sqlite:///var/betang.db", repr=False, description="sqlite:///path/to/file.db or postgresql://user:password@host/name"
     )
     media_dir: Path = Field(Path("var/media"), description="a folder for photos and documents")
     backup_dir: Path = Field(Path("var/backup"), description="a folder for the daily copies of an SQLite database")
-    webhook_url: str = Field("", description="https address at which Telegram finds the bot; empty for polling")
+    webhook_url: str = Field(
+        "",
+        description="https address at which Telegram finds the bot, on port 443, 80, 88 or 8443; empty for polling",
+    )
     webhook_secret: SecretStr = Field(SecretStr(""), description="1 to 256 letters, digits, _ or -; only with a webhook address")
     listen: str = Field("", description="host:port for webhook, /health and /metrics, like 127.0.0.1:8080; empty for none")
     timezone: str = Field("Asia/Jakarta", description="name of the local time zone, like Asia/Jakarta")
@@ -52,15 +59,19 @@ class Settings(BaseSettings):
     help_contact: str = Field("", description="whom a village head may call or write to, shown as help; empty for none")
 
     @classmethod
-    def load(cls, **given: Any) -> Self:
-        """Read everything; what is `given` wins. Raises SettingsError with all faults at once."""
+    def load(cls, *, telegram: bool = False, **given: Any) -> Self:
+        """Read everything; what is `given` wins. Raises SettingsError with all faults at once.
+
+        `telegram`: whether they must suffice to talk to Telegram, which takes a token.
+        """
         faults = _unknown_names(set(cls.model_fields))
         try:
-            settings = cls(**given)
-        except ValidationError as error:
-            faults += [line for detail in error.errors(include_url=False, include_input=False) for line in _faults(detail, cls)]
+            settings, wrong = _mended(cls, given)
         except (OSError, UnicodeDecodeError):
-            faults.append(f"{ENV_FILE}: cannot be read. Put there: a text file in UTF-8 that this user may open.")
+            cannot = f"{ENV_FILE}: cannot be read. Put there: a text file in UTF-8 that this user may open."
+            raise SettingsError((*faults, cannot)) from None
+        wrong = _together(settings, telegram=telegram) | wrong
+        faults += [_line(field, wrong[field], cls) for field in cls.model_fields if field in wrong]
         if faults:
             raise SettingsError(tuple(faults))
         return settings
@@ -88,12 +99,6 @@ class Settings(BaseSettings):
         values = (self.telegram_token.get_secret_value(), self.webhook_secret.get_secret_value(), password or "")
         return tuple(sorted({value for value in values if value}, key=lambda value: (-len(value), value)))
 
-    def for_telegram(self) -> Self:
-        """These settings, when they suffice to talk to Telegram. Raises SettingsError when the token is missing."""
-        if not self.telegram_token.get_secret_value():
-            raise SettingsError((_line("telegram_token", "is empty", type(self)),))
-        return self
-
     @field_validator("log_level", mode="before")
     @classmethod
     def _capitals(cls, value: object) -> object:
@@ -109,6 +114,10 @@ class Settings(BaseSettings):
     @classmethod
     def _address(cls, value: str) -> str:
         _expect(not value or re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", value), "is no web address")
+        try:
+            _expect(not value or (urlsplit(value).hostname and urlsplit(value).port != 0), "is no web address")
+        except ValueError:
+            _expect(False, "is no web address")
         return value.rstrip("/")
 
     @field_validator("telegram_api_url", "media_dir", "backup_dir", "controller")
@@ -148,14 +157,6 @@ class Settings(BaseSettings):
             _expect(False, "is no time zone this machine knows")
         return value
 
-    @model_validator(mode="after")
-    def _webhook(self) -> Self:
-        if self.webhook_url:
-            needed = {"webhook_secret": self.webhook_secret.get_secret_value(), "listen": self.listen}
-            missing = [name for name, value in needed.items() if not value]
-            _expect(not missing, "\n".join(f"{name}|is empty, but a webhook address is set" for name in missing))
-        return self
-
 
 def _expect(right: object, wrong: str) -> None:
     if not right:
@@ -166,10 +167,49 @@ def _line(field: str, wrong: str, of: type[Settings]) -> str:
     return f"{PREFIX}{field.upper()} {wrong}. Put there: {of.model_fields[field].description}."
 
 
-def _faults(detail: Any, of: type[Settings]) -> list[str]:
-    reasons = str(detail["ctx"]["error"]) if detail["type"] == "value_error" else "is not one of the values it may have"
-    split = [reason.rpartition("|") for reason in reasons.split("\n")]
-    return [_line(field or str(detail["loc"][0]), wrong, of) for field, _, wrong in split]
+def _mended(of: type[Settings], given: dict[str, Any]) -> tuple[Settings, dict[str, str]]:
+    """The settings, each wrong value replaced by what stands there without it, and what is wrong with which field.
+
+    So that a value that is wrong by itself does not hide what is wrong among the others.
+    """
+    try:
+        return of(**given), {}
+    except ValidationError as error:
+        wrong = {str(detail["loc"][0]): _reason(detail) for detail in error.errors(include_url=False, include_input=False)}
+    return of(**given | {field: of.model_fields[field].default for field in wrong}), wrong
+
+
+def _reason(detail: Any) -> str:
+    return str(detail["ctx"]["error"]) if detail["type"] == "value_error" else "is not one of the values it may have"
+
+
+def _together(settings: Settings, *, telegram: bool) -> dict[str, str]:
+    """What is wrong only in the light of another field, or of what the settings are for."""
+    wrong = {}
+    if telegram and not settings.telegram_token.get_secret_value():
+        wrong["telegram_token"] = "is empty"  # noqa: S105 - a fault, no token
+    if settings.webhook_url:
+        needed = {"webhook_secret": settings.webhook_secret.get_secret_value(), "listen": settings.listen}
+        wrong |= {field: "is empty, but a webhook address is set" for field, value in needed.items() if not value}
+        if reason := _unreachable(settings):
+            wrong["webhook_url"] = reason
+    return wrong
+
+
+def _unreachable(settings: Settings) -> str:
+    """Why Telegram would not bring updates to the webhook address.
+
+    Another Bot API server than Telegram's (one's own, the simulator) brings them to any address, and so does what runs on
+    this machine.
+    """
+    address = urlsplit(settings.webhook_url)
+    if urlsplit(settings.telegram_api_url).hostname != TELEGRAM or address.hostname in ("localhost", "127.0.0.1", "::1"):
+        return ""
+    if address.scheme != "https":
+        return "is not https, and Telegram brings nothing to another address"
+    if (address.port or PORTS[0]) not in PORTS:
+        return f"names port {address.port}, to which Telegram brings nothing"
+    return ""
 
 
 def _unknown_names(fields: set[str]) -> list[str]:

@@ -50,12 +50,19 @@ def read_areas(path: Path) -> list[Area]:
     rows = list(_rows(_text(path)))
     faults: list[AreaFault] = []
     seen: dict[str, int] = {}
+    zoneless: dict[str, int] = {}
     for line, code, name in rows:
         fault = _fault(line, code, name, seen)
+        if fault is None and code[:2] not in timezones():
+            zoneless.setdefault(code[:2], line)
         if fault is None:
             seen[code] = line
         else:
             faults.append(fault)
+    faults += [
+        AreaFault(line, f"Province {province} has no time zone.", "Add it to storage/areas/timezones.csv.")
+        for province, line in zoneless.items()
+    ]
     faults += [_orphan(line, code) for code, line in seen.items() if len(code) > 2 and code.rpartition(".")[0] not in seen]
     if not rows:
         faults.append(AreaFault(2, "There is no area.", "Write one a line: its code, a comma, its name."))
@@ -96,8 +103,6 @@ def _fault(line: int, code: str, name: str, seen: Mapping[str, int]) -> AreaFaul
         return AreaFault(line, f"{code} has no name.", "Write its name behind the code.")
     if len(name) > _LONGEST or not name.isprintable():
         return AreaFault(line, f"The name of {code} is no name.", f"At most {_LONGEST} letters, without line breaks.")
-    if code[:2] not in timezones():
-        return AreaFault(line, f"Province {code[:2]} has no time zone.", "Add it to storage/areas/timezones.csv.")
     return None
 
 

@@ -52,15 +52,15 @@ async def restore(copy: Path, url: str) -> Copy:
 def check(copy: Path) -> Copy:
     """Reads a whole copy. Raises DamagedCopy when it is torn, or no database of ours; OSError when there is none."""
     size = copy.stat().st_size
-    # immutable: a copy has no log beside it, and looking at it must not make one.
-    with closing(_open(copy, "mode=ro&immutable=1")) as connection:
-        try:
+    try:
+        # immutable: a copy has no log beside it, and looking at it must not make one.
+        with closing(_open(copy, "mode=ro&immutable=1")) as connection:
             (verdict,) = connection.execute("PRAGMA integrity_check").fetchone()
             (step,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
             names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
             rows = sum(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names)  # noqa: S608
-        except (sqlite3.DatabaseError, TypeError) as error:
-            raise DamagedCopy(f"{copy}: {error}") from error
+    except (sqlite3.DatabaseError, TypeError) as error:
+        raise DamagedCopy(f"{copy}: {error}") from error
     if verdict != "ok":
         raise DamagedCopy(f"{copy}: {verdict}")
     if step not in REVISIONS:

@@ -55,7 +55,9 @@ class OneFile:
         with driver_errors_become_ours(), self._writing.connect() as connection:
             mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
             if mode != "wal":
-                raise StorageError(f"the file system of the database does not bear WAL (journal mode is {mode})")
+                raise StorageError(
+                    f"the file system of the database does not bear WAL (journal mode is {mode}): put it on a local disk"
+                )
             migrations.check(connection)
 
     async def write(self, work: Callable[[Desk], T], lock: str) -> T:  # noqa: ARG002 - one writer is the lock

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from bot.settings import Settings, SettingsError
 from bot.terminal.keeping import opened
+from bot.terminal.saying import here, told
 from conversations.errors import FormError
 from conversations.formfile import read_forms
 from conversations.texts import LOCALES, SOURCE, keys
@@ -28,14 +29,14 @@ async def everything(say: Callable[[str], None]) -> list[str]:
 
 def _settings() -> tuple[list[str], Settings | None]:
     try:
-        settings = Settings.load()
+        return [], Settings.load(telegram=True)
     except SettingsError as error:
-        return list(error.faults), None
+        faults = list(error.faults)
     try:
-        settings.for_telegram()
-    except SettingsError as error:
-        return list(error.faults), settings
-    return [], settings
+        # Without a token, a database can be looked at.
+        return faults, Settings.load()
+    except SettingsError:
+        return faults, None
 
 
 def _forms() -> list[str]:
@@ -74,5 +75,5 @@ async def _database(settings: Settings) -> list[str]:
         async with opened(settings) as database:
             count = await database.read(lambda desk: desk.areas.count())
     except StorageError as error:
-        return [f"database: {error}"]
-    return [] if count else ["database: it holds no areas. Run “betang migrate”, or “betang import-areas FILE”."]
+        return [f"database: {line}" for line in told(error)]
+    return [] if count else [here("database: it holds no areas. Run “betang migrate”, or “betang import-areas FILE”.")]

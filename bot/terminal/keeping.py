@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -60,17 +61,23 @@ async def bring_up() -> list[str]:
 
 
 async def _migrated(settings: Settings) -> list[str]:
+    _made_folders(settings)
+    upgrade = await Database.open(settings.database_url).migrate()
+    return [f"A copy from before is in {upgrade.copy}."] if upgrade.copy else []
+
+
+def _made_folders(settings: Settings) -> None:
     url = make_url(settings.database_url)
     if url.get_backend_name() == "sqlite" and url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     settings.media_dir.mkdir(parents=True, exist_ok=True)
-    upgrade = await Database.open(settings.database_url).migrate()
-    return [f"A copy from before is in {upgrade.copy}."] if upgrade.copy else []
 
 
 async def back_up(file: Path) -> list[str]:
     """Copy the database beside a running bot and check the copy. Raises StorageError, or OSError when `file` is there."""
     settings, now = Settings.load(), Clock().now()
+    if not file.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "There is no such folder; make it first", str(file.parent))
     made = await copy(settings.database_url, file)
     async with opened(settings) as database:
         await database.write(lambda desk: desk.settings.put(BACKED_UP, now.isoformat()))
@@ -80,5 +87,6 @@ async def back_up(file: Path) -> list[str]:
 async def put_back(file: Path) -> list[str]:
     """Make a checked copy the database of these settings. Raises FileExistsError while one is there, or StorageError."""
     settings = Settings.load()
+    _made_folders(settings)
     restored = await restore(file, settings.database_url)
     return [f"{restored.rows} rows are back. Start the bot: what Telegram brings again is known and not counted twice."]

@@ -90,21 +90,26 @@ def read_roster(path: Path, gazetteer: Gazetteer) -> list[Row]:
     faults += _twice(rows)
     if faults:
         raise RosterError(sorted(faults, key=lambda fault: fault.line))
+    if not rows:
+        raise RosterError([RowFault(2, "There is nobody in the list.", "Write one person a line: the code, the name, the rest.")])
     return rows
 
 
 def _lines(path: Path) -> Iterator[list[str]]:
-    if path.stat().st_size > MOST_BYTES:
+    with path.open("rb") as opened:
+        # One byte more than is taken: whatever is larger is refused without being read whole.
+        content = opened.read(MOST_BYTES + 1)
+    if len(content) > MOST_BYTES:
         raise RosterError([RowFault(1, "The file is larger than 20 MB.", "Keep only the columns that are needed.")])
     if path.suffix.lower() in (".xlsx", ".xls", ".ods"):
         try:
-            sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
+            sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
         except CalamineError as error:
             raise RosterError([RowFault(1, f"Not a workbook: {error}.", "Save it as XLSX or CSV again.")]) from error
         for cells in sheet.to_python(skip_empty_area=False):
             yield [str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell) for cell in cells]
         return
-    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    text = content.decode("utf-8-sig", errors="replace")
     separator = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
     yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 

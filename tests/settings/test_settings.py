@@ -39,7 +39,7 @@ def test_nothing_set_is_enough_to_try_it() -> None:
     assert settings.database_url == "sqlite:///var/betang.db"
     assert settings.listens_on is None
     with pytest.raises(SettingsError, match=r"BETANG_TELEGRAM_TOKEN is empty\. Put there: the token BotFather gave"):
-        settings.for_telegram()
+        Settings.load(telegram=True)
 
 
 def test_the_example_has_one_line_for_each_setting() -> None:
@@ -116,6 +116,49 @@ def test_a_webhook_needs_its_secret_and_a_door() -> None:
     """An address without a secret would let anybody write in a head's name."""
     told = faults(WEBHOOK_URL="https://contoh.id/telegram")
     assert [line.split()[0] for line in told] == ["BETANG_WEBHOOK_SECRET", "BETANG_LISTEN"]
+
+
+def test_a_wrong_value_hides_nothing_that_is_wrong_among_the_others() -> None:
+    """The webhook's faults stand beside those of single values, in one round; none is told twice."""
+    told = faults(WEBHOOK_URL="http://contoh.id/telegram", WEBHOOK_SECRET="dengan spasi", TIMEZONE="Mars")
+    assert [line.split()[0] for line in told] == [PREFIX + n for n in ("WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "TIMEZONE")]
+    with pytest.raises(SettingsError) as caught:
+        Settings.load(telegram=True, webhook_url="http://contoh.id", timezone="Mars")
+    assert [line.split()[0].removeprefix(PREFIX) for line in caught.value.faults] == [
+        "TELEGRAM_TOKEN", "WEBHOOK_URL", "WEBHOOK_SECRET", "LISTEN", "TIMEZONE",
+    ]  # fmt: skip
+
+
+DOOR = {"WEBHOOK_SECRET": "rahasia", "LISTEN": "127.0.0.1:8080"}
+
+
+@pytest.mark.parametrize(
+    "address", ["http://contoh.id/telegram", "http://contoh.id:443/", "https://contoh.id:8444/x", "https://contoh.id:80800"]
+)
+def test_where_telegram_brings_nothing(address: str) -> None:
+    """Without https, or on a port Telegram does not serve, the bot would wait for ever: it is told, with what to put there."""
+    (told,) = faults(WEBHOOK_URL=address, **DOOR)
+    assert told.startswith("BETANG_WEBHOOK_URL ")
+    assert "https" in told
+    assert "8443" in told
+
+
+@pytest.mark.parametrize(
+    ("address", "server"),
+    [
+        ("https://contoh.id/telegram", ""),
+        ("https://contoh.id:8443/telegram", ""),
+        ("https://[2001:db8::1]:88/", ""),
+        ("http://localhost:8080/telegram", ""),
+        ("http://127.0.0.1:8080/telegram", ""),
+        ("http://bot.kantor:9000/telegram", "http://127.0.0.1:8081"),
+    ],
+)
+def test_where_updates_can_be_brought(address: str, server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Https on Telegram's ports; this machine, and whatever another Bot API server is told to serve, need neither."""
+    for name, value in {**DOOR, "WEBHOOK_URL": address, "TELEGRAM_API_URL": server}.items():
+        monkeypatch.setenv(PREFIX + name, value)
+    assert Settings.load().webhook_url == address.rstrip("/")
 
 
 def test_a_file_that_cannot_be_read_is_named(empty: Path) -> None:

@@ -75,7 +75,14 @@ def test_a_broken_form_is_told_with_every_fault(tmp_path: Path) -> None:
     ran = asyncio.run(betang(tmp_path, {"PYTHONPATH": str(tmp_path)}, "check"))
     assert ran.code == 1
     assert "Traceback" not in ran.err
-    for told in ("koperasi.yaml", "tak_ada", "nomor_badan_hukum", "kunci-asing", "BETANG_TELEGRAM_TOKEN", "betang migrate"):
+    for told in (
+        "koperasi.yaml",
+        "tak_ada",
+        "nomor_badan_hukum",
+        "kunci-asing",
+        "BETANG_TELEGRAM_TOKEN",
+        "python -m bot migrate",
+    ):
         assert told in ran.err, told
 
 
