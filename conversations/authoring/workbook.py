@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from xml.parsers import expat
@@ -40,6 +40,9 @@ def read_pages(content: bytes, wanted: frozenset[str], faults: Faults) -> Mappin
     """The sheets of those names, in any letters, by the name in small ones. Raises FormError for what is no workbook."""
     book = _opened(_looked_at(content, faults), faults)
     pages: dict[str, Page] = {}
+    if len(book.sheet_names) == 1:
+        # A workbook of one sheet is its survey, whatever that is called.
+        return {"survey": _page(book.get_sheet_by_name(book.sheet_names[0]), "survey", faults)}
     for name in book.sheet_names:
         key = name.strip().lower()
         if key in wanted and key in pages:
@@ -68,9 +71,11 @@ def _looked_at(content: bytes, faults: Faults) -> bytes:
     out = io.BytesIO()
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as new:
+            extents = []
             for name, part in _parts(old, faults):
-                _check_part(name, part, faults)
+                extents.append(_check_part(name, part, faults))
                 new.writestr(zipfile.ZipInfo(name), part)
+            _remark(old, extents, faults)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         # RuntimeError: a part behind a password; NotImplementedError: packed in a way nobody uses for workbooks.
         _refuse(
@@ -94,13 +99,29 @@ def _parts(old: zipfile.ZipFile, faults: Faults) -> Iterator[tuple[str, bytes]]:
         yield info.filename, part
 
 
+def _remark(old: zipfile.ZipFile, extents: Sequence[_Extent], faults: Faults) -> None:
+    """What an author may believe to run: it does not."""
+    if any(name.lower().endswith("vbaproject.bin") for name in old.namelist()):
+        faults.remark("", "macros", "The workbook holds macros; they are never run.", "Nothing needs to be done.")
+    if formulas := sum(extent.formulas for extent in extents):
+        rule = f"Cells with formulas ({formulas}) count as what was last computed and saved."
+        faults.remark("", "formulas", rule, "Compare the outcome with what is meant.", about=str(formulas))
+    if unsaved := [extent.unsaved for extent in extents if extent.unsaved]:
+        rule = f"The formula in cell {unsaved[0]} was saved without an outcome, and so counts as blank."
+        faults.remark("", "formula-unsaved", rule, "Open the file in Excel and save it.", about=unsaved[0])
+
+
 class _Extent:
-    """How far the cells of a sheet reach, from its XML as it goes by."""
+    """How far the cells of a sheet reach and which of them hold formulas, from its XML as it goes by."""
 
     def __init__(self) -> None:
         self.rows = self.columns = self.inside = 0
         self._row = self._column = 0
         self._at = (0, 0)
+        self.formulas = 0
+        self.unsaved = ""
+        """The first cell whose formula was saved without an outcome."""
+        self._formula = self._outcome = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(":")[2]
@@ -112,12 +133,17 @@ class _Extent:
             self._row, self._column = row or self._row, column or self._column + 1
             self._at = (self._row, self._column)
             self.inside = 1
+            self._formula = self._outcome = False
         elif self.inside and name in ("v", "is", "f"):
             self.rows, self.columns = max(self.rows, self._at[0]), max(self.columns, self._at[1])
+            self._formula, self._outcome = self._formula or name == "f", self._outcome or name != "f"
 
     def end(self, tag: str) -> None:
-        if tag.rpartition(":")[2] == "c":
+        if tag.rpartition(":")[2] == "c" and self.inside:
             self.inside = 0
+            self.formulas += self._formula
+            if self._formula and not self._outcome and not self.unsaved:
+                self.unsaved = f"{letter(self._at[1] - 1)}{self._at[0]}"
 
     def forbidden(self, *_: object) -> None:
         raise ValueError("a workbook declares no document type")
@@ -135,7 +161,7 @@ def _cell(reference: str) -> tuple[int, int]:
     return _number(reference[len(letters) :]), column
 
 
-def _check_part(name: str, part: bytes, faults: Faults) -> None:
+def _check_part(name: str, part: bytes, faults: Faults) -> _Extent:
     extent = _Extent()
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = extent.start, extent.end
@@ -147,6 +173,7 @@ def _check_part(name: str, part: bytes, faults: Faults) -> None:
     if extent.rows * extent.columns > AREA or extent.columns > COLUMNS:
         rule = f"A sheet reaches to row {extent.rows}, column {extent.columns}."
         _refuse(faults, "sheet-too-big", rule, f"Use at most {COLUMNS} columns, and delete what stands far below.")
+    return extent
 
 
 def _opened(content: bytes, faults: Faults) -> CalamineWorkbook:
