@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -11,10 +10,10 @@ from typing import Any
 import xlsxwriter
 
 from conversations.authoring.assembly import Taken, take
+from conversations.authoring.beside import with_files
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import SPOKEN, parted
-from conversations.authoring.lists import MOST
-from conversations.authoring.pages import PAGES, list_name, listed, read_sheets
+from conversations.authoring.pages import PAGES, read_sheets
 from conversations.authoring.sheets import Cells, Sheets, as_parameters, bare
 from conversations.authoring.types import TYPES, WIDER
 from conversations.authoring.workbook import LONGEST, read_pages
@@ -52,43 +51,7 @@ def sheets_of(content: bytes, name: str, files: Mapping[str, bytes], faults: Fau
     Raises FormError for what is no workbook; every other fault is kept in `faults`.
     """
     sheets = read_sheets(read_pages(content, PAGES, faults), name, faults)
-    return _with_files(sheets, files, faults)
-
-
-def _with_files(sheets: Sheets, files: Mapping[str, bytes], faults: Faults) -> Sheets:
-    """The sheets with each list of a file put among the choices, so that the form is whole by itself."""
-    survey, choices, taken = [], list(sheets.choices), set()
-    for number, row in enumerate(sheets.survey, 1):
-        type_, _, file = row["type"].partition(" ")
-        played = row["type"]
-        if type_ in ("select_one_from_file", "select_multiple_from_file") and file in files:
-            if file not in taken:
-                choices += _listed(files[file], file, row, faults)
-                taken.add(file)
-            played = f"{type_.removesuffix('_from_file')} {list_name(file)}"
-        elif type_.endswith("_from_file") and file.endswith(".csv"):
-            where = row_name("survey", sheets.line("survey", number), row.get("name", ""))
-            rule = f"'{file[:80]}' is not beside the form."
-            faults.add(where, "file-missing", rule, "Put it into the same folder.", "type", file)
-            played = "text"
-        survey.append({**row, "type": played})
-    return Sheets(sheets.settings, survey, choices, {**sheets.lines, "choices": _lines(sheets, len(choices))})
-
-
-def _lines(sheets: Sheets, choices: int) -> list[int]:
-    own = list(sheets.lines["choices"])
-    return own + list(range(2, 2 + choices - len(own)))
-
-
-def _listed(content: bytes, file: str, row: Cells, faults: Faults) -> list[dict[str, str]]:
-    text = content[: 50 * MOST * 10].decode("utf-8-sig", errors="replace")
-    head = text.partition("\n")[0]
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";" if head.count(";") > head.count(",") else ","))
-    except csv.Error as error:
-        faults.add(file, "csv", f"It is no CSV: {error}.", "Save it as CSV again.")
-        return []
-    return listed(rows, file, as_parameters(row.get("parameters", ""))[0], faults)
+    return with_files(sheets, files, faults)
 
 
 def write_xlsx(sheets: Sheets) -> bytes:

@@ -9,9 +9,11 @@ from conversations.authoring.circles import Uses, find_circles
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.languages import own_language
 from conversations.authoring.lists import read_lists
-from conversations.authoring.outline import Raw, outlined
+from conversations.authoring.outline import outlined
+from conversations.authoring.raws import Raw, flat
 from conversations.authoring.rowparts import Parts
 from conversations.authoring.sheets import FORBIDDEN, Sheets
+from conversations.authoring.twins import part_twins
 from conversations.engine.kinds import KINDS, TYPES, kind_of
 from conversations.errors import FormFault
 from conversations.form import Form, Group, Question, Repeat, Row, questions
@@ -57,8 +59,9 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     language = own_language(sheets)
     lists = read_lists(sheets, language, faults)
     raws = outlined(sheets, language, faults)
-    spots = _spots(raws, {})
-    parts = Parts(spots, lists, faults)
+    twins = part_twins(raws, faults)
+    spots = _spots(raws, {name: Spot(sort="shared") for name in twins})
+    parts = Parts(spots, lists, faults, twins)
     builder = _Builder(parts, faults)
     rows = builder.rows(raws, ())
     _check_facts(sheets.settings, spots, faults)
@@ -66,7 +69,7 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     if several and several not in builder.repeats:
         rule = f"'betang::several' names '{several}'."
         faults.add("settings", "several-source", rule, "Name a repeat of this form.", about=several)
-    find_circles(parts.uses, {raw.name: raw.where for raw in _flat(raws)}, parts.heights, faults)
+    find_circles(parts.uses, {raw.name: raw.where for raw in flat(raws)}, parts.heights, faults)
     faults.stop()
     return Form(
         name=sheets.settings["form_id"],
@@ -101,10 +104,6 @@ def _check_characters(sheets: Sheets, faults: Faults) -> None:
                     column,
                     f"U+{ord(found[0]):04X}",
                 )
-
-
-def _flat(raws: Sequence[Raw]) -> list[Raw]:
-    return [found for raw in raws for found in (raw, *_flat(raw.rows))]
 
 
 def _spots(raws: Sequence[Raw], spots: dict[str, Spot], parents: tuple[str, ...] = ()) -> dict[str, Spot]:

@@ -77,6 +77,7 @@ def heading(sheet: str, written: str) -> str:
 
 def _named(sheet: str, written: str) -> str:
     name = re.sub(r" ?(::?) ?", r"\1", written.strip().lower()).replace(" ", "_")
+    name = re.sub(r"^(bind|control|body):(?!:)", r"\1::", name)
     return _ALIASES[sheet].get(name, name)
 
 

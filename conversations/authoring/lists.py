@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.languages import beside, in_own_words
 from conversations.authoring.sheets import Sheets
+from conversations.authoring.types import canonical
 from conversations.formula.scope import Choice
 
 MOST = 10_000
@@ -21,25 +22,34 @@ def read_lists(sheets: Sheets, language: str, faults: Faults) -> dict[str, tuple
         mend = "Ask for the place with the appearance 'place', or split the form."
         faults.add("choices", "too-many-choices", rule, mend, about=str(len(sheets.choices)))
         faults.stop()
-    lists: dict[str, dict[str, Choice]] = {}
+    lists: dict[str, list[Choice]] = {}
+    names: dict[str, set[str]] = {}
+    several, twice = _in_several(sheets), sheets.settings.get("allow_choice_duplicates", "").lower() in ("yes", "true", "true()")
     for number, cells in enumerate(sheets.choices, 1):
         where = row_name("choices", sheets.line("choices", number), cells.get("name", ""))
         row = in_own_words(cells, language)
-        if _whole(row, where, faults):
-            entries = lists.setdefault(row["list_name"], {})
-            if row["name"] in entries:
+        if _whole(row, where, several, faults):
+            taken = names.setdefault(row["list_name"], set())
+            if row["name"] in taken and not twice:
                 rule = f"'{row['name']}' stands twice in the list '{row['list_name']}'."
                 faults.add(where, "choice-twice", rule, "Rename one of them.", "name", row["name"])
-            entries[row["name"]] = _choice(row)
-    return {list_name: tuple(entries.values()) for list_name, entries in lists.items()}
+            taken.add(row["name"])
+            lists.setdefault(row["list_name"], []).append(_choice(row))
+    return {list_name: tuple(entries) for list_name, entries in lists.items()}
 
 
-def _whole(row: Mapping[str, str], where: str, faults: Faults) -> bool:
+def _in_several(sheets: Sheets) -> frozenset[str]:
+    """The lists of which several may be chosen: there a name with a blank would be two."""
+    types = (canonical(row.get("type", "")).split(" ") for row in sheets.survey)
+    return frozenset(words[1] for words in types if len(words) > 1 and words[0] in ("select_multiple", "rank"))
+
+
+def _whole(row: Mapping[str, str], where: str, several: frozenset[str], faults: Faults) -> bool:
     if missing := [column for column in ("list_name", "name", "label") if not row.get(column)]:
         rule = f"A choice has list_name, name and label; here {' and '.join(missing)} is blank."
         faults.add(where, "choice-incomplete", rule, "Fill in what is missing.", missing[0], ", ".join(missing))
         return False
-    if not re.fullmatch(r"\S+", row["name"]):
+    if row["list_name"] in several and not re.fullmatch(r"\S+", row["name"]):
         rule = f"'{row['name'][:80]}' holds a blank."
         faults.add(where, "choice-name", rule, "Several choices are kept with blanks between: use _.", "name", row["name"])
     return True

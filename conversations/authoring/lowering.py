@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 from conversations.authoring.faults import Faults
 from conversations.authoring.sheets import Cells, as_parameters, filled
-from conversations.authoring.types import TYPES, Played, canonical
+from conversations.authoring.types import ENDS, TYPES, Played, canonical
 
 OTHER = "other"
 """The choice that `or_other` adds, as ODK names it."""
@@ -26,12 +26,18 @@ def played(cells: Cells, where: str, faults: Faults) -> list[dict[str, str]]:
     for column in EXPRESSIONS:
         if column in row:
             row[column] = {"TRUE": "true()", "FALSE": "false()"}.get(row[column], row[column].translate(_QUOTES))
+    if row["type"] in ENDS:
+        return []
     word, _, rest = row["type"].partition(" ")
     type_ = TYPES.get(row["type"]) or TYPES.get(word)
     if type_ is None:
         return [row]
     _refuse(row, type_, where, faults)
-    row["type"] = f"{type_.as_type or 'text'} {rest}".strip() if not type_.refused else "text"
+    if type_.refused:
+        # One fault is enough: as a question with words it gives no cause for others.
+        row |= {"type": "text", "label": row["type"]}
+    else:
+        row["type"] = f"{type_.as_type} {rest}".strip()
     _parameters(row, type_, word, where, faults)
     if type_.appearance:
         row["appearance"] = f"{row.get('appearance', '')} {type_.appearance}".strip()
@@ -92,6 +98,10 @@ def _figure(number: str) -> str:
 def _computed(row: dict[str, str]) -> None:
     """A calculation on a question that can be typed over is proposed first; one that cannot is computed and only shown."""
     if row["type"] == "calculate":
+        return
+    if "calculation" in row and not (row.get("label") or row.get("hint")):
+        # XLSForm: what is worked out and has no words is nobody's question, whatever its type.
+        row |= {"type": "calculate", "parameters": ""}
         return
     shown = row.pop("read_only", "").lower() in _YES
     if row["type"] == "hidden" and "calculation" not in row and "default" in row:

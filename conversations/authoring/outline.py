@@ -4,36 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.languages import in_own_words
 from conversations.authoring.lowering import played
+from conversations.authoring.raws import Raw
 from conversations.authoring.sheets import Sheets, as_parameters
 from conversations.authoring.types import TYPES as AUTHORED
 from conversations.engine.kinds import TYPES
 
 _CONTAINER = re.compile(r"(begin|end)[ _](group|repeat)")
 _DEEPEST = 8
-
-
-@dataclass(slots=True)
-class Raw:
-    """A row of the survey sheet before its expressions are compiled."""
-
-    cells: Mapping[str, str]
-    where: str
-    name: str
-    sort: str
-    """`question`, `group` or `repeat`."""
-    type: str = ""
-    list_name: str = ""
-    other: bool = False
-    """Whether `or_other` stands beside the list."""
-    chain: tuple[str, ...] = ()
-    appearance: frozenset[str] = frozenset()
-    parameters: dict[str, str] = field(default_factory=dict)
-    rows: list[Raw] = field(default_factory=list)
+_PLAYED = [
+    *(name for name, type_ in AUTHORED.items() if not type_.refused),
+    *("begin_group", "end_group", "begin_repeat", "end_repeat"),
+]
+_USUAL = "text, integer, decimal, date, select_one LIST, select_multiple LIST, note, calculate, begin_group and end_group"
 
 
 def outlined(sheets: Sheets, language: str, faults: Faults) -> list[Raw]:
@@ -61,7 +48,6 @@ class _Outline:
     def __init__(self, faults: Faults) -> None:
         self.top = Raw({}, "", "", "group")
         self.stack, self._faults = [self.top], faults
-        self._names: dict[str, str] = {}
 
     def take(self, cells: Mapping[str, str], where: str) -> None:
         kind = " ".join(cells.get("type", "").split())
@@ -81,10 +67,6 @@ class _Outline:
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]*", name):
             mend = "Use letters, digits and _, beginning with a letter."
             self._faults.add(where, "name", f"'{name[:80]}' is no name.", mend, "name", name)
-        elif name in self._names:
-            rule = f"The name '{name}' stands at {self._names[name]} too."
-            self._faults.add(where, "name-twice", rule, "Rename one of them.", "name", name)
-        self._names.setdefault(name, where)
         return name
 
     def _begin(self, sort: str, cells: Mapping[str, str], where: str) -> None:
@@ -103,15 +85,21 @@ class _Outline:
             return
         ended = self.stack.pop()
         if not ended.rows:
-            self._faults.add(ended.where, "empty", f"The {sort} '{ended.name}' holds no rows.", "Remove it or fill it.")
+            keep = self._faults.remark if sort == "group" else self._faults.add
+            keep(ended.where, "empty", f"The {sort} '{ended.name}' holds no rows.", "Remove it or fill it.")
 
     def _question(self, kind: str, cells: Mapping[str, str], where: str) -> None:
         word, _, list_name = kind.partition(" ")
         list_name, _, other = list_name.partition(" ")
         if word not in TYPES:
-            known = ", ".join(sorted(name for name, type_ in AUTHORED.items() if not type_.refused))
-            mend = f"Known are {known}, begin/end group, begin/end repeat."
-            self._faults.add(where, "unknown-type", f"'{kind[:80]}' is no type.", mend, "type", kind)
+            near = next(iter(get_close_matches(word, _PLAYED, n=1)), "")
+            mend = f"Did you mean '{near}'?" if near else f"The usual ones are {_USUAL}."
+            self._faults.add(where, "unknown-type", f"'{kind[:80]}' is no type.", mend, "type", kind, near)
+            word, list_name, other = "text", "", ""
+        elif list_name.startswith("${"):
+            rule = f"The answers of a repeat ('{list_name[:80]}') cannot be the choices of a chat."
+            mend = "Ask for it as a text, or write the choices into the sheet choices."
+            self._faults.add(where, "choices-from-repeat", rule, mend, "type", list_name)
             word, list_name, other = "text", "", ""
         if (word.startswith("select_") or word == "rank") != bool(list_name) or other not in ("", "or_other"):
             rule = f"'{kind[:80]}' needs exactly a type and, for select, a list."

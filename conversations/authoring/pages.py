@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from conversations.authoring.faults import Faults, row_name
-from conversations.authoring.headings import UNUSED, heading, meant, own
+from conversations.authoring.headings import UNUSED, heading, meant, own, parted
 from conversations.authoring.sheets import Sheets, clean
 from conversations.authoring.types import FILLED, WIDER, canonical
 from conversations.authoring.workbook import Page, letter
@@ -25,6 +25,9 @@ def read_sheets(pages: Mapping[str, Page], name: str, faults: Faults) -> Sheets:
     settings, _ = _rows(pages.get("settings"), "settings", faults)
     for number, (row, line) in enumerate(zip(survey, survey_lines, strict=True)):
         survey[number] = _question(row, line)
+        if external and survey[number]["type"].startswith("select_one_external "):
+            # The choices of both sheets become one; what its author called external is a select like any other.
+            survey[number]["type"] = survey[number]["type"].replace("_external", "", 1)
     choices = [_labelled(row, line, faults) for row, line in zip(choices, choice_lines, strict=True)]
     external = [_labelled(row, line, faults) for row, line in zip(external, external_lines, strict=True)]
     for page in ("entities", "osm"):
@@ -97,8 +100,9 @@ def _headings(page: Page, sheet: str, faults: Faults) -> dict[int, str]:
     """Column number to name, for the columns that are used."""
     columns: dict[int, str] = {}
     line, cells = page.rows[0]
-    for at, cell in enumerate(cells):
-        column = heading(sheet, clean(cell))
+    headings = [heading(sheet, clean(cell)) for cell in cells]
+    present = {parted(column)[0] for column in headings}
+    for at, column in enumerate(headings):
         if not column:
             continue
         where = f"{page.name}, row {line}, column {letter(at)}"
@@ -108,7 +112,7 @@ def _headings(page: Page, sheet: str, faults: Faults) -> dict[int, str]:
         elif own(sheet, column) or column == "disabled":
             columns[at] = column
             faults.letters[page.name, column] = letter(at)
-        elif near := meant(sheet, column):
+        elif (near := meant(sheet, column)) and near not in present:
             rule = f"'{column[:80]}' is no column."
             faults.add(where, "unknown-column", rule, f"Did you mean '{near}'?", about=column, meant=near)
         elif column.startswith("media::"):
@@ -138,27 +142,3 @@ def _unmerged(page: Page, columns: Mapping[int, str], faults: Faults) -> Page:
             rule = f"Cells are merged down to row {low}; only the first one counts."
             faults.remark(where, "merged", rule, "Part the cells and fill in each.", "", str(low))
     return replace(page, rows=tuple((line, tuple(cells)) for line, cells in rows.items()))
-
-
-def listed(rows: Sequence[Sequence[str]], file: str, named: Mapping[str, str], faults: Faults) -> list[dict[str, str]]:
-    """The rows of a CSV beside the form as choices of a list named after it; `named` may say which columns are name and label."""
-    if not rows:
-        return []
-    columns = [clean(cell) for cell in rows[0]]
-    wanted = {named.get("value", "name"): "name", named.get("label", "label"): "label"}
-    if missing := [column for column in wanted if column not in columns]:
-        rule = f"It has no column {' and no column '.join(repr(column[:80]) for column in missing)}."
-        mend = "Name the columns name and label, or set value= and label=."
-        faults.add(f"{file}, line 1", "column-missing", rule, mend, about=", ".join(missing))
-        return []
-    heads = [wanted.get(column, column) for column in columns]
-    return [
-        {"list_name": list_name(file), **{head: text for head, cell in zip(heads, cells, strict=False) if (text := clean(cell))}}
-        for cells in rows[1:]
-        if any(cells)
-    ]
-
-
-def list_name(file: str) -> str:
-    """The name of the list that a file beside the form becomes."""
-    return re.sub(r"\W+", "_", file.rpartition(".")[0]).strip("_") or "daftar"

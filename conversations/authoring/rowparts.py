@@ -10,7 +10,7 @@ from conversations.authoring.circles import Uses
 from conversations.authoring.faults import Faults
 from conversations.authoring.languages import beside
 from conversations.authoring.lowering import OTHER, OTHER_WORDS
-from conversations.authoring.outline import Raw
+from conversations.authoring.raws import Raw
 from conversations.form import Template
 from conversations.formula.evaluation import compiled
 from conversations.formula.expressions import ExpressionError, height, keeps, names, parse
@@ -30,6 +30,8 @@ class Parts:
     spots: Mapping[str, Spot]
     lists: Mapping[str, tuple[Choice, ...]]
     faults: Faults
+    twins: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The names that several rows share, each with what the rows are called instead."""
     uses: dict[str, Uses] = field(default_factory=dict)
     """What a name rests on, directly: filled while the form is put together."""
     remembered: set[str] = field(default_factory=set)
@@ -75,7 +77,8 @@ class Parts:
         """The names an expression rests on in the report itself; none when it is blank or faulty."""
         try:
             source = raw.cells.get(column, "")
-            return frozenset(name.name for name in names(parse(source)) if not name.last) if source else frozenset()
+            found = {name.name for name in names(parse(source)) if not name.last} if source else set()
+            return frozenset(one for name in found for one in self.twins.get(name, (name,)))
         except ExpressionError:
             return frozenset()
 

@@ -27,14 +27,16 @@ class Sheets:
 
 
 _UNSEEN = re.compile("[\u200b\u2060\ufeff]")
+_REFERENCE = re.compile(r"\$\{[ \t]*([^\s{}]+)[ \t]*\}")
 _BLANKS = re.compile("[\u00a0\u2007\u202f]")
 FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """Characters that nobody sees and that may turn what is read around: no form needs one."""
 
 
 def clean(cell: str) -> str:
-    """The text of a cell as it is kept: blanks that cannot be broken are plain ones, none stands around it, lines end one way."""
-    return _BLANKS.sub(" ", _UNSEEN.sub("", cell.replace("\r\n", "\n").replace("\r", "\n"))).strip()
+    """The text of a cell as it is kept: no blanks around it or in `${ name }`, only such as can be broken, lines end one way."""
+    text = _BLANKS.sub(" ", _UNSEEN.sub("", cell.replace("\r\n", "\n").replace("\r", "\n"))).strip()
+    return _REFERENCE.sub(r"${\1}", text) if "${" in text else text
 
 
 def filled(cells: Cells) -> dict[str, str]:

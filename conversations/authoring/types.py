@@ -29,8 +29,15 @@ def _as(as_type: str, *ignored: str, appearance: str = "") -> Played:
 
 _BLANK = Played("hidden")
 """A phone would fill it in; a chat does not know it, so it stays blank."""
+_AUDIT = frozenset(
+    {
+        *("location-priority", "location-min-interval", "location-max-age"),
+        *("track-changes", "track-changes-reasons", "identify-user"),
+    }
+)
 _SELECT = ("randomize", "seed", "value", "label")
 _LINE = Played(refused="A chat sends one point, not a line or an outline.")
+_TABLE = Played(refused="It is a line of a table of KoboToolbox; write it as a question of its own.")
 _INSIDE = Played(refused="A chat knows choices that stand in the form, or in a .csv beside it.")
 
 TYPES: Mapping[str, Played] = {
@@ -60,7 +67,7 @@ TYPES: Mapping[str, Played] = {
     "today": Played("calculate", calculation="date(substr(pulldata('betang', 'mulai'), 0, 10))"),
     "username": Played("calculate", calculation="pulldata('betang', 'pengirim')"),
     **dict.fromkeys(("deviceid", "subscriberid", "simserial", "phonenumber", "email", "start-geopoint"), _BLANK),
-    "audit": Played("hidden", ignored=frozenset({"location-priority", "location-min-interval", "location-max-age"})),
+    "audit": Played("hidden", ignored=_AUDIT),
     "background-audio": Played("hidden", ignored=frozenset({"quality"})),
     "background-geopoint": _BLANK,
     "select_one_from_file": _INSIDE,
@@ -68,11 +75,16 @@ TYPES: Mapping[str, Played] = {
     "geotrace": _LINE,
     "geoshape": _LINE,
     "osm": Played(refused="OpenStreetMap's tags need a map to draw on."),
-    "csv-external": Played(refused="A chat reads choices from the form itself."),
-    "xml-external": Played(refused="A chat reads choices from the form itself."),
+    "csv-external": Played(refused="A chat reads tables from a workbook with a .csv of that name beside it."),
+    "xml-external": Played(refused="A chat reads tables from a .csv beside the form, not from .xml."),
     "begin loop": Played(refused="A loop over choices is XLSForm of old; a repeat with a count says the same."),
-    "end loop": Played(refused="A loop over choices is XLSForm of old; a repeat with a count says the same."),
+    "begin_kobomatrix": Played(refused="A matrix of KoboToolbox is a table; a group of questions for each line says the same."),
+    "begin_score": Played(refused="A rating of KoboToolbox is a table; a group of select_one questions says the same."),
+    "begin_rank": Played(refused="A ranking of KoboToolbox is XLSForm's `rank LIST`."),
+    **dict.fromkeys(("score__row", "rank__level"), _TABLE),
 }
+ENDS = frozenset({"end loop", "end_kobomatrix", "end_score", "end_rank"})
+"""What ends those that are refused: their beginning has told the author already."""
 """`begin`/`end` of groups and repeats are the outline's; everything else that a row can be stands here."""
 
 WIDER = {"date": "future", "dateTime": "future", "integer": "negative"}

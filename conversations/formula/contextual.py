@@ -90,9 +90,15 @@ def _choice_name(arguments: tuple[Node, ...], around: Surroundings, build: Build
     spot = spot_of(name, around)
     if not spot.list_name:
         raise ExpressionError("jr-choice-name", f"'{name}' has no choices.", "Name a question of type select.")
-    labels = {choice.name: choice.label for choice in choices_of(spot.list_name, around)}
+    # Of choices that bear one name the first counts; a name may hold a blank where only one can be chosen.
+    labels = {choice.name: choice.label for choice in reversed(choices_of(spot.list_name, around))}
     chosen = build(value, around)
-    return lambda scope: ", ".join(labels.get(name, name) for name in text(chosen(scope)).split())
+
+    def run(scope: Scope) -> str:
+        whole = text(chosen(scope))
+        return labels.get(whole) or ", ".join(labels.get(name, name) for name in whole.split())
+
+    return run
 
 
 def _indexed(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:

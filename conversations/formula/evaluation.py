@@ -26,7 +26,7 @@ from conversations.formula.nodes import (
 )
 from conversations.formula.operators import OPERATORS, in_turn
 from conversations.formula.paths import Nodes, alone, last_saved, nodes, target_of
-from conversations.formula.scope import Run, Scope, Surroundings, counted, nearest, spot_of
+from conversations.formula.scope import Run, Scope, Surroundings, counted, nearest, spot_of, within
 
 
 def compiled(source: str, around: Surroundings) -> Run:
@@ -45,7 +45,7 @@ def _build(node: Node, around: Surroundings) -> Run:  # noqa: C901 - one case fo
             return last_saved(node, around)
         case Column(name) if name in around.columns:
             return lambda scope: scope.choice.cell(name) if scope.choice else ""
-        case Column(name) if around.item not in around.spots or name not in around.spots:
+        case Column(name) if around.item not in around.spots or within(name, around.item, around) not in around.spots:
             mend = f"An answer is written ${{{name}}}, a text is written '{name}'."
             raise ExpressionError("bare-name", f"'{name}' is no value here.", mend, name)
         case Name() | Column() | Path() | Union():
@@ -123,8 +123,7 @@ def _call(name: str, arguments: tuple[Node, ...], around: Surroundings) -> Run:
         raise ExpressionError("function-refused", f"{name}() cannot be used in a chat. {why}", mend, f"{name}()")
     if function is None:
         near = nearest(name, {**FUNCTIONS, **CONTEXTUAL})
-        known = ", ".join(sorted({*FUNCTIONS, *CONTEXTUAL}))
-        mend = f"Did you mean {near}()?" if near else f"Known are: {known}."
+        mend = f"Did you mean {near}()?" if near else "Known are those of ODK, such as if, selected, sum, count, round, concat."
         raise ExpressionError("unknown-function", f"There is no function '{name}'.", mend, f"{name}()", near and f"{near}()")
     counted(name, arguments, function.least, function.most)
     around.cost.add(around.looks * HEAVY if function.heavy else 0)

@@ -10,7 +10,7 @@ from conversations.formula.cost import FETCH, INSTANCES, through
 from conversations.formula.functions import Single
 from conversations.formula.nodes import Above, Column, Dot, ExpressionError, Instance, Name, Node, Path, Root, Step, Union
 from conversations.formula.rows import rows_of
-from conversations.formula.scope import Prefixes, Run, Scope, Surroundings, shared, spot_of
+from conversations.formula.scope import Prefixes, Run, Scope, Surroundings, shared, spot_of, within
 
 Build = Callable[[Node, Surroundings], Run]
 Nodes = Callable[[Scope], tuple[Single, ...]]
@@ -33,8 +33,8 @@ def target_of(node: Node, around: Surroundings) -> Target | None:
     match node:
         case Name(name, last=False):
             return Target(name)
-        case Column(name) if around.item in around.spots and name in around.spots:
-            return Target(name)
+        case Column(name) if around.item in around.spots and (own := within(name, around.item, around)) in around.spots:
+            return Target(own)
         case Path(start, conditions, steps) if not isinstance(start, Instance):
             return _walked(start, conditions, steps, around)
         case Above():
@@ -54,6 +54,7 @@ def _walked(
     named = ([Step(start.name, conditions)] if isinstance(start, Name) else []) + list(steps)
     if isinstance(start, Root):
         named = named[1:]
+    named = _resolved(named, _container(start, around), around)
     if not named:
         mend = "Write ${name}, or a path that ends with a name."
         raise ExpressionError("path-unknown", "A path without a name means no answer.", mend)
@@ -64,6 +65,25 @@ def _walked(
     climbed = {step.name for step in named[:-1] if isinstance(start, Above) and around.spots[step.name].sort == "repeat"}
     current = isinstance(start, Above) and start.current
     return Target(named[-1].name, found, frozenset(climbed | set(found)), current)
+
+
+def _container(start: Name | Dot | Above | Root, around: Surroundings) -> str:
+    """The group or repeat that the first step of a path is taken in; blank for the form itself."""
+    if isinstance(start, Dot):
+        return around.item
+    if not isinstance(start, Above):
+        return ""
+    seen = around.outer if start.current and around.outer else around
+    parents = (seen.spots[seen.here].parents or ()) if seen.here in seen.spots else ()
+    return parents[-start.levels] if 0 < start.levels <= len(parents) else ""
+
+
+def _resolved(steps: list[Step], container: str, around: Surroundings) -> list[Step]:
+    found = []
+    for step in steps:
+        container = within(step.name, container, around)
+        found.append(Step(container, step.conditions))
+    return found
 
 
 def _check_step(step: Step, following: Step | None, around: Surroundings) -> None:

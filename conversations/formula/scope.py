@@ -83,7 +83,7 @@ class Spot:
     chain: tuple[str, ...] = ()
     """The repeats around it, outermost first."""
     sort: str = "question"
-    """`question`, `group` or `repeat`."""
+    """`question`, `group` or `repeat`; `shared` for a name that stands in several groups, so that nobody bears it alone."""
     list_name: str = ""
     parents: tuple[str, ...] | None = None
     """The groups and repeats around it, outermost first; None when nobody looked."""
@@ -120,7 +120,16 @@ def spot_of(name: str, around: Surroundings) -> Spot:
         near = nearest(name, around.spots)
         mend = f"Did you mean ${{{near}}}?" if near else "Add it."
         raise ExpressionError("unknown-name", f"No row has the name '{name}'.", mend, name, near)
+    if around.spots[name].sort == "shared":
+        rule = f"Several rows have the name '{name}'; it stays open which one is meant."
+        raise ExpressionError("name-shared", rule, "Rename them, or write the path, such as ../name.", name)
     return around.spots[name]
+
+
+def within(name: str, container: str, around: Surroundings) -> str:
+    """What a name inside of a group or repeat is called: where several groups have one of that name, it bears the group's."""
+    own = f"{container}-{name}"
+    return own if container and own in around.spots else name
 
 
 def nearest(name: str, known: Mapping[str, object]) -> str:
