@@ -17,6 +17,9 @@ from conversations.reading.words import read_word
 from storage.chats import Chat
 from storage.media import media_name
 
+A_PERSON = 500_000_000
+"""Bytes of photos and documents that are kept of one person: years of reports, and no way to fill the disk (our own choice)."""
+
 
 def context(call: Call, owner: str) -> engine.Context:
     """What the engine may know of the world outside the draft."""
@@ -75,6 +78,8 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
         return [replace(first, text=moved + "\n\n" + first.text), *rest]
     if isinstance(event, SentFile) and event.size > call.house.largest_file:
         return [Message(call.words("file-too-large", most=call.house.largest_file // 1_000_000))]
+    if isinstance(event, SentFile) and call.desk.media.held(call.person.id) + event.size > A_PERSON:
+        return [Message(call.words("files-no-room", most=A_PERSON // 1_000_000))]
     named = replace(event, ref=media_name(call.address.channel, event)) if isinstance(event, SentFile) else event
     turn = engine.advance(form, draft, named, context(call, chat.owner))
     if isinstance(event, SentFile) and any(answer.value == media_name(call.address.channel, event) for _, answer in turn.kept):

@@ -1,4 +1,4 @@
-"""Fetches photos and documents to disk before the platform's link to them dies."""
+"""Fetches photos and documents to disk before the platform's link to them dies, and removes those that nothing names."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import asyncio
 import hashlib
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import structlog
@@ -16,6 +17,7 @@ import structlog
 from bot.channel import Channel, FetchLater, FetchNever
 from bot.clock import Clock
 from storage.database import Database
+from storage.desk import Desk
 from storage.errors import StorageError
 from storage.media import MediaRow
 
@@ -27,11 +29,18 @@ AT_ONCE = 4
 """Files fetched side by side: at most 20 MB each are in memory."""
 GIVE_UP = 20
 """Attempts before a file counts as gone: about a day."""
+UNNAMED = timedelta(days=1)
+"""How long a file may be named by no draft and no report before it is removed (our own choice): photos that were replaced,
+and those of drafts that were thrown away. They hold people as much as any other."""
+SWEEP = timedelta(hours=1)
+"""How long after a start, or after a sweep that failed, the next one comes; after one that went well it is a day."""
+A_BATCH = 500
+"""Files forgotten in one transaction."""
 SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf"}
 
 
 class Porter:
-    """Brings what is due into the media folder. `run` until `stop`."""
+    """Brings what is due into the media folder, and keeps it to what is named. `run` until `stop`."""
 
     def __init__(self, database: Database, channels: Mapping[str, Channel], clock: Clock, media_dir: Path) -> None:
         self._database = database
@@ -40,6 +49,7 @@ class Porter:
         self._media_dir = media_dir
         self._wake = asyncio.Event()
         self._stopping = False
+        self._sweep_at = clock.now() + SWEEP
 
     def wake(self) -> None:
         """A file may have come; its transaction has committed."""
@@ -54,6 +64,7 @@ class Porter:
         """Fetch until `stop`."""
         while not self._stopping:
             self._wake.clear()
+            await self._sweep_when_due()
             if not await self.walk():
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._wake.wait(), POLL)
@@ -68,6 +79,36 @@ class Porter:
             log.warning("media_not_written", error=type(error).__name__)
             return 0
         return len(rows)
+
+    async def _sweep_when_due(self) -> None:
+        now = self._clock.now()
+        if now < self._sweep_at:
+            return
+        try:
+            swept = await self.sweep()
+        except (StorageError, OSError) as error:
+            log.warning("media_not_swept", error=type(error).__name__)
+            self._sweep_at = now + SWEEP
+        else:
+            log.info("media_swept", removed=swept)
+            self._sweep_at = now + UNNAMED
+
+    async def sweep(self) -> int:
+        """Remove the files that nothing has named for a day. How many. Raises StorageError or OSError; then the rest waits.
+
+        Never beside `walk`: what is sent again at this moment would be fetched and removed at once.
+        """
+        now = self._clock.now()
+        before = now - UNNAMED
+        unnamed = sorted(await self._database.study(lambda desk: desk.media.unnamed(before)))
+        removed = 0
+        for start in range(0, len(unnamed), A_BATCH):
+            names = unnamed[start : start + A_BATCH]
+            gone = await self._database.write(partial(_discard, names, before, now))
+            await asyncio.to_thread(_remove, self._media_dir, gone.values())
+            await self._database.write(partial(_forget, list(gone)))
+            removed += len(gone)
+        return removed
 
     async def _bring(self, row: MediaRow) -> None:
         try:
@@ -94,6 +135,20 @@ class Porter:
         retry_at = None if gone else now + backoff(row.attempts + 1)
         log.warning("media_not_fetched", media=row.name, attempts=row.attempts + 1, gone=gone, reason=reason)
         await self._database.write(lambda desk: desk.media.failed(row.name, reason, now, retry_at))
+
+
+def _discard(names: list[str], before: datetime, now: datetime, desk: Desk) -> dict[str, str]:
+    return desk.media.discard(names, before, now)
+
+
+def _forget(names: list[str], desk: Desk) -> None:
+    desk.media.forget(names)
+
+
+def _remove(folder: Path, paths: Iterable[str]) -> None:
+    for path in paths:
+        if path:
+            (folder / path).unlink(missing_ok=True)
 
 
 def backoff(attempts: int) -> timedelta:

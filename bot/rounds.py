@@ -145,4 +145,6 @@ def _purge(now: datetime, desk: Desk) -> None:
     for kept in (desk.outbox, desk.inbox, desk.drafts, desk.chats):
         kept.purge(before)
     desk.invitations.forget(before)
+    for person in desk.applications.long_refused(before):
+        desk.people.erase(person, now)
     desk.inbox.purge_aside(now - ASIDE)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, exists, or_, select, update
 
 from storage.kinds import span
 from storage.repository import Repository, on_both
+from storage.tables import address as addresses
 from storage.tables import application as table
+from storage.tables import person as persons
+from storage.tables import role_grant as grants
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,32 @@ _WITHDRAW = (
     .values(approved=False, decided_by=bindparam("person_"), decided_at=bindparam("now"))
 )
 
+_OTHERS = table.alias("others")
+_LONG_REFUSED = (
+    select(table.c.person)
+    .distinct()
+    .join(persons, persons.c.id == table.c.person)
+    .where(
+        table.c.approved.is_(False),
+        ~exists().where(grants.c.person == table.c.person),
+        ~exists().where(
+            _OTHERS.c.person == table.c.person,
+            or_(_OTHERS.c.decided_at.is_(None), _OTHERS.c.decided_at >= bindparam("before")),
+        ),
+        # Who is just filling in another application is not put out of it.
+        ~exists().where(
+            addresses.c.person == table.c.person, addresses.c.form != "", addresses.c.focused_at >= bindparam("before")
+        ),
+        or_(
+            persons.c.name != "",
+            persons.c.position != "",
+            persons.c.phone != "",
+            exists().where(addresses.c.person == table.c.person),
+        ),
+    )
+    .order_by(table.c.person)
+)
+
 
 class Applications(Repository):
     """Applications, by id, person and area."""
@@ -84,3 +113,10 @@ class Applications(Repository):
     def withdraw(self, person: int, now: datetime) -> None:
         """Takes back what nobody has decided yet: a person who left is not let in afterwards."""
         self._db.execute(_WITHDRAW, {"person_": person, "now": now})
+
+    def long_refused(self, before: datetime) -> list[int]:
+        """People of whom something personal is kept though all they have is applications refused before `before`.
+
+        Not who ever had a role: what such a person reported or decided is told of in their name.
+        """
+        return list(self._db.execute(_LONG_REFUSED, {"before": before}).scalars())

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, case, delete, func, select, update
 
 from conversations.events import SentFile
 from storage.repository import Repository, on_both
+from storage.tables import draft as drafts
 from storage.tables import media as table
+from storage.tables import report_revision as revisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,7 @@ class MediaRow:
     size: int
     by: int | None
     at: datetime
+    """When it was sent last."""
     state: str
     """`expected`, `fetched` or `gone`."""
     attempts: int = 0
@@ -46,16 +51,18 @@ _KEPT = (
     "name", "channel", "ref", "kind", "mime", "filename", "size", "by", "at", "state", "attempts", "sha256", "path", "error",
 )  # fmt: skip
 _ALL = select(*(table.c[name] for name in _KEPT))
+_HERE = table.c.state == "fetched"
 _EXPECT = on_both(
     lambda insert: (s := insert(table)).on_conflict_do_update(
         index_elements=["name"],
-        # Sent again: a fresh handle for bytes that are not here yet.
-        set_={name: s.excluded[name] for name in ("ref", "state", "due_at")},
-        where=table.c.state != "fetched",
+        # Sent again: a fresh handle for bytes that are not here yet, and another day before it may count as named by nobody.
+        set_={name: s.excluded[name] for name in ("ref", "at")}
+        | {name: case((_HERE, table.c[name]), else_=s.excluded[name]) for name in ("state", "due_at")},
     )
 )
 _DUE = _ALL.where(table.c.due_at <= bindparam("now")).order_by(table.c.due_at, table.c.at, table.c.name).limit(bindparam("most"))
 _GET = _ALL.where(table.c.name == bindparam("name_"))
+_SEVERAL = _ALL.where(table.c.name.in_(bindparam("names", expanding=True)))
 _FETCHED = (
     update(table)
     .where(table.c.name == bindparam("name_"))
@@ -75,6 +82,21 @@ _FAILED = (
         changed_at=bindparam("now"),
     )
 )
+
+_HELD = select(func.coalesce(func.sum(table.c.size), 0)).where(table.c.by == bindparam("by_"), table.c.state != "gone")
+_OLD = select(table.c.name).where(table.c.at < bindparam("before"))
+# Drafts first: one that is sent in between is then seen among the reports.
+_ANSWERS = tuple(select(kept.c.answers).execution_options(yield_per=200) for kept in (drafts, revisions))
+_A_NAME = re.compile(r'(?<=")[0-9a-f]{24}(?=")')
+_THOSE = table.c.name.in_(bindparam("names", expanding=True))
+_DISCARD = (
+    update(table)
+    .where(_THOSE, table.c.at < bindparam("before"))
+    .values(state="gone", due_at=None, changed_at=bindparam("now"))
+    .returning(table.c.name, table.c.path)
+)
+_SHARED = select(table.c.path).where(table.c.path.in_(bindparam("paths", expanding=True)), table.c.state != "gone")
+_FORGET = delete(table).where(_THOSE, table.c.state == "gone")
 
 
 class Media(Repository):
@@ -120,3 +142,40 @@ class Media(Repository):
         """The file of a name, or None."""
         row = self._db.execute(_GET, {"name_": name}).first()
         return None if row is None else MediaRow(*row)
+
+    def several(self, names: Collection[str]) -> dict[str, MediaRow]:
+        """The files of those names that are known, by name; at most a few thousand at once."""
+        if not names:
+            return {}
+        return {row.name: MediaRow(*row) for row in self._db.execute(_SEVERAL, {"names": list(names)})}
+
+    def held(self, person: int) -> int:
+        """Bytes that are kept, or expected, of what this person sent: as the channel announced them until they are here."""
+        return int(self._db.execute(_HELD, {"by_": person}).scalar_one())
+
+    def unnamed(self, before: datetime) -> set[str]:
+        """Files sent before `before` that no draft and no report names: replaced, or of a draft that was thrown away.
+
+        Reads every report ever sent: for `Database.study`.
+        """
+        left = set(self._db.execute(_OLD, {"before": before}).scalars())
+        for kept in _ANSWERS:
+            if left:
+                for answers in self._db.execute(kept).scalars():
+                    left.difference_update(_A_NAME.findall(answers))
+        return left
+
+    def discard(self, names: Collection[str], before: datetime, now: datetime) -> dict[str, str]:
+        """Count these files as gone, but those that were sent again since `before`.
+
+        The names of those that are gone, each with the path of the bytes to be removed: empty when there are none, or when
+        another file has the same. Whatever breaks before they are forgotten is found again as unnamed.
+        """
+        done = self._db.execute(_DISCARD, {"names": list(names), "before": before, "now": now})
+        gone: dict[str, str] = {name: path for name, path in done}  # noqa: C416 - a row is no pair to mypy
+        shared = set(self._db.execute(_SHARED, {"paths": list(set(gone.values()))}).scalars())
+        return {name: "" if path in shared else path for name, path in gone.items()}
+
+    def forget(self, names: Collection[str]) -> None:
+        """Their bytes are removed: nothing is known of these files any more, unless they were sent again meanwhile."""
+        self._db.execute(_FORGET, {"names": list(names)})

@@ -77,6 +77,7 @@ application-approved =
 application-refused =
     Mohon maaf, permohonan untuk <b>{ $area }</b> belum dapat disetujui.
     Bila ada kekeliruan, silakan hubungi petugas: { $contact }
+    Data pendaftaran Bapak/Ibu kami hapus 30 hari sesudah keputusan ini.
 application-was-approved = Disetujui: { $name } untuk { $area }. Yang bersangkutan sudah kami beri tahu.
 application-was-refused = Ditolak: { $name } untuk { $area }. Yang bersangkutan sudah kami beri tahu.
 application-decided = Permohonan { $name } sudah diputuskan sebelumnya oleh { $by }.
@@ -192,7 +193,7 @@ privacy-notice =
     <b>Perlindungan data pribadi</b>
     1. Penanggung jawab: { $controller }.
     2. Tujuan: pendataan koperasi dan Koperasi Desa/Kelurahan Merah Putih.
-    3. Yang disimpan: nama, jabatan, nomor telepon, jawaban laporan, foto dan lokasi bila dikirim. Pesan lewat peladen aplikasi di luar negeri; mohon tidak mengirim foto KTP.
+    3. Yang disimpan: nama, jabatan, nomor telepon, jawaban laporan, foto dan lokasi bila dikirim. Data pendaftaran yang ditolak dihapus sesudah 30 hari. Pesan lewat peladen aplikasi di luar negeri; mohon tidak mengirim foto KTP.
     4. Yang melihat: petugas wilayah Bapak/Ibu dan admin, dan setiap kali dilihat tercatat.
     5. Hak Bapak/Ibu: melihat (/datasaya), memperbaiki (/gantidata), berhenti (/berhenti), menghapus (/hapusdata). Bantuan: { $contact }
 help-officer =
