@@ -41,13 +41,15 @@ _PHRASES = (
 _TOKEN = re.compile(
     r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)|(?P<space>\s+)|(?P<other>.)"
 )
+_SIMPLE = re.compile(r"([1-9]\d{0,5}|0)( ?(?:orang|org))?")
+"""What most people type: nothing in it can mean anything else."""
 _BARE_POINT = re.compile(r"(?:^|[\s(-])[.,]\d")
 _MONEY = listed("rp rph rupiah idr perak rupia rupiyah rpiah")
 _MINUS = listed("minus mines rugi merugi kerugian ruginya defisit tekor")
 _PLUS = listed("untung laba surplus untungnya labanya keuntungan")
 _FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
 _FILLER = listed(
-    "alhamdulillah ada jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya "
+    "alhamdulillah ada tinggal jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya "
     "keseluruhan kami kita "
     "punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah cuma cuman hanya "
     "hny baru sudah sdh udah masih msh berjumlah sebesar senilai modal modalnya aset asetnya omzet omset omzetnya omsetnya "
@@ -78,6 +80,8 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
 
     `fraction`: a decimal without a scale word is welcome.
     """
+    if simple := _SIMPLE.fullmatch(clean):
+        return Amount(Fraction(simple[1]), counted=bool(simple[2]))
     if _BARE_POINT.search(clean):
         return "odd-dots"
     clean = with_digits(clean)

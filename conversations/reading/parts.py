@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from conversations.reading.outcome import Read
+from conversations.reading.outcome import Outcome, Read
 
 Answer = Read[str] | Read[int]
 
@@ -28,7 +29,11 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part as it was typed and tidied; `chair` and `members` when these were spoken of before it, `asked` what is open."""
+    """A part as it was typed and tidied; `chair` and `members` when these were spoken of before it, `asked` what is open.
+
+    `other`: another person than the chair is spoken of. `of_else`: what is said of a state may be said of something else.
+    `named`: the name of the cooperative stands right before it.
+    """
 
     typed: str
     clean: str
@@ -36,6 +41,9 @@ class Part:
     chair: bool = False
     members: bool = False
     asked: str = ""
+    other: bool = False
+    of_else: bool = False
+    named: bool = False
 
     def tail(self, found: str) -> str:
         """The end of the part as it was typed, by its tidied form."""
@@ -51,6 +59,31 @@ NOT_A_NAME = re.compile(
 def name_like(clean: str) -> bool:
     """Whether tidied words can be a name and nothing else that is told of a cooperative."""
     return bool(re.fullmatch(r"[a-z][a-z .'&-]{2,60}", clean)) and not NOT_A_NAME.search(clean)
+
+
+_STATED = re.compile(
+    r"\b(?:masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak)\s+(?:\w+ )?(?:ada|jalan|berjalan|aktif|beroperasi|macet|punya|berbadan)\b"
+    r"|\b(?:dan|serta|sama|&) (?:koperasi|kop|ksu|kud|ksp|cu)\b|\?|\d{5}|\b(?:19[5-9]|20[0-4])\d$"
+    r"|\b\d+ (?:orang|org|anggota)\b|\banggota \d"
+)
+_CAPITAL = re.compile(r"[A-Z0-9(][^\s]*|di|dan|ke|dari")
+
+
+def proper_name(typed: str, clean: str) -> bool:
+    """Whether words of a state or a number belong to a name, by its capitals: `Koperasi Masih Jaya`, `Koperasi 212 Mart`.
+
+    A message all in capitals says nothing by them, and a year at the end may be that of its founding.
+    """
+    words = typed.split()[1:]
+    lone = re.fullmatch(r"\w+\.? (?:jalan|aktif|macet|lancar)(?: terus| total| lancar)?", clean)
+    capitals = not typed.isupper() and all(_CAPITAL.fullmatch(word) for word in words)
+    return capitals and not lone and not _STATED.search(clean)
+
+
+def sure(field: str, said: str, read: Outcome[str] | Outcome[int]) -> Iterator[Found]:
+    """What a reader read, when it is a value."""
+    if isinstance(read, Read):
+        yield Found(field, said, read)
 
 
 _BESIDE = re.compile(

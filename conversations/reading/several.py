@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from conversations.reading.cleaning import plain
+from conversations.reading.cutting import Piece, pieces
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.parts import Answer, Found, Part, name_like
@@ -16,41 +17,6 @@ from conversations.reading.report_parts import answers
 LONGEST = 2_000
 """Characters; a longer message is a story."""
 
-_COUNT = (
-    r"(?:\d|±|sekitar|kira|kurang lebih|krg|seratus|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|satu"
-    r"|belasan|puluhan)"
-)
-_STATE = r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|beroperasi|bubar|berhenti|jln|pernah (?:rat|rapat)|lancar)"
-_STARTS = re.compile(
-    rf"\s+(?:dan |serta |dgn |dengan |tapi |tetapi |namun )?(?="
-    rf"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*(?:ada |berjumlah |sebanyak )?{_COUNT}"
-    r"|(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*\d)|(?:nama )?ketua(?:nya)?\b"
-    r"|(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?:nya)?\b\s*(?:ketua(?:nya)?)?\s*[.:=]?\s*\+?[\d(]"
-    rf"|(?:rat|rapat anggota)\b|(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:tidak |tdk |gak |ga |ada "
-    rf"|punya )?{_STATE}"
-    r"|(?:no\.? ?|nomor )?(?:badan hukum|ahu-|sk ahu)|usaha(?:nya| utama(?:nya)?)\b|(?:jenis|status)(?:nya)?\b|bergerak "
-    r"(?:di|dalam)\b)",
-    re.IGNORECASE,
-)
-_NEGATION = re.compile(
-    r"\b(?:belum|blm|tidak|tdk|gak|ga|nggak|sudah|sdh|masih|msh|pernah|tahun|th|thn|no|nomor|sk|wakil|bukan|hp|wa|nama)\s*$",
-    re.IGNORECASE,
-)
-_KIND_ALONE = re.compile(
-    r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?", re.IGNORECASE
-)
-"""Only the beginning of a name: what follows belongs to it (Koperasi Berdiri Bersama)."""
-_TITLE = (
-    r"(?i:s\.? ?(?:e|h|p|t|ag|hi|pd|pt|sos|kom|hut|ip|ikom|tp|st|km|kep|si)|a\.?md|m\.?(?:m|h|p|si|pd|ap|t|kom)|drs?|ir|hj?)\b"
-)
-"""After a comma a title belongs to the person (Budi Santoso, S.Pd)."""
-_CLAUSE = re.compile(
-    rf"\s*[;\n•|]+\s*|\s*,(?!\d)(?! ?{_TITLE})\s*|"
-    r"(?<=[a-z0-9)])(?<!\bkop)(?<!\bKop)(?<!\bno)(?<!\bNo)(?<!\btgl)(?<!\bth)(?<!\bbpk)(?<!\bBpk)\.\s+(?=[A-Za-z])"
-)
-
-
-_NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s*(?=[^\W\d])")
 _TURNS = re.compile(
     r"\b(?:dulu|dahulu|dulunya|kalau|kalo|klo|jika|bila|rencana|rencananya|target|calon|akan|mau|ingin|bukan|salah|maaf|ralat|eh"
     r"|lain|satunya|kedua|sebelah|tetangga|atau)\b|\?"
@@ -59,6 +25,16 @@ _ANOTHER = re.compile(r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\b")
 """In a part that is not understood: what stands beside it may not be meant so, or be of another cooperative."""
 _GOES_ON = re.compile(r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl)\b)[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}")
 _TEXTS = frozenset({"nama", "ketua", "usaha_utama"})
+_OTHERS = re.compile(
+    r"\b(?:sekretaris|bendahara|wakil|pengawas|pengurus|karyawan|pegawai|manajer|operator|kades|kepala desa|lurah|camat)(?:nya)?\b"
+)
+"""Persons whose number is not that of the chair."""
+_ELSE = re.compile(
+    r"^(?!(?:sejak|mulai) ).*\d|\b(?:apakah|apa|entah|tentu|katanya|tahu|tau|sampai(?! (?:sekarang|saat|kini|hari))|ketua|pengurus|pengawas|anggota|rekening"
+    r"|npwp|nib|kantor|gudang|toko|kios|gedung|izin|ijin|nomor|no|hp|wa|akun|listrik|sertifikat|simkopdes|akta|kebun|jalan|mesin"
+    r"|karyawan|manajer|sekretaris|bendahara|kelompok|bumdes|gapoktan|dulu|tahun|usaha lain|sinyal|internet)(?:nya)?\b"
+)
+"""Before `masih aktif`: it may be said of this, or be a question, or of another time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +77,8 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     `asked` is the field whose question is open: a first part that names no field may answer it.
     """
     told = read_told(text, today, asked=asked)
+    if "nama" in told.twice:
+        return {}  # two cooperatives: nothing says which of them the rest is about
     read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in told.torn & _TEXTS}
     if asked == "nama" and "nama" not in read and name_like(plain(told.first)) and "" not in told.torn:
         return {"nama": Read(told.first), **read}
@@ -113,24 +91,38 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known | None = 
         return Told({})
     known, found, rest, torn = known or Known(), list[Found](), list[str](), set[str]()
     first, before = "", list[Found]()
-    chair, members = asked in ("ketua", "hp_ketua"), asked.startswith("anggota")
-    typed = list(_parts(text))
-    for at, words in enumerate(typed):
-        clean = plain(words)
-        here = _labelled(words, clean, known) or answers(Part(words, clean, today, chair, members, asked))
+    part = Part("", "", today, chair=asked in ("ketua", "hp_ketua"), members=asked.startswith("anggota"), asked=asked)
+    typed = list(pieces(text))
+    for at, piece in enumerate(typed):
+        part = _next(part, piece, before, members=at <= 1 and part.members)
+        here = _labelled(piece.typed, part.clean, known) or answers(part)
         if here:
             found += here
         elif at == 0:
-            first = words
+            first = piece.typed
         else:
-            rest.append(clean)
-            if _GOES_ON.fullmatch(clean):
+            rest.append(part.clean)
+            if _GOES_ON.fullmatch(part.clean):
                 torn.update({one.field for one in before} or ({""} if at == 1 and first else ()))
-        chair = chair or "ketua" in clean
-        members = any(one.field.startswith("anggota") for one in here) or (members and at == 0)
         before = here
     twice, once = _sorted_out(found, asked, first)
     return Told(once, twice, first, tuple(rest), frozenset(torn), len(typed))
+
+
+def _next(last: Part, piece: Piece, before: list[Found], *, members: bool) -> Part:
+    """The part that a piece is, after the last one and what was found in it: of whom it may speak."""
+    clean, field = plain(piece.typed), before[-1].field if before else None
+    if not piece.joined:
+        of_else = False
+    elif field is None:
+        of_else = bool(_ELSE.search(last.clean))
+    else:
+        of_else = field in ("ketua", "hp_ketua") or bool(_OTHERS.search(last.clean))
+    spoken = "ketua" in clean
+    other = (last.other and not spoken) or bool(_OTHERS.search(clean))
+    chair = not other and (last.chair or "ketua" in last.clean)
+    members = members or any(one.field.startswith("anggota") for one in before)
+    return Part(piece.typed, clean, last.today, chair, members, last.asked, other, of_else, field == "nama")
 
 
 def _labelled(words: str, clean: str, known: Known) -> list[Found]:
@@ -166,29 +158,3 @@ def _adds_up(once: dict[str, Found], asked: str, first: str) -> bool:
     if named is None and asked == "anggota":
         once["anggota"] = Found("anggota", str(total), Read(total, echo=True))
     return not isinstance(named, Read) or named.value == total
-
-
-def _parts(text: str) -> Iterator[str]:
-    """The message in parts: at commas, lines, sentences and numbers in a row, and before the words a field begins with."""
-    for clause in _CLAUSE.split(_unnumbered(text)):
-        line = " ".join(clause.split())
-        begin = 0
-        for start in _STARTS.finditer(line):
-            part = line[begin : start.start()]
-            if not _NEGATION.search(part) and not _KIND_ALONE.fullmatch(part):
-                yield from _whole(part)
-                begin = start.end()
-        yield from _whole(line[begin:])
-
-
-def _unnumbered(text: str) -> str:
-    """`1. KUD Maju 2. Produsen` as lines; only where the numbers count from 1."""
-    marks = list(_NUMBERED.finditer(text.strip()))
-    if len(marks) < 2 or marks[0].start() != 0 or [int(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
-        return text
-    return _NUMBERED.sub("\n", text.strip())
-
-
-def _whole(part: str) -> Iterator[str]:
-    if stripped := part.strip(" .-*:"):
-        yield stripped

@@ -1,0 +1,114 @@
+"""Cuts a message about a cooperative into parts: at commas, lines, sentences and dashes, and before the words a field begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conversations.reading.cleaning import listed
+
+_COUNT = (
+    r"(?:\d|±|sekitar|kira|kurang lebih|krg|seratus|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|satu"
+    r"|belasan|puluhan)"
+)
+_STATE = (
+    r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|beroperasi|bubar|berhenti|jln|(?:pernah |ada )?(?:rat|rapat)|lancar)"
+)
+_STARTS = re.compile(
+    rf"\s+(?:dan |serta |dgn |dengan |tapi |tetapi |namun )?(?="
+    rf"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*(?:ada |berjumlah |sebanyak |tinggal )?{_COUNT}"
+    r"|beranggotakan\b|(?:punya |memiliki |ada )?\d[\d.]* (?:orang |org )?(?:anggota|agt)\b(?!\s*[:=]?\s*\d)"
+    r"|(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*\d)|(?:nama )?ketua(?:nya)?\b|diketuai\b"
+    r"|(?:sekretaris|bendahara|wakil ketua)(?:nya)?\b"
+    r"|(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?: ?nya)?\b\s*(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*\+?[\d(]"
+    rf"|(?<!\bada )(?:rat|rapat anggota)\b|(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:tidak |tdk |gak |ga "
+    rf"|ada |punya )?{_STATE}"
+    r"|(?:no\.? ?|nomor )?(?:(?<!\bada )(?<!\bpunya )badan hukum|ahu-|sk ahu)|bh (?:no\.? ?)?\d"
+    r"|usaha(?:nya| utama(?:nya)?)\b|(?:jenis|status)(?:nya)?\b|bergerak (?:di|dalam)\b)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\s([a-z]+|[\d±])")
+_FIRST = listed(
+    "dan serta dgn dengan tapi tetapi namun jumlah jml total anggota agt anggt angota anggotanya agtnya anggtnya angotanya "
+    "beranggotakan punya memiliki ada tahun thn th berdiri didirikan dibentuk nama ketua ketuanya diketuai sekretaris "
+    "sekretarisnya bendahara bendaharanya wakil no nomor hp wa telp tlp hpnya wanya telpnya tlpnya rat rapat masih msh sudah "
+    "sdh udah tidak tdk gak ga belum blm lagi badan ahu sk bh usahanya usaha jenis jenisnya status statusnya bergerak"
+)
+"""The words that `_STARTS` can begin with: only before these is it tried."""
+_BELONGS = re.compile(
+    r"\b(?:belum|blm|tidak|tdk|gak|ga|nggak|sudah|sdh|masih|msh|pernah|tahun|th|thn|no|nomor|sk|wakil|bukan|hp|wa|nama|jumlah|jml"
+    r"|total|mantan|bekas|eks|calon|status|rapat|tambah|tambahan|punya|memiliki"
+    r"|dihadiri|hadir|oleh|pokok|wajib|sukarela|(?:simpanan|iuran)(?: \w+)?)(?:nya)?\s*$",
+    re.IGNORECASE,
+)
+"""After these a field's word does not begin a part of its own."""
+_KIND_ALONE = re.compile(
+    r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?", re.IGNORECASE
+)
+"""Only the beginning of a name: what follows belongs to it (Koperasi Berdiri Bersama)."""
+_TITLE = (
+    r"(?i:s\.? ?(?:e|h|p|t|ag|hi|pd|pt|sos|kom|hut|ip|ikom|tp|st|km|kep|si)|a\.?md|m\.?(?:m|h|p|si|pd|ap|t|kom)|drs?|ir|hj?)\b"
+)
+"""After a comma a title belongs to the person (Budi Santoso, S.Pd)."""
+_SHORT = "".join(
+    rf"(?<!\b{word}\.)(?<!\b{word.capitalize()}\.)" for word in ("kop", "no", "tgl", "th", "bpk", "hj", "drs", "ir", "dr")
+)
+_YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"
+"""Years in a row are one answer (RAT 2022, 2023 dan 2024)."""
+_CLAUSE = re.compile(
+    rf"[;\n•|]|,{_YEARS}(?!\d)(?! ?{_TITLE})|\.(?<=[a-z0-9)]\.){_SHORT}\s+(?=[A-Za-z])"
+    r"|/(?<=\s/)\s+(?=[A-Za-z]{3}|\+?\d{8})|[-–—](?<=[a-z\d] .)\s+(?=[A-Za-z]{3})"
+)
+"""Each way begins with its own mark, so that the letters between them are passed over quickly."""
+_SLASHED = re.compile(
+    r"/(?=(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)\b)", re.IGNORECASE
+)
+_LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
+_BRACKET = re.compile(
+    r"\s*\(((?:jumlah |jml )?(?:anggota|ketua|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum|blm|sudah|sdh)\b[^()]*)\)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s*(?=[^\W\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a message as it was typed, without the marks around it."""
+
+    typed: str
+    joined: bool
+    """Whether no comma, line or dash parts it from the piece before: they may belong together."""
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The message in parts, in its order."""
+    text = _BRACKET.sub(r", \1, ", _unnumbered(text))
+    if "/" in text and not _LEGAL.search(text):
+        text = _SLASHED.sub(", ", text)
+    for clause in _CLAUSE.split(text):
+        line = " ".join(clause.split())
+        begin, joined = 0, False
+        for start in _starts(line):
+            part = line[begin : start.start()]
+            if not _BELONGS.search(part) and not _KIND_ALONE.fullmatch(part):
+                if whole := part.strip(" .-*:"):
+                    yield Piece(whole, joined)
+                    joined = True
+                begin = start.end()
+        if whole := line[begin:].strip(" .-*:"):
+            yield Piece(whole, joined)
+
+
+def _starts(line: str) -> Iterator[re.Match[str]]:
+    for word in _WORD.finditer(line.lower()):
+        if (word[1] in _FIRST or not word[1].isalpha()) and (start := _STARTS.match(line, word.start())):
+            yield start
+
+
+def _unnumbered(text: str) -> str:
+    """`1. KUD Maju 2. Produsen` as lines; only where the numbers count from 1."""
+    marks = list(_NUMBERED.finditer(text.strip()))
+    if len(marks) < 2 or marks[0].start() != 0 or [int(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
+        return text
+    return _NUMBERED.sub("\n", text.strip())

@@ -1,0 +1,99 @@
+"""Reads the people of a part of a message about a cooperative: its members, men and women, its chair and the chair's telephone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conversations.reading.numbers import read_count
+from conversations.reading.outcome import Read
+from conversations.reading.parts import Found, Part, name_like, sure
+from conversations.reading.phones import read_phone
+
+_Answers = Iterator[Found]
+_MEMBERS = re.compile(r"\b(?:(?:anggota|agt|anggt|angota)(?:nya)?|beranggotakan)\b")
+_MEMBERS_WORD = (
+    r"(?:dan |serta |dengan |dgn |punya |memiliki |ada )?(?:jumlah |jml |total )?"
+    r"(?:(?:anggota|agt|anggt|angota)(?:nya)?|beranggotakan)\s*[:=]?\s*"
+)
+_MEMBERS_LABEL = re.compile(rf"^{_MEMBERS_WORD}")
+_NOT_THE_MEMBERS = re.compile(
+    r"\b(?:simpanan|pokok|wajib|iuran|rapat|calon|tambah|tambahan|nambah|penambahan|penerimaan|hadir|dihadiri|keluar|mundur|baru"
+    r"|lama|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp|target|kuota|tahun \d+|usia|umur|tiap|setiap|per)\b"
+)
+"""Money of the members, and those who come, go, or were at a meeting."""
+_MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
+_HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
+_BY_GENDER = re.compile(
+    rf"(?:{_MEMBERS_WORD})?[\s(]*(?:(?:yang |yg )?{_MEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_MEN})?[\s,/&+-]*(?:dan )?"
+    rf"(?:{_WOMEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_WOMEN})?[\s)]*"
+)
+_CHAIR = re.compile(r"(?:nama )?(?:ketua(?:nya)?|diketuai(?: oleh)?)(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)")
+_NOT_A_CHAIR = re.compile(
+    r"\d|\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada|saya|sy|aku|kami"
+    r"|sendiri|kelompok|kelompoknya|poktan|gapoktan|dewan|adat|karang|pkk|panitia|tp|itu|ini|juga|tetap|umum|sama|sekretaris"
+    r"|bendahara)\b"
+)
+_NINE_DIGITS = re.compile(r"(?:\D*\d){9}")
+_CALLED = re.compile(r"\b(?:hp|wa|telp|tlp|telepon|ketua(?:nya)?|hpnya|wanya)\b")
+_NOT_THE_CHAIRS = re.compile(r"\b(?:saya|sy|aku|pribadi|kantor|desa)\b")
+_TO_THE_NUMBER = re.compile(
+    r"[\s(,:/-]*(?:\b(?:(?:no|nomor)\b\.?|(?:hp|wa|telp|tlp)(?: ?nya)?\b\.?)[\s:]*)*\+?[\d(]", re.IGNORECASE
+)
+
+_POSTS = re.compile(
+    r"(?:nama )?(?:sekretaris|bendahara|wakil(?: ketua)?|pengawas|manajer|pengurus|karyawan|pegawai)(?:nya)?\b(?! (?:aktif|tidak|masih)).*"
+)
+
+
+def phone(part: Part) -> _Answers:
+    """The chair's number, and the chair's name before it."""
+    if not _NINE_DIGITS.match(part.clean) or not (part.chair or _CALLED.search(part.clean)):
+        return
+    if part.other or _NOT_THE_CHAIRS.search(part.clean):
+        return
+    read = read_phone(part.typed)
+    if isinstance(read, Read):
+        yield Found("hp_ketua", part.typed, read)
+        before = _TO_THE_NUMBER.split(part.typed, maxsplit=1)[0]
+        clean = " ".join(before.lower().split())
+        if part.asked == "ketua" and not clean.startswith("ketua") and name_like(clean) and not _NOT_A_CHAIR.search(clean):
+            yield Found("ketua", before.strip(), Read(before.strip()))
+        yield from chair(Part(before, clean, part.today))
+
+
+def members(part: Part) -> _Answers:
+    """How many members, where nothing else is told of them."""
+    if _MEMBERS.search(part.clean) and not _NOT_THE_MEMBERS.search(part.clean):
+        said = _MEMBERS_LABEL.sub("", part.clean)
+        yield from sure("anggota", said, read_count(said, zero_words=False, least=1))
+
+
+def genders(part: Part) -> _Answers:
+    """Men and women: only of the members, or where they have just been spoken of (a board has men and women too)."""
+    of_members = _MEMBERS.search(part.clean)
+    if not (of_members or part.members):
+        return
+    inside = part.clean[part.clean.find("(") :] if of_members and "(" in part.clean else part.clean
+    found = _BY_GENDER.fullmatch(inside)
+    if found is None:
+        return
+    if inside != part.clean:
+        yield from members(part)
+    for field, heads in (("anggota_l", found[1] or found[2]), ("anggota_p", found[3] or found[4])):
+        if heads:
+            yield from sure(field, heads, read_count(heads))
+
+
+def chair(part: Part) -> _Answers:
+    """The name of the chair, where no other post, and nothing else, is told of them."""
+    found = _CHAIR.fullmatch(part.clean)
+    if found and not _NOT_A_CHAIR.search(found[1]) and re.fullmatch(r"[a-z .,']{3,60}", found[1]):
+        said = part.tail(found[1])
+        yield Found("ketua", said, Read(said))
+
+
+def posts(part: Part) -> _Answers:
+    """Other people of the cooperative: understood, and not asked."""
+    if _POSTS.fullmatch(part.clean):
+        yield Found("", part.typed, None)
