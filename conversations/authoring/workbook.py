@@ -22,6 +22,8 @@ PARTS = 2_000
 AREA = 600_000
 """Rows times columns of one sheet, counted to the last cell that holds something: the reader keeps all of them in memory."""
 COLUMNS = 300
+SHEETS = 30
+"""Sheets that are looked at when all are wanted."""
 LONGEST = 32_767
 """Characters of one cell, as in Excel."""
 
@@ -55,6 +57,13 @@ def read_pages(content: bytes, wanted: frozenset[str], faults: Faults) -> Mappin
         faults.add("", "sheet", rule, "Call the sheet with the questions 'survey'.", "", there)
     faults.stop()
     return pages
+
+
+def read_book(content: bytes, faults: Faults) -> tuple[Page, ...]:
+    """Every sheet that holds something, by its own name and in its order. Raises FormError for what is no workbook."""
+    book = _opened(_looked_at(content, faults), faults)
+    pages = (_page(book.get_sheet_by_name(name), name, faults) for name in book.sheet_names[:SHEETS])
+    return tuple(page for page in pages if page.rows)
 
 
 def _refuse(faults: Faults, code: str, rule: str, mend: str) -> None:
