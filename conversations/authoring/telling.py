@@ -1,4 +1,4 @@
-"""Tells an author in the chat what is the matter with a form: where it stands, what is wrong, what to do."""
+"""Tells an author in the chat what is the matter with a form, where and what to do; and what changed since another version."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from conversations.authoring.changes import Change
 from conversations.errors import FormFault
 from conversations.texts import Words
 
 MOST, ROOM = 15, 3_300
-"""Faults of one message, and characters of them together: Telegram takes 4,096, and a heading stands above."""
+"""Lines of one message, and characters of them together: Telegram takes 4,096, and a heading stands above."""
 _PLACE = re.compile(
     r"(?P<sheet>[^,]*)(?:, (?:row|line) (?P<row>\d+)(?: \((?P<name>.*?)\))?)?"
     r"(?:, column (?P<column>[^ ]+)(?: \((?P<letter>[A-Z]+)\))?)?"
@@ -22,10 +23,10 @@ _PLACE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Faults in words."""
+    """Faults or changes in words."""
 
     lines: tuple[Markup, ...]
-    """What one message has room for, each fault a line."""
+    """What one message has room for, each fault or change a line."""
     left: Markup
     """How many more there are (`… dan 23 lainnya.`); blank when all are in `lines`."""
     everything: str
@@ -43,7 +44,25 @@ def told(fault: FormFault, file: str, words: Words) -> Markup:
 
 def all_told(faults: Sequence[FormFault], file: str, words: Words) -> Told:
     """The faults of a file, as many as a message has room for, and all of them for a file beside it."""
-    every = [told(fault, file, words) for fault in faults]
+    return _gathered([told(fault, file, words) for fault in faults], words)
+
+
+def changes_told(changes: Sequence[Change], words: Words) -> Told:
+    """What changed from one version to another, a line each, with what becomes of the old answers."""
+    return _gathered([_changed(change, words) for change in changes], words)
+
+
+def _changed(change: Change, words: Words) -> Markup:
+    cut = {name: text if len(text) <= 120 else text[:119] + "…" for name, text in _pieces(change).items()}
+    line = words(f"change-{change.kind}", **cut)
+    return Markup("{} {}").format(line, words(f"change-lost-{change.lost}")) if change.lost else line
+
+
+def _pieces(change: Change) -> dict[str, str]:
+    return {"name": change.name, "title": change.title or change.name, "was": change.was or "–", "now": change.now or "–"}
+
+
+def _gathered(every: Sequence[Markup], words: Words) -> Told:
     lines: list[Markup] = []
     for line in every[:MOST]:
         if lines and sum(map(len, lines)) + len(line) > ROOM:
