@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import filling
+from bot import filling, meant, posing
 from bot.menu import below, called_by, menu
 from bot.registry import COMMANDS, Call, may
 from conversations.events import Edited, Event, Pressed, Said, SentFile, Started, Strange
@@ -41,6 +41,8 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
     chat = call.desk.chats.get(call.address)
     if chat.seen_at is not None and call.now - chat.seen_at > FRESH:
         call.desk.chats.seen(call.address, call.now)
+    if waiting := posing.posed(chat):
+        call.desk.chats.focus(call.address, "", "", call.now)
     match event:
         case Started(code):
             return run(call, f"/start {code}")
@@ -48,20 +50,22 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
             return _stepped_aside(call, run(replace(call, message=message), data))
         case Said(text, forwarded=False) if (line := _line(call, text)) and _named(line) in COMMANDS:
             return _stepped_aside(call, run(call, line))
-    if chat.form:
+        case Said(text, forwarded=False) if waiting and (line := posing.completed(call, waiting, text)):
+            return run(call, line)
+    if chat.form and not waiting:
         return filling.go_on(call, chat, event)
     return _without_form(call, event)
 
 
 def run(call: Call, line: str) -> list[Message]:
     """Run a command line (`/belum 62.06 2`), judged by who calls."""
-    name, _, rest = line.removeprefix("/").partition(" ")
+    name, *rest = line.removeprefix("/").split(maxsplit=1) or [""]
     command = COMMANDS.get(name.partition("@")[0].lower())
     if command is None:
         return below(call, Message(call.words("command-unknown")))
     if not may(call.person, command):
         return below(call, Message(call.words("command-not-yours")))
-    return list(command.body(replace(call, text=rest.strip())))
+    return list(command.body(replace(call, text="".join(rest).strip())))
 
 
 def _stepped_aside(call: Call, messages: list[Message]) -> list[Message]:
@@ -77,15 +81,15 @@ def _line(call: Call, text: str) -> str:
 
 
 def _named(line: str) -> str:
-    return line.removeprefix("/").partition(" ")[0].partition("@")[0].lower()
+    return (line.removeprefix("/").split(maxsplit=1) or [""])[0].partition("@")[0].lower()
 
 
 def _without_form(call: Call, event: Event) -> list[Message]:
     match event:
         case Said(text):
             word = read_word(text)
-            if word in CALLED_BY_WORD:
-                return run(call, CALLED_BY_WORD[word])
+            if line := meant.line_for(call, text) or CALLED_BY_WORD.get(word or "") or posing.spoken(call, text):
+                return run(call, line)
             unknown = "command-unknown" if text.startswith("/") else "not-understood"
             key = "you-are-welcome" if word == "thanks" else unknown
         case Edited():

@@ -108,8 +108,10 @@ def confirmed(call: Call, draft: Draft) -> list[Message]:
     joined = replace(call, person=call.desk.people.get(person.id))
     said = Message(joined.words(f"joined-{invitation.role.value}", name=joined.person.name, area=values["sebutan"]))
     notices.accepted(joined, invitation, values["sebutan"])
-    others = notices.shared_village(joined, invitation.area) if invitation.role is Role.HEAD else []
-    return below(joined, *others, said)
+    beside = notices.shared_village(joined, invitation.area) if invitation.role is Role.HEAD else []
+    if call.person.grants and call.person.id != person.id:
+        beside.append(Message(call.words("phone-handed-on", name=joined.person.name, before=call.person.name)))
+    return below(joined, said, *beside)
 
 
 def _values(draft: Draft) -> Mapping[str, str]:

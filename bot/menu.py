@@ -7,7 +7,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 
 from bot.house import House
-from bot.registry import COMMANDS, Call, allowed
+from bot.registry import COMMANDS, Call, allowed, named
 from conversations.form import Form
 from conversations.messages import Key, Message, rows
 from conversations.people import Address, Person, Role
@@ -77,7 +77,7 @@ class CommandMenus:
             self._put(to.chat, person)
 
     def _put(self, chat: str, person: Person) -> None:
-        names = tuple(command.name for command in allowed(person) if command.listed)
+        names = tuple(command.name for command in named(person))
         if self._shown.get(chat) == names:
             return
         self._shown[chat] = names

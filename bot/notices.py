@@ -7,7 +7,7 @@ from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
 from conversations.people import Person, Role
 from conversations.texts import Words
-from conversations.titles import full_title, plain
+from conversations.titles import full_title, plain, title
 from storage.invitations import Invitation
 
 
@@ -75,10 +75,17 @@ def accepted(call: Call, invitation: Invitation, area: str) -> None:
 
 
 def shared_village(call: Call, area: str) -> list[Message]:
-    """Say to `call.person`, who has just joined, who else speaks for the village, and to them who has joined."""
+    """Say to `call.person`, who has just joined, who else speaks for the village, and to them who has joined.
+
+    Who now speaks for several villages hears that it will be asked each time for which one.
+    """
     others = [person for person in call.desk.people.heads(area) if person.id != call.person.id]
+    said = []
+    if len(call.person.villages) > 1:
+        villages = [title(call.words, call.house.gazetteer, village) for village in call.person.villages]
+        said.append(Message(call.words("villages-several", villages=", ".join(villages))))
     if not others:
-        return []
+        return said
     for other in others:
         words = call.house.words(other.language)
         text = words(
@@ -88,4 +95,4 @@ def shared_village(call: Call, area: str) -> list[Message]:
             area=full_title(words, call.house.gazetteer, area),
         )
         tell(call, other, Message(text))
-    return [Message(call.words("village-shared", names=", ".join(other.name for other in others)))]
+    return [*said, Message(call.words("village-shared", names=", ".join(other.name for other in others)))]

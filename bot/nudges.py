@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from markupsafe import Markup
 
@@ -80,8 +81,7 @@ def _drawn(desk: Desk, house: House, area: str, local: datetime) -> Plan:
 
 def _nudge(plan: Plan, head: Person) -> bool:
     """One nudge at most for this head today."""
-    # On the eve of a deadline nothing is more urgent.
-    owed = sorted(_owed(plan, head), key=lambda one: one[2].step != "tenggat")
+    owed = sorted(_owed(plan, head), key=partial(_patience, plan))
     address = plan.desk.people.address(head.id) if owed else None
     if address is None or not turn_of_day(plan.desk, head.id, plan.local):
         return False
@@ -95,6 +95,12 @@ def _nudge(plan: Plan, head: Person) -> bool:
             plan.desk.outbox.withdraw(key, plan.local)
             return False
     return False
+
+
+def _patience(plan: Plan, one: tuple[str, str, Nudge]) -> tuple[bool, bool, bool]:
+    """What sorts the nudges of a day: the eve of a deadline, a near deadline, a report that is begun; else as they come."""
+    form, village, nudge = one
+    return nudge.step != "tenggat", nudge.deadline is None, plan.desk.drafts.get(form, village) is None
 
 
 def turn_of_day(desk: Desk, person: int, local: datetime) -> bool:

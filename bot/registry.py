@@ -37,6 +37,43 @@ class Call:
 
 
 Body = Callable[[Call], Iterable[Message]]
+Listed = Callable[[Person], bool]
+Spoken = Callable[[Call, str], bool]
+
+
+def always(_: Person) -> bool:
+    """Named to everybody who may use it."""
+    return True
+
+
+def never(_: Person) -> bool:
+    """Named to nobody: buttons call it, or a text that is just read."""
+    return False
+
+
+def known(person: Person) -> bool:
+    """Named to those of whom something is kept."""
+    return bool(person.id)
+
+
+def member(person: Person) -> bool:
+    """Named to those who have a role."""
+    return bool(person.grants)
+
+
+def outsider(person: Person) -> bool:
+    """Named to those who have none yet."""
+    return not person.grants
+
+
+def alone(_: Call, rest: str) -> bool:
+    """Meant when nothing follows the name."""
+    return not rest
+
+
+def only_slashed(_: Call, __: str) -> bool:
+    """Never meant by the bare name: people say that word for other things."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +85,18 @@ class Command:
     body: Body
     everyone: bool
     """Whether somebody without any role may use it too."""
-    listed: bool
-    """Whether menus and help name it; what only buttons call is not worth a line there."""
+    listed: Listed
+    """Whose menus and help name it; what only buttons call is not worth a line there."""
+    spoken: Spoken
+    """Whether what follows the bare name, typed without its slash, is meant for the command."""
 
 
 COMMANDS: dict[str, Command] = {}
 
 
-def command(name: str, *roles: Role, everyone: bool = False, listed: bool = True) -> Callable[[Body], Body]:
+def command(
+    name: str, *roles: Role, everyone: bool = False, listed: Listed = always, spoken: Spoken = alone
+) -> Callable[[Body], Body]:
     """Declare the function below as `/name` for those roles.
 
     An inline button's data is a command line too (`/belum 62.06 2`), so a press is judged like a typed command.
@@ -64,7 +105,7 @@ def command(name: str, *roles: Role, everyone: bool = False, listed: bool = True
     def declare(body: Body) -> Body:
         if name in COMMANDS:
             raise ValueError(f"/{name} is declared twice")
-        COMMANDS[name] = Command(name, frozenset(roles), body, everyone, listed)
+        COMMANDS[name] = Command(name, frozenset(roles), body, everyone, listed, spoken)
         return body
 
     return declare
@@ -78,3 +119,8 @@ def may(person: Person, command: Command) -> bool:
 def allowed(person: Person) -> list[Command]:
     """The commands this person may use, in the order they are declared."""
     return [command for command in COMMANDS.values() if may(person, command)]
+
+
+def named(person: Person) -> list[Command]:
+    """Those of them that this person's help and menus name."""
+    return [command for command in allowed(person) if command.listed(person)]

@@ -7,19 +7,19 @@ from dataclasses import replace
 from bot import notices
 from bot.commands.where import visible
 from bot.joining import tell
-from bot.registry import Call, command
+from bot.registry import Call, command, never, only_slashed
 from conversations.messages import Message, Urgency
 from conversations.people import Role
 from conversations.titles import full_title
 
 
-@command("setujui", Role.OFFICER, Role.ADMIN, listed=False)
+@command("setujui", Role.OFFICER, Role.ADMIN, listed=never, spoken=only_slashed)
 def approve(call: Call) -> list[Message]:
     """`/setujui 12`: this head may report for the village that was asked for."""
     return _decide(call, approved=True)
 
 
-@command("tolak", Role.OFFICER, Role.ADMIN, listed=False)
+@command("tolak", Role.OFFICER, Role.ADMIN, listed=never, spoken=only_slashed)
 def refuse(call: Call) -> list[Message]:
     """`/tolak 12`: not this person, or not this village; the person is told whom to ask."""
     return _decide(call, approved=False)
@@ -43,10 +43,10 @@ def _decide(call: Call, *, approved: bool) -> list[Message]:
     if approved:
         desk.people.grant(applicant.id, Role.HEAD, application.area, "", by=call.person.id, now=call.now)
     desk.audit.note(call.person.id, "approved" if approved else "refused", application.area, call.now, person=applicant.id)
+    tell(call, applicant, "application-approved" if approved else "application-refused", area)
     if approved:
         newcomer = replace(call, person=desk.people.get(applicant.id), words=call.house.words(applicant.language))
         for others in notices.shared_village(newcomer, application.area):
             notices.tell(call, applicant, others, urgency=Urgency.REPLY)
-    tell(call, applicant, "application-approved" if approved else "application-refused", area)
     said = "application-was-approved" if approved else "application-was-refused"
     return [Message(words(said, name=applicant.name, area=area), replaces=call.message)]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.commands.where import EVERYWHERE, area_buttons, place, visible
+from bot.posing import pose
 from bot.registry import Call, command
 from conversations.draft import Answer, Draft
 from conversations.messages import Button, Message, Urgency
@@ -22,12 +23,18 @@ LONGEST = 1500
 """Characters of an announcement: two screens; more belongs into a letter."""
 
 
-@command("siaran", Role.OFFICER, Role.ADMIN)
+def _spoken(_: Call, rest: str) -> bool:
+    """Any text may follow: nothing of it goes out before it has been previewed and confirmed."""
+    return not _PRESSED.fullmatch(rest)
+
+
+@command("siaran", Role.OFFICER, Role.ADMIN, spoken=_spoken)
 def announce(call: Call) -> Iterable[Message]:
     """`/siaran TEXT`, then by buttons: the area, a preview with the number of recipients, and the sending."""
     if step := _PRESSED.fullmatch(call.text):
         return [_STEPS[step[1]](call, "" if step[2] in (None, EVERYWHERE) else step[2])]
     if not call.text:
+        pose(call, "/siaran")
         return [Message(call.words("announce-how"), replaces=call.message)]
     if len(call.text) > LONGEST:
         return [Message(call.words("announce-too-long", most=LONGEST, length=len(call.text)))]

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from markupsafe import Markup
 
 from bot.commands.where import EVERYWHERE, area_buttons, place, visible
+from bot.posing import pose
 from bot.registry import Call, command
 from conversations.messages import Button, Message
 from conversations.oversight import cadence
@@ -23,7 +24,12 @@ AHEAD = timedelta(days=366)
 LISTED = 12
 
 
-@command("tenggat", Role.OFFICER, Role.ADMIN)
+def _spoken(_: Call, rest: str) -> bool:
+    """Meant when nothing follows, or a form's name."""
+    return rest.partition(" ")[0] in ("", *cadence.RHYTHMS)
+
+
+@command("tenggat", Role.OFFICER, Role.ADMIN, spoken=_spoken)
 def deadline(call: Call) -> Iterable[Message]:
     """`/tenggat [form] [area] [date]`: the list, or a new deadline by buttons; `/tenggat hapus FORM AREA` takes one back."""
     words = call.text.split()
@@ -78,8 +84,9 @@ def _ask_day(call: Call, form: str, code: str) -> Message:
     month_end = (today.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
     days = sorted({friday, friday + timedelta(days=7), friday + timedelta(days=14), month_end} - {today})
     line = f"/tenggat {form} {code or EVERYWHERE}"
+    pose(call, line)
     buttons = tuple((Button(day_words(day), f"{line} {day.isoformat()}"),) for day in days)
-    text = call.words("deadlines-when", line=line, area=title(call.words, call.house.gazetteer, code))
+    text = call.words("deadlines-when", area=title(call.words, call.house.gazetteer, code))
     return Message(text, buttons=buttons, replaces=call.message)
 
 
@@ -87,9 +94,11 @@ def _set(call: Call, form: str, code: str, typed: str) -> Message:
     today = call.house.local(call.now, code).date()
     read = read_date(typed, today, future=True)
     if not isinstance(read, Read) or read.precision != "day":
+        pose(call, f"/tenggat {form} {code or EVERYWHERE}")
         return Message(call.words("deadlines-unread"))
     day = date.fromisoformat(read.value)
     if not today <= day <= today + AHEAD:
+        pose(call, f"/tenggat {form} {code or EVERYWHERE}")
         return Message(call.words("deadlines-past" if day < today else "deadlines-far"))
     call.desk.deadlines.set(form, code, day, call.person.id, call.now)
     call.desk.audit.note(call.person.id, "deadline", code, call.now, form=form, day=day.isoformat())

@@ -6,6 +6,7 @@ import platform
 import shutil
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from importlib.metadata import version
 from pathlib import Path
 
 from markupsafe import Markup
@@ -33,7 +34,8 @@ def show_health(call: Call) -> Iterable[Message]:
     lines = [call.words("health-title"), _queue(call), _last(call), *_aside(call), _disk(call), _versions(call)]
     engine = call.desk.engine
     if engine.name == "sqlite" and engine.version < SAFE_SQLITE:
-        lines.append(call.words("health-sqlite-old", wanted=".".join(map(str, SAFE_SQLITE))))
+        wanted, present = (".".join(map(str, number)) for number in (SAFE_SQLITE, engine.version))
+        lines += [Markup(""), call.words("health-sqlite-old", wanted=wanted, version=present)]
     return [Message(Markup("\n").join(lines), replaces=call.message)]
 
 
@@ -54,7 +56,8 @@ def _last(call: Call) -> Markup:
     latest = call.desk.audit.latest("", 1)
     deed = call.words("health-last-deed", when=_moment(call, latest[0].at)) if latest else call.words("health-no-deed")
     kept = call.desk.settings.get(BACKED_UP)
-    return Markup("\n").join([deed, _copy(call, datetime.fromisoformat(kept)) if kept else call.words("health-no-backup")])
+    never = "health-no-backup" if call.desk.engine.name == "sqlite" else "health-backup-elsewhere"
+    return Markup("\n").join([deed, _copy(call, datetime.fromisoformat(kept)) if kept else call.words(never)])
 
 
 def _copy(call: Call, made: datetime) -> Markup:
@@ -74,4 +77,5 @@ def _disk(call: Call) -> Markup:
 
 
 def _versions(call: Call) -> Markup:
-    return call.words("health-versions", schema=HEAD, python=platform.python_version(), engine=str(call.desk.engine))
+    ours = {"betang": version("betang"), "schema": HEAD}
+    return call.words("health-versions", **ours, python=platform.python_version(), engine=str(call.desk.engine))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import code_hash
-from bot.commands.where import pairs, visible, with_parent
+from bot.commands.where import MOST_WORDS, areas_named, exactly_named, pairs, villages_named, visible, with_parent
+from bot.posing import pose
 from bot.registry import Call, command
 from conversations.areas import Area
+from conversations.engine.choosing import comparable
 from conversations.messages import Button, Message, Paper
 from conversations.oversight.days import day_words
 from conversations.people import AGENCIES, Role
@@ -16,36 +19,64 @@ from conversations.titles import full_title, plain, title
 
 LIFE = timedelta(days=14)
 """An invitation is valid for so long."""
-CANDIDATES = 6
+CANDIDATES = 8
 DEEPER = "lagi"
 """In the place of the agency: not this area, one below it."""
 
 
-@command("undang", Role.OFFICER, Role.ADMIN)
+def _spoken(call: Call, rest: str) -> bool:
+    """The bare name is meant when nothing follows but a role, or an area that may be meant."""
+    if not rest or _role(call, rest.split(maxsplit=1)[0]):
+        return True
+    return len(rest.split()) <= MOST_WORDS and bool(villages_named(call, rest, 1) or areas_named(call, rest))
+
+
+@command("undang", Role.OFFICER, Role.ADMIN, spoken=_spoken)
 def invite(call: Call) -> Iterable[Message]:
-    """`/undang [role] [area] [agency]`, all by buttons: who, where, from which agency, and the invitation is there."""
-    role_word, _, rest = call.text.partition(" ")
-    roles = {role.value: role for role in _may_invite(call)}
-    if role_word not in roles:
-        if len(roles) > 1 and not call.text:
-            return [_ask_role(call, list(roles.values()))]
-        role_word, rest = Role.HEAD.value, call.text
-    role = roles[role_word]
+    """`/undang [role] [area] [agency]`, by buttons or in words: who, where, from which agency, and the invitation is there."""
+    first, _, rest = call.text.partition(" ")
+    role = _role(call, first)
+    if role is None:
+        if not call.text and call.person.has(Role.ADMIN):
+            return [_ask_role(call, list(Role))]
+        role, rest = Role.HEAD, call.text
+    if role is not Role.HEAD and not call.person.has(Role.ADMIN):
+        return [_ask_admin(call)]
     code, _, agency = rest.partition(" ")
     if role is Role.ADMIN:
         return _made(call, role, "", "") if code == "ya" else [_ask_sure(call)]
     if not code or not visible(call, code):
-        named = _named(call, rest) if rest and role is Role.HEAD else []
-        return [_alike(call, named) if named else _ask_area(call, role, "")]
+        return [_by_name(call, role, rest)]
     if role is Role.HEAD:
         return _made(call, role, code, "") if len(code) == 13 else [_ask_area(call, role, code)]
     if agency == DEEPER or len(code) == 13:
         return [_ask_area(call, role, code[:8])]
-    return _made(call, role, code, agency) if agency in AGENCIES else [_ask_agency(call, role, code)]
+    return _made(call, role, code, found) if (found := _agency(call, agency)) else [_ask_agency(call, role, code)]
 
 
-def _may_invite(call: Call) -> list[Role]:
-    return [Role.HEAD, Role.OFFICER, Role.ADMIN] if call.person.has(Role.ADMIN) else [Role.HEAD]
+def _role(call: Call, word: str) -> Role | None:
+    """The role of a button's data, or one that is called so: `petugas`, `kades`."""
+    known = (role for role in Role if word.casefold() in (role.value, *plain(call.words, f"invite-words-{role.value}").split()))
+    return next(known, None)
+
+
+def _agency(call: Call, typed: str) -> str:
+    """The agency of a button's data, or the one whose name holds all the words typed; empty when none or several do."""
+    words = set(comparable(typed).split())
+    names = {agency: set(comparable(plain(call.words, _label(agency))).split()) for agency in AGENCIES}
+    found = [agency for agency, name in names.items() if agency == typed or (words and words <= name | {agency})]
+    return found[0] if len(found) == 1 else ""
+
+
+def _label(agency: str) -> str:
+    return f"agency-{agency.replace('_', '-')}"
+
+
+def _ask_admin(call: Call) -> Message:
+    """Officers and admins come in through an admin, who alone knows who oversees what: said, with whom to ask."""
+    admins = [", ".join(filter(None, (admin.name, admin.phone))) for admin in call.desk.people.admins()]
+    who = "; ".join(admins) or call.house.contact or call.house.controller
+    return Message(call.words("invite-by-admin", who=who), replaces=call.message)
 
 
 def _ask_role(call: Call, roles: list[Role]) -> Message:
@@ -69,22 +100,39 @@ def _ask_area(call: Call, role: Role, code: str) -> Message:
     return _choice(call, role, below)
 
 
+def _by_name(call: Call, role: Role, typed: str) -> Message:
+    """What a typed name leads to: villages or areas of just that name first, then those of a name like it; never a guess."""
+    if not typed:
+        return _ask_area(call, role, "")
+    villages = villages_named(call, typed, CANDIDATES) if role is Role.HEAD else []
+    above = areas_named(call, typed)
+    if role is Role.HEAD and exactly_named(call, typed) and not _exactly(call, typed):
+        villages = []
+    if villages:
+        return _alike(call, villages)
+    if len(above) == 1:
+        return _ask_area(call, role, above[0].code) if role is Role.HEAD else _ask_agency(call, role, above[0].code)
+    if above:
+        return _choice(call, role, above)
+    return replace(_ask_area(call, role, ""), text=call.words("village-unknown" if role is Role.HEAD else "area-unknown"))
+
+
 def _choice(call: Call, role: Role, areas: Sequence[Area]) -> Message:
+    pose(call, f"/undang {role.value}")
     buttons = pairs([Button(_name(call, area), f"/undang {role.value} {area.code}") for area in areas])
     return Message(call.words(f"invite-where-{role.value}"), buttons=buttons, replaces=call.message)
 
 
 def _alike(call: Call, villages: Sequence[Area]) -> Message:
-    """Villages of one name are told apart by their kecamatan, which nobody chose before."""
+    """Villages of one name are told apart by their kecamatan, which nobody chose before; one alone is to be confirmed."""
+    pose(call, f"/undang {Role.HEAD.value}")
     buttons = tuple((Button(with_parent(call, village.code), f"/undang head {village.code}"),) for village in villages)
-    return Message(call.words("invite-where-head"), buttons=buttons, replaces=call.message)
+    return Message(call.words("invite-which"), buttons=buttons, replaces=call.message)
 
 
-def _named(call: Call, typed: str) -> list[Area]:
-    """Villages that a typed name may mean: those of just that name, or else those of a name like it."""
-    found = [one for top in call.areas for one in call.house.places.search(typed, top, CANDIDATES)]
-    alike = [one.area for one in found if one.exact] or [one.area for one in found]
-    return [area for area in dict.fromkeys(alike) if visible(call, area.code)]
+def _exactly(call: Call, typed: str) -> bool:
+    """Whether a village has just that name."""
+    return any(one.exact for top in call.areas for one in call.house.places.search(typed, top, 1))
 
 
 def _name(call: Call, area: Area) -> str:
@@ -93,10 +141,8 @@ def _name(call: Call, area: Area) -> str:
 
 
 def _ask_agency(call: Call, role: Role, code: str) -> Message:
-    buttons = [
-        (Button(plain(call.words, f"agency-{agency.replace('_', '-')}"), f"/undang {role.value} {code} {agency}"),)
-        for agency in AGENCIES
-    ]
+    pose(call, f"/undang {role.value} {code}")
+    buttons = [(Button(plain(call.words, _label(agency)), f"/undang {role.value} {code} {agency}"),) for agency in AGENCIES]
     if code.count(".") < 2:
         buttons.append((Button(plain(call.words, "button-below"), f"/undang {role.value} {code} {DEEPER}"),))
     area = full_title(call.words, call.house.gazetteer, code)

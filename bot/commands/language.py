@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.menu import menu
-from bot.registry import Call, command
+from bot.registry import Call, command, never, only_slashed
 from conversations.messages import Button, Message
 from conversations.titles import plain
 
 
-@command("bahasa", everyone=True, listed=False)
+@command("bahasa", everyone=True, listed=never, spoken=only_slashed)
 def language(call: Call) -> list[Message]:
     """`/bahasa [code]`: the languages as buttons, then everything in the chosen one."""
     languages = call.house.languages

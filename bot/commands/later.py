@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, timedelta
 
 from bot import nudges
-from bot.registry import Call, command
+from bot.registry import Call, command, never, only_slashed
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.cadence import RHYTHMS
@@ -18,7 +18,7 @@ SILENCE = timedelta(days=30)
 """How long `/diam` holds: long enough to be left in peace, short enough that nobody is forgotten."""
 
 
-@command("nanti", Role.HEAD, listed=False)
+@command("nanti", Role.HEAD, listed=never, spoken=only_slashed)
 def remind_tomorrow(call: Call) -> Iterable[Message]:
     """`/nanti FORM VILLAGE`: one reminder on the next morning, within the caps; none when the report came in meanwhile."""
     form, _, village = call.text.partition(" ")
@@ -53,7 +53,7 @@ def _reported(call: Call, form: str, village: str) -> bool:
     return not cadence.due(RHYTHMS[form], local.date(), last, deadline)
 
 
-@command("diam", Role.HEAD, listed=False)
+@command("diam", Role.HEAD, listed=never, spoken=only_slashed)
 def be_silent(call: Call) -> Iterable[Message]:
     """`/diam`: no reminders for some weeks; reporting goes on, and so do announcements."""
     until = call.now + SILENCE

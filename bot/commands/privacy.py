@@ -7,14 +7,24 @@ from datetime import UTC, datetime
 from bot.filling import beside, open_form
 from bot.menu import below
 from bot.nudges import withdraw_all
-from bot.registry import Call, command
+from bot.registry import Call, command, known, only_slashed
 from conversations.draft import Answer, Draft
 from conversations.messages import Button, Message
-from conversations.people import Grant
+from conversations.people import Grant, Person
 from conversations.titles import full_title
 
 FOREVER = datetime(9999, 1, 1, tzinfo=UTC)
 """Until when reminders are off after BERHENTI: until the person wants them again."""
+
+
+def _muted(person: Person) -> bool:
+    """Whether the person has asked for silence, now or once; the later day is not known here and does not matter."""
+    return person.muted_until is not None
+
+
+def _heard(person: Person) -> bool:
+    """Whether messages may still come: a role, and no BERHENTI so far."""
+    return bool(person.grants) and person.muted_until != FOREVER
 
 
 @command("privasi", everyone=True)
@@ -23,7 +33,7 @@ def notice(call: Call) -> list[Message]:
     return [beside(call, call.words("privacy-notice", controller=call.house.controller, contact=call.house.contact))]
 
 
-@command("datasaya", everyone=True)
+@command("datasaya", everyone=True, listed=known)
 def own_data(call: Call) -> list[Message]:
     """Everything personal that is kept of whoever asks."""
     person, words = call.person, call.words
@@ -46,7 +56,7 @@ def _role(call: Call, grant: Grant) -> str:
     return f"{call.words('role-' + grant.role.value)} – {full_title(call.words, call.house.gazetteer, grant.area)}"
 
 
-@command("gantidata", everyone=True)
+@command("gantidata", everyone=True, listed=known)
 def change_data(call: Call) -> list[Message]:
     """Correct the own name, position or phone number, in a form that begins with what is kept."""
     person = call.person
@@ -58,7 +68,7 @@ def change_data(call: Call) -> list[Message]:
     return open_form(call, form.name, f"person/{person.id}", Draft(form.name, form.version, f"person/{person.id}", answers))
 
 
-@command("berhenti", everyone=True)
+@command("berhenti", everyone=True, listed=_heard)
 def stop(call: Call) -> list[Message]:
     """No reminders any more, at once; reports stay possible."""
     if call.person.id:
@@ -68,7 +78,7 @@ def stop(call: Call) -> list[Message]:
     return below(call, Message(call.words("stopped")))
 
 
-@command("terima", everyone=True)
+@command("terima", everyone=True, listed=_muted, spoken=only_slashed)
 def resume(call: Call) -> list[Message]:
     """Reminders again."""
     if call.person.id:
@@ -77,7 +87,7 @@ def resume(call: Call) -> list[Message]:
     return below(call, Message(call.words("resumed")))
 
 
-@command("hapusdata", everyone=True)
+@command("hapusdata", everyone=True, listed=known)
 def erase(call: Call) -> list[Message]:
     """Erase name, phone and addresses of whoever asks, once confirmed; the village's reports stay, without a name."""
     person = call.person

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.commands.where import place, up
+from bot.commands.where import about_area, place, up
 from bot.figures import figures, marked, page
 from bot.registry import Call, command
 from conversations.messages import Message
@@ -13,7 +13,7 @@ from conversations.oversight.digest import digest, recap
 from conversations.people import Role
 
 
-@command("rekap", Role.OFFICER, Role.ADMIN)
+@command("rekap", Role.OFFICER, Role.ADMIN, spoken=about_area())
 def show_recap(call: Call) -> Iterable[Message]:
     """`/rekap [area]`: how many villages reported, how far they are, and a button for each area below."""
     where = place(call, "rekap")
@@ -25,7 +25,7 @@ def show_recap(call: Call) -> Iterable[Message]:
     return [marked(call.desk, call.words, replace(message, buttons=(*message.buttons, *above), replaces=call.message))]
 
 
-@command("ringkasan", Role.OFFICER, Role.ADMIN)
+@command("ringkasan", Role.OFFICER, Role.ADMIN, spoken=about_area())
 def show_digest(call: Call) -> Iterable[Message]:
     """`/ringkasan [area]`: the weekly digest, now."""
     where = place(call, "ringkasan")

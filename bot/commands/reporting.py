@@ -3,36 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from bot.filling import open_form
+from bot.meant import report_meant, reports, village_meant
 from bot.menu import below, form_keys
-from bot.registry import Call, command
+from bot.posing import pose
+from bot.registry import Call, command, never
 from conversations import engine
 from conversations.draft import Draft, Report
-from conversations.form import Form
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short, day_words
 from conversations.people import Role, sees
 from conversations.titles import full_title, plain, title
 
+ANY = "-"
+"""In the place of a report's name: whichever, it is asked."""
+
 
 @command("lapor", Role.HEAD)
 def report(call: Call) -> list[Message]:
-    """`/lapor [form] [village]`: begin a report, or take up the one that was begun, from any phone of the village."""
-    name, _, code = call.text.partition(" ")
-    village = _village(call, code)
+    """`/lapor [form] [village]`: begin a report, or take up the one that was begun, from any phone of the village.
+
+    The one that is open when just one is; else it is asked which, and answered by a key, a number or in words.
+    """
+    if not call.text and (begun := _begun(call)) and len(begun) == 1:
+        return _resumed(call, begun[0])
+    return _chosen(call)
+
+
+@command("laporanlain", Role.HEAD, listed=never)
+def another_report(call: Call) -> list[Message]:
+    """`/laporanlain`: choose the report, and the village, though another one is open."""
+    return _chosen(call)
+
+
+def _chosen(call: Call) -> list[Message]:
+    """What the words after the command name is opened; what they do not name is asked."""
+    name, _, where = call.text.partition(" ")
+    if name != ANY and name not in reports(call):
+        name, where = report_meant(call, call.text), ""
+    village = _village(call, where)
     if not village:
-        return _which_village(call, name)
+        return _which_village(call, name, unread=bool(where))
     call.desk.chats.choose_village(call.address, village, call.now)
     if name not in reports(call):
-        lines = [call.words("lapor-which", village=_title(call, village)), *_states(call, village)]
-        return [Message(Markup("\n").join(lines), keys=form_keys(call))]
+        return _which_form(call, village, unread=bool(call.text) and not where)
     form = call.house.forms[name]
     last = call.desk.reports.latest(name, village)
     begun = engine.prefill(form, last) if last else Draft(name, form.version, village)
     return open_form(call, name, village, begun)
+
+
+def _begun(call: Call) -> list[Draft]:
+    """The reports of the own villages that somebody has answered something in, and not sent."""
+    return [draft for village in call.person.villages for draft in call.desk.drafts.open_for(village) if _answered(call, draft)]
+
+
+def _answered(call: Call, draft: Draft | None) -> bool:
+    """Whether a person has answered in this draft: one that was only looked at is none to go on with."""
+    if draft is None or draft.form not in reports(call):
+        return False
+    began = draft.began_at
+    return began is not None and any(answer.by and answer.at and answer.at >= began for answer in draft.answers.values())
+
+
+def _resumed(call: Call, draft: Draft) -> list[Message]:
+    call.desk.chats.choose_village(call.address, draft.owner, call.now)
+    first, *rest = open_form(call, draft.form, draft.owner)
+    resumed = call.words("lapor-resumed", village=title(call.words, call.house.gazetteer, draft.owner))
+    return [replace(first, text=resumed + "\n\n" + first.text), *rest]
+
+
+def _which_form(call: Call, village: str, *, unread: bool) -> list[Message]:
+    pose(call, "/lapor")
+    lines = [call.words("lapor-which", village=_title(call, village)), *_states(call, village)]
+    if unread:
+        lines.insert(0, call.words("lapor-unread"))
+    return [Message(Markup("\n").join(lines), keys=form_keys(call))]
 
 
 @command("status", Role.HEAD)
@@ -53,40 +103,37 @@ def correct(call: Call) -> list[Message]:
     return open_form(call, last.form, last.area, engine.correct(call.house.forms[last.form], last))
 
 
-def reports(call: Call) -> dict[str, Form]:
-    """The forms that villages fill in, by name."""
-    return {name: form for name, form in call.house.forms.items() if form.reports}
-
-
-def _village(call: Call, code: str) -> str:
+def _village(call: Call, named: str) -> str:
     """The village this call speaks for: the one named, the only one, or the one this chat spoke for last."""
     own = call.person.villages
-    if code:
-        return code if code in own and sees(call.person, code) else ""
+    if named and (len(own) > 1 or named in call.house.gazetteer):
+        found = village_meant(call, named)
+        return found if sees(call.person, found) else ""
     if len(own) == 1:
         return own[0]
     chosen = call.desk.chats.get(call.address).village
     return chosen if chosen in own and call.text else ""
 
 
-def _which_village(call: Call, name: str) -> list[Message]:
+def _which_village(call: Call, name: str, *, unread: bool) -> list[Message]:
     if not call.person.villages:
         return below(call, Message(call.words("lapor-no-village")))
-    wanted = name if name in reports(call) else "-"
+    wanted = name if name in reports(call) else ANY
+    pose(call, f"/lapor {wanted}")
     buttons = tuple((Button(_short_title(call, v), f"/lapor {wanted} {v}"),) for v in call.person.villages)
-    return [Message(call.words("lapor-village"), buttons=buttons)]
+    return [Message(call.words("lapor-village-unread" if unread else "lapor-village"), buttons=buttons)]
 
 
 def _states(call: Call, village: str) -> Iterator[Markup]:
     """Of each report in one line: never sent, begun, or when it was sent last."""
-    for name, form in reports(call).items():
+    for number, (name, form) in enumerate(reports(call).items(), 1):
         last = call.desk.reports.latest(name, village)
-        if call.desk.drafts.get(name, village):
-            yield call.words("lapor-state-draft", title=form.title)
+        if _answered(call, call.desk.drafts.get(name, village)):
+            yield call.words("lapor-state-draft", number=number, title=form.title)
         elif last is None:
-            yield call.words("lapor-state-new", title=form.title)
+            yield call.words("lapor-state-new", number=number, title=form.title)
         else:
-            yield call.words("lapor-state-sent", title=form.title, when=_day(call, last))
+            yield call.words("lapor-state-sent", number=number, title=form.title, when=_day(call, last))
 
 
 def _day(call: Call, report: Report) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from bot import notices
-from bot.commands.where import Place, place, turns, visible
-from bot.registry import Call, command
+from bot.commands.where import MOST_WORDS, Place, place, turns, visible
+from bot.registry import Call, command, never, only_slashed
 from conversations.messages import Button, Message
 from conversations.people import Grant, Person, Role
 from conversations.titles import full_title, plain
@@ -17,7 +17,12 @@ A_PAGE = 6
 """People on one screen, each with a button."""
 
 
-@command("peran", Role.OFFICER, Role.ADMIN)
+def _spoken(_: Call, rest: str) -> bool:
+    """The bare name is meant when nothing follows but what may be a name."""
+    return len(rest.split()) <= MOST_WORDS
+
+
+@command("peran", Role.OFFICER, Role.ADMIN, spoken=_spoken)
 def show_roles(call: Call) -> Iterable[Message]:
     """`/peran [name or area] [page]`: people and their roles within the own area, with buttons to take a role away."""
     name, where, people = _asked_for(call)
@@ -27,12 +32,14 @@ def show_roles(call: Call) -> Iterable[Message]:
     part = shown[(number - 1) * A_PAGE : number * A_PAGE]
     if not part:
         return [Message(call.words("roles-nobody"), replaces=call.message)]
-    call.desk.audit.note(call.person.id, "roles", where.area, call.now, people=len(part))
+    for area in (where.area,) if where.area else call.areas:
+        call.desk.audit.note(call.person.id, "roles", area, call.now, people=len(part))
     lines = [call.words("roles-title", number=len(shown)), Markup("")]
-    lines += [_line(call, person, held) for person, held in part]
+    lines += [_line(call, at, person, held) for at, (person, held) in enumerate(part, 1)]
+    twins = len({person.name for person, _ in part}) < len(part)
     buttons = [
-        (Button(plain(call.words, "button-revoke", name=person.name[:30]), f"/cabut {held.id}"),)
-        for person, held in part
+        (Button(_revoke_label(call, person, at if twins else 0), f"/cabut {held.id}"),)
+        for at, (person, held) in enumerate(part, 1)
         if _may_revoke(call, held)
     ]
     line = f"/peran {_clipped(name)}".strip()
@@ -69,11 +76,18 @@ def _grants(call: Call, person: Person) -> Iterator[Grant]:
     return (held for held in person.grants if visible(call, held.area))
 
 
-def _line(call: Call, person: Person, held: Grant) -> Markup:
+def _revoke_label(call: Call, person: Person, at: int) -> str:
+    """`Cabut: Siti`, or with the number of the row where a name stands twice: who is meant must not be guessed."""
+    name = person.name[:30]
+    return plain(call.words, "button-revoke-row", name=name, row=at) if at else plain(call.words, "button-revoke", name=name)
+
+
+def _line(call: Call, at: int, person: Person, held: Grant) -> Markup:
     agency = plain(call.words, f"agency-{held.agency.replace('_', '-')}") if held.agency else ""
     role = plain(call.words, f"role-{held.role.value}")
     return call.words(
         "roles-line",
+        row=at,
         name=person.name,
         role=f"{role}, {agency}" if agency else role,
         area=full_title(call.words, call.house.gazetteer, held.area),
@@ -85,7 +99,7 @@ def _may_revoke(call: Call, held: Grant) -> bool:
     return call.person.has(Role.ADMIN) or (held.role is Role.HEAD and visible(call, held.area))
 
 
-@command("cabut", Role.OFFICER, Role.ADMIN, listed=False)
+@command("cabut", Role.OFFICER, Role.ADMIN, listed=never, spoken=only_slashed)
 def revoke(call: Call) -> Iterable[Message]:
     """`/cabut GRANT [ya]`: take a role away, after one question. Drafts stay with the village; the person is told."""
     number, _, sure = call.text.partition(" ")

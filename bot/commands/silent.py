@@ -7,7 +7,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.commands.where import Place, place, turns, up
+from bot.commands.where import Place, about_area, place, turns, up
 from bot.figures import week_began
 from bot.registry import Call, command
 from conversations.areas import Area
@@ -23,7 +23,7 @@ VIEWS = ("pembentukan", "minggu", "koperasi")
 """What a village can be silent about: formation at all, formation this week, the inventory."""
 
 
-@command("belum", Role.OFFICER, Role.ADMIN)
+@command("belum", Role.OFFICER, Role.ADMIN, spoken=about_area(*VIEWS))
 def show_silent(call: Call) -> Iterable[Message]:
     """`/belum [area] [page]`: counts by area down to the kecamatan, there the villages with the head's name and phone."""
     where = place(call, "belum", VIEWS)

@@ -7,14 +7,14 @@ from dataclasses import replace
 from bot import joining
 from bot.filling import beside, open_form, owner_of
 from bot.menu import menu
-from bot.registry import Call, allowed, command
+from bot.registry import Call, command, member, named, outsider
 from conversations.draft import Draft
 from conversations.messages import Message
 from conversations.people import Role
 from conversations.titles import full_title
 
 
-@command("start", everyone=True)
+@command("start", everyone=True, listed=outsider)
 def start(call: Call) -> list[Message]:
     """Open the door: with a one-time code, as somebody known, as somebody who waits, or as a stranger who may ask."""
     if call.text:
@@ -34,7 +34,7 @@ def start(call: Call) -> list[Message]:
     return open_form(call, "pendaftaran", owner_of(call))
 
 
-@command("menu", everyone=True)
+@command("menu", everyone=True, listed=member)
 def show_menu(call: Call) -> list[Message]:
     """Leave what is open (it stays kept) and show the keys."""
     call.desk.chats.focus(call.address, "", "", call.now)
@@ -45,8 +45,8 @@ def show_menu(call: Call) -> list[Message]:
 def help_(call: Call) -> list[Message]:
     """Exactly the commands this person may use, each in one line."""
     words = call.words
-    lines = "\n".join(words("help-line", name=c.name, what=words(f"command-{c.name}")) for c in allowed(call.person) if c.listed)
-    key = "help-head" if call.person.has(Role.HEAD) else "help-officer"
+    lines = "\n".join(words("help-line", name=c.name, what=words(f"command-{c.name}")) for c in named(call.person))
+    key = "help-head" if call.person.has(Role.HEAD) else "help-officer" if call.person.grants else "help-stranger"
     return [replace(menu(call), text=words(key, commands=lines))]
 
 

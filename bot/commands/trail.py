@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from bot.commands.where import place
+from bot.commands.where import about_area, place
 from bot.registry import Call, command
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short, hour_words
@@ -15,9 +15,11 @@ from conversations.titles import plain, title
 from storage.audit import AuditRow
 
 A_PAGE = 10
+OVER_AREAS = frozenset({"announced", "contacts", "deadline", "deadline-dropped", "exported", "roles"})
+"""Deeds that are about an area: without a code they were about all areas. Of any other deed it says that no area was meant."""
 
 
-@command("audit", Role.ADMIN)
+@command("audit", Role.ADMIN, spoken=about_area())
 def show_trail(call: Call) -> Iterable[Message]:
     """`/audit [area] [row]`: the last deeds in the area, or those before a row."""
     where = place(call, "audit")
@@ -43,14 +45,22 @@ def _all(call: Call, area: str) -> str:
 
 def _line(call: Call, row: AuditRow) -> Markup:
     local = call.house.local(row.at, row.area)
+    told = {
+        "when": f"{day_short(local.date())} {hour_words(local)}",
+        "who": _name(call, row.who),
+        "what": _deed(call, row),
+    }
+    if not row.area and row.what not in OVER_AREAS:
+        return call.words("audit-line-own", **told)
+    return call.words("audit-line", **told, area=title(call.words, call.house.gazetteer, row.area))
+
+
+def _deed(call: Call, row: AuditRow) -> str:
+    """What was done, in words; of an invitation and of a role also which one, where the area does not tell it."""
     deed = "deed-" + row.what.replace(" ", "-")
-    return call.words(
-        "audit-line",
-        when=f"{day_short(local.date())} {hour_words(local)}",
-        who=_name(call, row.who),
-        what=plain(call.words, deed) if deed in call.words else row.what,
-        area=title(call.words, call.house.gazetteer, row.area),
-    )
+    said = plain(call.words, deed) if deed in call.words else row.what
+    role = f"role-{row.details.get('role', '')}"
+    return f"{said} ({plain(call.words, role)})" if not row.area and role in call.words else said
 
 
 def _name(call: Call, person: int | None) -> str:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.commands.where import turns, visible
+from bot.commands.where import MOST_WORDS, turns, villages_named, visible
 from bot.papers.sheets import context_of
+from bot.posing import pose
 from bot.registry import Call, command
 from conversations.areas import Area
 from conversations.draft import Report
@@ -19,7 +20,7 @@ from conversations.oversight.labels import instance_title, labels
 from conversations.people import Role
 from conversations.titles import full_title, plain, title
 
-CANDIDATES = 6
+CANDIDATES = 8
 A_PAGE = 12
 """Answers on one screen."""
 LONGEST = 200
@@ -28,22 +29,26 @@ MOST_FILES = 10
 FORMS = ("pembentukan", "koperasi")
 
 
-@command("desa", Role.OFFICER, Role.ADMIN)
+def _spoken(call: Call, rest: str) -> bool:
+    """`desa smba`: the bare name is meant when nothing follows but what looks like the name of a village."""
+    return len(rest.split()) <= MOST_WORDS and (not rest or bool(villages_named(call, rest, 1)))
+
+
+@command("desa", Role.OFFICER, Role.ADMIN, spoken=_spoken)
 def show_village(call: Call) -> Iterable[Message]:
     """`/desa NAME`: the card of a village; misspelt or shared names are offered as buttons, never guessed."""
     words = call.text.split()
     if not words:
+        pose(call, "/desa")
         return [Message(call.words("village-how"), replaces=call.message)]
     if words[0][:2].isdecimal() and "." in words[0]:
         return _by_code(call, words[0], words[1:])
     found = {area.code: area for top in call.areas if (area := call.house.places.certain(call.text, top))}
     if len(found) == 1:
         return [_card(call, next(iter(found.values())))]
-    matches = [one for top in call.areas for one in call.house.places.search(call.text, top, CANDIDATES)]
-    # Villages of just that name are meant; only when there is none, those of a name that is like it.
-    alike = [one.area for one in matches if one.exact] or [one.area for one in matches]
-    offered = [area for area in dict.fromkeys(alike) if visible(call, area.code)][:CANDIDATES]
+    offered = villages_named(call, call.text, CANDIDATES)
     if not offered:
+        pose(call, "/desa")
         return [Message(call.words("village-unknown"), replaces=call.message)]
     buttons = tuple((Button(_full(call, area), f"/desa {area.code}"),) for area in offered)
     return [Message(call.words("village-which"), buttons=buttons, replaces=call.message)]

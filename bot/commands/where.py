@@ -6,7 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from bot.registry import Call
+from rapidfuzz.distance import OSA
+
+from bot.registry import Call, Spoken
 from conversations.areas import Area, within
 from conversations.messages import Button, Message
 from conversations.people import sees
@@ -19,6 +21,12 @@ LIKE = 75
 """How alike a name must be (of 100) to be offered."""
 MANY = 8
 """More areas of one name than this are not offered: a longer name is asked for."""
+
+MOST_WORDS = 5
+"""Words of the longest name of an area."""
+
+SHORT = 4
+"""Letters from which a word may have one that is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +60,24 @@ def place(call: Call, name: str, options: Collection[str] = ()) -> Place | Messa
         return Place("", tuple(rest))
     if not words:
         return _own(call, name, rest)
-    found = _by_code(call, words[0]) if _CODE.fullmatch(words[0]) else _by_name(call, " ".join(words))
+    found = _found(call, words)
     if len(found) == 1:
         return Place(found[0].code, tuple(rest))
     if not found or len(found) > MANY:
         return Message(call.words("area-unknown" if not found else "area-too-many"), replaces=call.message)
     return _choice(call, name, [area.code for area in found], rest)
+
+
+def about_area(*options: str) -> Spoken:
+    """Of a command about an area: its bare name is meant when nothing follows but an area that the person may see."""
+
+    def meant(call: Call, rest: str) -> bool:
+        words = rest.split()
+        while words and (words[-1] in options or words[-1].isdecimal()):
+            words.pop()
+        return not words or (len(words) <= MOST_WORDS and bool(_found(call, words)))
+
+    return meant
 
 
 def visible(call: Call, code: str) -> bool:
@@ -114,21 +134,55 @@ def _known(call: Call, word: str) -> bool:
     return len(word) == 2 and visible(call, word)
 
 
+def _found(call: Call, words: Sequence[str]) -> list[Area]:
+    return _by_code(call, words[0]) if _CODE.fullmatch(words[0]) else areas_named(call, " ".join(words))
+
+
 def _by_code(call: Call, code: str) -> list[Area]:
     return [call.house.gazetteer[code]] if visible(call, code) else []
 
 
-def _by_name(call: Call, typed: str) -> list[Area]:
-    """Areas above the village that the typed name means: the one it surely is, else those it may be."""
-    places, found = call.house.places, list[Area]()
-    for level in ("kabupaten", "kecamatan"):
-        for top in call.areas:
-            found += [one.area for one in places.search(typed, top, MANY, level) if one.exact]
-    if not found:
-        for level in ("kabupaten", "kecamatan"):
-            for top in call.areas:
-                found += [one.area for one in places.search(typed, top, 3, level) if one.score >= LIKE]
+def areas_named(call: Call, typed: str) -> list[Area]:
+    """Areas above the village that the typed name means: the one it surely is, else those it may be. None outside."""
+    if found := exactly_named(call, typed):
+        return found
+    levels = ("kabupaten", "kecamatan")
+    alike = [one for level in levels for top in call.areas for one in call.house.places.search(typed, top, 3, level)]
+    best = sorted((one for one in alike if one.score >= LIKE), key=lambda one: -one.score)
+    return [area for area in dict.fromkeys(one.area for one in best) if visible(call, area.code)]
+
+
+def exactly_named(call: Call, typed: str) -> list[Area]:
+    """Areas above the village of just that name, none outside."""
+    found = [
+        one.area
+        for level in ("kabupaten", "kecamatan")
+        for top in call.areas
+        for one in call.house.places.search(typed, top, MANY, level)
+        if one.exact
+    ]
     return [area for area in dict.fromkeys(found) if visible(call, area.code)]
+
+
+def villages_named(call: Call, typed: str, most: int) -> list[Area]:
+    """Villages that a typed name may mean, none outside: of just that name, else of a name like it, else with a word like it."""
+    found = [one for top in call.areas for one in call.house.places.search(typed, top, most)]
+    alike = [one.area for one in found if one.exact] or [one.area for one in found] or _of_a_word(call, typed)
+    return [area for area in dict.fromkeys(alike) if visible(call, area.code)][:most]
+
+
+def _of_a_word(call: Call, typed: str) -> list[Area]:
+    """Villages with a word in their name that is the typed one but for a letter: `smba` for Samba Kahayan and Samba Danum."""
+    word = typed.casefold().removeprefix("desa ").strip()
+    if len(word) < SHORT or " " in word:
+        return []
+    places = call.house.gazetteer
+    return [
+        village
+        for top in call.areas
+        for village in places.villages(top)
+        if any(OSA.distance(word, part, score_cutoff=1) <= 1 for part in village.name.casefold().split())
+    ]
 
 
 def _own(call: Call, name: str, rest: list[str]) -> Place | Message:

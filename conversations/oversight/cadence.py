@@ -34,8 +34,9 @@ class Rhythm:
 RHYTHMS: Mapping[str, Rhythm] = {
     # Officers report upward on Friday (domain.md 5): asked on Tuesday, named on Thursday morning, counted on Thursday afternoon.
     "pembentukan": Rhythm(days=7, nudges=(TUESDAY, THURSDAY), urgent=2),
-    # Asked once, then twice a year: cooperatives do not change by the week.
-    "koperasi": Rhythm(days=183, nudges=(WEDNESDAY,), urgent=1),
+    # Asked once, then twice a year: cooperatives do not change by the week. On the same day as the other and before it, as heads
+    # are told when they join ("Yang pertama: data koperasi"); the first nudge of formation is then said a day later.
+    "koperasi": Rhythm(days=183, nudges=(TUESDAY,), urgent=1),
 }
 """The rhythm of each form that is nudged for; other forms never are."""
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from bot.clock import code_hash
+from bot.commands.health import SAFE_SQLITE
 from conversations.draft import Facts
 from conversations.people import Person, Role
 from storage.desk import Desk
@@ -56,6 +57,51 @@ async def test_an_officer_invites_heads_of_the_own_area_alone(tmp_path: Path) ->
         assert presses(named) == [f"/undang head {TELOK}"]
         assert named[0].buttons[0][0].label == "Desa Telok (Kecamatan Katingan Tengah)"
         assert "KODE1" in said(await here.call("Budi", f"/undang head {TELOK}"))
+
+
+async def test_an_officer_who_would_invite_an_officer_hears_whom_to_ask(tmp_path: Path) -> None:
+    """Roles over areas come from an admin alone, however the role is called and whatever the area; nothing is made."""
+    async with estate(tmp_path) as here:
+        await _people(here)
+        await here.settle("Cici", (Role.OFFICER, "62.06.04"), agency="camat")
+        for name in ("Budi", "Cici"):
+            for line in ("/undang officer 62.06.04 camat", "/undang petugas katingan tengah", "/undang camat", "/undang admin"):
+                page = said(await here.call(name, line))
+                assert "Petugas dan admin baru diundang oleh admin" in page, line
+                assert "Silakan hubungi: Ani" in page
+        assert "KODE" not in said(await here.call("Cici", f"/undang head {KASONGAN}"))
+        assert "KODE" not in said(await here.call("Cici", "/undang kasongan lama"))
+        assert "KODE1" in said(await here.call("Cici", f"/undang kepala {TELOK}"))
+
+
+async def test_an_admin_invites_an_officer_in_words(tmp_path: Path) -> None:
+    """The area by its name, misspelt too, and the agency by some of its words; what may be two areas is asked."""
+    async with estate(tmp_path) as here:
+        await _people(here)
+        asked = await here.call("Ani", "/undang petugas katingan tngah")
+        assert presses(asked)[0] == "/undang officer 62.06.04"
+        asked = await here.call("Ani", "/undang petugas arut selatn")
+        assert "/undang officer 62.01.02 dpmd" in presses(asked)
+        assert "Kecamatan Arut Selatan" in said(asked)
+        assert "KODE1" in said(await here.call("Ani", "/undang officer 62.06.04 dinas koperasi"))
+        unknown = await here.call("Ani", "/undang petugas surabaya")
+        assert "tidak ada dalam cakupan" in said(unknown)
+        assert presses(unknown) == ["/undang officer 62"]
+
+
+async def test_rows_of_one_name_are_told_apart_by_number(tmp_path: Path) -> None:
+    """Two of one name: each button carries the number of its row, and takes that row's role away."""
+    async with estate(tmp_path) as here:
+        await here.settle("Ani", (Role.ADMIN, ""))
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        await here.settle("Siti", (Role.HEAD, SAMBA))
+        page = await here.call("Ani", "/peran siti")
+        lines = {line[0]: line for line in said(page).split("\n") if line[:1].isdecimal()}
+        for (button,) in page[0].buttons:
+            asked = said(await here.call("Ani", button.data))
+            assert button.label.startswith("Cabut ")
+            village = "Telok" if "Telok" in lines[button.label.removeprefix("Cabut ")[0]] else "Samba"
+            assert village in asked
 
 
 async def test_roles_are_listed_and_revoked_within_the_area(tmp_path: Path) -> None:
@@ -156,8 +202,28 @@ async def test_health_says_what_an_admin_must_know(tmp_path: Path) -> None:
         page = said(await here.call("Ani", "/kesehatan"))
         assert "tertahan sejak 24 Nov 2026 09.00 WIB" in page
         assert "Pesan yang tidak terbaca: 1" in page
-        assert "SQLite" in page
+        assert "Versi: Betang 0." in page
+        old = await here.database.read(lambda desk: desk.engine.version) < SAFE_SQLITE
+        assert ("Saran untuk pengelola server: perbarui SQLite" in page) is old
         assert "Samba" not in said(await here.call("Budi", "/kesehatan"))
+
+
+async def test_the_audit_names_no_area_where_none_was_meant(tmp_path: Path) -> None:
+    """Stopping one's own messages is about no area; an announcement to everybody is about all; two areas are two rows."""
+    async with estate(tmp_path) as here:
+        await _people(here)
+        await here.settle("Cici", (Role.OFFICER, "62.06.04"), (Role.OFFICER, "62.01"))
+        await here.call("Siti", "/berhenti")
+        await here.call("Ani", "/siaran Halo")
+        await here.call("Ani", "/siaran kirim semua")
+        await here.call("Ani", "/undang admin ya")
+        await here.call("Cici", "/peran")
+        page = said(await here.call("Ani", "/audit"))
+        assert "Siti – menghentikan semua pesan\n" in page + "\n"
+        assert "Ani – mengirim pengumuman, Seluruh wilayah" in page
+        assert "Ani – membuat undangan (Admin)\n" in page
+        assert "Cici – melihat daftar peran, Kecamatan Katingan Tengah" in page
+        assert "Cici – melihat daftar peran, Kabupaten Kotawaringin Barat" in page
 
 
 async def test_the_audit_is_told_in_words_and_pages(tmp_path: Path) -> None:

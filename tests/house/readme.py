@@ -10,7 +10,7 @@ import typer.main
 
 from bot.app import furnish as furnish  # noqa: PLC0414 - reading it declares the commands
 from bot.cli import app
-from bot.registry import COMMANDS
+from bot.registry import COMMANDS, never
 from bot.settings import PREFIX, Settings
 from conversations.people import Role
 from conversations.texts import SOURCE, read_locales
@@ -25,7 +25,7 @@ def commands() -> Iterator[str]:
     yield "| command | for | |\n| --- | --- | --- |"
     for command in COMMANDS.values():
         who = "everyone" if command.everyone else ", ".join(WHO[role] for role in Role if role in command.roles)
-        unlisted = "" if command.listed else " (not in menus)"
+        unlisted = " (not in menus)" if command.listed is never else ""
         yield f"| `/{command.name}`{unlisted} | {who} | {words(f'command-{command.name}').unescape()} |"
 
 

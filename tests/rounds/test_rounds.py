@@ -60,10 +60,21 @@ async def test_a_second_nudge_on_thursday_and_none_after_the_report(tmp_path: Pa
         assert "minggu ini belum kami terima" in said(thursday["Tono"])
 
 
+async def test_who_has_sent_nothing_is_asked_in_the_order_of_the_welcome(tmp_path: Path) -> None:
+    """The welcome says 'Yang pertama: data koperasi': so the first reminder, then the formation twice, on three days."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        asked = [presses((await _walk(here, TUESDAY + day * DAY))["Siti"])[0] for day in range(3)]
+        assert asked == [f"/lapor {form} {TELOK}" for form in ("koperasi", "pembentukan", "pembentukan")]
+        assert await _walk(here, TUESDAY + 3 * DAY) == {}
+
+
 async def test_a_nudge_that_waits_is_withdrawn_when_the_report_is_in(tmp_path: Path) -> None:
     """Reception withdraws by `nudge_prefix`; also the reminder that was asked for with 'Nanti'."""
     async with estate(tmp_path) as here:
         await here.settle("Siti", (Role.HEAD, TELOK))
+        here.now = TUESDAY - 10 * DAY
+        await here.report("koperasi", TELOK, Facts(cooperatives=0))
         here.now = TUESDAY
         await here.database.write(lambda desk: nudges.plan(desk, here.house, "62.06", TUESDAY))
         assert await here.database.write(lambda desk: desk.outbox.withdraw(nudges.nudge_prefix("koperasi", TELOK), TUESDAY)) == 0

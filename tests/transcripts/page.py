@@ -15,7 +15,7 @@ NOT_THERE = "(tidak ada di layar)"
 CHANGES = (
     (re.compile(r"(Ruang disk tersisa:) .*"), r"\1 …"),
     (re.compile(r"(Versi:) .*"), r"\1 …"),
-    (re.compile(r"^⚠ SQLite sebaiknya .*\n?|(?<=\n)⚠ (?=Ruang)", re.MULTILINE), ""),
+    (re.compile(r"\n+Saran untuk pengelola server: .*|(?<=\n)⚠ (?=Ruang)"), ""),
 )
 """What differs from machine to machine: the room on the disk, and the versions."""
 

@@ -11,7 +11,7 @@ command-belum = Desa/kelurahan yang belum lapor dan kontaknya
 command-desa = Kartu satu desa, misalnya /desa Telok
 command-ringkasan = Ringkasan minggu ini
 command-ekspor = Unduh data sebagai Excel atau CSV
-command-undang = Undang kepala desa/lurah atau petugas
+command-undang = Undang orang baru dengan kode satu kali pakai
 command-peran = Siapa berperan apa, dan di mana
 command-cabut = Cabut peran seseorang
 command-siaran = Kirim pengumuman ke satu wilayah
@@ -48,8 +48,8 @@ button-silent-minggu = Minggu ini
 button-silent-koperasi = Data koperasi
 
 ## /desa
-village-how = Ketik /desa diikuti nama desa atau kelurahan, misalnya: <code>/desa Telok</code>
-village-unknown = Mohon maaf, desa dengan nama itu tidak kami temukan dalam cakupan Bapak/Ibu. Mohon periksa ejaannya.
+village-how = Desa atau kelurahan mana? Silakan ketik namanya, misalnya: Telok
+village-unknown = Mohon maaf, desa dengan nama itu tidak kami temukan dalam cakupan Bapak/Ibu. Silakan ketik lagi namanya, boleh dengan kecamatannya.
 village-which = Desa yang mana?
 village-title = <b>{ $village }</b> ({ $code })
 village-head = { $name } ({ $position }), { $phone }
@@ -92,8 +92,16 @@ sheet-main = Laporan
 
 ## /undang
 invite-who = Siapa yang ingin diundang?
-invite-where-head = Desa/kelurahan yang mana? Pilih di bawah ini, atau ketik /undang dan namanya, misalnya: <code>/undang Telok</code>
-invite-where-officer = Petugas untuk wilayah mana?
+invite-where-head = Desa/kelurahan yang mana? Pilih di bawah ini, atau ketik namanya, misalnya: Telok
+invite-where-officer = Petugas untuk wilayah mana? Pilih di bawah ini, atau ketik nama kabupaten atau kecamatannya.
+invite-which = Apakah ini yang dimaksud? Bila belum ada, ketik lagi namanya, boleh dengan kecamatannya.
+invite-by-admin =
+    Petugas dan admin baru diundang oleh admin, agar tidak ada yang melihat data di luar tugasnya.
+    Silakan hubungi: { $who }. Untuk mengundang kepala desa/lurah, ketuk Undang.
+# Other words for the roles, as people type them after /undang.
+invite-words-head = kepala kades kepdes lurah
+invite-words-officer = petugas dinas camat dpmd pegawai
+invite-words-admin = operator administrator
 invite-agency = <b>{ $area }</b>. Petugas dari instansi apa?
 invite-admin-sure = Admin dapat melihat semua wilayah dan mencabut peran siapa pun. Undang admin baru?
 invite-done =
@@ -125,9 +133,10 @@ agency-lainnya = Instansi lain
 
 ## /peran and /cabut
 roles-title = <b>Peran: { $number }</b>
-roles-line = • { $name }: { $role }, { $area }
+roles-line = { $row }. { $name }: { $role }, { $area }
 roles-nobody = Tidak ada orang dengan nama atau wilayah itu dalam cakupan Bapak/Ibu.
 button-revoke = Cabut: { $name }
+button-revoke-row = Cabut { $row }: { $name }
 button-revoke-sure = Ya, cabut
 revoke-unknown = Peran itu tidak ada dalam cakupan Bapak/Ibu, atau sudah dicabut. Lihat daftarnya dengan /peran.
 revoke-sure =
@@ -142,8 +151,7 @@ revoke-told =
 
 ## /siaran
 announce-how =
-    Ketik /siaran diikuti isi pengumuman, misalnya:
-    <code>/siaran Rapat koordinasi Senin pukul 09.00 di kantor camat.</code>
+    Silakan ketik isi pengumumannya, misalnya: Rapat koordinasi Senin pukul 09.00 di kantor camat.
     Wilayahnya dipilih sesudah itu, dan tidak ada yang terkirim sebelum Bapak/Ibu menyetujui.
 announce-too-long = Pengumuman paling banyak { $most } huruf; yang ini { $length }. Mohon dipersingkat.
 announce-where = Untuk wilayah mana pengumuman ini?
@@ -170,9 +178,7 @@ deadlines-title = <b>Batas waktu yang berlaku</b>
 deadlines-none = Belum ada batas waktu yang berlaku.
 deadlines-line = • { $form }, { $area }: { $day }
 deadlines-where = Batas waktu <b>{ $form }</b> untuk wilayah mana?
-deadlines-when =
-    Batas waktu untuk <b>{ $area }</b>? Pilih harinya, atau ketik misalnya:
-    <code>{ $line } 31 Desember</code>
+deadlines-when = Sampai kapan untuk <b>{ $area }</b>? Pilih harinya, atau ketik tanggalnya, misalnya: 31 Desember
 deadlines-unread = Terima kasih. Mohon maaf, tanggalnya belum terbaca. Contoh: 31 Desember 2026.
 deadlines-past = Tanggal itu sudah lewat. Mohon pilih hari yang akan datang.
 deadlines-far = Tanggal itu lebih dari setahun lagi. Mohon diperiksa.
@@ -190,17 +196,20 @@ health-last-deed = Kegiatan terakhir: { $when }
 health-no-deed = Kegiatan terakhir: belum ada
 health-backup = Salinan data terakhir: { $when }
 health-backup-old = ⚠ Salinan data terakhir: { $when }. Mohon diperiksa.
-health-no-backup = Salinan data: belum pernah dibuat oleh jadwal
+health-no-backup = Salinan data otomatis: belum ada
+health-backup-elsewhere = Salinan data: dibuat oleh pengelola PostgreSQL, di luar Betang
 health-aside = ⚠ Pesan yang tidak terbaca: { $number }, terakhir { $when }
 health-disk = Ruang disk tersisa: { $gigabytes } GB
 health-disk-low = ⚠ Ruang disk tersisa: { $gigabytes } GB. Mohon ditambah.
-health-versions = Versi: skema { $schema }, Python { $python }, { $engine }
-health-sqlite-old = ⚠ SQLite sebaiknya { $wanted } atau lebih baru.
+health-versions = Versi: Betang { $betang }, susunan data { $schema }, Python { $python }, { $engine }
+health-sqlite-old =
+    Saran untuk pengelola server: perbarui SQLite (program penyimpan data) dari { $version } ke { $wanted } atau lebih baru. Versi yang lama punya kesalahan yang jarang terjadi. Betang tetap berjalan, dan salinan data harian tetap dibuat.
 
 ## /audit
 audit-title = <b>Catatan kegiatan: { $area }</b>
 audit-none = Belum ada catatan untuk wilayah itu.
 audit-line = { $when }: { $who } – { $what }, { $area }
+audit-line-own = { $when }: { $who } – { $what }
 audit-nobody = Sistem
 deed-joined = mendaftar
 deed-applied = memohon pendaftaran

@@ -54,7 +54,9 @@ joining-not-mine =
 left-konfirmasi = Baik, Bapak/Ibu. Pendaftaran ini dapat dilanjutkan kapan saja: ketuk Mulai, atau buka lagi tautan undangan.
 left-pendaftaran = Baik, Bapak/Ibu. Pendaftaran ini dapat dilanjutkan kapan saja: ketuk Mulai.
 left-gantidata = Baik, Bapak/Ibu. Data yang lama tetap berlaku. Untuk melanjutkan, ketik /gantidata.
-village-shared = Di sini sudah terdaftar juga: { $names }. Isian laporan dipakai bersama, dan tercatat siapa mengisi apa.
+village-shared = Untuk desa/kelurahan ini sudah terdaftar juga: { $names }. Isian laporan dipakai bersama, dan tercatat siapa mengisi apa.
+villages-several = Bapak/Ibu kini terdaftar untuk: { $villages }. Setiap kali melapor, kami tanyakan dahulu untuk yang mana.
+phone-handed-on = HP ini sekarang dipakai atas nama { $name }. Pengingat untuk { $before } tidak lagi sampai ke HP ini; laporan dan isiannya tetap tersimpan. Bila { $before } ingin melapor lagi dari sini atau dari HP lain, mohon minta undangan baru kepada petugas.
 village-joined = { $name } ({ $position }) kini juga terdaftar untuk <b>{ $area }</b>. Isian laporan dipakai bersama, dan tercatat siapa mengisi apa. Bila ini keliru, ketik /kontak.
 
 application-sent =
@@ -111,11 +113,20 @@ help-head =
 help-line = /{ $name } – { $what }
 
 lapor-which = Laporan mana yang ingin diisi untuk <b>{ $village }</b>?
+lapor-unread = Mohon maaf, belum jelas laporan mana yang dimaksud.
+lapor-resumed = <b>{ $village }</b>. Untuk laporan lain: /laporanlain
 lapor-village = Bapak/Ibu terdaftar untuk beberapa desa/kelurahan. Untuk yang mana?
+lapor-village-unread = Mohon maaf, belum jelas desa/kelurahan mana yang dimaksud. Silakan pilih di bawah ini, atau ketik namanya.
 lapor-no-village = Bapak/Ibu belum terdaftar untuk satu desa/kelurahan. Ketik /start untuk mendaftar.
-lapor-state-new = • { $title }: belum pernah diisi
-lapor-state-draft = • { $title }: sedang diisi, tinggal dilanjutkan
-lapor-state-sent = • { $title }: terkirim { $when }
+lapor-state-new = { $number }. { $title }: belum pernah diisi
+lapor-state-draft = { $number }. { $title }: sedang diisi, tinggal dilanjutkan
+lapor-state-sent = { $number }. { $title }: terkirim { $when }
+
+# Words by which a report is known, besides those of its title; words that stand around any report; places in the list of reports.
+report-words-koperasi = pendataan didata mendata mendatakan inventaris inventarisasi daftar jumlah
+report-words-pembentukan = bentuk membentuk dibentuk kdmp kkmp kdkmp kopdes kopdeskel kopkel perkembangan kemajuan progres tahap tahapan jalur
+report-words-around = koperasi kop laporan lapor melapor desa kelurahan mau ingin isi mengisi saya kami yang yg untuk utk tentang soal yaitu di ini itu satu buat
+report-words-places = satu pertama kesatu atas | dua kedua bawah | tiga ketiga | empat keempat
 
 status-title = <b>{ $village }</b>
 status-none = { $title }: belum ada laporan
@@ -175,6 +186,7 @@ key-terima = TERIMA PENGINGAT
 
 command-start = Mulai atau mendaftar
 command-lapor = Isi atau lanjutkan laporan
+command-laporanlain = Pilih laporan atau desa/kelurahan yang lain
 command-status = Lihat laporan desa/kelurahan sendiri
 command-perbaiki = Perbaiki laporan yang sudah dikirim
 command-menu = Tampilkan tombol menu
@@ -199,6 +211,13 @@ privacy-notice =
 help-officer =
     <b>Yang dapat Bapak/Ibu lakukan di sini</b>
     { $commands }
+
+    Boleh juga diketik tanpa garis miring, misalnya: desa Telok.
+help-stranger =
+    <b>Yang dapat Bapak/Ibu lakukan di sini</b>
+    { $commands }
+
+    Sesudah terdaftar, tersedia perintah lain sesuai tugas Bapak/Ibu.
 file-too-large = Mohon maaf, berkas itu lebih dari { $most } MB sehingga tidak dapat kami terima. Mohon kirim foto biasa, atau berkas yang lebih kecil. Isian Bapak/Ibu aman.
 
 language-name = Bahasa Indonesia

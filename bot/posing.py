@@ -1,0 +1,51 @@
+"""A question that a command has put to a chat: what is typed next completes its line (`/undang head`, then `Telok`)."""
+
+from __future__ import annotations
+
+from bot.registry import COMMANDS, Call, may
+from conversations.reading.words import read_word
+from storage.chats import Chat
+
+_LEAVING = {"menu": "/menu", "later": "/menu", "cancel": "/menu", "back": "/menu", "help": "/bantuan", "stop": "/berhenti"}
+_LEAVING |= {"human": "/kontak"}
+"""What a word that is no answer calls while such a question stands."""
+_BESIDE = ("thanks", "greeting")
+_MARKS = ".,!?:"
+
+
+def pose(call: Call, line: str) -> None:
+    """From now until the next words, tap or command of this chat its words are the rest of `line`. An open form steps aside."""
+    call.desk.chats.focus(call.address, line, "", call.now)
+
+
+def posed(chat: Chat) -> str:
+    """The line that waits for its rest in this chat, or empty."""
+    return chat.form if chat.form.startswith("/") else ""
+
+
+def completed(call: Call, line: str, text: str) -> str:
+    """The command line that `text` makes of the line that waits: with it for its rest, a way out, or another command by name.
+
+    Empty for a greeting or thanks, which answer nothing.
+    """
+    word = read_word(text, "text") or ""
+    if word in _BESIDE:
+        return ""
+    if left := _LEAVING.get(word):
+        return left
+    name = spoken(call, text)
+    return name if name and " " not in name else f"{line} {text.strip()}"
+
+
+def spoken(call: Call, text: str) -> str:
+    """The command line of a command that was typed without its slash, or empty.
+
+    The first word is the exact name of a command that this person may use, and the command takes the rest for its own.
+    Only where no form is open: there the same words may be an answer.
+    """
+    name, *following = text.split(maxsplit=1) or [""]
+    command = COMMANDS.get(name.rstrip(_MARKS).casefold())
+    if command is None or not may(call.person, command):
+        return ""
+    rest = "".join(following).strip()
+    return f"/{command.name} {rest}".strip() if command.spoken(call, rest) else ""
