@@ -115,14 +115,15 @@ def import_people(
 
 @app.command()
 def export(
-    form: Annotated[str, typer.Argument(help="Name of the form: koperasi or pembentukan.")],
-    out: Annotated[Path, typer.Option(help="File to write, .xlsx or .csv.")],
+    form: Annotated[str, typer.Argument(help="Name of the form, such as koperasi or pembentukan.")],
+    out: Annotated[Path, typer.Option(help="File to write: .xlsx, .csv, .json (as ODK), or .zip with photos and documents.")],
     area: Annotated[str, typer.Option(help="Kemendagri code; everything when left out.")] = "",
 ) -> None:
-    """Write the latest report of every village to a spreadsheet."""
+    """Write the latest report of every village to a spreadsheet, to JSON, or with its photos to a zip."""
     from bot.terminal.exporting import to_file  # noqa: PLC0415
 
-    say(f"{asyncio.run(to_file(form, area, out))} villages are in {out}.")
+    for line in asyncio.run(to_file(form, area, out, say)):
+        say(line)
 
 
 @app.command()
@@ -204,10 +205,7 @@ def main() -> None:
     """
     # Names, numbers and photos of people: whatever this process writes is for its own user alone.
     os.umask(0o077)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A file's name in another encoding is shown by its numbers instead of ending us.
-            stream.reconfigure(errors="backslashreplace")
+    _speakable()
     try:
         app()
     except Exception as error:
@@ -222,3 +220,13 @@ def main() -> None:
         for line in told(error):
             typer.echo(f"betang: {line}", err=True)
         sys.exit(1)
+
+
+def _speakable() -> None:
+    """See to it that words can be said, whatever the outputs are: closed ones are none, strange signs are shown by numbers."""
+    # A closed output would give its number to the next file that is opened: the database.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115 - open as long as this process is
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -23,11 +23,15 @@ PORTS = (443, 80, 88, 8443)
 
 
 class SettingsError(Exception):
-    """The bot cannot start as it is set up. `faults` holds every wrong name with what to put there."""
+    """The bot cannot start as it is set up. `faults` holds every wrong name with what to put there.
 
-    def __init__(self, faults: tuple[str, ...]) -> None:
+    `rest`: the settings with nothing in place of what is wrong, so that the rest can be looked at; None when none could be read.
+    """
+
+    def __init__(self, faults: tuple[str, ...], rest: Settings | None = None) -> None:
         super().__init__("\n".join(faults))
         self.faults = faults
+        self.rest = rest
 
 
 class Settings(BaseSettings):
@@ -73,7 +77,7 @@ class Settings(BaseSettings):
         wrong = _together(settings, telegram=telegram) | wrong
         faults += [_line(field, wrong[field], cls) for field in cls.model_fields if field in wrong]
         if faults:
-            raise SettingsError(tuple(faults))
+            raise SettingsError(tuple(faults), settings)
         return settings
 
     @property

@@ -1,16 +1,20 @@
-"""`betang check`: settings, forms, texts and database, and everything that is wrong with them at once."""
+"""`betang check`: settings, forms, texts, folders and database, and everything that is wrong with them at once."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 
-from bot.settings import Settings, SettingsError
+from bot.settings import PREFIX, Settings, SettingsError
 from bot.terminal.keeping import opened
 from bot.terminal.saying import here, told
 from conversations.errors import FormError
 from conversations.formfile import read_forms
 from conversations.texts import LOCALES, SOURCE, keys
 from storage.errors import StorageError
+
+DATABASE = f"{PREFIX}DATABASE_URL"
 
 
 async def everything(say: Callable[[str], None]) -> list[str]:
@@ -22,6 +26,9 @@ async def everything(say: Callable[[str], None]) -> list[str]:
     say("texts …")
     faults += texts()
     if settings is not None:
+        say("folders …")
+        faults += _folders(settings)
+    if settings is not None and not any(fault.startswith(DATABASE) for fault in faults):
         say("database …")
         faults += await _database(settings)
     return faults
@@ -31,12 +38,22 @@ def _settings() -> tuple[list[str], Settings | None]:
     try:
         return [], Settings.load(telegram=True)
     except SettingsError as error:
-        faults = list(error.faults)
-    try:
-        # Without a token, a database can be looked at.
-        return faults, Settings.load()
-    except SettingsError:
-        return faults, None
+        return list(error.faults), error.rest
+
+
+def _folders(settings: Settings) -> list[str]:
+    """The folders that this user cannot write to, or make."""
+    wanted = {"media_dir": settings.media_dir} | ({"backup_dir": settings.backup_dir} if settings.keeps_backups else {})
+    return [
+        f"{PREFIX}{name.upper()}: {folder} cannot be written to. Choose another folder, or give this one to this user."
+        for name, folder in wanted.items()
+        if not _writable(folder)
+    ]
+
+
+def _writable(folder: Path) -> bool:
+    there = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
 
 
 def _forms() -> list[str]:

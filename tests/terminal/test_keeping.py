@@ -89,7 +89,7 @@ def test_the_reports_come_out_as_they_went_in(filled: Terminal, tmp_path: Path) 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("koperasi --out a.ods", "neither"),
+        ("koperasi --out a.ods", "“a.ods” ends in n"),
         ("pendaftaran --out a.csv", "koperasi, pembentukan"),
         ("koperasi --out a.csv --area 99", "No area"),
         ("koperasi --out tidak/ada/a.csv", "tidak/ada"),

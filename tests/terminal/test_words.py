@@ -95,6 +95,21 @@ def test_check_finds_everything_in_order(terminal: Terminal) -> None:
     assert "BETANG_TELEGRAM_TOKEN" in ran.err
 
 
+def test_check_looks_at_all_of_it_though_the_settings_are_wrong(tmp_path: Path) -> None:
+    """A wrong setting hides neither a folder that cannot be written to nor a database that is missing."""
+    (tmp_path / "berkas").write_text("x")
+    wrong = {
+        "BETANG_TIMEZONE": "Mars",
+        "BETANG_MEDIA_DIR": f"{tmp_path}/berkas",
+        "BETANG_BACKUP_DIR": f"{tmp_path}/berkas/salinan",
+    }
+    told = typed(tmp_path, "check", **wrong).err
+    for name in ("BETANG_TELEGRAM_TOKEN", *wrong, "there is no database"):
+        assert name in told
+    assert told.count("✗") == 5
+    assert typed(tmp_path, "check", BETANG_DATABASE_URL="mysql://a").err.count("✗") == 2
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
