@@ -6,7 +6,7 @@ import difflib
 import os
 import re
 from pathlib import Path
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -63,7 +63,7 @@ class Settings(BaseSettings):
     help_contact: str = Field("", description="whom a village head may call or write to, shown as help; empty for none")
 
     @classmethod
-    def load(cls, *, telegram: bool = False, **given: Any) -> Self:
+    def load(cls, *, telegram: bool = False, **given: Any) -> Settings:
         """Read everything; what is `given` wins. Raises SettingsError with all faults at once.
 
         `telegram`: whether they must suffice to talk to Telegram, which takes a token.
