@@ -62,8 +62,8 @@ _FILLER = listed(
 )
 _NOUNS = listed(
     "orang org orng oran orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk buah bh bij biji unit unt "
-    "ekor lembar lbr bidang kelompok klp kali kl kelompoknya koperasi koprasi dusun rt rw pengurus pengawas karyawan "
-    "pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga terdiri x pengelola "
+    "ekor lembar lbr bidang kelompok klp kl kelompoknya koperasi koprasi dusun rt rw pengurus pengawas karyawan "
+    "pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga terdiri pengelola "
     "manajer manager org2 usaha kegiatan gerai toko kios truk mobil motor perahu kelotok klotok anggotanya peserta hadirin "
     "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan"
 )

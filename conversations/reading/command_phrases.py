@@ -10,7 +10,8 @@ PLAIN = {
     "; nanti saya lanjut"
     "; nanti saya lanjutkan; dilanjut nanti"
     "; istirahat dulu; sambung nanti; nanti disambung; disambung nanti; lanjut besok; besok lanjut; besok saya lanjut"
-    "; besok saya lanjutkan; besok saya isi lagi; cukup dulu",
+    "; besok saya lanjutkan; besok saya isi lagi; nanti saya isi lagi; cukup dulu; simpan dulu; tunda dulu"
+    "; ditunda dulu",
     "stop": "berhenti; stop; setop; berhenti langganan; jangan kirim pesan; jangan kirim pesan lagi; jangan hubungi saya"
     "; jangan hubungi saya lagi"
     "; berhenti kirim pesan; stop kirim pesan; jangan ganggu; jangan ganggu saya; unsubscribe; jangan kirimi saya pesan"
@@ -23,7 +24,8 @@ PLAIN = {
     "; apa maksud ini; maksud; apa ini"
     "; ini apa; apa itu; saya tidak paham; tidak paham; kurang paham; belum paham; saya kurang paham; saya belum paham"
     "; saya bingung; bagaimana cara isi; bagaimana cara; cara isi; cara isi bagaimana"
-    "; contoh apa; contoh bagaimana; minta contoh; beri contoh; ini pertanyaan apa; pertanyaan apa ini"
+    "; contoh apa; contoh bagaimana; contoh seperti apa; contoh nya seperti apa; bagaimana ini; ini bagaimana"
+    "; untuk apa data; minta contoh; beri contoh; ini pertanyaan apa; pertanyaan apa ini"
     "; maksud pertanyaan ini apa; minta bantuan"
     "; mohon bantuan; mohon penjelasan; minta penjelasan; minta petunjuk; mohon petunjuk; kenapa ditanya ini"
     "; kenapa ditanya; apa guna; untuk apa itu"
@@ -44,6 +46,7 @@ PLAIN = {
     "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; ke menu utama; daftar menu; daftar perintah"
     "; halaman utama",
     "report": "mau lapor; saya mau lapor; mau lapor koperasi; mau lapor desa; saya mau lapor koperasi; mau lapor musdes"
+    "; lapor kemajuan; mau lapor kemajuan; saya mau lapor kemajuan"
     "; buat laporan; isi laporan; mau buat laporan; saya mau buat laporan; mulai lapor"
     "; mulai laporan; saya mau isi laporan",
     "status": "cek status; status laporan; status laporan saya; laporan saya bagaimana"
@@ -77,7 +80,8 @@ LOOSE = {
     "skip": "lewat; lompati; lompat; next; selanjutnya; berikutnya; dilewati; dilewat; di skip; diskip"
     "; lanjut pertanyaan berikutnya; lanjut berikutnya"
     "; lewati ini; lewat ini",
-    "later": "besok; jeda; pause; selesai; sebentar; sebentar lagi; tunggu; tunggu sebentar; tunggu dulu; nanti malam; nanti sore"
+    "later": "besok; jeda; tunda; simpan; pause; selesai; sebentar; sebentar lagi; tunggu; tunggu sebentar; tunggu dulu"
+    "; nanti malam; nanti sore"
     "; nanti siang; nanti besok"
     "; saya sibuk; sedang sibuk; lagi sibuk; saya sedang sibuk; saya lagi sibuk; masih sibuk; saya sedang rapat"
     "; sedang rapat; lagi rapat; saya di jalan"

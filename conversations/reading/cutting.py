@@ -1,4 +1,4 @@
-"""Cuts a message about a cooperative into parts: at commas, lines, sentences and dashes, and before the words a field begins with."""
+"""Cuts a message about a cooperative into parts: at commas, lines, sentences and dashes, and before a field's own words."""
 
 from __future__ import annotations
 

@@ -18,6 +18,8 @@ def read_digits(run: str, *, scaled: bool, fraction: bool = False) -> Fraction |
     `scaled`: ribu, juta … follows, so a dot is a decimal point (`1.5 juta`) and decimals are welcome; `fraction`: decimals
     are welcome without it. A dot before three digits and a scale (`1.250 juta`) means two things to two people.
     """
+    if scaled and len(run) >= 7 and run.isdecimal():
+        return "scaled-dots"  # 15000000 juta: whole rupiah, and the scale as well
     if _WHOLE.fullmatch(run):
         return "leading-zero" if len(run) > 1 and run[0] == "0" else Fraction(run)
     if run[0] == "0" and not run.startswith(("0,", "0.")):

@@ -52,6 +52,8 @@ def read_sk_ahu(text: str) -> Outcome[str]:
             return ask("sk-ahu-unclear", text)
         return Read(number, warning=_doubt(match, number))
     if _BH.search(clean) and re.search(r"\d", clean) and not re.search(r"(?<![a-z])ahu(?![a-z])", clean):
+        if len(olds := dict.fromkeys(_slashed(clean))) > 1:
+            return ask("sk-ahu-several", text, tuple(old.upper() for old in olds))
         return Read(_old(clean), warning=Phrase("reading-bh-old", {"text": _old(clean)}))
     return ask("sk-ahu-unclear", text)
 
@@ -109,7 +111,12 @@ def _doubt(match: re.Match[str], number: str) -> Phrase | None:
     return None
 
 
+def _slashed(clean: str) -> list[str]:
+    """The old numbers that have their BH between slashes."""
+    words = re.sub(r"\s*/\s*", "/", clean).split()
+    return [word.strip(".,;:()") for word in words if "/" in word and _BH.search(word)]
+
+
 def _old(clean: str) -> str:
-    joined = re.sub(r"\s*/\s*", "/", clean)
-    slashed = [word for word in joined.split() if "/" in word and _BH.search(word)]
-    return (slashed[0] if len(slashed) == 1 else _LABEL.sub("", joined)).strip(" .,;:()").upper()
+    slashed = _slashed(clean)
+    return (slashed[0] if slashed else _LABEL.sub("", re.sub(r"\s*/\s*", "/", clean))).strip(" .,;:()").upper()

@@ -27,7 +27,10 @@ _LETTER_ONE = re.compile(r"(?<=[\do])[il](?=\d)")
 _LETTER_INSIDE = re.compile(r"\d[a-z]\d|\d[bgilqsz][o\d]*(?![a-z])")
 _ALTERNATE = re.compile(r"\d\s?/\s?\d{1,4}(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)0062")
-_HIDDEN = re.compile(r"\d[x•]+(?![a-z])|\d[*_]{2,}|x{3,}\d*")
+_HIDDEN = re.compile(r"\d[x•]+(?![a-z])|\d\?+\d|\d[*_]{2,}|x{3,}\d*")
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
+_DECIMAL = re.compile(r"(?<=\d{9})[.,]0$")
+"""What a spreadsheet adds to a number."""
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
 
 
@@ -38,7 +41,7 @@ def read_phone(text: str) -> Outcome[str]:
         return ask("too-long", text)
     if no_answer(clean) or none_at_all(clean):
         return NoAnswer()
-    clean = _LETTER_ONE.sub("1", clean)
+    clean = _LETTER_ONE.sub("1", _DECIMAL.sub("", clean))
     clean = _PREFIX.sub("+62", _LETTER_O.sub(lambda found: "0" * len(found.group()), clean))
     if _HIDDEN.search(clean):
         return ask("phone-hidden", text)
@@ -80,7 +83,7 @@ def _numbers(clean: str) -> tuple[dict[str, None], int]:
 
 
 def _digits(text: str) -> int:
-    return sum(letter.isdigit() for letter in text)
+    return len(text) - len(text.translate(_NO_DIGITS))
 
 
 def _valid(run: str) -> str:

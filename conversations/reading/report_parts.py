@@ -17,11 +17,13 @@ _NAME = re.compile(
     r"(?:(?:m?ohon )?(?:ijin|izin) (?:me)?lapor(?:kan)?\s*[:,]?\s*|lapor(?:an)?\s*[:,]\s*)?"
     r"(?:(?:koperasi|koprasi)(?:nya)? (?:kami|kita|di sini|di desa kami) (?=nama|bernama))?"
     r"(?P<label>(?:ber)?nama(?: (?:koperasi|koprasi))?(?:nya)?(?: kami)?\s*(?:[:=]|adalah\b)?\s*)?"
-    r"(?P<name>(?P<kind>(?:koperasi|koprasi|kop|ksu|kud|ksp|kspps|kpri|kopkar|kopdes|kpn|cu|puskud|primkop|kopontren)\b\.?)?\s*.*)"
+    r"(?P<name>(?P<kind>(?:koperasi|koprasi|kop|ksu|kud|ksp|kspps|kpri|kopkar|kopdes|kpn|cu|puskud|primkop"
+    r"|kopontren)\b\.?)?\s*.*)"
 )
 _NOT = r"(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm)"
 _HAS_STATUS = re.compile(
-    r"(?:sudah |sdh |udah |telah )?(?:berbadan hukum|(?:ada|punya) badan hukum(?:nya)?|badan hukum(?:nya)?(?: (?:sudah )?ada| sudah| ?[:=?] ?(?:ya|iya|sudah|sdh|ada|punya)))"
+    r"(?:sudah |sdh |udah |telah )?(?:berbadan hukum|(?:ada|punya) badan hukum(?:nya)?|badan hukum(?:nya)?(?: (?:sudah )?ada"
+    r"| sudah| ?[:=?] ?(?:ya|iya|sudah|sdh|ada|punya)))"
     r"|(?:sudah |apakah )*berbadan hukum ?[:=?] ?(?:ya|iya|sudah|sdh)"
 )
 _NO_STATUS = re.compile(
@@ -86,14 +88,15 @@ _BUSINESS = re.compile(
 
 
 _NAMED = re.compile(
-    r"(?:(?:jumlah|jml|nama|no|nomor)\.? )*(?:anggota|ketua|rat|hp|wa|badan hukum|usaha|jenis|modal)(?:nya)?(?: ketua(?:nya)?)?\s*[:=]?\s*"
+    r"(?:(?:jumlah|jml|nama|no|nomor)\.? )*(?:anggota|ketua|rat|hp|wa|badan hukum|usaha|jenis"
+    r"|modal)(?:nya)?(?: ketua(?:nya)?)?\s*[:=]?\s*"
 )
 
 
 def answers(part: Part) -> list[Found]:
     """The fields a part answers, by the first reader that knows it; a part that answers none gives an empty list."""
-    for reader in _READERS:
-        if found := list(reader(part)):
+    for hint, reader in _READERS:
+        if hint.search(part.clean) and (found := list(reader(part))):
             return found
     return []
 
@@ -165,9 +168,25 @@ def _silent(part: Part) -> _Answers:
         yield Found("", said, None)
 
 
-_READERS: tuple[Callable[[Part], _Answers], ...] = (
-    *(_legal, phone, genders, members, _founded, _meeting, chair, _running, _kind, posts, _silent, _business, _name),
+_READERS: tuple[tuple[re.Pattern[str], Callable[[Part], _Answers]], ...] = tuple(
+    (re.compile(hint), reader)
+    for hint, reader in (
+        ("hukum|ahu|bh", _legal),
+        (r"\d[\d .()+-]{7}", phone),
+        (r"\d", genders),
+        ("ang+g?o?ta|agt|anggt", members),
+        (r"berdiri|bentuk|diri", _founded),
+        ("rat|rapat", _meeting),
+        ("ketua", chair),
+        ("", _running),
+        ("", _kind),
+        ("", posts),
+        ("", _silent),
+        ("usaha|bergerak", _business),
+        ("", _name),
+    )
 )
+"""The readers in their order, each with what must stand in a part: looked for first, since most parts are none of its own."""
 
 
 def _text(field: str, said: str) -> Found:

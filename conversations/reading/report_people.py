@@ -1,4 +1,4 @@
-"""Reads the people of a part of a message about a cooperative: its members, men and women, its chair and the chair's telephone."""
+"""Reads the people in a part of a message about a cooperative: its members, men and women, its chair and how to call them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ _BY_GENDER = re.compile(
 )
 _CHAIR = re.compile(r"(?:nama )?(?:ketua(?:nya)?|diketuai(?: oleh)?)(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)")
 _NOT_A_CHAIR = re.compile(
-    r"\d|\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada|saya|sy|aku|kami"
+    r"\d|\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada|saya|sy"
+    r"|aku|kami"
     r"|sendiri|kelompok|kelompoknya|poktan|gapoktan|dewan|adat|karang|pkk|panitia|tp|itu|ini|juga|tetap|umum|sama|sekretaris"
     r"|bendahara)\b"
 )
@@ -42,7 +43,8 @@ _TO_THE_NUMBER = re.compile(
 )
 
 _POSTS = re.compile(
-    r"(?:nama )?(?:sekretaris|bendahara|wakil(?: ketua)?|pengawas|manajer|pengurus|karyawan|pegawai)(?:nya)?\b(?! (?:aktif|tidak|masih)).*"
+    r"(?:nama )?(?:sekretaris|bendahara|wakil(?: ketua)?|pengawas|manajer|pengurus|karyawan|pegawai)(?:nya)?\b(?! (?:aktif"
+    r"|tidak|masih)).*"
 )
 
 

@@ -26,11 +26,13 @@ _ANOTHER = re.compile(r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\b")
 _GOES_ON = re.compile(r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl)\b)[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}")
 _TEXTS = frozenset({"nama", "ketua", "usaha_utama"})
 _OTHERS = re.compile(
-    r"\b(?:sekretaris|bendahara|wakil|pengawas|pengurus|karyawan|pegawai|manajer|operator|kades|kepala desa|lurah|camat)(?:nya)?\b"
+    r"\b(?:sekretaris|bendahara|wakil|pengawas|pengurus|karyawan|pegawai|manajer|operator|kades|kepala desa|lurah"
+    r"|camat)(?:nya)?\b"
 )
 """Persons whose number is not that of the chair."""
 _ELSE = re.compile(
-    r"^(?!(?:sejak|mulai) ).*\d|\b(?:apakah|apa|entah|tentu|katanya|tahu|tau|sampai(?! (?:sekarang|saat|kini|hari))|ketua|pengurus|pengawas|anggota|rekening"
+    r"^(?!(?:sejak|mulai) ).*\d|\b(?:apakah|apa|entah|tentu|katanya|tahu|tau|sampai(?! (?:sekarang|saat|kini|hari))|ketua"
+    r"|pengurus|pengawas|anggota|rekening"
     r"|npwp|nib|kantor|gudang|toko|kios|gedung|izin|ijin|nomor|no|hp|wa|akun|listrik|sertifikat|simkopdes|akta|kebun|jalan|mesin"
     r"|karyawan|manajer|sekretaris|bendahara|kelompok|bumdes|gapoktan|dulu|tahun|usaha lain|sinyal|internet)(?:nya)?\b"
 )
@@ -126,9 +128,10 @@ def _next(last: Part, piece: Piece, before: list[Found], *, members: bool) -> Pa
 
 
 def _labelled(words: str, clean: str, known: Known) -> list[Found]:
-    label, colon, said = (part.strip() for part in words.partition(":"))
-    if colon and said and (name := known.titles.get(plain(label))):
-        return [Found(name, said, None)]
+    if ":" in words and known.titles:
+        label, _, said = (part.strip() for part in words.partition(":"))
+        if said and (name := known.titles.get(plain(label))):
+            return [Found(name, said, None)]
     return [Found(known.choices[clean], words, None, bare=True)] if clean in known.choices else []
 
 

@@ -55,6 +55,8 @@ def read_word(text: str, asked: str = "") -> str | None:
     words = plain_words(clean)
     if not words or (not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean)):
         return None
+    if _WHAT_IS.fullmatch(clean):
+        return "help"
     if asked and asked not in _CLOSED:
         return _found(words, _PLAIN) or _human(words, spoken=True)
     if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
@@ -62,6 +64,10 @@ def read_word(text: str, asked: str = "") -> str | None:
     return _found(words, _ALL) or _human(words, spoken=False) or _near(words, asked)
 
 
+_WHAT_IS = re.compile(
+    r"apa(?:kah)? itu (?:[a-z]+ ){0,3}[a-z]+\s?\??|(?:[a-z]+ ){1,3}(?:itu|ini) apa(?: (?:pak|bu|ya|sih|artinya|maksudnya))*\s?\??"
+)
+"""`apa itu RAT?`, `NIB itu apa`: no answer is worded like it."""
 _TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")
 
 

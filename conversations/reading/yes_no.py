@@ -13,7 +13,7 @@ _SINCE = re.compile(r"\s(?:sejak|semenjak|mulai|dari|dr|tgl|tanggal|pada|tahun|t
 _TO_COME = frozenset({"besok", "lusa", "depan", "lagi"})
 _KNOW = r"(?:tahu|tau|thu|taw|tahuan|tw|ingat|inget|jelas|pasti|yakin|hafal|paham)"
 _UNKNOWN = re.compile(
-    rf"(?:(?:saya|sy|kami|maaf|masih|msh|memang|mohon maaf|waduh|wah)[ ,]+)*"
+    rf"(?:(?:ya|iya|saya|sy|kami|maaf|masih|msh|memang|mohon maaf|waduh|wah)[ ,]+)*"
     rf"(?:tidak|tdk|tida|gak|ga|gk|nggak|ngga|enggak|tak|kada|kd|ndak|ndk|nda|dak|jida|dia|g|kurang|krg|krng|belum|blm|blum) "
     rf"?(?:begitu |terlalu )?{_KNOW}"
     r"(?: (?:juga|pasti|jg|persis))*|entah(?:lah)?|ntah(?:lah)?|embuh|(?:saya |sy |kami )?(?:lupa|lali|kalumpanan)"
@@ -22,6 +22,8 @@ _UNKNOWN = re.compile(
 _THUMBS_UP = frozenset("👍✅✔☑👌✓√🆗🙆💯🟢")
 _THUMBS_DOWN = frozenset("👎❌✖🙅🚫❎🔴")
 _PICTURE_NOISE = re.compile("[\U0001f3fb-\U0001f3ff\u2640\u2642\ufe0f\u200d\U0001f64f\U0001f60a\U0001f642\U0001f600-\U0001f607]")
+_CRY = re.compile(r"\bya+h? (?:ampun|allah|alloh|olah|tuhan|gusti|rabb)")
+"""Begins with ya, and answers nothing."""
 _LETTERS = re.compile(r"[a-z]+")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
 
@@ -98,7 +100,7 @@ def _without_when(rest: str) -> str:
 
 def _sense(rest: str, kind: str, question: str) -> str:
     """`yes`, `no`, or `?` when the words are not a plain answer to a question of this kind."""
-    if "?" in rest:
+    if "?" in rest or _CRY.search(rest):
         return "?"
     words = [_REPEATED.sub(r"\1", word) for word in re.findall(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+", rest)]
     if ONCE & set(words[:-1]):

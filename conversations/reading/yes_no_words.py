@@ -49,6 +49,7 @@ MARKS: tuple[tuple[frozenset[str], str], ...] = (
     (RUNS, "runs"),
     (_WRONG, "wrong"),
     (_ALL, "all"),
+    (frozenset({"lama"}), "long"),
     (_SOFT, ""),
 )
 
@@ -68,6 +69,11 @@ COMBINED = {
     ("done", "yes"): "done",
     ("done", "runs"): "runs",
     ("done", "stopped"): "stopped",
+    ("done", "long", "stopped"): "stopped",
+    ("done", "long", "not"): "not",
+    ("done", "long", "not", "runs"): "not-runs",
+    ("done", "yes", "all"): "done",
+    ("done", "all", "yes"): "done",
     ("done", "not"): "not",
     ("yes", "done", "not"): "not",
     ("yes", "done", "not", "runs"): "not-runs",
