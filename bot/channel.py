@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from markupsafe import Markup
+
 from conversations.events import Event
-from conversations.messages import Message
+from conversations.messages import Button, Message
 from conversations.people import Address
 
 
@@ -59,6 +61,18 @@ class File:
     name: str
     mime: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of a Paper: the file, and what only its making could tell."""
+
+    file: File | None
+    """None when there is none to be sent; then `words` say why."""
+    words: Markup = field(default_factory=Markup)
+    """Said below the message's own."""
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    """Below the message's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import asyncio
 import mimetypes
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import structlog
+from markupsafe import Markup
 
-from bot.channel import File, Limits
+from bot.channel import File, Limits, Made
 from bot.logs import place
-from conversations.messages import Paper
+from conversations.messages import Message, Paper
 from conversations.people import Address
 from storage.database import Database
 from storage.errors import StorageError
@@ -20,7 +21,8 @@ from storage.outbox import Letter
 
 log = structlog.get_logger(__name__)
 
-MakePaper = Callable[[Paper, Address], Awaitable[File]]
+MakePaper = Callable[[Paper, Address, int], Awaitable[Made]]
+"""From a paper, whom it is for, and the most bytes that can be sent."""
 
 
 class NotYet(Exception):
@@ -35,26 +37,29 @@ class Enclosures:
     make_paper: MakePaper
     media_dir: Path
 
-    async def of(self, letter: Letter, limits: Limits) -> File | None:
-        """The letter's file, if it has one. Raises NotYet, or StorageError when the database does not answer."""
-        file = None
-        if letter.message.paper is not None:
-            file = await self._paper(letter.message.paper, letter)
-        elif letter.message.media:
-            file = await self._stored(letter.message.media)
+    async def of(self, letter: Letter, limits: Limits) -> tuple[Message, File | None]:
+        """What to say and with which file. Raises NotYet, or StorageError when the database does not answer."""
+        message, file = letter.message, None
+        if message.paper is not None:
+            made = await self._paper(message.paper, letter, limits)
+            file = made.file
+            text = Markup("\n\n").join(part for part in (message.text, made.words) if part)
+            message = replace(message, text=text, buttons=(*message.buttons, *made.buttons))
+        elif message.media:
+            file = await self._stored(message.media)
         if file is not None and len(file.content) > limits.file:
             log.error("enclosure_too_large", letter=letter.id, bytes=len(file.content))
-            return None
-        return file
+            file = None
+        return message, file
 
-    async def _paper(self, paper: Paper, letter: Letter) -> File | None:
+    async def _paper(self, paper: Paper, letter: Letter, limits: Limits) -> Made:
         try:
-            return await self.make_paper(paper, letter.to)
+            return await self.make_paper(paper, letter.to, limits.file)
         except StorageError:
             raise
         except Exception as error:  # noqa: BLE001 - a paper that cannot be made must not keep back the words
             log.error("paper_not_made", paper=paper.name, error=type(error).__name__, where=place(error))  # noqa: TRY400
-            return None
+            return Made(None)
 
     async def _stored(self, name: str) -> File | None:
         row = await self.database.read(lambda desk: desk.media.get(name))

@@ -165,8 +165,8 @@ class Carrier:
     async def _send(self, letter: Letter) -> Outcome:
         """How the sending ended; a mistake of ours ends it for this letter alone."""
         try:
-            file = await self._enclosures.of(letter, self._channel.limits)
-            return await self._channel.send(letter.to, letter.message, file)
+            message, file = await self._enclosures.of(letter, self._channel.limits)
+            return await self._channel.send(letter.to, message, file)
         except NotYet as error:
             return Later(timedelta(seconds=2), str(error))
         except StorageError as error:

@@ -63,6 +63,8 @@ _NEWEST = _REPORT.select_from(
 _LATEST = _NEWEST.where(latest.c.area == bindparam("area_"))
 _INSIDE = and_(latest.c.form == bindparam("form_"), latest.c.area >= bindparam("low"), latest.c.area < bindparam("high"))
 _ROWS = _NEWEST.where(_INSIDE).order_by(latest.c.area).execution_options(yield_per=200)
+_VERSIONS = _NEWEST.where(_INSIDE).with_only_columns(revisions.c.version).distinct()
+_HOW_MANY = select(func.count()).select_from(latest).where(_INSIDE)
 _STANDINGS = (
     select(*(latest.c[name] for name in ("area", *FACTS, "reported_at", "number", "revision")))
     .where(_INSIDE)
@@ -179,6 +181,14 @@ class Reports(Repository):
         """The newest report of each village in the area, by code; read as they are asked for."""
         with self._db.execute(_ROWS, {"form_": form} | span(area)) as rows:
             yield from map(_report, rows)
+
+    def versions(self, form: str, area: str) -> list[str]:
+        """The versions of the form that the newest reports in the area were answered in, in no order."""
+        return list(self._db.execute(_VERSIONS, {"form_": form} | span(area)).scalars())
+
+    def how_many(self, form: str, area: str) -> int:
+        """How many villages in the area have reported; no report is opened."""
+        return self._db.execute(_HOW_MANY, {"form_": form} | span(area)).scalar_one()
 
     def standings(self, form: str, area: str) -> list[Standing]:
         """Where each village in the area that has reported stands, by code. Cheap: no report is opened."""

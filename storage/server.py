@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, bindparam, func, select, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
 
 from storage import migrations
 from storage.desk import Desk
@@ -74,13 +75,21 @@ class Server:
 
     async def read(self, work: Callable[[Desk], T]) -> T:
         """See Database.read."""
-        with driver_errors_become_ours():
-            engine = self._open().execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-            async with engine.begin() as connection:
-                return await connection.run_sync(_on_desk, work)
+        return await _looked(self._open(), work)
 
-    study = read
-    """See Database.study. The driver works on the event loop: a long work holds it up between its statements."""
+    async def study(self, work: Callable[[Desk], T]) -> T:
+        """See Database.study."""
+        self._open()
+        return await asyncio.to_thread(lambda: asyncio.run(self._apart(work)))
+
+    async def _apart(self, work: Callable[[Desk], T]) -> T:
+        # The driver lives on the loop that it was opened on, and a long work would hold that up between its statements: so it
+        # gets a loop and a connection of its own, in a thread of its own.
+        engine = create_async_engine(self._url, poolclass=NullPool, hide_parameters=True)
+        try:
+            return await _looked(engine, work)
+        finally:
+            await engine.dispose()
 
     async def close(self) -> None:
         """See Database.close."""
@@ -93,6 +102,14 @@ class Server:
         if self._engine is None:
             raise StorageError("the database is closed")
         return self._engine
+
+
+async def _looked(engine: AsyncEngine, work: Callable[[Desk], T]) -> T:
+    """Runs the work on one committed state, without leave to write."""
+    with driver_errors_become_ours():
+        reading = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        async with reading.begin() as connection:
+            return await connection.run_sync(_on_desk, work)
 
 
 def _on_desk(connection: Connection, work: Callable[[Desk], T]) -> T:

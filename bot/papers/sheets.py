@@ -1,120 +1,122 @@
-"""The reports of an area as tables: one of villages, and one for each repeat, with the key that joins them."""
+"""The reports of an area as tables: one of reports, and one for each repeat, with the key that joins them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import chain as joined
 
 from bot.house import House
-from conversations.draft import Answer, Report
+from bot.papers.cells import Cell, Read, Slot, plain_cell, reader, slots
+from bot.papers.filed import Filed
+from conversations.columns import Column, Editions, Grid, around, grids, instances
+from conversations.draft import Answers, Report
 from conversations.engine.context import Context
-from conversations.engine.kinds import say
-from conversations.engine.review import Column, columns
-from conversations.form import Form
-from conversations.oversight.labels import instance_title
 from conversations.texts import Words
 from conversations.titles import plain
 
-Cell = str | int | float | date | None
+KEY = {
+    "_kode_wilayah": "text",
+    "_kabupaten": "text",
+    "_kecamatan": "text",
+    "_desa": "text",
+    "_id": "number",
+}
+"""The columns that begin every table, with what is in them. By `_id`, the receipt number, the tables are joined.
 
-_AS_IT_IS = frozenset({"text", "person", "legal_number", "sk_ahu", "npwp", "nib", "point", "hidden"})
-"""Kinds whose value is its own text."""
-_NUMBERS = frozenset({"integer", "money", "decimal", "calculate"})
-KEY = ("code", "kabupaten", "kecamatan", "village", "number")
-"""The columns that begin every table; `sheet-…` in the locale. By `number` the tables are joined."""
+They begin with `_`, and where KoboToolbox has such a column they are called as there.
+"""
+REPORT = {"_revision": "number", "_submission_time": "dateTime", "__version__": "text"}
+INSTANCE = {"_index": "number", "_key": "text", "_parent_key": "text"}
+"""Of a repeat: which instance of its own, and the keys that join a repeat within a repeat to the one around it."""
+OTHER = "_other"
+"""Answers to questions that no version at hand asks: nothing that was filed is left out."""
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
-    """One sheet: its headings, and how a report becomes its rows."""
+    """One sheet: its columns, and how a report becomes its rows."""
 
-    title: str
-    headings: tuple[str, ...]
-    widths: tuple[int, ...]
-    """In characters, one for each heading."""
-    form: Form
-    columns: tuple[tuple[Column, ...], ...]
-    """Questions of one label share a column: of the four kinds of number a stage may have, one is asked."""
-    chain: tuple[str, ...]
-    """The repeats whose instances are the rows; empty for the table of villages."""
+    def __init__(self, grid: Grid, house: House, words: Words, editions: Editions, known: frozenset[tuple[str, ...]]) -> None:
+        self.chain = grid.chain
+        self.title = grid.chain[-1] if grid.chain else plain(words, "sheet-main")
+        per_column = [slots(column, words) for column in grid.columns]
+        taken = {column.name for column in grid.columns}
+        own = INSTANCE if grid.chain else REPORT
+        # A question may be called `_id` too: then the key gets another `_`, the question keeps its name.
+        self._first = [Slot(_free(name, taken), plain(words, f"column-{_key(name)}"), sort) for name, sort in (KEY | own).items()]
+        last = [] if grid.chain else [Slot(_free(OTHER, taken), plain(words, "column-other"), "text")]
+        self.slots: tuple[Slot, ...] = (*self._first, *joined.from_iterable(per_column), *last)
+        self._known = known
+        widths = [len(some) for some in per_column]
+        self._plans = {
+            form: [
+                (column.name, _reader(column, form, house, words), [None] * width)
+                for column, width in zip(grid.columns, widths, strict=True)
+            ]
+            for form in editions
+        }
+        self._newest = next(iter(editions))
 
-    def rows(self, report: Report, context: Context) -> Iterator[list[Cell]]:
-        """The rows of one report: one for the village, or one for each instance of the repeat."""
-        key = _key(report, context)
+    def rows(self, filed: Filed) -> Iterator[list[Cell]]:
+        """The rows of one report: one for the report itself, or one for each instance of the repeat."""
+        report, places = filed.report, filed.places
+        named: list[Cell] = [places.get(level) for level in ("kabupaten", "kecamatan", "village")]
+        key: list[Cell] = [report.area, *named, report.number]
         if not self.chain:
-            yield [*key, report.revision, context.now.date(), *self._cells(report, "", context)]
+            row: list[Cell] = [*key, report.revision, filed.at.replace(tzinfo=None), report.version]
+            yield [*row, *self._cells(filed, ""), self._others(filed.answers)]
             return
-        for prefix in _instances(report, self.chain):
-            cells = self._cells(report, prefix, context)
-            if any(cell is not None for cell in cells):
-                yield [*key, instance_title(self.form, report.answers, prefix[:-1]), *cells]
+        for beginning in instances(filed.answers).get(self.chain, ()):
+            _, numbers = around(beginning)
+            outer = "/".join(beginning.split("/")[:-3])
+            whose = f"{report.number}/{outer}" if outer else str(report.number)
+            own: list[Cell] = [numbers[-1], f"{report.number}/{beginning[:-1]}", whose]
+            yield [*key, *own, *self._cells(filed, beginning)]
 
-    def _cells(self, report: Report, prefix: str, context: Context) -> list[Cell]:
-        return [self._shared(report, prefix, column, context) for column in self.columns]
+    def _cells(self, filed: Filed, beginning: str) -> list[Cell]:
+        answers, called = filed.answers, filed.called
+        row: list[Cell] = []
+        for name, read, blank in self._plans.get(filed.report.version) or self._plans[self._newest]:
+            answer = answers.get(beginning + name)
+            row += blank if answer is None or answer.value is None else read(answer, called)
+        return row
 
-    def _shared(self, report: Report, prefix: str, column: tuple[Column, ...], context: Context) -> Cell:
-        cells = [self._cell(one, report.answers.get(prefix + one.name), context) for one in column]
-        given = [cell for cell in cells if cell is not None]
-        return "; ".join(map(str, given)) if len(given) > 1 else next(iter(given), None)
-
-    def _cell(self, column: Column, answer: Answer | None, context: Context) -> Cell:
-        """A value as the office wants it: numbers and days to count with, all else in words."""
-        if answer is None or answer.value is None or answer.value == ():
-            return None
-        value = answer.value
-        if column.kind in _NUMBERS and isinstance(value, int | float):
-            return value
-        if column.kind == "date" and isinstance(value, str) and len(value) == 10:
-            return date.fromisoformat(value)
-        if column.kind == "year" and isinstance(value, str) and value.isdecimal():
-            return int(value)
-        if column.kind in _AS_IT_IS:
-            return str(value)
-        return say(self.form.questions[column.name], answer, context)
+    def _others(self, answers: Answers) -> Cell:
+        """What stands in no column of any table, as `path=value` lines."""
+        found = [
+            f"{path}={plain_cell(answer.value)}"
+            for path, answer in answers.items()
+            if answer.value is not None and place_of(path) not in self._known
+        ]
+        return "\n".join(found) or None
 
 
-def tables(form: Form, words: Words) -> list[Table]:
-    """The table of villages first, then one for each repeat in the form's order; what is computed only where it has a title."""
-    every = [column for column in columns(form) if column.kind != "calculate" or column.label != column.name]
-    chains = list(dict.fromkeys(column.chain for column in every))
-    return [_table(form, words, _by_label(c for c in every if c.chain == chain), chain) for chain in sorted(chains, key=len)]
+def tables(house: House, words: Words, editions: Editions) -> list[Table]:
+    """The table of reports first, then one for each repeat, outer ones before inner ones."""
+    every = grids(editions)
+    known = frozenset((*grid.chain, column.name) for grid in every for column in grid.columns)
+    return [Table(grid, house, words, editions, known) for grid in every]
 
 
-def _by_label(columns: Iterable[Column]) -> tuple[tuple[Column, ...], ...]:
-    found: dict[str, list[Column]] = {}
-    for column in columns:
-        found.setdefault(column.label, []).append(column)
-    return tuple(map(tuple, found.values()))
+def place_of(path: str) -> tuple[str, ...]:
+    """The repeats around a path and the name it ends with."""
+    return (*around(path)[0], path[path.rfind("/") + 1 :]) if "/" in path else (path,)
 
 
-def _table(form: Form, words: Words, own: tuple[tuple[Column, ...], ...], chain: tuple[str, ...]) -> Table:
-    first = (*KEY, "instance") if chain else (*KEY, "revision", "reported")
-    return Table(
-        title=chain[-1].replace("_", " ").capitalize() if chain else plain(words, "sheet-main"),
-        headings=(*(plain(words, f"sheet-{name}") for name in first), *(column[0].label for column in own)),
-        widths=(15, 26, 22, 24, *(12 for _ in first[4:]), *(_width(column[0]) for column in own)),
-        form=form,
-        columns=own,
-        chain=chain,
-    )
+def _reader(column: Column, version: str, house: House, words: Words) -> Read:
+    """Reads what was answered in that version; what it did not ask cannot have been answered in it, save by a newer hand."""
+    asked = dict(zip(column.versions, column.asked, strict=True))
+    return reader(asked.get(version, column.question), column, house, words)
 
 
-def _width(column: Column) -> int:
-    return 14 if column.kind in _NUMBERS or column.kind in ("date", "year", "yes_no") else 26
+def _free(name: str, taken: Iterable[str]) -> str:
+    while name in taken:
+        name = "_" + name
+    return name
 
 
-def _key(report: Report, context: Context) -> list[Cell]:
-    about = context.about
-    return [report.area, about["kabupaten"], about["kecamatan"], about["desa"], report.number]
-
-
-def _instances(report: Report, chain: Sequence[str]) -> list[str]:
-    """The prefixes of the instances there are answers for, in their order: `koperasi/1/`, `koperasi/2/`."""
-    pattern = re.compile("".join(rf"{re.escape(name)}/(\d+)/" for name in chain))
-    found = {match[0]: tuple(map(int, match.groups())) for path in report.answers if (match := pattern.match(path))}
-    return sorted(found, key=lambda prefix: found[prefix])
+def _key(name: str) -> str:
+    return name.strip("_").replace("_", "-")
 
 
 def context_of(house: House, words: Words, report: Report) -> Context:

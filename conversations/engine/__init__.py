@@ -16,14 +16,14 @@ from conversations.engine.carrying import carry, correct, prefill
 from conversations.engine.commanding import steered
 from conversations.engine.context import Context
 from conversations.engine.kinds import received
-from conversations.engine.review import Column, columns, facts, review_keys, show
+from conversations.engine.review import facts, review_keys, show
 from conversations.engine.several import told_together
 from conversations.engine.turn import Move, Turn, moving
 from conversations.events import Blocked, Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
 from conversations.form import Form
 from conversations.messages import Message
 
-__all__ = ["Column", "Context", "Turn", "advance", "begin", "carry", "columns", "correct", "facts", "prefill", "show"]
+__all__ = ["Context", "Turn", "advance", "begin", "carry", "correct", "facts", "prefill", "show"]
 
 
 def begin(form: Form, draft: Draft, context: Context) -> Turn:

@@ -1,4 +1,4 @@
-"""All answers of a report in words: for the review before KIRIM, an officer's card, and the columns of an export."""
+"""All answers of a report in words: for the review before KIRIM and an officer's card."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from conversations.engine.context import Context
 from conversations.engine.kinds import say
 from conversations.engine.sheet import BEFORE, Place, Sheet
 from conversations.form import Form
-from conversations.form import questions as all_questions
 from conversations.formula.functions import Single
 from conversations.messages import Key, Message
 from conversations.texts import Words, bold, list_line
@@ -33,18 +32,6 @@ class Line:
     place: Place
     number: int
     """As it is counted in the review; 0 for what is computed, which nobody can change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of an export, named as in the form."""
-
-    name: str
-    label: str
-    kind: str
-    """The key of the kind of question; `calculate` for what is computed."""
-    chain: tuple[str, ...]
-    """The repeats around it: a column of the report itself when empty, else of that repeat's own sheet."""
 
 
 def lines(sheet: Sheet, context: Context) -> list[Line]:
@@ -73,15 +60,6 @@ def show(form: Form, answers: Answers, context: Context) -> list[tuple[str, str,
     """Path, label and words of every answer of a report, as plain text, in the order of the form."""
     sheet = Sheet(form, answers, context.now, context.about)
     return [(line.path, line.label, line.words) for line in lines(sheet, context)]
-
-
-def columns(form: Form) -> list[Column]:
-    """The columns of an export in the order of the form: everything that is asked or computed, without notes."""
-    return [
-        Column(question.name, (question.title or question.label).source or question.name, question.kind, question.chain)
-        for question in all_questions(form.rows)
-        if question.type != "note"
-    ]
 
 
 def facts(form: Form, answers: Answers) -> Facts:

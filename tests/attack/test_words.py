@@ -9,6 +9,7 @@ import pytest
 
 from bot.channel import Incoming
 from bot.clock import Clock
+from bot.papers.filed import filed
 from bot.papers.separated import write_csv
 from bot.papers.sheets import tables
 from bot.reception import A_ROUND, CROWD, Reception
@@ -104,9 +105,11 @@ async def test_no_cell_of_a_csv_runs_wherever_it_is_opened(bed: Bed) -> None:
     """At the beginning of a cell, and where a program that parts by commas sees one begin; a price stays a price."""
     head = await bed.settle("1", Role.HEAD, PETAK_PUTI)
     await bed.database.write(lambda desk: _file(desk, head.id))
-    words, out = bed.house.words("id"), io.StringIO(newline="")
-    table = tables(bed.house.forms["koperasi"], words)[1]
-    await bed.database.study(lambda desk: write_csv(out, bed.house, words, table, desk.reports.rows("koperasi", "")))
+    editions, out = {"1": bed.house.forms["koperasi"]}, io.StringIO(newline="")
+    table = tables(bed.house, bed.house.words("id"), editions)[1]
+    await bed.database.study(
+        lambda desk: write_csv([out], [table], filed(desk, bed.house, editions, desk.reports.rows("koperasi", "")))
+    )
     assert "'=cmd" in out.getvalue()
     for start in (";=", ";@", ",=", ",@", "\n=", "\n@", '"=', '"@', "\n\uff1d"):
         assert start not in out.getvalue()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from bot.channel import Delivered, FetchLater, File, Limits, Outcome
+from bot.channel import Delivered, FetchLater, File, Limits, Made, Outcome
 from bot.clock import Clock
 from bot.meters import Meters
 from bot.postman import Postman
@@ -100,12 +100,12 @@ class Office:
 
         await self.database.write(work)
 
-    async def make_paper(self, paper: Paper, to: Address) -> File:
+    async def make_paper(self, paper: Paper, to: Address, _: int) -> Made:
         """The paper the test laid down."""
         made = self.papers[paper.name]
         if isinstance(made, Exception):
             raise made
-        return replace(made, name=f"{to.chat}-{made.name}")
+        return Made(replace(made, name=f"{to.chat}-{made.name}"))
 
     @asynccontextmanager
     async def carrying(self) -> AsyncIterator[Postman]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
+from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
 
 from bot.channel import File
 from bot.clock import Clock
@@ -16,6 +19,7 @@ from bot.house import House
 from bot.papers import Papers
 from bot.reception import Reception
 from bot.rounds import Rounds
+from bot.telegram.calls import LIMITS
 from conversations.draft import State
 from conversations.messages import Message
 from conversations.people import Address
@@ -108,18 +112,20 @@ class Player:
         now = self.clock.now()
         while letters := await self.database.write(lambda desk: desk.outbox.claim("telegram", now, 100, LEASE)):
             for letter in letters:
-                shown = self.way.shows(letter.to, letter.message, await self._file(letter.message, letter.to))
+                shown = self.way.shows(letter.to, *await self._enclosed(letter.message, letter.to))
                 to = self.way.phone(letter.to)
                 self._remember(to, shown)
                 lines += page.said("" if to == phone else to, shown.text, _extra(shown))
                 await self.database.write(partial(_sent, letter.id, shown.ref, now))
         return lines
 
-    async def _file(self, message: Message, to: Address) -> File | None:
+    async def _enclosed(self, message: Message, to: Address) -> tuple[Message, File | None]:
         """The paper as it is really made; a stored photo stands in for itself, since nobody fetched it here."""
-        if message.paper is not None:
-            return await Papers(self.database, self.house, self.clock)(message.paper, to)
-        return File("foto.jpg", "image/jpeg", PIXEL) if message.media else None
+        if message.paper is None:
+            return message, File("foto.jpg", "image/jpeg", PIXEL) if message.media else None
+        made = await Papers(self.database, self.house, self.clock, Path())(message.paper, to, LIMITS.file)
+        text = Markup("\n\n").join(part for part in (message.text, made.words) if part)
+        return replace(message, text=text, buttons=(*message.buttons, *made.buttons)), made.file
 
     def _remember(self, phone: str, shown: Shown) -> None:
         """The buttons that can be pressed from now on, and the code that can be used."""

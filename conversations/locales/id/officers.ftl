@@ -74,22 +74,6 @@ answers-instance = <i>{ $name }</i>
 evidence-caption = { $label } – { $village }, laporan { $number }
 evidence-none = Laporan ini tidak memuat foto atau berkas.
 
-## /ekspor
-export-what = Data apa yang ingin diunduh untuk <b>{ $area }</b>?
-export-empty = Belum ada laporan { $form } untuk { $area }. Berkas belum dibuat.
-export-caption = { $form } – { $area }: { $number } laporan
-button-export-xlsx = { $form }: Excel
-button-export-csv = { $form }: CSV
-sheet-code = Kode wilayah
-sheet-kabupaten = Kabupaten/Kota
-sheet-kecamatan = Kecamatan
-sheet-village = Desa/Kelurahan
-sheet-number = Nomor laporan
-sheet-revision = Versi
-sheet-reported = Tanggal laporan
-sheet-instance = Bagian
-sheet-main = Laporan
-
 ## /undang
 invite-who = Siapa yang ingin diundang?
 invite-where-head = Desa/kelurahan yang mana? Pilih di bawah ini, atau ketik namanya, misalnya: Telok

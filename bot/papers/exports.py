@@ -1,0 +1,99 @@
+"""One export: which reports, as whom, and each way in which they are written to the disk."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from bot.house import House
+from bot.papers.attachments import Part, write_zip
+from bot.papers.filed import Filed, filed
+from bot.papers.nested import write_json
+from bot.papers.separated import opened, write_codebook, write_csv
+from bot.papers.sheets import Table, tables
+from bot.papers.xlsx import write_xlsx
+from conversations.columns import Editions
+from conversations.texts import Words
+from conversations.titles import plain
+from storage.desk import Desk
+
+Watch = Callable[[Iterable[Filed]], Iterable[Filed]]
+"""Looks at the reports on their way, to tell how far it is."""
+
+
+def editions_of(desk: Desk, house: House, form: str, area: str) -> Editions:  # noqa: ARG001 - older versions come from the desk
+    """The versions of a form in which the reports of an area were answered, the newest first."""
+    newest = house.forms[form]
+    return {newest.version: newest}
+
+
+def quiet(reports: Iterable[Filed]) -> Iterable[Filed]:
+    """Nobody watches."""
+    return reports
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The newest report of each village in an area, on one committed state. Nothing in it grows with their number."""
+
+    desk: Desk
+    house: House
+    words: Words
+    form: str
+    area: str
+    editions: Editions
+    watch: Watch = quiet
+
+    def reports(self) -> Iterator[Filed]:
+        """The reports by the codes of their villages, read anew each time."""
+        return filed(self.desk, self.house, self.editions, self.desk.reports.rows(self.form, self.area))
+
+    def tables(self) -> list[Table]:
+        """The tables anew, since the names of their first sheets are in the words' language."""
+        return tables(self.house, self.words, self.editions)
+
+    def xlsx(self, file: Path) -> int:
+        """One workbook: a sheet for the reports, one for each repeat, and what the columns mean. How many reports."""
+        with file.open("wb") as out:
+            return write_xlsx(out, self.words, self.tables(), self.watch(self.reports()))
+
+    def csv(self, file: Path) -> tuple[int, list[Path]]:
+        """The reports in that file, and beside it one file for each repeat and one that says what the columns mean."""
+        every = self.tables()
+        names = [file, *(file.with_name(f"{file.stem}-{plain_name('-'.join(table.chain))}.csv") for table in every[1:])]
+        with opened(names) as outs:
+            count = write_csv(outs, every, self.watch(self.reports()))
+        explained = file.with_name(f"{file.stem}-{plain(self.words, 'sheet-codebook').lower()}.csv")
+        with opened([explained]) as (out,):
+            write_codebook(out, every, self.words)
+        return count, [*names, explained]
+
+    def json(self, file: Path) -> int:
+        """One array, a report a line. How many reports."""
+        with opened([file]) as (out,):
+            return write_json(out, self.watch(self.reports()))
+
+    def zip(self, file: Path, media_dir: Path, part: Part) -> int:
+        """Photos and documents with the workbook of the same reports. How many files were not to be had."""
+
+        def table(out: IO[bytes]) -> None:
+            write_xlsx(out, self.words, self.tables(), (one for one in self.reports() if part.holds(one)))
+
+        with file.open("wb") as out:
+            return write_zip(out, media_dir, part, self.watch(self.reports()), table, f"{file.stem}.xlsx")
+
+
+def packed(file: Path, files: Sequence[Path]) -> None:
+    """Write a zip of the files."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for one in files:
+            archive.write(one, one.name)
+
+
+def plain_name(name: str) -> str:
+    """A name of which every disk makes a file."""
+    return re.sub(r"[^\w.-]+", "-", name)[:80] or "1"
