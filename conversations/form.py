@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from conversations.formula.functions import truth
 from conversations.formula.scope import Choice, Run, Scope
 
+MOST = 200
+"""Instances of one repeat: a slip of the finger (`2000`) must not make a form that never ends."""
 LANGUAGE = "bahasa"
 """The fact (`pulldata('betang', 'bahasa')`) that holds the language of whoever fills in the form, by its code."""
 
@@ -90,15 +92,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Repeat:
-    """Rows that are asked as many times as `count` says."""
+    """Rows that are asked as many times as `count` says, or until somebody says that there is no other one (`more`)."""
 
     name: str
     label: Template
     relevant: Run | None
     rows: tuple[Row, ...]
-    count: Run
+    count: Run | None
+    """None: it is open."""
     chain: tuple[str, ...]
     conditions: tuple[tuple[int, Run], ...]
+    more: Question | None = None
+    """Of an open repeat: stands behind its last instance, bears its name, and its answer is how many instances there are."""
+    least: int = 0
+    """Of an open repeat: the instances that are there without being asked for."""
+    most: int = MOST
 
 
 Row = Question | Group | Repeat

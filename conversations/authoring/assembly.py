@@ -12,11 +12,12 @@ from conversations.authoring.lists import read_lists
 from conversations.authoring.outline import outlined
 from conversations.authoring.raws import Raw, flat
 from conversations.authoring.rowparts import Parts
-from conversations.authoring.sheets import FORBIDDEN, Sheets
+from conversations.authoring.sheets import FORBIDDEN, Sheets, as_parameters
 from conversations.authoring.twins import part_twins
 from conversations.engine.kinds import KINDS, TYPES, kind_of
 from conversations.errors import FormFault
-from conversations.form import Form, Group, Question, Repeat, Row, questions
+from conversations.form import MOST as MOST_TIMES
+from conversations.form import Form, Group, Question, Repeat, Row, Template, questions
 from conversations.formula.scope import Run, Spot
 
 MOST = 5_000
@@ -76,7 +77,10 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
         version=sheets.settings["version"],
         title=sheets.settings["form_title"],
         rows=rows,
-        questions={question.name: question for question in questions(rows)},
+        questions={
+            **{question.name: question for question in questions(rows)},
+            **{name: repeat.more for name, repeat in builder.repeats.items() if repeat.more},
+        },
         repeats=builder.repeats,
         lists=lists,
         uses=parts.uses,
@@ -147,16 +151,32 @@ class _Builder:
 
     def _repeat(self, raw: Raw, relevant: Run | None, conditions: tuple[tuple[int, Run], ...], uses: Uses) -> Repeat:
         count = self.parts.expression(raw, "repeat_count")
-        if count is None:
-            rule = "A repeat says how many times."
-            self.faults.add(raw.where, "repeat-count", rule, "Write ${a_number}, a question before it.", "repeat_count")
         uses |= self.parts.names(raw, "repeat_count")
         self.parts.uses[raw.name] = uses
         label = self.parts.inner_template(raw, "label")
         rows = self.rows(raw.rows, conditions, uses)
-        repeat = Repeat(raw.name, label, relevant, rows, count or (lambda _: 0), raw.chain, conditions)
+        more = None if raw.cells.get("repeat_count") else self._more(raw, conditions)
+        least, most = self._bounds(raw)
+        repeat = Repeat(raw.name, label, relevant, rows, count, raw.chain, conditions, more, least, most)
         self.repeats[raw.name] = repeat
         return repeat
+
+    def _more(self, raw: Raw, conditions: tuple[tuple[int, Run], ...]) -> Question:
+        """Whether there is another instance. A label that speaks of an answer inside of the instance says nothing there."""
+        spoken = Template() if "${" in raw.cells.get("label", "") else self.parts.template(raw, "label")
+        parameters = as_parameters(raw.cells.get("parameters", ""))[0]
+        return Question(raw.name, "repeat", "more", raw.chain, spoken, conditions=conditions, parameters=parameters)
+
+    def _bounds(self, raw: Raw) -> tuple[int, int]:
+        """How many instances an open repeat has at least and at most."""
+        raw.parameters = as_parameters(raw.cells.get("parameters", ""))[0]
+        self._check_parameters(raw, "more")
+        least, most = raw.parameters.get("least", "0"), raw.parameters.get("most", str(MOST_TIMES))
+        if not (least.isdecimal() and most.isdecimal() and int(least) <= int(most) <= MOST_TIMES):
+            rule = f"A repeat has between 0 and {MOST_TIMES} instances."
+            self.faults.add(raw.where, "parameters", rule, "Write least=1 most=20.", "parameters", f"least={least} most={most}")
+            return 0, MOST_TIMES
+        return int(least), int(most)
 
     def _question(self, raw: Raw, relevant: Run | None, conditions: tuple[tuple[int, Run], ...], uses: Uses) -> Question:
         parts = self.parts
@@ -194,8 +214,11 @@ class _Builder:
         if raw.type not in ("calculate", "hidden") and not raw.cells.get("label"):
             self.faults.add(raw.where, "label-missing", "The question has no words.", "Fill in label.", "label")
         if raw.type in TYPES:
-            for parameter in raw.parameters:
-                if parameter not in KINDS[kind].parameters:
-                    known = ", ".join(sorted(KINDS[kind].parameters)) or "none"
-                    rule = f"'{parameter}' means nothing to {kind}."
-                    self.faults.add(raw.where, "unknown-parameter", rule, f"Known are: {known}.", "parameters", parameter)
+            self._check_parameters(raw, kind)
+
+    def _check_parameters(self, raw: Raw, kind: str) -> None:
+        for parameter in raw.parameters:
+            if parameter not in KINDS[kind].parameters:
+                known = ", ".join(sorted(KINDS[kind].parameters)) or "none"
+                rule = f"'{parameter}' means nothing to {raw.sort if kind == 'more' else kind}."
+                self.faults.add(raw.where, "unknown-parameter", rule, f"Known are: {known}.", "parameters", parameter)

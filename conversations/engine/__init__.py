@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.draft import Draft
-from conversations.engine import steering
+from conversations.engine import deleting, steering
 from conversations.engine.answering import answered, taken
 from conversations.engine.carrying import carry, correct, prefill
 from conversations.engine.commanding import steered
@@ -18,7 +18,7 @@ from conversations.engine.context import Context
 from conversations.engine.kinds import received
 from conversations.engine.review import facts, review_keys, show
 from conversations.engine.several import told_together
-from conversations.engine.turn import Move, Turn, moving
+from conversations.engine.turn import DELETING, Move, Turn, moving
 from conversations.events import Blocked, Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
 from conversations.form import Form
 from conversations.messages import Message
@@ -42,6 +42,10 @@ def advance(form: Form, draft: Draft, event: Event, context: Context) -> Turn:
     if isinstance(event, Blocked):
         return Turn(draft)
     move = replace(moving(form, draft, context), arrived=False)
+    if DELETING in draft.answers:
+        if isinstance(event, Said) and (turn := deleting.confirmed(move, event)):
+            return turn
+        move = replace(move.changed({}), arrived=False)
     match event:
         case Said(text) if text.strip():
             return _said(move, event)
@@ -56,7 +60,7 @@ def advance(form: Form, draft: Draft, event: Event, context: Context) -> Turn:
 
 
 def _said(move: Move, event: Said) -> Turn:
-    if command := steering.command(event.text, move.asked):
+    if command := deleting.command(move.form, event.text) or steering.command(event.text, move.asked):
         return steered(move, command)
     if move.asked is not None:
         return told_together(move, move.asked, event) or answered(move, move.asked, event)

@@ -13,6 +13,7 @@ from conversations.engine.asked import Asked, Partly, Reply
 from conversations.engine.choosing import claimed
 from conversations.engine.kinds import received, say
 from conversations.engine.rechecking import holds
+from conversations.engine.repeating import counted
 from conversations.engine.sheet import Place
 from conversations.engine.turn import OFFERED, TRIES, Move, Turn
 from conversations.errors import Problem
@@ -48,6 +49,8 @@ def keeps(now: Asked, text: str) -> bool:
 def taken(move: Move, now: Asked, reply: Reply | None, event: Event) -> Turn:
     """What a reply means for the draft; None is a reply that does not belong to the question."""
     match reply:
+        case Read(int(count)) if now.question.type == "repeat":
+            return another(move, now, count)
         case Read():
             return _read(move, now, reply, event)
         case Partly(value, phrase):
@@ -70,6 +73,13 @@ def _read(move: Move, now: Asked, reply: Read[str] | Read[int] | Read[float] | R
     if reply.echo or (isinstance(event, Said) and event.forwarded):
         return move.changed({now.place.path: replace(answer, state=State.ECHOED)}).said(*lead)
     return move.settled(now.place, answer, *lead, *_acknowledged(now, answer, event))
+
+
+def another(move: Move, now: Asked, count: int) -> Turn:
+    """Whether there is another instance: one more is begun, or the repeat is closed with as many as there are."""
+    if count == counted(now.place):
+        return move.settled(now.place, Answer(count, State.GIVEN, move.context.by, move.context.moment))
+    return move.begun(now.place, Answer(count, State.PARTIAL, move.context.by, move.context.moment))
 
 
 def unfit(place: Place) -> Phrase:
@@ -115,6 +125,8 @@ def not_now(move: Move, now: Asked) -> Turn:
 def skipped(move: Move, now: Asked, *lead: Markup) -> Turn:
     """LEWATI, '-' or 'belum tahu': passed over where that is possible, else asked for kindly."""
     chosen = now.answer
+    if now.question.type == "repeat":
+        return another(move, now, counted(now.place))
     if now.question.type == "select_multiple" and chosen is not None and chosen.state is State.PARTIAL and chosen.value:
         # What was chosen one by one is not thrown away by passing over the rest.
         given = replace(chosen, state=State.GIVEN, by=move.context.by, at=move.context.moment)

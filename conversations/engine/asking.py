@@ -12,6 +12,7 @@ from conversations.engine.asked import Asked
 from conversations.engine.context import Context
 from conversations.engine.kinds import KINDS, say
 from conversations.engine.rechecking import stands
+from conversations.engine.repeating import more_words
 from conversations.engine.sheet import Place, Sheet
 from conversations.engine.typed import SEARCHED
 from conversations.form import Form
@@ -33,7 +34,7 @@ BRIEF = 8
 def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived: bool = True) -> Message:
     """The whole question, after what is to be said first; the notes before it when it comes onto the table, not each time."""
     scope, ask = asked.place.scope, asked.question
-    lines = [bold(ask.label.words(scope))]
+    lines = [bold(_words(asked))]
     section = sheet.beside(asked.place)
     if progress := _progress(asked, sheet, section):
         lines.insert(0, italic(progress))
@@ -47,6 +48,10 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
     text = Markup("\n\n").join([*lead, *notes, Markup("\n").join(lines)])
     keys = keyboard(asked, sheet)
     return Message(text, keys=keys, bare=not keys, placeholder=_placeholder(asked))
+
+
+def _words(asked: Asked) -> str:
+    return more_words(asked) if asked.question.type == "repeat" else asked.question.label.words(asked.place.scope)
 
 
 def again(asked: Asked, sheet: Sheet, phrase: Phrase, *, candidates: Sequence[str] = (), tries: int = 0) -> Message:
@@ -111,7 +116,7 @@ def _steering(asked: Asked, *, back: bool) -> tuple[Key, ...]:
 
 def keep_label(asked: Asked) -> str:
     """The key that leaves a reopened answer as it was; blank when there is none that could stand."""
-    answer = asked.answer
+    answer = None if asked.question.type == "repeat" else asked.answer
     if answer is None or answer.state is not State.REOPENED or not stands(asked.place, answer):
         return ""
     said = " ".join(say(asked.question, answer, asked.context).split())
@@ -157,6 +162,8 @@ def _progress(asked: Asked, sheet: Sheet, section: Sequence[Place]) -> str:
             return str(
                 words("progress-inside", label=label, index=str(place.scope.index), of=str(place.total), at=at, total=total)
             )
+        if repeat.more is not None and repeat.label and repeat.label.run is None:
+            return str(words("progress-open", label=label, index=str(place.scope.index), at=at, total=total))
         return str(words("progress-alone", label=label, at=at, total=total)) if len(beside) > 1 else ""
     return str(words("progress", at=at, total=total)) if len(beside) > 1 else ""
 
@@ -192,7 +199,7 @@ def trailing_notes(sheet: Sheet) -> list[Markup]:
 def help_for(asked: Asked, sheet: Sheet, context: Context) -> Message:
     """What BANTU says: the explanation of the form, how this kind is answered, and the words that always work."""
     scope, ask = asked.place.scope, asked.question
-    lines = [bold(ask.label.words(scope))]
+    lines = [bold(_words(asked))]
     lines += [escape(part.words(scope)) for part in (ask.guidance, ask.hint) if part]
     how = f"help-{ask.kind}"
     lines += [context.words(how)] if how in context.words and (not ask.hint or ask.choices) else []

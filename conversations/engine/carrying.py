@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.draft import Answer, Draft, Report, State
+from conversations.engine.repeating import counts_of
 from conversations.engine.sheet import BEFORE, KEPT, NOTE
 from conversations.form import Form, Question
 
@@ -17,7 +18,8 @@ def carry(draft: Draft, form: Form) -> Draft:
     if draft.form == form.name and draft.version == form.version:
         return draft
     answers = {path: fitted for path, answer in draft.answers.items() if (fitted := _fitted(form, path, answer))}
-    return replace(draft, form=form.name, version=form.version, answers=answers)
+    counts = {path: Answer(count, State.PARTIAL) for path, count in counts_of(form, answers).items()}
+    return replace(draft, form=form.name, version=form.version, answers={**answers, **counts})
 
 
 def prefill(form: Form, report: Report) -> Draft:
@@ -29,13 +31,26 @@ def prefill(form: Form, report: Report) -> Draft:
     answers = _remembered(form, report)
     for path, answer in report.answers.items():
         question = _question(form, path)
-        if question is None or not question.asked:
+        if question is None or not question.asked or _begins_anew(form, question):
             continue
         anew = answer.value is not None and answer.value == question.parameters.get("again")
         fate = "show" if anew else question.parameters.get("last", "keep")
         if fate != "ask" and (fitted := _fitted(form, path, answer)):
             answers[path] = replace(fitted, by=None, state=State.REOPENED) if fate == "show" else replace(fitted, by=None)
-    return Draft(form.name, form.version, report.area, answers)
+    return Draft(form.name, form.version, report.area, {**_counts(form, report), **answers})
+
+
+def _begins_anew(form: Form, question: Question) -> bool:
+    """Whether it stands in an open repeat whose instances are asked for anew (`last=ask`), or is that repeat."""
+    around = (*question.chain, *([question.name] if question.type == "repeat" else []))
+    mores = (form.repeats[name].more for name in around)
+    return any(more is not None and more.parameters.get("last") == "ask" for more in mores)
+
+
+def _counts(form: Form, report: Report) -> dict[str, Answer]:
+    kept = {path: answer for path, answer in report.answers.items() if not path.startswith((BEFORE, NOTE))}
+    counts = counts_of(form, kept).items()
+    return {path: Answer(count) for path, count in counts if not _begins_anew(form, form.questions[path.rpartition("/")[2]])}
 
 
 def correct(form: Form, report: Report) -> Draft:
@@ -46,7 +61,8 @@ def correct(form: Form, report: Report) -> Draft:
         if _answered(form, path) and (fitted := _fitted(form, path, answer))
     }
     lasting = {KEPT + path: answer for path, answer in report.answers.items() if path.rpartition("/")[2] in form.lasting}
-    return Draft(form.name, form.version, report.area, {**answers, **lasting}, corrects=report.number)
+    counts = {path: Answer(count) for path, count in counts_of(form, answers).items()}
+    return Draft(form.name, form.version, report.area, {**counts, **answers, **lasting}, corrects=report.number)
 
 
 def _answered(form: Form, path: str) -> bool:
@@ -81,7 +97,7 @@ def _typed(question: Question, answer: Answer) -> Answer | None:
         return _of_several(question, answer)
     if question.type == "select_one":
         return answer if value in {choice.name for choice in question.choices} else None
-    if question.type in ("integer", "decimal"):
+    if question.type in ("integer", "decimal", "repeat"):
         return answer if isinstance(value, int) or (question.type == "decimal" and isinstance(value, float)) else None
     return answer if isinstance(value, str) else None
 

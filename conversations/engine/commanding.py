@@ -8,7 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from conversations.draft import Answer, State
-from conversations.engine import asking, review, steering
+from conversations.engine import asking, deleting, review, steering
 from conversations.engine.answering import not_now, skipped, unechoed
 from conversations.engine.placing import up
 from conversations.engine.turn import Move, Turn
@@ -19,6 +19,8 @@ def steered(move: Move, command: str) -> Turn:
     """The turn of a command (`steering.command`). One that is not a form's business is handed on as the outcome."""
     if command.startswith("edit "):
         return _edit_line(move, int(command.removeprefix("edit ")))
+    if command.startswith("delete"):
+        return deleting.asked_for(move, command.removeprefix("delete").strip())
     handler = _COMMANDS.get(command)
     return handler(move) if handler else Turn(move.draft, outcome=command)
 
@@ -33,6 +35,8 @@ def _back(move: Move) -> Turn:
     at = len(places) if now is None else [place.path for place in places].index(now.place.path)
     if at == 0:
         return move.said(move.context.words("back-first"))
+    if now is not None and (begun := deleting.untouched(move, now)) is not None:
+        return begun
     path = places[at - 1].path
     return move.changed({path: replace(move.draft.answers[path], state=State.REOPENED)}).said()
 

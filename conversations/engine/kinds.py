@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from conversations.draft import Answer
-from conversations.engine import choosing, hours, placing, ranking, sent, typed
+from conversations.engine import choosing, hours, placing, ranking, repeating, sent, typed
 from conversations.engine.asked import Asked, Reply
 from conversations.engine.context import Context
 from conversations.events import Event, Said
@@ -93,12 +93,16 @@ KINDS: Mapping[str, Kind] = {
     "file": Kind("file", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
     "audio": Kind("audio", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
     "video": Kind("video", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
+    "more": Kind(
+        "repeat", repeating.read_more, repeating.say_more, repeating.more_keys, parameters=_of("least", "most"), whole=True
+    ),
     "note": Kind("note", sent.read_nothing, typed.say_text),
     "hidden": Kind("hidden", sent.read_nothing, typed.say_text),
     "calculate": Kind("calculate", sent.read_nothing, typed.say_computed, parameters=frozenset({"choices", "money"})),
 }
 
-TYPES: frozenset[str] = frozenset(kind.type for kind in KINDS.values())
+TYPES: frozenset[str] = frozenset(kind.type for kind in KINDS.values()) - {"repeat"}
+"""What a row of a survey can be; whether there is another instance is asked by the repeat itself."""
 _PLAIN = {kind.type: name for name, kind in reversed(list(KINDS.items())) if not kind.appearance}
 _SPECIAL = {(kind.type, kind.appearance): name for name, kind in KINDS.items() if kind.appearance}
 

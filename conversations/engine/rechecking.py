@@ -25,9 +25,16 @@ def _judged(form: Form) -> Mapping[str, frozenset[str]]:
 
 def reopened_by(changed: Place, before: Sheet, after: Sheet) -> tuple[str, ...]:
     """The paths of answers that no longer fit because the answer at that place has changed."""
-    judged = _judged(after.form).get(changed.question.name)
-    old = before.answers.get(changed.path)
-    if not judged or old is None or old.value == after.answers[changed.path].value:
+    old, new = before.answers.get(changed.path), after.answers.get(changed.path)
+    if old is not None and new is not None and old.value == new.value:
+        return ()
+    return unfit_by(frozenset({changed.question.name}), after)
+
+
+def unfit_by(names: frozenset[str], after: Sheet) -> tuple[str, ...]:
+    """The paths of answers that do not fit, among those that rest on any of these names."""
+    judged = {other for name in names for other in _judged(after.form).get(name, ())}
+    if not judged or not any(path.rpartition("/")[2] in judged for path in after.answers):
         return ()
     return tuple(place.path for place in after.places if place.question.name in judged and _unfit(place, after))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from conversations.draft import Answer, Answers, Facts, Value
+from conversations.draft import Answer, Answers, Facts, State, Value
 from conversations.engine.context import Context
 from conversations.engine.kinds import say
 from conversations.engine.sheet import BEFORE, Place, Sheet
@@ -90,8 +90,10 @@ def filed(sheet: Sheet) -> dict[str, Answer]:
             value = plain_value(sheet.value(question.name, place.scope.prefixes))
             if value not in ("", None):
                 kept[place.path] = Answer(value)
-        elif question.type != "note" and (answer := sheet.answers.get(place.path)):
+        elif question.type not in ("note", "repeat") and (answer := sheet.answers.get(place.path)):
             kept[place.path] = answer
+    for path, count in sheet.counts():
+        kept[path] = replace(sheet.answers.get(path, Answer(count)), value=count, state=State.GIVEN)
     return kept
 
 
@@ -111,7 +113,8 @@ def pages(sheet: Sheet, context: Context, lead: tuple[Markup, ...] = ()) -> tupl
     words = context.words
     texts = list(_split([*_listed(sheet, context)], words("review-title", title=sheet.form.title)))
     texts[0] = Markup("\n\n").join([*lead, texts[0]])
-    texts[-1] = Markup("\n\n").join([texts[-1], words("review-end")])
+    ends = [words("review-end"), *([words("review-end-sections")] if any(count for _, count in sheet.counts()) else [])]
+    texts[-1] = Markup("\n\n").join([texts[-1], Markup(" ").join(ends)])
     return (*(Message(text) for text in texts[:-1]), Message(texts[-1], keys=review_keys(words)))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from conversations.draft import Answer, Answers, State, Value
-from conversations.form import Form, Question, Repeat, Row
+from conversations.form import MOST, Form, Question, Repeat, Row
 from conversations.formula.functions import Single, kept, number, truth
 from conversations.formula.scope import Prefixes, Run, Scope
 
@@ -18,8 +18,6 @@ NOTE = "~"
 """Begins the path of what the engine notes for itself, such as how often a reply was not understood."""
 KEPT = NOTE + "kept/"
 """Begins the path of what a calculation that speaks of itself (once(), `.`) was when it was last worked out."""
-MOST = 200
-"""Instances of one repeat: a slip of the finger (`2000`) must not make a form that never ends."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,6 +101,10 @@ class Sheet:
         return self._counted(row, scope_at(self, prefixes))
 
     def _counted(self, repeat: Repeat, scope: Scope) -> int:
+        if repeat.count is None:
+            held = self.answers.get(scope.prefixes[-1] + repeat.name)
+            told = held.value if held is not None and isinstance(held.value, int) else 0
+            return min(max(told, repeat.least), repeat.most)
         count = number(repeat.count(scope))
         return int(min(count, MOST)) if count >= 1 else 0
 
@@ -135,8 +137,11 @@ class Sheet:
                 continue
             elif isinstance(row, Repeat):
                 count = self._counted(row, scope) if deep else 0
+                of = count if row.more is None else 0
                 for index in range(1, count + 1):
-                    yield from self._walk(row.rows, inside(scope, row.name, index), count, computed=computed)
+                    yield from self._walk(row.rows, inside(scope, row.name, index), of, computed=computed)
+                if row.more is not None and self._counted(row, scope) < row.most:
+                    yield Place(row.more, scope.prefixes[-1] + row.name, scope, total)
             else:
                 yield from self._walk(row.rows, scope, total, computed=computed, deep=deep)
 
@@ -156,8 +161,12 @@ class Sheet:
                 continue
             elif isinstance(row, Repeat):
                 count = self._counted(row, scope)
+                of = count if row.more is None else 0
                 for index in range(1, count + 1):
-                    yield from self._open(row.rows, inside(scope, row.name, index), count)
+                    yield from self._open(row.rows, inside(scope, row.name, index), of)
+                path = scope.prefixes[-1] + row.name
+                if row.more is not None and count < row.most and not self._given(path, row.more):
+                    yield Place(row.more, path, scope, total)
             else:
                 yield from self._open(row.rows, scope, total)
 
@@ -166,6 +175,20 @@ class Sheet:
         return answer is not None and (
             answer.state is State.GIVEN or (answer.state is State.SKIPPED and question.required is False)
         )
+
+    def counts(self) -> Iterator[tuple[str, int]]:
+        """How many instances each open repeat has, by its path."""
+        for repeat in self.form.repeats.values():
+            if repeat.more is not None:
+                for prefixes in self._standing(repeat.chain):
+                    if self._holds(repeat.conditions, prefixes):
+                        yield prefixes[-1] + repeat.name, self._counted(repeat, scope_at(self, prefixes))
+
+    def _standing(self, chain: tuple[str, ...]) -> list[Prefixes]:
+        places: list[Prefixes] = [("",)]
+        for name in chain:
+            places = [(*at, f"{at[-1]}{name}/{index}/") for at in places for index in range(1, self.instances(name, at) + 1)]
+        return places
 
     def beside(self, place: Place) -> list[Place]:
         """The questions and notes of the same instance, or of the form's top, in order: one section of the way."""

@@ -20,7 +20,9 @@ TRIES = NOTE + "tries"
 """Where the engine notes how often the question on the table was not understood."""
 OFFERED = NOTE + "offered"
 """Where it notes the one answer that it asked about: 'Apakah maksud Bapak/Ibu: Durian?'"""
-FLEETING = frozenset({TRIES, OFFERED})
+DELETING = NOTE + "deleting"
+"""Where it notes the instance that is to be taken away once somebody has confirmed it: its path, `koperasi/2`."""
+FLEETING = frozenset({TRIES, OFFERED, DELETING})
 """Notes about the question on the table, forgotten as soon as an answer changes."""
 
 
@@ -71,12 +73,25 @@ class Move:
 
     def settled(self, place: Place, answer: Answer, *lead: Markup) -> Turn:
         """Keep an answer, ask again what no longer fits it, and put the next question on the table."""
-        after = self.changed({place.path: answer})
-        if unfit := reopened_by(place, self.sheet, after.sheet):
-            after = after.changed({path: replace(after.draft.answers[path], state=State.REOPENED) for path in unfit})
-            lead = (*lead, self.context.words("asked-again"))
+        after, lead = self._rechecked(place, answer, lead)
         kept = ((place.path, answer),)
         return after.filed(kept) if after.asked is None and _unreviewed(self.form) else after.said(*lead, kept=kept)
+
+    def begun(self, place: Place, answer: Answer) -> Turn:
+        """Keep an answer that is only begun, such as one more instance, and go on to what it brings."""
+        after, lead = self._rechecked(place, answer, ())
+        return after.said(*lead)
+
+    def _rechecked(self, place: Place, answer: Answer, lead: tuple[Markup, ...]) -> tuple[Move, tuple[Markup, ...]]:
+        after = self.changed({place.path: answer})
+        return after.reopened(reopened_by(place, self.sheet, after.sheet), lead)
+
+    def reopened(self, unfit: tuple[str, ...], lead: tuple[Markup, ...]) -> tuple[Move, tuple[Markup, ...]]:
+        """The move with these answers to be asked again, and what is said about that after what is said first."""
+        if not unfit:
+            return self, lead
+        after = self.changed({path: replace(self.draft.answers[path], state=State.REOPENED) for path in unfit})
+        return after, (*lead, self.context.words("asked-again"))
 
     def filed(self, kept: tuple[tuple[str, Answer], ...] = ()) -> Turn:
         """The end: the draft holds exactly what is reported."""

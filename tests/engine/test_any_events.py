@@ -17,8 +17,10 @@ from conversations.reading.places import PlaceIndex
 from conversations.texts import read_locales
 from tests.engine.conftest import AREAS, NOW, VILLAGE
 from tests.engine.test_conversation import SHORT
+from tests.engine.test_open_repeats import NESTED, OPEN
 
-FORMS = {**read_forms(), "short": read_form(SHORT, "short.yaml")}
+MADE = {"short": SHORT, "open": OPEN, "nested": NESTED}
+FORMS = {**read_forms(), **{name: read_form(text, f"{name}.yaml") for name, text in MADE.items()}}
 CONTEXT = engine.Context(
     read_locales()["id"], PlaceIndex(Gazetteer(Area(code, name) for code, name in AREAS)), NOW, by=7, owner=VILLAGE
 )
@@ -27,6 +29,7 @@ ya|tidak|1|2|3|5|12|1,3|2026|2024|120|300|30000|lewati|LEWATI|kembali|KEMBALI|ub
 SELESAI|semua|-|tetap|kemarin|petugas|lanjut|Telok|katingan|setuju|baru|musdesus|terkendala|ubah 1|ubah 3|UBAH 40|belum pernah
 belum tahu|tidak ada|15 juta|12 Mei 2025|Mei 2025|Ya, benar|KUD Maju|sumber makmur|0812 3456 7890|<b>&amp;</b>|Tidak ada di daftar
 AHU-0036770.AH.01.29.TAHUN 2025|KUD Maju, anggota 120, masih jalan|L 90 P 60|ketua Budi hp 081234567890|RAT 2026, macet
+Ya, ada|Tidak ada|hapus|hapus 1|hapus 2|hapus anggota 1|hapus warga 2|hapus rt 1|Ya, hapus|tidak jadi|tambah|nanti dulu
 anggota 5000, belum berbadan hukum|Manajer: 1; Aset: 2 miliar; Pola pengelolaan: syariah|1. KUD Maju 2. Produsen 3. masih jalan
 """
 TYPED = [word for line in LIKELY.split("\n") for word in line.split("|") if word]
@@ -61,11 +64,34 @@ class AnyEvents(RuleBasedStateMachine):
             self.is_filed(before, turn)
             return
         kept = dict(turn.kept)
+        if "~deleting" in before.answers and "~deleting" not in turn.draft.answers and len(kept) == 1:
+            self.is_deleted(before, turn, *kept)
+            return
         for path, answer in before.answers.items():
             if not path.startswith("~") and answer.state in (State.GIVEN, State.SKIPPED, State.REOPENED) and path not in kept:
                 now = turn.draft.answers.get(path)
                 replaced = now is not None and now.state in (State.ECHOED, State.PARTIAL)
                 assert replaced or (now is not None and now.value == answer.value), f"{path} was lost to {event}"
+        self.take(turn)
+
+    def is_deleted(self, before: Draft, turn: engine.Turn, repeat: str) -> None:
+        """Only the instance that was confirmed is gone: all others stand, moved up by one behind it."""
+        path, _, index = str(before.answers["~deleting"].value).rpartition("/")
+        assert path == repeat
+        left = sorted(
+            (other.split("/", path.count("/") + 2)[-1], str(answer.value))
+            for other, answer in before.answers.items()
+            if other.startswith(f"{path}/") and not other.startswith(f"{path}/{index}/")
+        )
+        now = turn.draft.answers.items()
+        assert left == sorted(
+            (other.split("/", path.count("/") + 2)[-1], str(answer.value))
+            for other, answer in now
+            if other.startswith(f"{path}/")
+        )
+        for other, answer in before.answers.items():
+            if not other.startswith((f"{path}/", "~", "#")) and other != path:
+                assert turn.draft.answers[other].value == answer.value, f"{other} was lost to a deletion"
         self.take(turn)
 
     @precondition(lambda self: self.place() is not None)
@@ -75,6 +101,13 @@ class AnyEvents(RuleBasedStateMachine):
         keys = [key for message in self.messages for row in message.keys for key in row if not key.asks]
         if keys:
             self.happens(Said(data.draw(st.sampled_from(keys)).label))
+
+    @precondition(lambda self: any(repeat.more for repeat in self.form.repeats.values()))
+    @rule(number=st.integers(1, 9), sure=st.booleans())
+    def deletes(self, number: int, sure: bool) -> None:
+        """One of several is taken away, or nearly."""
+        self.happens(Said(f"hapus {number}"))
+        self.happens(Said("Ya, hapus" if sure else "tidak"))
 
     @rule()
     def answers_to_the_end(self) -> None:
@@ -88,6 +121,9 @@ class AnyEvents(RuleBasedStateMachine):
             echoed = answer is not None and answer.state is State.ECHOED
             narrowed = {"place": "Telok, Katingan Tengah", "integer": "1", "person": "Maju", "text": "Maju", "choices": "1"}
             skips = not place.question.needs(place.scope)
+            if "~deleting" in self.draft.answers:
+                self.happens(Said("tidak jadi"))
+                continue
             self.happens(Said("ya" if echoed else "LEWATI" if skips else narrowed.get(place.question.kind, "1")))
             if self.number and not self.draft.answers:
                 return

@@ -65,8 +65,8 @@ CASES = [
     (survey("type: begin_group, name: g", "type: end_repeat"), "end-without-begin", "survey, row 2"),
     (survey("type: begin_group, name: g", "type: end_group"), "empty", "survey, row 1 (g)"),
     (
-        survey("type: begin_repeat, name: r", "type: text, name: a, label: A", "type: end_repeat"),
-        "repeat-count",
+        survey("type: begin_repeat, name: r, parameters: least=3 most=2", "type: text, name: a, label: A", "type: end_repeat"),
+        "parameters",
         "survey, row 1 (r)",
     ),
     (survey("type: integer, name: a, label: A, parameters: least"), "parameters", "survey, row 1 (a)"),

@@ -20,12 +20,17 @@ key-location = Kirim lokasi saya
 key-acknowledge = Mengerti
 key-not-listed = Tidak ada di daftar
 key-keep = Tetap: { $value }
+key-more = Ya, ada
+key-no-more = Tidak ada
+key-delete = Ya, hapus
+key-delete-not = Tidak jadi
 key-keep-blank = Tetap dilewati
 
 ## How far
 
 progress = { $at } dari { $total }
 progress-alone = { $label }: { $at } dari { $total }
+progress-open = { $label } { $index }: pertanyaan { $at } dari { $total }
 progress-inside = { $label } { $index } dari { $of }: pertanyaan { $at } dari { $total }
 far = Terima kasih, Bapak/Ibu. Isian <b>{ $title }</b> tersimpan, { $done } dari { $total } pertanyaan sudah terjawab. Mari kita lanjutkan.
 far-complete = Terima kasih, Bapak/Ibu. Semua pertanyaan sudah terjawab. Mohon diperiksa sebelum dikirim.
@@ -152,12 +157,29 @@ help-image = Cara menjawab: kirim foto melalui tombol lampiran (📎).
 help-file = Cara menjawab: kirim foto atau dokumen melalui tombol lampiran (📎).
 help-review = Ini semua jawaban Bapak/Ibu. Ketik KIRIM bila sudah benar. Untuk mengganti, ketik nomor barisnya, misalnya 3. Ketik NANTI bila ingin mengirimnya lain waktu.
 
+## Open repeats
+
+more-first = Apakah ada yang perlu diisi untuk bagian ini?
+more-first-labelled = { $label }: apakah ada yang perlu diisi?
+more-again = Apakah masih ada lagi yang perlu diisi untuk bagian ini?
+more-again-labelled = { $label }: apakah masih ada lagi yang perlu diisi?
+more-unclear = Terima kasih. Ketik <b>Ya</b> bila masih ada, atau <b>Tidak</b> bila sudah cukup. Untuk menghapus salah satu, ketik HAPUS dan nomornya, misalnya <b>HAPUS 1</b>.
+said-instances = { $count } isian
+section = Bagian
+delete-ask = Apakah { $label } { $index } ({ $shown }) dihapus? Isinya { $count } jawaban. Yang lain tetap tersimpan.
+delete-nothing-inside = belum ada jawaban
+delete-which = Mohon sebutkan nomornya. Ketik UBAH untuk melihat semua jawaban, lalu HAPUS dan nomor salah satu barisnya, misalnya <b>HAPUS 3</b>.
+delete-least = Bagian ini diperlukan, paling sedikit { $least }. Jawabannya dapat diganti dengan UBAH.
+delete-kept = Baik, tidak ada yang dihapus.
+delete-done = Baik, bagian itu sudah dihapus. Yang lain tetap tersimpan.
+
 ## Review
 
 review-title = <b>{ $title }</b>. Mohon diperiksa kembali:
 review-so-far = Jawaban sejauh ini:
 review-change = Untuk mengganti, ketik UBAH dan nomornya, misalnya <b>UBAH 2</b>. Atau langsung jawab pertanyaan yang tadi.
 review-end = Bila sudah benar, ketik <b>KIRIM</b>. Untuk mengganti, ketik nomor barisnya, misalnya <b>1</b>.
+review-end-sections = Untuk menghapus satu bagian, ketik HAPUS dan nomor salah satu barisnya, misalnya <b>HAPUS 1</b>.
 review-which = Baik. Baris nomor berapa yang ingin diganti? Misalnya: 3.
 review-unclear = Ketik KIRIM bila semuanya sudah benar, atau nomor baris yang ingin diganti, misalnya 3.
 said-skipped = dilewati
