@@ -47,7 +47,9 @@ class Parts:
             entries = self.lists.get(raw.list_name, ())
             columns = frozenset({"name", "label", *(key for choice in entries for key in choice.more)})
         here, own = ("" if column == "inner" else raw.name), (raw.name if column == "calculation" else "")
-        return Surroundings(self.spots, self.lists, chain, column == "constraint", columns, here, own)
+        # A default is worked out where nothing has been answered: its `.` is blank, and once() is what stands in it.
+        dot = column in ("constraint", "default")
+        return Surroundings(self.spots, self.lists, chain, dot, columns, here, own)
 
     def _compiled(self, raw: Raw, column: str, source: str, around: Surroundings) -> Run | None:
         try:

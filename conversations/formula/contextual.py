@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
+from conversations.formula.chance import CHANCE, drawn
 from conversations.formula.clocked import CLOCKED
 from conversations.formula.cost import HEAVY
 from conversations.formula.functions import Single, Value, number, single, text, truth
@@ -13,7 +14,7 @@ from conversations.formula.paths import nodes, target_of
 from conversations.formula.patterns import matches, pattern
 from conversations.formula.rows import looked_up
 from conversations.formula.scope import Run, Scope, Surroundings, choices_of, counted, shared, spot_of
-from conversations.formula.set_functions import shuffled
+from conversations.formula.set_functions import seed_of, shuffled
 
 Build = Callable[[Node, Surroundings], Run]
 Contextual = Callable[[tuple[Node, ...], Surroundings, Build], Run]
@@ -44,9 +45,11 @@ def _coalesce(arguments: tuple[Node, ...], around: Surroundings, build: Build) -
 def _once(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
     counted("once", arguments, 1, 1)
     inner, own = build(arguments[0], around), around.own
+    if around.dot:
+        return lambda scope: inner(scope) if scope.dot == "" else scope.dot
     if not own:
         raise ExpressionError(
-            "once-outside", "once() keeps what a calculation was at first.", "Use it in the column calculation."
+            "once-outside", "once() keeps what a calculation was at first.", "Use it in the columns calculation and default."
         )
 
     def run(scope: Scope) -> Value:
@@ -165,21 +168,21 @@ def _regex(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> R
 
 
 def _randomized(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
-    if len(arguments) == 1:
-        rule = "randomize() without a seed would give another order each time."
-        mend = "Write randomize(…, 1), or parameters randomize=true."
-        raise ExpressionError("function-refused", rule, mend, "randomize()")
-    counted("randomize", arguments, 2, 2)
+    counted("randomize", arguments, 1, 2)
     found = nodes(arguments[0], around, build) if isinstance(arguments[0], Name | Column | Path | Union) else None
     if found is None:
         rule = "randomize() shuffles the answers of a question."
         raise ExpressionError("needs-answers", rule, "Name one inside a repeat.", "randomize()")
+    if len(arguments) == 1:
+        draw = drawn(around)
+        return lambda scope: shuffled(found(scope), int.from_bytes(draw(scope)[:4], "big"))
     seed = build(arguments[1], around)
-    return lambda scope: shuffled(found(scope), number(seed(scope)))
+    return lambda scope: shuffled(found(scope), seed_of(seed(scope)))
 
 
 CONTEXTUAL: Mapping[str, Contextual] = {
     **CLOCKED,
+    **CHANCE,
     "if": _if,
     "coalesce": _coalesce,
     "once": _once,

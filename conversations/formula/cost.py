@@ -19,10 +19,15 @@ HEAVY = 50
 class Cost:
     """What an expression has come to so far, while it is read."""
 
-    __slots__ = ("_steps",)
+    __slots__ = ("_draws", "_steps")
 
     def __init__(self) -> None:
-        self._steps = 0
+        self._steps = self._draws = 0
+
+    def draw(self) -> int:
+        """Which call of chance this is in the expression, from 1: each draws for itself."""
+        self._draws += 1
+        return self._draws
 
     def add(self, steps: int) -> None:
         """Reckon with so many steps more. Raises ExpressionError when they become too many."""

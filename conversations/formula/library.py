@@ -100,8 +100,6 @@ _SETS = {
 FUNCTIONS: Mapping[str, Function] = {**_TEXTS, **_TRUTHS, **_NUMBERS, **_SETS}
 
 REFUSED: Mapping[str, tuple[str, str]] = {
-    "random": ("The same answers must always give the same report, so nothing here is left to chance.", "Leave it out."),
-    "uuid": ("Every report has a number of its own already, and nothing here is left to chance.", "Leave it out."),
     "jr:itext": ("Words in several languages stand in the columns label::Language.", "Write the words into the columns."),
     "property": ("A chat knows no device.", "Write pulldata('betang', 'kode') for who reports."),
     "version": ("The version is kept with every report already.", "Write it as a text, or leave it out."),

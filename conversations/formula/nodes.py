@@ -159,7 +159,13 @@ def names(node: Node) -> Iterator[Name]:
 
 def keeps(node: Node) -> bool:
     """Whether a calculation speaks of what it was before: with once(), or with a `.` outside of brackets."""
-    return any(isinstance(found, Dot) or (isinstance(found, Call) and found.name == "once") for found in walk(node))
+    waiting = [node]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, Dot) or (isinstance(found, Call) and found.name == "once"):
+            return True
+        waiting.extend(() if isinstance(found, Path) else below(found))
+    return False
 
 
 def height(node: Node) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from conversations.formula.brackets import Filter, all_through, filters, inside
 from conversations.formula.cost import FETCH, INSTANCES, through
@@ -88,9 +88,9 @@ def _resolved(steps: list[Step], container: str, around: Surroundings) -> list[S
 
 def _check_step(step: Step, following: Step | None, around: Surroundings) -> None:
     spot = spot_of(step.name, around)
-    if step.conditions and spot.sort != "repeat":
-        mend = "Write if(condition, ${name}, '')."
-        raise ExpressionError("brackets", f"Brackets choose among instances; '{step.name}' is no repeat.", mend, step.name)
+    if step.conditions and spot.sort == "group":
+        mend = "Put them behind a repeat, or behind a question."
+        raise ExpressionError("brackets", f"Brackets choose among answers; '{step.name}' is a group.", mend, step.name)
     if following is None:
         return
     after = spot_of(following.name, around)
@@ -145,7 +145,7 @@ def _fetched(target: Target, around: Surroundings, build: Build) -> Nodes:
             break
     around.cost.add(around.looks * through(len(chain[common:])) * (1 if spot.sort == "repeat" else FETCH))
     chosen = _filters(target, chain, seen, build)
-    fetch = _indices if spot.sort == "repeat" else _values(name)
+    fetch = _indices if spot.sort == "repeat" else _values(name, _judged(target, seen, build))
     below = chain[common:]
 
     def run(scope: Scope) -> tuple[Single, ...]:
@@ -168,10 +168,28 @@ def _indices(_scope: Scope, places: list[Prefixes]) -> tuple[Single, ...]:
     return tuple(int(at[-1].rsplit("/", 2)[1]) for at in places)
 
 
-def _values(name: str) -> Callable[[Scope, list[Prefixes]], tuple[Single, ...]]:
+def _judged(target: Target, around: Surroundings, build: Build) -> tuple[Filter, ...]:
+    """The conditions behind the question itself: `.` is its answer there, `..` what it stands in."""
+    conditions = target.conditions.get(target.name, ())
+    if not conditions:
+        return ()
+    chain = spot_of(target.name, around).chain
+    within_answer = inside(around, "", chain, through(len(chain)))
+    return filters(conditions, replace(within_answer, dot=True, here=target.name), build)
+
+
+def _values(name: str, conditions: tuple[Filter, ...]) -> Callable[[Scope, list[Prefixes]], tuple[Single, ...]]:
     def fetch(scope: Scope, places: list[Prefixes]) -> tuple[Single, ...]:
         sheet = scope.sheet
-        return tuple(sheet.value(name, at) for at in places if sheet.stands(name, at))
+        if not conditions:
+            return tuple(sheet.value(name, at) for at in places if sheet.stands(name, at))
+        looking = Scope(sheet, position=1, size=1, outer=scope.outer or scope)
+        found: list[Single] = []
+        for at in places:
+            looking.prefixes, looking.dot = at, sheet.value(name, at)
+            if sheet.stands(name, at) and all(holds(looking) for holds in conditions):
+                found.append(looking.dot)
+        return tuple(found)
 
     return fetch
 
@@ -181,7 +199,7 @@ def alone(target: Target, around: Surroundings) -> Callable[[Scope], Single] | N
     seen = around.outer if target.current and around.outer else around
     name, spot = target.name, spot_of(target.name, around)
     common = shared(spot.chain, seen.chain)
-    if spot.sort != "question" or common < len(spot.chain) or target.through & set(spot.chain):
+    if spot.sort != "question" or common < len(spot.chain) or target.through & {name, *spot.chain}:
         return None
     if target.current and around.outer:
         return lambda scope: (scope.outer or scope).sheet.value(name, (scope.outer or scope).prefixes[: common + 1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Iterator
 
@@ -72,16 +73,28 @@ def checklist(fewest: Value, most: Value, *factors: Value) -> bool:
 
 
 def weighted_checklist(lowest: Value, highest: Value, *pairs: Value) -> bool:
-    """Whether the weights of the true factors add up to what the bounds say; factors and weights take turns."""
+    """Whether the weights of the true factors add up to what the bounds say; factors and weights take turns.
+
+    A bound of -1 is none, as in checklist() (XForms spec, Enketo).
+    """
     factors, weights = list(each(pairs[::2])), list(each(pairs[1::2]))
     found = sum(number(weight) for factor, weight in zip(factors, weights, strict=False) if truth(factor))
-    return number(lowest) <= found <= number(highest)
+    lower, upper = number(lowest), number(highest)
+    return (lower == -1 or lower <= found) and (upper == -1 or found <= upper)
+
+
+def seed_of(value: Value) -> float:
+    """The seed of randomize(): a number as it is, a text by its digest, as JavaRosa does; a blank is 0."""
+    exact, written = number(value), text(value)
+    if not math.isnan(exact) or written in ("", "NaN"):
+        return exact
+    return int.from_bytes(hashlib.sha256(written.encode(), usedforsecurity=False).digest()[:8], "big", signed=True)
 
 
 def shuffled(values: tuple[Single, ...], seed: float) -> tuple[Single, ...]:
     """The values in an order that the seed alone decides: Fisher-Yates inside out, Park and Miller (ODK)."""
-    state = math.fmod(math.trunc(seed), 2147483647) if math.isfinite(seed) else 0
-    state = int(state) if state > 0 else int(state) + 2147483646
+    whole = math.trunc(seed) if math.isfinite(seed) else 0
+    state = abs(whole) % 2147483647 if whole > 0 else 2147483646 - abs(whole) % 2147483647
     found: list[Single] = []
     for at, value in enumerate(values):
         state = state * 16807 % 2147483647

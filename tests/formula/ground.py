@@ -20,6 +20,7 @@ LISTS = {
         Choice("b", "Bakau", {"kelas": "asin", "harga": "20"}),
         Choice("c", "Cempedak", {"kelas": "manis", "harga": "030"}),
     ),
+    "six": tuple(Choice(name, name, {}) for name in "ABCDEF"),
     "desa": tuple(Choice(f"d{at}", f"Desa {at}", {"kec": f"k{at % 50}"}) for at in range(5_000)),
 }
 SPOTS = {
@@ -46,6 +47,9 @@ SPOTS = {
     "y": Spot(("rep", "in"), parents=("rep", "in")),
     "none": Spot(sort="repeat", parents=()),
     "z": Spot(("none",), parents=("none",)),
+    "bersama": Spot(sort="shared"),
+    "box-bersama": Spot(parents=("box",)),
+    "rep-bersama": Spot(("rep",), parents=("rep",)),
 }
 HELD: dict[str, Single] = {
     "n": 3,
@@ -60,6 +64,9 @@ HELD: dict[str, Single] = {
     "pick": "b",
     "shape": "0 0;0 1;1 1;1 0;0 0",
     "boxed": "in a box",
+    "box-bersama": "in the box",
+    "rep/1/rep-bersama": "in the first",
+    "rep/2/rep-bersama": "in the second",
     "rep/1/x": 10,
     "rep/2/x": "",
     "rep/3/x": 5,

@@ -40,6 +40,8 @@ SETS = [  # XPath 1.0, 4.1 and 4.4; JavaRosa sum, min, max pass over what is no 
     ("checklist(2, -1, 'a', '', 'b')", True),
     ("weighted-checklist(3, 5, 1, 2, 1, 2, 0, 9)", True),
     ("weighted-checklist(3, 5, 1, 2, '', 2)", False),
+    ("weighted-checklist(2, -1, 1, 999)", True),
+    ("weighted-checklist(-1, 2, 1, 3)", False),
     ("join('', randomize(instance('buah')/root/item, 1))", "bac"),
     ("area(${shape}) div 12391399902 > 0.999", True),
     ("area(${point}) > 0", True),
@@ -71,6 +73,27 @@ PATHS = [  # ODK XForms, XPath Paths: `..` and absolute paths; JavaRosa: an abso
     ("${rep}/x", "rep/1", 10),
     ("sum(${rep}/x)", "", 15),
 ]
+SHARED = [  # a name that stands in several groups: a path says which one is meant
+    ("/data/box/bersama", "", "in the box"),
+    ("../box/bersama", "", "in the box"),
+    ("../bersama", "rep/2", "in the second"),
+    ("../../box/bersama", "rep/2", "in the box"),
+    ("join(', ', /data/rep/bersama)", "", "in the first, in the second, "),
+    ("${rep}[2]/bersama", "", "in the second"),
+    ("count(${rep}[bersama = 'in the first'])", "", 1),
+    ("count(${rep}[./bersama = ''])", "", 1),
+]
+SHUFFLED = [  # ODK: Fisher-Yates inside out by Park and Miller; what is no number is a seed by its SHA-256 (JavaRosa)
+    ("42", "AFCBDE"),
+    ("'42'", "AFCBDE"),
+    ("-42", "EDAFBC"),
+    ("1", "BFEACD"),
+    ("1.1", "BFEACD"),
+    ("11111111", "ACDBFE"),
+    ("0", "CBEAFD"),
+    ("${blank}", "CBEAFD"),
+    ("1 div 0", "CBEAFD"),
+]
 INDEXED = [  # ODK XForms fn:indexed-repeat; JavaRosa: what is no place means the first instance
     ("indexed-repeat(${x}, ${rep}, 3)", "", 5),
     ("indexed-repeat(${x}, ${rep}, 4)", "", ""),
@@ -98,6 +121,19 @@ BRACKETS = [  # XPath 1.0, 2.4; ODK XForms, XPath Predicates, fn:current
     ("sum(${rep}[${x} > 5]/in/y)", "", 3),
     ("sum(${rep}/in[y > 1]/y)", "", 6),
     ("count(${rep}[count(${in}) = 0])", "", 1),
+    # Behind a question `.` is its answer and `..` what it stands in: each instance is judged for itself.
+    ("count(${x}[. > 7])", "", 1),
+    ("count(${x}[. = ''])", "", 1),
+    ("sum(${x}[../who = 'Ani'])", "", 15),
+    ("sum(/data/rep/x[../who = 'Ani' and . > 6])", "", 10),
+    ("sum(${rep}[who = 'Ani']/x[. > 6])", "", 10),
+    ("count(${x}[${who} = 'Ani'])", "", 2),
+    ("sum(${y}[../../who = 'Ani'])", "", 7),
+    ("count(${who}[. = current()/../who])", "rep/3", 1),
+    ("count(/data/rep/who[. = current()/../who])", "rep/3", 1),
+    ("join(' ', ${who}[. != 'Ani'])", "", "Budi"),
+    ("${n}[. > 2]", "", 3),
+    ("${n}[. > 5]", "", ""),
 ]
 LISTS = [  # ODK XForms fn:instance and fn:pulldata
     ("instance('buah')/root/item[name = ${pick}]/label", "", "Bakau"),
@@ -134,11 +170,17 @@ def test_goes_through_all_answers(source: str, expected: Value) -> None:
 HERE = {"": "n", "rep": "x", "rep/in": "y"}
 
 
-@pytest.mark.parametrize(("source", "at", "expected"), [*PATHS, *INDEXED, *BRACKETS, *LISTS])
+@pytest.mark.parametrize(("source", "at", "expected"), [*PATHS, *SHARED, *INDEXED, *BRACKETS, *LISTS])
 def test_follows_paths(source: str, at: str, expected: Value) -> None:
     """A path leads to the question, the instance or the row that it means, seen from where it stands."""
     here = HERE["/".join(at.split("/")[::2])]
     assert alike(found := worked_out(source, at=at, here=here), expected), found
+
+
+@pytest.mark.parametrize(("seed", "expected"), SHUFFLED)
+def test_a_seed_decides_the_order(seed: str, expected: str) -> None:
+    """The order is the one that every tool of ODK makes of that seed."""
+    assert worked_out(f"join('', randomize(instance('six')/root/item/name, {seed}))") == expected
 
 
 def test_what_is_not_relevant_is_no_node() -> None:

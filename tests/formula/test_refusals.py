@@ -32,7 +32,8 @@ CASES = [
     ("${rep}[nobody = 1]/x", "bare-name"),
     ("${box} = 1", "group-as-value"),
     ("word = 1", "bare-name"),
-    ("${n}[. > 1]", "brackets"),
+    ("count(${box}[. > 1])", "brackets"),
+    ("${bersama}", "name-shared"),
     ("..", "parent-outside"),
     (".", "dot-outside"),
     ("${rep}[. = 1]/x", "dot-outside"),
@@ -82,7 +83,6 @@ CASES = [
     ("pulldata('buah', 'label')", "pulldata"),
     ("pulldata('buah', 'warna', 'name', 'a')", "unknown-column"),
     ("roundd(1)", "unknown-function"),
-    ("randomize(${x})", "function-refused"),
     *((f"{name}()", "function-refused") for name in REFUSED),
 ]
 
