@@ -18,6 +18,7 @@ from conversations.reading.outcome import NoAnswer, Read
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.reading.yes_no import read_yes_no
 from conversations.texts import Phrase
+from conversations.titles import plain as plain_words
 
 _MORE = frozenset({"tambah", "tambahkan", "masih", "masih ada", "ada", "ada lagi", "satu lagi", "ada satu lagi"})
 _NO_MORE = DONE | {"tidak ada lagi", "tdk ada lagi", "sudah tidak ada", "sudah habis", "habis", "tidak tambah", "sudah semuanya"}
@@ -50,8 +51,10 @@ def more_keys(asked: Asked) -> list[Key]:
 def more_words(asked: Asked) -> str:
     """The question whether there is another one: by the label of the repeat where it has one."""
     words, label = asked.context.words, asked.question.label.words(asked.place.scope)
-    key = "more-again" if counted(asked.place) else "more-first"
-    return str((words(f"{key}-labelled", label=label) if label else words(key)).unescape())
+    again = counted(asked.place) > 0
+    if not label:
+        return plain_words(words, "more-again" if again else "more-first")
+    return plain_words(words, "more-again-labelled" if again else "more-first-labelled", label=label)
 
 
 def say_more(_question: Question, answer: Answer, context: Context) -> str:

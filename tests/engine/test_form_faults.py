@@ -59,11 +59,15 @@ CASES = [
     (survey("type: select_one none, name: a, label: A"), "unknown-list", "survey, row 1 (a), column type"),
     (survey("type: text, name: a, label: A", choices="  - {list_name: l, label: A}\n"), "choice-incomplete", "choices, row 1"),
     (survey("type: select_one l, name: a, label: A", choices=CHOICE + CHOICE), "choice-twice", "choices, row 2 (a)"),
-    (survey("type: select_one l, name: a, label: A", choices=CHOICE.replace("name: a", "name: a b")), "choice-name", "choices"),
+    (
+        survey("type: select_multiple l, name: a, label: A", choices=CHOICE.replace("name: a", "name: a b")),
+        "choice-name",
+        "choices",
+    ),
     (survey("type: begin_group, name: g", "type: text, name: a, label: A"), "not-ended", "survey, row 1 (g)"),
     (survey("type: text, name: a, label: A", "type: end_group"), "end-without-begin", "survey, row 2"),
     (survey("type: begin_group, name: g", "type: end_repeat"), "end-without-begin", "survey, row 2"),
-    (survey("type: begin_group, name: g", "type: end_group"), "empty", "survey, row 1 (g)"),
+    (survey("type: begin_repeat, name: g", "type: end_repeat"), "empty", "survey, row 1 (g)"),
     (
         survey("type: begin_repeat, name: r, parameters: least=3 most=2", "type: text, name: a, label: A", "type: end_repeat"),
         "parameters",

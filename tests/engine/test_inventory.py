@@ -130,4 +130,3 @@ def test_a_report_is_shown_in_words(start: Start, context: engine.Context) -> No
     shown = {path: (label, words) for path, label, words in show(phone.form, phone.draft.answers, context)}
     assert shown["koperasi/1/anggota"] == ("Jumlah anggota", "120 orang")
     assert shown["koperasi/1/status"] == ("Status menurut isian", "Aktif")
-    assert [column.name for column in engine.columns(phone.form) if not column.chain][:2] == ["sebutan", "tahun_rat"]
