@@ -129,3 +129,86 @@ potential-head-pathway = Jalur
 potential-head-score = Skor
 potential-head-ceiling = Skor bila lengkap
 potential-head-reasons = Alasan
+
+## A list of an office, compared with reports. Opening it and confirming its columns.
+match-file-empty = Terima kasih. Mohon maaf, berkasnya kosong. Mohon kirim berkas Excel (.xlsx) atau CSV yang berisi daftarnya.
+match-file-too-big = Terima kasih. Mohon maaf, berkasnya terlalu besar. Mohon hapus gambar dan lembar yang tidak diperlukan, lalu kirim lagi.
+match-sheet-too-big = Terima kasih. Mohon maaf, tabelnya terlalu lebar atau terlalu panjang. Mohon hapus kolom yang tidak diperlukan, lalu kirim lagi.
+match-no-workbook = Terima kasih. Mohon maaf, berkasnya belum dapat dibuka. Mohon simpan sebagai Excel (.xlsx) tanpa kata sandi atau sebagai CSV, lalu kirim lagi.
+match-no-table = Terima kasih. Mohon maaf, judul kolomnya belum ditemukan. Mohon beri judul pada setiap kolom, misalnya: Kode Wilayah, Desa, Kecamatan, Nama Koperasi.
+match-no-place-column = Terima kasih. Mohon maaf, kolom kode wilayah atau nama desa belum ditemukan. Mohon sebutkan kolomnya, misalnya: desa = C.
+match-column-code = Kolom { $column } “{ $heading }”: kode wilayah, misalnya { $example }
+match-column-village = Kolom { $column } “{ $heading }”: nama desa/kelurahan, misalnya { $example }
+match-column-kecamatan = Kolom { $column } “{ $heading }”: kecamatan, misalnya { $example }
+match-column-kabupaten = Kolom { $column } “{ $heading }”: kabupaten/kota, misalnya { $example }
+match-column-cooperative = Kolom { $column } “{ $heading }”: nama koperasi, misalnya { $example }
+match-column-legal = Kolom { $column } “{ $heading }”: nomor badan hukum, misalnya { $example }
+match-column-members = Kolom { $column } “{ $heading }”: jumlah anggota, misalnya { $example }
+match-column-men = Kolom { $column } “{ $heading }”: anggota laki-laki, misalnya { $example }
+match-column-women = Kolom { $column } “{ $heading }”: anggota perempuan, misalnya { $example }
+match-column-rat = Kolom { $column } “{ $heading }”: RAT terakhir, misalnya { $example }
+match-column-status = Kolom { $column } “{ $heading }”: aktif atau tidak, misalnya { $example }
+match-column-stage = Kolom { $column } “{ $heading }”: tahap pembentukan, misalnya { $example }
+match-columns-left = Tidak dipakai ({ $number }): { $headings }
+
+## Why a row belongs to no village
+match-why-no-place = Desa dan kode wilayahnya kosong.
+match-why-code = Kode wilayah { $code } tidak ada dalam daftar Kemendagri.
+match-why-bps = Kode { $code } mungkin kode BPS; yang dipakai kode wilayah Kemendagri.
+match-why-code-name = Kode { $code } dan nama { $place } menunjuk desa yang berbeda.
+match-why-outside = { $place } berada di luar wilayah Bapak/Ibu.
+match-why-twins = Ada beberapa desa bernama { $place }; mohon lengkapi kecamatannya.
+match-why-unknown = { $place } belum ditemukan dalam daftar wilayah.
+
+## What differs: for the officer, and the question to the head
+match-missing-here = { $name } ada dalam daftar, belum ada dalam laporan.
+match-missing-here-ask = Terima kasih atas laporannya. Dalam daftar dinas tercatat juga <b>{ $name }</b>. Apakah koperasi itu ada di tempat Bapak/Ibu? Bila ada, mohon ditambahkan pada laporan, walaupun sudah tidak berjalan.
+match-missing-there = { $name } ada dalam laporan, belum ada dalam daftar.
+match-missing-there-ask = Terima kasih atas laporannya. <b>{ $name }</b> belum ada dalam daftar dinas. Apakah namanya sudah sesuai dengan akta?
+match-legal-differs = Nomor badan hukum { $name }: daftar { $listed }, laporan { $told }.
+match-legal-differs-ask = Terima kasih atas laporannya. Nomor badan hukum <b>{ $name }</b> dalam daftar dinas <b>{ $listed }</b>, dalam laporan <b>{ $told }</b>. Mana yang tertulis pada suratnya?
+match-legal-missing-here = Nomor badan hukum { $name } dalam daftar { $listed }, dalam laporan belum ada.
+match-legal-missing-here-ask = Terima kasih atas laporannya. Dalam daftar dinas nomor badan hukum <b>{ $name }</b> adalah <b>{ $listed }</b>. Apakah nomor itu sesuai dengan suratnya?
+match-legal-missing-there = Nomor badan hukum { $name } dalam laporan { $told }, dalam daftar belum ada.
+match-legal-missing-there-ask = Terima kasih atas laporannya. Nomor badan hukum <b>{ $name }</b> (<b>{ $told }</b>) belum ada dalam daftar dinas. Apakah nomor itu sesuai dengan suratnya?
+match-members = Anggota { $name }: daftar { $listed }, laporan { $told }.
+match-members-ask = Terima kasih atas laporannya. Anggota <b>{ $name }</b> dalam daftar dinas <b>{ $listed }</b> orang, dalam laporan <b>{ $told }</b> orang. Berapa jumlahnya sekarang menurut buku anggota?
+match-rat = RAT terakhir { $name }: daftar { $listed }, laporan { $told }.
+match-rat-ask = Terima kasih atas laporannya. RAT terakhir <b>{ $name }</b> dalam daftar dinas <b>{ $listed }</b>, dalam laporan <b>{ $told }</b>. Tahun berapa RAT terakhir diadakan?
+match-status = { $name }: menurut daftar { $listed }, menurut laporan { $told }.
+match-status-ask = Terima kasih atas laporannya. Menurut daftar dinas <b>{ $name }</b> { $listed }, menurut laporan { $told }. Apakah usahanya masih berjalan?
+match-decree-differs = Nomor SK AHU: daftar { $listed }, laporan { $told }.
+match-decree-differs-ask = Terima kasih atas laporannya. Nomor SK AHU dalam daftar dinas <b>{ $listed }</b>, dalam laporan <b>{ $told }</b>. Mana yang tertulis pada SK-nya?
+match-decree-missing-here = SK AHU { $listed } ada dalam daftar, belum ada dalam laporan.
+match-decree-missing-here-ask = Terima kasih atas laporannya. Dalam daftar dinas SK AHU sudah terbit dengan nomor <b>{ $listed }</b>. Apakah SK itu sudah diterima?
+match-decree-missing-there = SK AHU { $told } ada dalam laporan, belum ada dalam daftar.
+match-decree-missing-there-ask = Terima kasih atas laporannya. SK AHU <b>{ $told }</b> belum ada dalam daftar dinas. Apakah nomor itu sesuai dengan SK-nya?
+match-stage-here = Tahap: daftar { $listed }, laporan { $told }.
+match-stage-here-ask = Terima kasih atas laporannya. Menurut daftar dinas tahap <b>{ $listed }</b> sudah selesai, dalam laporan baru <b>{ $told }</b>. Apakah { $listed } memang sudah selesai?
+match-stage-there = Tahap: laporan { $told }, daftar baru { $listed }.
+match-stage-there-ask = Terima kasih atas laporannya. Menurut laporan tahap <b>{ $told }</b> sudah selesai, daftar dinas baru mencatat <b>{ $listed }</b>. Apakah { $told } memang sudah selesai?
+match-meeting-here = RAT { $listed } ada dalam daftar, belum ada dalam laporan.
+match-meeting-here-ask = Terima kasih atas laporannya. Menurut daftar dinas RAT sudah diadakan (<b>{ $listed }</b>). Kapan RAT diadakan?
+
+## The result
+match-summary = Daftar berisi <b>{ $rows }</b> baris data.
+match-summary-agreed = • Sesuai dengan laporan: { $number } desa/kelurahan
+match-summary-different = • Ada perbedaan: <b>{ $number }</b> desa/kelurahan
+match-summary-silent = • Ada dalam daftar, belum lapor: { $number } desa/kelurahan
+match-summary-unlisted = • Sudah lapor, tidak ada dalam daftar: { $number } desa/kelurahan
+match-summary-unmatched = • Baris yang desanya belum dikenali: { $number }
+match-only-silent = Ada dalam daftar, belum lapor
+match-only-unlisted = Sudah lapor, tidak ada dalam daftar
+match-sheet-differences = Perbedaan
+match-sheet-alone = Hanya di satu sisi
+match-sheet-unmatched = Baris tidak dikenali
+match-head-code = Kode wilayah
+match-head-village = Desa/kelurahan
+match-head-name = Koperasi
+match-head-what = Perbedaan
+match-head-listed = Menurut daftar
+match-head-told = Menurut laporan
+match-head-line = Baris
+match-head-place = Tertulis
+match-head-why = Sebab
+match-head-maybe = Mungkin maksudnya
