@@ -45,7 +45,7 @@ def configure(settings: Settings) -> None:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.StackInfoRenderer(),
-        structlog.processors.format_exc_info,
+        structlog.processors.ExceptionRenderer(lambda raised: without_words(raised[1])),
         # After the traceback became text, so that it is looked through as well.
         lambda _logger, _method, event: _on_one_line(_redacted(event, hide)),
     ]
@@ -86,6 +86,18 @@ def place(error: BaseException) -> str:
     """Where an exception was raised (`reception.py:41 receive`), for a log line that must not hold the exception's words."""
     frames = traceback.extract_tb(error.__traceback__)
     return f"{Path(frames[-1].filename).name}:{frames[-1].lineno} {frames[-1].name}" if frames else ""
+
+
+def without_words(error: BaseException | None) -> str:
+    """The traceback of an exception, and of those that led to it, without their words: they may quote what people wrote."""
+    parts: list[str] = []
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        within = [without_words(inner) for inner in error.exceptions] if isinstance(error, BaseExceptionGroup) else []
+        parts += ["".join([*traceback.format_tb(error.__traceback__), type(error).__name__]), *within]
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\n".join(parts)
 
 
 def _on_one_line(event: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from bot.app import VERSION, Bot
 from bot.clock import Clock
 from bot.settings import Settings
 from bot.telegram.link import TokenRefused
+from conversations.errors import FormError
+from storage.errors import StorageError
 
 log = structlog.get_logger(__name__)
 
@@ -34,4 +36,10 @@ async def run_forever(settings: Settings) -> None:
         raise CannotRun(
             f"Telegram does not know the token ({error}). Put the one BotFather gave into BETANG_TELEGRAM_TOKEN."
         ) from error
+    except (FormError, StorageError, OSError, ValueError):
+        raise
+    except Exception:
+        # A mistake of ours: its words may quote what people wrote, and this output is a log.
+        log.exception("crashed")
+        raise SystemExit(1) from None
     log.info("stopped")

@@ -116,6 +116,26 @@ def test_a_place_tells_where_and_not_what() -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
+def test_a_traceback_tells_where_and_not_what(form: str, settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    """What an exception quotes is left out, also of its cause and of those in a group; the kinds and the places stay."""
+    configure(settings.model_copy(update={"log_format": form}))
+    name = "Siti"
+    try:
+        try:
+            int(name)
+        except ValueError as error:
+            raise ExceptionGroup(name, [KeyError(name), RuntimeError(name)]) from error
+    except ExceptionGroup:
+        structlog.get_logger("ours").exception("failed")
+        logging.getLogger("library").exception("failed")
+    said = capsys.readouterr().err
+    assert name not in said
+    for kind in ("ExceptionGroup", "KeyError", "RuntimeError", "ValueError"):
+        assert said.count(kind) >= 2
+    assert said.count("test_logs.py") >= 4
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
 def test_words_from_outside_stay_in_their_line(form: str, settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     """Line breaks and escapes in what a library or we ourselves log are shown as signs: nobody forges a line of the log."""
     configure(settings.model_copy(update={"log_format": form}))
