@@ -8,6 +8,7 @@ from datetime import timedelta
 from bot import filling, meant, posing
 from bot.menu import below, called_by, menu
 from bot.registry import COMMANDS, Call, may
+from conversations.engine.steering import greeting
 from conversations.events import Edited, Event, Pressed, Said, SentFile, Started, Strange
 from conversations.messages import Message
 from conversations.reading.words import read_word
@@ -88,6 +89,9 @@ def _without_form(call: Call, event: Event) -> list[Message]:
     match event:
         case Said(text):
             word = read_word(text)
+            if word == "greeting" and call.person.grants:
+                hello = call.words(greeting(call.house.local(call.now))) + " " + call.words("menu-below")
+                return below(call, Message(hello))
             if line := meant.line_for(call, text) or CALLED_BY_WORD.get(word or "") or posing.spoken(call, text):
                 return run(call, line)
             unknown = "command-unknown" if text.startswith("/") else "not-understood"

@@ -9,6 +9,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from bot.begun import begun
 from bot.house import House
 from conversations.areas import within
 from conversations.messages import Button, Message, Urgency
@@ -100,7 +101,7 @@ def _nudge(plan: Plan, head: Person) -> bool:
 def _patience(plan: Plan, one: tuple[str, str, Nudge]) -> tuple[bool, bool, bool]:
     """What sorts the nudges of a day: the eve of a deadline, a near deadline, a report that is begun; else as they come."""
     form, village, nudge = one
-    return nudge.step != "tenggat", nudge.deadline is None, plan.desk.drafts.get(form, village) is None
+    return nudge.step != "tenggat", nudge.deadline is None, not begun(plan.desk.drafts.get(form, village))
 
 
 def turn_of_day(desk: Desk, person: int, local: datetime) -> bool:
@@ -150,7 +151,7 @@ def _message(plan: Plan, head: Person, form: str, village: str, nudge: Nudge) ->
     ]
     if nudge.deadline and nudge.step != "tenggat":
         lines.append(words("nudge-deadline", day=day_words(nudge.deadline)))
-    if plan.desk.drafts.get(form, village):
+    if begun(plan.desk.drafts.get(form, village)):
         lines.append(words("nudge-draft"))
     return Message(Markup("\n").join([*lines, "", words("nudge-thanks")]), buttons=reminder_buttons(words, form, village))
 

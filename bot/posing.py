@@ -33,8 +33,10 @@ def completed(call: Call, line: str, text: str) -> str:
         return ""
     if left := _LEAVING.get(word):
         return left
-    name = spoken(call, text)
-    return name if name and " " not in name else f"{line} {text.strip()}"
+    other = spoken(call, text)
+    # A village is answered as 'desa Telok', and an announcement may begin with any word.
+    takes_all = line == "/siaran" or other.startswith("/desa ")
+    return other if other and not (takes_all and " " in other) else f"{line} {text.strip()}"
 
 
 def spoken(call: Call, text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.clock import code_hash
-from bot.commands.where import MOST_WORDS, areas_named, exactly_named, pairs, villages_named, visible, with_parent
+from bot.commands.where import MOST_WORDS, areas_named, exactly_named, pairs, surely_near, villages_named, visible, with_parent
 from bot.posing import pose
 from bot.registry import Call, command
 from conversations.areas import Area
@@ -26,20 +26,20 @@ DEEPER = "lagi"
 
 def _spoken(call: Call, rest: str) -> bool:
     """The bare name is meant when nothing follows but a role, or an area that may be meant."""
-    if not rest or _role(call, rest.split(maxsplit=1)[0]):
+    role, _ = _role_first(call, rest)
+    if not rest or role:
         return True
-    return len(rest.split()) <= MOST_WORDS and bool(villages_named(call, rest, 1) or areas_named(call, rest))
+    return len(rest.split()) <= MOST_WORDS and (surely_near(call, rest) or bool(areas_named(call, rest)))
 
 
 @command("undang", Role.OFFICER, Role.ADMIN, spoken=_spoken)
 def invite(call: Call) -> Iterable[Message]:
     """`/undang [role] [area] [agency]`, by buttons or in words: who, where, from which agency, and the invitation is there."""
-    first, _, rest = call.text.partition(" ")
-    role = _role(call, first)
+    role, rest = _role_first(call, call.text)
     if role is None:
         if not call.text and call.person.has(Role.ADMIN):
             return [_ask_role(call, list(Role))]
-        role, rest = Role.HEAD, call.text
+        role = Role.HEAD
     if role is not Role.HEAD and not call.person.has(Role.ADMIN):
         return [_ask_admin(call)]
     code, _, agency = rest.partition(" ")
@@ -54,10 +54,16 @@ def invite(call: Call) -> Iterable[Message]:
     return _made(call, role, code, found) if (found := _agency(call, agency)) else [_ask_agency(call, role, code)]
 
 
-def _role(call: Call, word: str) -> Role | None:
-    """The role of a button's data, or one that is called so: `petugas`, `kades`."""
-    known = (role for role in Role if word.casefold() in (role.value, *plain(call.words, f"invite-words-{role.value}").split()))
-    return next(known, None)
+def _role_first(call: Call, typed: str) -> tuple[Role | None, str]:
+    """The role that stands first, as in a button's data or as people call it (`pak camat`), and what follows it; else None."""
+    around = plain(call.words, "invite-words-around").split()
+    words = typed.split(" ")
+    while len(words) > 1 and words[0].casefold() in around:
+        words.pop(0)
+    for role in Role:
+        if words[0].casefold() in (role.value, *plain(call.words, f"invite-words-{role.value}").split()):
+            return role, " ".join(words[1:])
+    return None, typed
 
 
 def _agency(call: Call, typed: str) -> str:

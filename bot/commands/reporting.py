@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.begun import begun
 from bot.filling import open_form
 from bot.meant import report_meant, reports, village_meant
 from bot.menu import below, form_keys
@@ -27,10 +28,14 @@ ANY = "-"
 def report(call: Call) -> list[Message]:
     """`/lapor [form] [village]`: begin a report, or take up the one that was begun, from any phone of the village.
 
-    The one that is open when just one is; else it is asked which, and answered by a key, a number or in words.
+    The one that is open when just one is, or the last one that is missing; else it is asked which, and answered by a key, a
+    number or in words.
     """
-    if not call.text and (begun := _begun(call)) and len(begun) == 1:
-        return _resumed(call, begun[0])
+    if not call.text:
+        if len(opened := _begun(call)) == 1:
+            return _resumed(call, opened[0])
+        if not opened and (missing := _missing(call)):
+            return _beside_others(call, missing, _chosen(replace(call, text=f"{missing.form} {missing.owner}")))
     return _chosen(call)
 
 
@@ -53,26 +58,33 @@ def _chosen(call: Call) -> list[Message]:
         return _which_form(call, village, unread=bool(call.text) and not where)
     form = call.house.forms[name]
     last = call.desk.reports.latest(name, village)
-    begun = engine.prefill(form, last) if last else Draft(name, form.version, village)
-    return open_form(call, name, village, begun)
+    fresh = engine.prefill(form, last) if last else Draft(name, form.version, village)
+    return open_form(call, name, village, fresh)
 
 
 def _begun(call: Call) -> list[Draft]:
     """The reports of the own villages that somebody has answered something in, and not sent."""
-    return [draft for village in call.person.villages for draft in call.desk.drafts.open_for(village) if _answered(call, draft)]
+    drafts = [draft for village in call.person.villages for draft in call.desk.drafts.open_for(village)]
+    return [draft for draft in drafts if draft.form in reports(call) and begun(draft)]
 
 
-def _answered(call: Call, draft: Draft | None) -> bool:
-    """Whether a person has answered in this draft: one that was only looked at is none to go on with."""
-    if draft is None or draft.form not in reports(call):
-        return False
-    began = draft.began_at
-    return began is not None and any(answer.by and answer.at and answer.at >= began for answer in draft.answers.values())
+def _missing(call: Call) -> Draft | None:
+    """The report that alone has never been sent, where the own village is one and has sent the others: it was named as next."""
+    if len(call.person.villages) != 1:
+        return None
+    (village,) = call.person.villages
+    never = [name for name in reports(call) if call.desk.reports.latest(name, village) is None]
+    return Draft(never[0], "", village) if len(never) == 1 < len(reports(call)) else None
 
 
 def _resumed(call: Call, draft: Draft) -> list[Message]:
     call.desk.chats.choose_village(call.address, draft.owner, call.now)
-    first, *rest = open_form(call, draft.form, draft.owner)
+    return _beside_others(call, draft, open_form(call, draft.form, draft.owner))
+
+
+def _beside_others(call: Call, draft: Draft, messages: list[Message]) -> list[Message]:
+    """What was opened unasked, with the way to the others."""
+    first, *rest = messages
     resumed = call.words("lapor-resumed", village=title(call.words, call.house.gazetteer, draft.owner))
     return [replace(first, text=resumed + "\n\n" + first.text), *rest]
 
@@ -128,7 +140,7 @@ def _states(call: Call, village: str) -> Iterator[Markup]:
     """Of each report in one line: never sent, begun, or when it was sent last."""
     for number, (name, form) in enumerate(reports(call).items(), 1):
         last = call.desk.reports.latest(name, village)
-        if _answered(call, call.desk.drafts.get(name, village)):
+        if begun(call.desk.drafts.get(name, village)):
             yield call.words("lapor-state-draft", number=number, title=form.title)
         elif last is None:
             yield call.words("lapor-state-new", number=number, title=form.title)
@@ -150,7 +162,7 @@ def _card(call: Call, village: str) -> Markup:
         else:
             key = "status-sent" if last.revision == 1 else "status-revised"
             lines.append(words(key, title=form.title, when=_day(call, last), number=str(last.number)))
-        if desk.drafts.get(name, village):
+        if begun(desk.drafts.get(name, village)):
             lines.append(words("status-draft", title=form.title))
         if due := desk.deadlines.of(name, village):
             lines.append(words("status-deadline", title=form.title, when=day_words(due)))

@@ -29,17 +29,18 @@ def show_roles(call: Call) -> Iterable[Message]:
     shown = [(person, held) for person in people for held in _grants(call, person)]
     pages = max(1, -(-len(shown) // A_PAGE))
     number = min(where.page, pages)
-    part = shown[(number - 1) * A_PAGE : number * A_PAGE]
+    first = (number - 1) * A_PAGE
+    part = shown[first : first + A_PAGE]
     if not part:
         return [Message(call.words("roles-nobody"), replaces=call.message)]
     for area in (where.area,) if where.area else call.areas:
         call.desk.audit.note(call.person.id, "roles", area, call.now, people=len(part))
     lines = [call.words("roles-title", number=len(shown)), Markup("")]
-    lines += [_line(call, at, person, held) for at, (person, held) in enumerate(part, 1)]
+    lines += [_line(call, at, person, held) for at, (person, held) in enumerate(part, first + 1)]
     twins = len({person.name for person, _ in part}) < len(part)
     buttons = [
         (Button(_revoke_label(call, person, at if twins else 0), f"/cabut {held.id}"),)
-        for at, (person, held) in enumerate(part, 1)
+        for at, (person, held) in enumerate(part, first + 1)
         if _may_revoke(call, held)
     ]
     line = f"/peran {_clipped(name)}".strip()

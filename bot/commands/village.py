@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.commands.where import MOST_WORDS, turns, villages_named, visible
+from bot.commands.where import MOST_WORDS, surely_near, turns, villages_named, visible
 from bot.papers.sheets import context_of
 from bot.posing import pose
 from bot.registry import Call, command
@@ -31,7 +31,7 @@ FORMS = ("pembentukan", "koperasi")
 
 def _spoken(call: Call, rest: str) -> bool:
     """`desa smba`: the bare name is meant when nothing follows but what looks like the name of a village."""
-    return len(rest.split()) <= MOST_WORDS and (not rest or bool(villages_named(call, rest, 1)))
+    return len(rest.split()) <= MOST_WORDS and (not rest or surely_near(call, rest))
 
 
 @command("desa", Role.OFFICER, Role.ADMIN, spoken=_spoken)

@@ -18,7 +18,9 @@ _CODE = re.compile(r"\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?")
 EVERYWHERE = "semua"
 """Stands in a button for the empty code, which is the whole country."""
 LIKE = 75
-"""How alike a name must be (of 100) to be offered."""
+"""How alike a name must be (of 100) to be offered before others."""
+APART = 12
+"""How much less alike than the best one a name may be to be offered beside it."""
 MANY = 8
 """More areas of one name than this are not offered: a longer name is asked for."""
 
@@ -167,8 +169,16 @@ def exactly_named(call: Call, typed: str) -> list[Area]:
 def villages_named(call: Call, typed: str, most: int) -> list[Area]:
     """Villages that a typed name may mean, none outside: of just that name, else of a name like it, else with a word like it."""
     found = [one for top in call.areas for one in call.house.places.search(typed, top, most)]
-    alike = [one.area for one in found if one.exact] or [one.area for one in found] or _of_a_word(call, typed)
+    best = max((one.score for one in found), default=0)
+    near = [one.area for one in sorted(found, key=lambda one: -one.score) if one.score >= max(LIKE, best - APART)]
+    alike = [one.area for one in found if one.exact] or near or _of_a_word(call, typed) or [one.area for one in found]
     return [area for area in dict.fromkeys(alike) if visible(call, area.code)][:most]
+
+
+def surely_near(call: Call, typed: str) -> bool:
+    """Whether some village's name is so like the typed one that it was meant for one."""
+    likely = [one for top in call.areas for one in call.house.places.search(typed, top, 1) if one.score >= LIKE]
+    return bool(likely or _of_a_word(call, typed))
 
 
 def _of_a_word(call: Call, typed: str) -> list[Area]:

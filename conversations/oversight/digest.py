@@ -131,8 +131,10 @@ def _listed(words: Words, labels: Mapping[str, str], pairs: Sequence[tuple[str, 
 
 
 def _percent(counts: Counts) -> int:
-    """Whole percent, downward: 100 is said only when no village is missing."""
-    return counts.reported * 100 // counts.villages if counts.villages else 0
+    """The nearest whole percent; 100 is said only when no village is missing, 0 only when all are."""
+    if counts.reported in (0, counts.villages) or not counts.villages:
+        return 100 if counts.reported else 0
+    return min(99, max(1, (counts.reported * 200 + counts.villages) // (counts.villages * 2)))
 
 
 def _actions(words: Words, page: Page, counts: Counts) -> tuple[Button, ...]:

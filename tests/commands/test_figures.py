@@ -34,7 +34,7 @@ async def test_the_recap_counts_villages_against_a_named_denominator(tmp_path: P
             "Selasa, 24 November 2026, pukul 09.00 WIB\n"
             "\n"
             "<b>Pembentukan</b>\n"
-            "Sudah lapor: <b>2 dari 3</b> (66%)\n"
+            "Sudah lapor: <b>2 dari 3</b> (67%)\n"
             "Belum lapor: 1 · Lapor minggu ini: 1\n"
             "Desa/kelurahan yang sudah selesai pada tahap:\n• Sosialisasi: 2\n• Musyawarah desa: 1\n"
             "Jalur: Membentuk baru 1 · Merevitalisasi 1\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -101,6 +102,8 @@ def test_nothing_is_counted_above_its_denominator() -> None:
     assert (counts.reported, counts.silent) == (20, 0)
     assert "(100%)" in recap(WORDS, _page(), counts).text
     assert "(95%)" in recap(WORDS, _page(), _counts(formation[1:], [])).text
+    for reported, villages, percent in ((80, 161, 50), (199, 200, 99), (1, 1571, 1), (0, 161, 0)):
+        assert f"({percent}%)" in recap(WORDS, _page(), replace(counts, reported=reported, villages=villages)).text
 
 
 def test_hostile_names_stay_text() -> None:

@@ -83,6 +83,7 @@ invite-by-admin =
     Petugas dan admin baru diundang oleh admin, agar tidak ada yang melihat data di luar tugasnya.
     Silakan hubungi: { $who }. Untuk mengundang kepala desa/lurah, ketuk Undang.
 # Other words for the roles, as people type them after /undang.
+invite-words-around = pak bapak bu ibu seorang orang satu
 invite-words-head = kepala kades kepdes lurah
 invite-words-officer = petugas dinas camat dpmd pegawai
 invite-words-admin = operator administrator

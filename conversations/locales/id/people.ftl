@@ -3,6 +3,7 @@
 menu-stranger = Selamat datang di Betang, tempat kepala desa dan lurah melaporkan koperasi. Untuk mendaftar, silakan ketuk Mulai.
 menu-head = Ada yang bisa kami bantu, Bapak/Ibu { $name }? Silakan pilih.
 menu-officer = Silakan pilih, Bapak/Ibu { $name }.
+menu-below = Silakan pilih dari tombol di bawah.
 key-start = Mulai
 key-lapor = Lapor
 key-status = Status desa
@@ -124,7 +125,7 @@ lapor-state-sent = { $number }. { $title }: terkirim { $when }
 
 # Words by which a report is known, besides those of its title; words that stand around any report; places in the list of reports.
 report-words-koperasi = pendataan didata mendata mendatakan inventaris inventarisasi daftar jumlah
-report-words-pembentukan = bentuk membentuk dibentuk kdmp kkmp kdkmp kopdes kopdeskel kopkel perkembangan kemajuan progres tahap tahapan jalur
+report-words-pembentukan = bentuk membentuk dibentuk kdmp kkmp kdkmp kopdes kopdeskel kopkel perkembangan kemajuan progres tahap tahapan jalur musdes musdesus muskelsus notaris akta ahu
 report-words-around = koperasi kop laporan lapor melapor desa kelurahan mau ingin isi mengisi saya kami yang yg untuk utk tentang soal yaitu di ini itu satu buat
 report-words-places = satu pertama kesatu atas | dua kedua bawah | tiga ketiga | empat keempat
 
