@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
@@ -14,6 +15,8 @@ from conversations.form import Question, Repeat, Row
 
 _dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
+_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""What some readers take for the end of a line; JSON may hold them only within texts."""
 MOST = 1_000
 """Instances of one repeat that get a place of their own though nothing was answered in them."""
 
@@ -24,7 +27,7 @@ def write_json(out: TextIO, reports: Iterable[Filed]) -> int:
     count = 0
     for report in reports:
         out.write(",\n" if count else "\n")
-        out.write(_dumps(as_json(report)))
+        out.write(_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", _dumps(as_json(report))))
         count += 1
     out.write("\n]\n")
     return count
