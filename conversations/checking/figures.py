@@ -21,12 +21,12 @@ _SIBLINGS = 0.5
 """The same between two figures of one report, which are alike only roughly: a factor of 3.2."""
 
 
-def figures(
-    reports: Iterable[Report], forms: Mapping[str, Form], without: str, rules: tuple[Rule, ...] | None = None
-) -> dict[str, list[float]]:
-    """For `Beside.near`: what the villages around tell for each question that is compared, but not the village `without`.
+def neighbours(
+    reports: Iterable[Report], forms: Mapping[str, Form], without: str = "", rules: tuple[Rule, ...] | None = None
+) -> dict[str, Spread]:
+    """For `Beside.near`: how the villages around answer each question that is compared, but not the village `without`.
 
-    `reports` are the newest ones of the kecamatan, or of the kabupaten where that is small.
+    `reports` are the newest ones of the kecamatan, or of the kabupaten where that is small. Made once for many reports.
     """
     found: dict[str, list[float]] = {}
     compared = {rule.question: rule.form for rule in rules or built_in_rules() if rule.check == "far"}
@@ -36,8 +36,8 @@ def figures(
         telling = Telling(report, forms[report.form])
         for question, form in compared.items():
             if form == report.form:
-                found.setdefault(question, []).extend(positive(map(telling.value, telling.spots(question))))
-    return found
+                found.setdefault(question, []).extend(positive(map(telling.number, telling.spots(question))))
+    return {question: own for question, figures in found.items() if (own := spread(figures)) is not None}
 
 
 def _own(telling: Telling, beside: Beside, path: str) -> list[tuple[Report, str, float]]:
@@ -69,7 +69,7 @@ def far(rule: Rule, telling: Telling, beside: Beside) -> Iterator[Flag]:
                     before=_said(telling, path, before), day=day_short(report.at.date()), hint=hint(figure, own),
                 )  # fmt: skip
             continue
-        near = spread(positive(beside.near.get(rule.question, ())))
+        near = beside.near.get(rule.question)
         if near is None or near.count < rule.number("villages"):
             continue
         if near.far(figure, rule.number("floor")) > rule.number("times"):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from conversations.checking.spread import Spread
 from conversations.checking.twins import TwinIndex
 from conversations.draft import Report
 from conversations.texts import Phrase
@@ -57,8 +58,8 @@ class Beside:
 
     past: Sequence[Report] = ()
     """Earlier reports of the same village and form, the newest first; neither this report nor its earlier revisions."""
-    near: Mapping[str, Sequence[float]] = field(default_factory=dict)
-    """Question of a rule (`koperasi/*/anggota`) to the figures of the villages around, from `neighbours.figures`."""
+    near: Mapping[str, Spread] = field(default_factory=dict)
+    """Question of a rule (`koperasi/*/anggota`) to the spread of the villages around, from `figures.neighbours`."""
     twins: TwinIndex | None = None
     """What is told of cooperatives in the kabupaten; this report may be among it."""
     digests: Mapping[str, str] = field(default_factory=dict)

@@ -62,7 +62,7 @@ class Name:
         return tuple(word for word in self.core.split() if word.isdigit())
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def name_of(text: str) -> Name:
     """A name as it was typed, taken apart. Total: any text gives a Name, an empty one an empty core."""
     clean = plain(text[:LONGEST])
@@ -108,7 +108,7 @@ class Legal:
 NO_NUMBER = Legal("", "", ahu=False, strong=False)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def legal_of(text: str) -> Legal:
     """A legal number as it was typed or kept, in one spelling; `NO_NUMBER` for a text without a digit."""
     read = read_sk_ahu(text) if text else None

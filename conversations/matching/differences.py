@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from conversations.checking.names import Legal, legal_of, likeness, name_of
+from conversations.checking.names import Legal, Name, legal_of, likeness, name_of
 from conversations.draft import Report
 from conversations.matching import values
 from conversations.matching.placing import Line
@@ -17,6 +17,8 @@ ALIKE = 80
 """Names within one village at least this alike (of 100) are one cooperative."""
 APART = 0.1
 """Members of two days differ: only from a tenth, and three people, on is it worth a question."""
+MOST = 200
+"""Rows of one village that are paired by name and asked about; no village has as many, a hostile file may."""
 _WEIGHT = (
     *("legal-differs", "decree-differs", "missing-here", "decree-missing-here", "stage-here", "status", "legal-missing-here"),
     *("members", "rat", "meeting-here", "missing-there", "decree-missing-there", "legal-missing-there", "stage-there"),
@@ -103,8 +105,9 @@ def inventory_differences(pairing: Pairing) -> list[Difference]:
 def _inventory(pairing: Pairing) -> Iterator[Difference]:
     told = pairing.told()
     pairs, alone = _paired(pairing.lines, told)
-    for line in alone:
-        if (name := line.cells.get("cooperative", "")) and not _known(line, told[:MOST]):
+    known = [(one.legal, name_of(one.answers.get("nama", ""))) for one in told if one.instance in pairs]
+    for line in alone[:MOST]:
+        if (name := line.cells.get("cooperative", "")) and not _known(line, known):
             yield pairing.differs("missing-here", line, "jumlah", name, line.cells.get("legal", ""))
     for one in told:
         name = one.answers.get("nama", "")
@@ -116,36 +119,37 @@ def _inventory(pairing: Pairing) -> Iterator[Difference]:
             )
 
 
-def _known(line: Line, told: Sequence[Told]) -> bool:
+def _known(line: Line, told: Sequence[tuple[Legal, Name]]) -> bool:
     """Whether a row left over speaks of a cooperative that has its row already: lists hold some twice."""
     legal, name = legal_of(line.cells.get("legal", "")), name_of(line.cells.get("cooperative", ""))
-    return any(one.legal.same(legal) or likeness(name_of(one.answers.get("nama", "")), name) >= 100 for one in told)
+    return any(one.same(legal) or likeness(own, name) == 100 for one, own in told)
 
 
 def _paired(lines: Sequence[Line], told: Sequence[Told]) -> tuple[dict[str, Line], list[Line]]:
     """Instance to its row: by legal number first, then by the likest names; and the rows left over."""
-    left, pairs = list(lines), dict[str, Line]()
+    numbers: dict[str, list[tuple[Legal, int]]] = {}
+    for at, line in enumerate(lines):
+        legal = legal_of(line.cells.get("legal", ""))
+        numbers.setdefault(legal.key, []).append((legal, at))
+    pairs, taken = dict[str, Line](), set[int]()
     for one in told:
-        found = next((line for line in left if one.legal.same(legal_of(line.cells.get("legal", "")))), None)
+        own = one.legal
+        found = next((at for legal, at in numbers.get(own.key, ()) if at not in taken and own.same(legal)), None)
         if found is not None:
-            pairs[one.instance] = found
-            left.remove(found)
+            pairs[one.instance] = lines[found]
+            taken.add(found)
+    left = [at for at in range(len(lines)) if at not in taken]
     scored = [
-        (likeness(name_of(one.answers.get("nama", "")), name_of(line.cells.get("cooperative", ""))), at, one.instance)
-        for one in told[:MOST]
+        (likeness(name_of(one.answers.get("nama", "")), name_of(lines[at].cells.get("cooperative", ""))), at, one.instance)
+        for one in told
         if one.instance not in pairs
-        for at, line in enumerate(left[:MOST])
+        for at in left[:MOST]
     ]
-    taken: set[int] = set()
     for score, at, instance in sorted(scored, key=lambda scored: -scored[0]):
         if score >= ALIKE and instance not in pairs and at not in taken:
-            pairs[instance] = left[at]
+            pairs[instance] = lines[at]
             taken.add(at)
-    return pairs, [line for at, line in enumerate(left) if at not in taken]
-
-
-MOST = 60
-"""Cooperatives of one village that are paired by name; no village has as many, a hostile file may."""
+    return pairs, [lines[at] for at in left if at not in taken]
 
 
 def _of_pair(pairing: Pairing, line: Line, one: Told, name: str) -> Iterator[Difference]:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
 from conversations.checking.flags import Beside, Photo, Severity, clean
 from conversations.checking.inspecting import MOST
 from conversations.checking.rules import read_rules
+from conversations.checking.spread import Spread, spread
 from conversations.checking.twins import TwinIndex, told_in
 from conversations.draft import Report, Value
 from tests.checking.told import FULL, MAJU, NAMES, SAMBA, TELOK, codes, formation, inventory, seen, words
 
-NEAR = {"koperasi/*/anggota": [40, 55, 60, 80, 95, 110, 150, 200, 310]}
+NEAR = [40.0, 55, 60, 80, 95, 110, 150, 200, 310]
+"""Members of the cooperatives around."""
+
+
+def near(members: Sequence[float]) -> dict[str, Spread]:
+    """What the villages around tell of members."""
+    found = spread(list(members))
+    return {} if found is None else {"koperasi/*/anggota": found}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +74,7 @@ def test_a_slip_in_a_formation_is_flagged(stages: dict[str, Mapping[str, Value]]
 
 def test_a_figure_far_from_the_neighbours_is_said_with_theirs() -> None:
     """The officer reads the values and what may have happened; the head is thanked and asked."""
-    flag = seen(inventory({**MAJU, "anggota": 12_000}), Beside(near=NEAR))[0]
+    flag = seen(inventory({**MAJU, "anggota": 12_000}), Beside(near=near(NEAR)))[0]
     assert flag.paths == ("koperasi/1/anggota",)
     said = "Jumlah anggota KUD Maju Bersama 12.000; desa sekitar 40–310. Mungkin kelebihan nol?"
     assert words().say(flag.officer) == said
@@ -77,23 +85,23 @@ def test_a_figure_far_from_the_neighbours_is_said_with_theirs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("members", "before", "near", "expected"),
+    ("members", "before", "around", "expected"),
     [
         (12_000, [118], (), ["far-own"]),
         (12, [120], (), ["members-few-old"]),
         (1_200, [1_150], NEAR, []),  # the largest around, and always was
         (130, [12_000, 120, 118], (), []),  # one wild report of the past moves nothing
-        (12_000, [], {"koperasi/*/anggota": [40, 60, 80]}, []),  # three neighbours say nothing
+        (12_000, [], [40, 60, 80], []),  # three neighbours say nothing
         (600, [], NEAR, []),
         (240, [120], (), []),
     ],
 )
 def test_the_own_past_goes_before_the_neighbours(
-    members: int, before: list[int], near: dict[str, list[float]], expected: list[str]
+    members: int, before: list[int], around: Sequence[float], expected: list[str]
 ) -> None:
     """A figure is compared with what the village told before, and only without that with the villages around."""
     past = [inventory({**MAJU, "anggota": one}, number=9 - at, days=30 * (at + 1)) for at, one in enumerate(before)]
-    assert codes(inventory({**MAJU, "anggota": members}, number=20), Beside(past=past, near=dict(near))) == expected
+    assert codes(inventory({**MAJU, "anggota": members}, number=20), Beside(past=past, near=near(around))) == expected
 
 
 def test_rupiah_in_thousands_are_told_by_the_report_before() -> None:
