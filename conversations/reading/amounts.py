@@ -49,7 +49,7 @@ _MINUS = listed("minus mines rugi merugi kerugian ruginya defisit tekor")
 _PLUS = listed("untung laba surplus untungnya labanya keuntungan")
 _FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
 _FILLER = listed(
-    "alhamdulillah ada tinggal jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya "
+    "alhamdulillah ada tinggal tersisa jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya "
     "keseluruhan kami kita "
     "punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah cuma cuman hanya "
     "hny baru sudah sdh udah masih msh berjumlah sebesar senilai modal modalnya aset asetnya omzet omset omzetnya omsetnya "
@@ -114,6 +114,8 @@ class _Sorting:
         elif kind == "digits":
             if joined and not self.runs[-1] and self.last not in _MONEY and len(self.last) < 3:
                 return "unclear"  # l0, O5: a letter in the place of a digit
+            if joined and text == "2" and self.runs[-1] and len(self.last) > 3:
+                return "unclear"  # seratus2: the word is said twice
             self.runs[-1].append(Token(text, joined=joined))
         elif kind == "word":
             self.last = text

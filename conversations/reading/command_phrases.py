@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 PLAIN = {
-    "back": "kembali; kembali ke sebelumnya; kembali ke pertanyaan sebelumnya; pertanyaan sebelumnya; back"
+    "back": "balik ke sebelumnya; kembali; kembali ke sebelumnya; kembali ke pertanyaan sebelumnya; pertanyaan sebelumnya; back"
     "; ke pertanyaan sebelumnya",
     "skip": "lewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; pertanyaan berikutnya",
-    "later": "nanti; nanti dulu; nanti saja; selesai dulu; berhenti dulu; stop dulu; lanjut nanti; nanti lanjut"
+    "later": "nanti; nanti dilanjut; nanti dilanjutkan; disimpan dulu; nanti dulu; nanti saja; selesai dulu; berhenti dulu"
+    "; stop dulu; lanjut nanti; nanti lanjut"
     "; nanti saya lanjut"
     "; nanti saya lanjutkan; dilanjut nanti"
     "; istirahat dulu; sambung nanti; nanti disambung; disambung nanti; lanjut besok; besok lanjut; besok saya lanjut"
@@ -16,8 +17,10 @@ PLAIN = {
     "; jangan hubungi saya lagi"
     "; berhenti kirim pesan; stop kirim pesan; jangan ganggu; jangan ganggu saya; unsubscribe; jangan kirimi saya pesan"
     "; jangan chat lagi",
-    "cancel": "batal; batalkan; batalkan laporan; batalkan laporan ini; batal lapor; cancel; batal semua; batalkan semua",
-    "help": "bantu; bantuan; help; maksud pertanyaan apa; apa maksud pertanyaan; apa maksud pertanyaan ini; untuk apa data ini"
+    "cancel": "batal; saya batal lapor; batalkan; batalkan laporan; batalkan laporan ini; batal lapor; cancel; batal semua"
+    "; batalkan semua",
+    "help": "bantu; ini diisi apa; diisi apa ini; kenapa harus isi ini; bantuan; help; maksud pertanyaan apa"
+    "; apa maksud pertanyaan; apa maksud pertanyaan ini; untuk apa data ini"
     "; ini data untuk apa; data ini untuk apa; untuk apa ditanya; kenapa harus diisi; kenapa harus isi"
     "; kenapa harus dijawab; untuk apa; untuk apa ini; ini untuk apa; apa maksud; maksud apa; ini maksud apa"
     "; maksud bagaimana; bagaimana maksud; untuk apa ini data"
@@ -33,7 +36,8 @@ PLAIN = {
     "; kurang paham maksud; tidak paham maksud"
     "; saya tidak paham maksud; bagaimana isi; bagaimana jawab; cara isi apa; bagaimana cara jawab; apa yang harus diisi"
     "; isi apa; diisi apa; saya harus isi apa",
-    "edit": "ubah; edit; salah tadi; tadi salah; yang tadi salah; salah yang tadi; salah ketik; salah isi; salah tulis"
+    "edit": "ubah; saya mau ubah jawaban; jawaban tadi keliru; jawaban keliru; edit; salah tadi; tadi salah; yang tadi salah"
+    "; salah yang tadi; salah ketik; salah isi; salah tulis"
     "; salah kirim; salah jawab; salah input"
     "; salah pencet; tadi salah ketik; tadi salah isi; salah ketik tadi; salah isi tadi; salah tulis tadi; ubah jawaban"
     "; ubah jawaban tadi; ubah yang tadi"
@@ -49,7 +53,8 @@ PLAIN = {
     "; lapor kemajuan; mau lapor kemajuan; saya mau lapor kemajuan"
     "; buat laporan; isi laporan; mau buat laporan; saya mau buat laporan; mulai lapor"
     "; mulai laporan; saya mau isi laporan",
-    "status": "cek status; status laporan; status laporan saya; laporan saya bagaimana"
+    "status": "cek status; laporan saya sampai mana; laporan sampai mana; status laporan; status laporan saya"
+    "; laporan saya bagaimana"
     "; bagaimana laporan saya; status laporan desa"
     "; status desa; status desa saya; sudah sampai mana; laporan saya sudah sampai mana"
     "; cek laporan; status saya"

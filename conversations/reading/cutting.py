@@ -13,7 +13,8 @@ _COUNT = (
     r"|belasan|puluhan)"
 )
 _STATE = (
-    r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|beroperasi|bubar|berhenti|jln|(?:pernah |ada )?(?:rat|rapat)|lancar)"
+    r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|beroperasi|bubar|berhenti|mati|tutup|bangkrut|jln|lancar"
+    r"|(?:pernah |ada )?(?:rat|rapat))"
 )
 _STARTS = re.compile(
     rf"\s+(?:dan |serta |dgn |dengan |tapi |tetapi |namun )?(?="
@@ -22,10 +23,12 @@ _STARTS = re.compile(
     r"|(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*\d)|(?:nama )?ketua(?:nya)?\b|diketuai\b"
     r"|(?:sekretaris|bendahara|wakil ketua)(?:nya)?\b"
     r"|(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?: ?nya)?\b\s*(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*\+?[\d(]"
-    rf"|(?<!\bada )(?:rat|rapat anggota)\b|(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:tidak |tdk |gak |ga "
+    rf"|(?<!\bada )(?:rat|rapat anggota)\b|(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:lama )?(?:tidak "
+    rf"|tdk |gak |ga "
     rf"|ada |punya )?{_STATE}"
     r"|(?:no\.? ?|nomor )?(?:(?<!\bada )(?<!\bpunya )badan hukum|ahu-|sk ahu)|bh (?:no\.? ?)?\d"
-    r"|usaha(?:nya| utama(?:nya)?)\b|(?:jenis|status)(?:nya)?\b|bergerak (?:di|dalam)\b)",
+    r"|usaha(?:nya| utama(?:nya)?)\b|(?:jenis|status)(?:nya)?\b|bergerak (?:di|dalam)\b"
+    r"|(?:macet|vakum|bubar|mati suri|non ?aktif)\b(?=\s*(?:$|sejak|total|sekarang|tahun|th\b|lagi)))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\s([a-z]+|[\d±])")
@@ -33,7 +36,8 @@ _FIRST = listed(
     "dan serta dgn dengan tapi tetapi namun jumlah jml total anggota agt anggt angota anggotanya agtnya anggtnya angotanya "
     "beranggotakan punya memiliki ada tahun thn th berdiri didirikan dibentuk nama ketua ketuanya diketuai sekretaris "
     "sekretarisnya bendahara bendaharanya wakil no nomor hp wa telp tlp hpnya wanya telpnya tlpnya rat rapat masih msh sudah "
-    "sdh udah tidak tdk gak ga belum blm lagi badan ahu sk bh usahanya usaha jenis jenisnya status statusnya bergerak"
+    "sdh udah tidak tdk gak ga belum blm lagi badan ahu sk bh usahanya usaha jenis jenisnya status statusnya bergerak "
+    "macet vakum bubar mati non nonaktif"
 )
 """The words that `_STARTS` can begin with: only before these is it tried."""
 _BELONGS = re.compile(
@@ -57,19 +61,21 @@ _SHORT = "".join(
 _YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"
 """Years in a row are one answer (RAT 2022, 2023 dan 2024)."""
 _CLAUSE = re.compile(
-    rf"[;\n•|]|,{_YEARS}(?!\d)(?! ?{_TITLE})|\.(?<=[a-z0-9)]\.){_SHORT}\s+(?=[A-Za-z])"
+    rf"[;\n•|]|,{_YEARS}(?!\d)(?! ?{_TITLE})|\.(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{{4}}\.)){_SHORT}\s+(?=[A-Za-z])"
     r"|/(?<=\s/)\s+(?=[A-Za-z]{3}|\+?\d{8})|[-–—](?<=[a-z\d] .)\s+(?=[A-Za-z]{3})"
 )
 """Each way begins with its own mark, so that the letters between them are passed over quickly."""
 _SLASHED = re.compile(
     r"/(?=(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)\b)", re.IGNORECASE
 )
+_EDGES = re.compile(r"^[^\w(+\"'?-]+|^-+\s*|^_+|[\s.:_-]+$")
+"""Marks and pictures before a part, and marks after it."""
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
 _BRACKET = re.compile(
     r"\s*\(((?:jumlah |jml )?(?:anggota|ketua|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum|blm|sudah|sdh)\b[^()]*)\)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:^|(?<=\s))(\d{1,2})[.)]\s*(?=[^\W\d])")
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})[.)]\s*|([a-h])[.)]\s+)(?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ class Piece:
 
 def pieces(text: str) -> Iterator[Piece]:
     """The message in parts, in its order."""
-    text = _BRACKET.sub(r", \1, ", _unnumbered(text))
+    text = _BRACKET.sub(r", \1, ", _unnumbered(text.replace("*", " ")))
     if "/" in text and not _LEGAL.search(text):
         text = _SLASHED.sub(", ", text)
     for clause in _CLAUSE.split(text):
@@ -92,11 +98,11 @@ def pieces(text: str) -> Iterator[Piece]:
         for start in _starts(line):
             part = line[begin : start.start()]
             if not _BELONGS.search(part) and not _KIND_ALONE.fullmatch(part):
-                if whole := part.strip(" .-*:"):
+                if whole := _EDGES.sub("", part):
                     yield Piece(whole, joined)
                     joined = True
                 begin = start.end()
-        if whole := line[begin:].strip(" .-*:"):
+        if whole := _EDGES.sub("", line[begin:]):
             yield Piece(whole, joined)
 
 
@@ -106,9 +112,13 @@ def _starts(line: str) -> Iterator[re.Match[str]]:
             yield start
 
 
+def _place(mark: re.Match[str]) -> int:
+    return int(mark[1]) if mark[1] else "abcdefgh".index(mark[2]) + 1
+
+
 def _unnumbered(text: str) -> str:
     """`1. KUD Maju 2. Produsen` as lines; only where the numbers count from 1."""
     marks = list(_NUMBERED.finditer(text.strip()))
-    if len(marks) < 2 or marks[0].start() != 0 or [int(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
+    if len(marks) < 2 or marks[0].start() != 0 or [_place(mark) for mark in marks] != list(range(1, len(marks) + 1)):
         return text
     return _NUMBERED.sub("\n", text.strip())

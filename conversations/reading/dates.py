@@ -20,6 +20,8 @@ _NOT_YET = re.compile(
     r"(?:masih |msh |memang )*(?:belum|blm|blum|belom|balum) (?:di)?(?:laksanakan|adakan|lakukan|musdes|rat|bentuk|rapat"
     r"|gelar|mulai)[a-z ]*"
 )
+_CUT_OFF = re.compile(r"^/\s*\d|\d\s*[/-]$")
+"""`12/5/`: a part is missing."""
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _LENGTH = {name: length for length, name in _PRECISION.items()}
 
@@ -35,6 +37,8 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
         return ask("too-long", text)
     if no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean):
         return NoAnswer()
+    if _CUT_OFF.search(clean):
+        return ask("date-unclear", text)
     words = canonical(clean)
     if isinstance(words, str):
         return ask(f"date-{words}", text)

@@ -51,8 +51,11 @@ class Part:
 
 
 NOT_A_NAME = re.compile(
-    r"\b(?:kami|kita|ini|itu|masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak|ga|nggak|ada|jalan|berjalan|aktif|macet|yg|yang|punya|mau"
-    r"|apa|nya|berapa|lama|tersebut|dulu|sekarang|kemarin|dibentuk|berdiri|tahun|th|thn|anggota|ketua)\b|\?|\d{3,}|(?:\bdan|&|\bserta|\bsama)\s+(?:koperasi|kop|ksu|kud|ksp|cu)\b"
+    r"\b(?:kami|kita|ini|itu|masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak|ga|nggak|ada|jalan|berjalan|aktif|macet|yg|yang"
+    r"|punya|mau"
+    r"|apa|nya|berapa|lama|tersebut|dulu|sekarang|kemarin|dibentuk|berdiri|tahun|th|thn|anggota(?:nya)?|ketua(?:nya)?|modal"
+    r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena)\b|\?|\d{3,}|(?:\bdan|&|\bserta|\bsama)\s+(?:koperasi|kop"
+    r"|ksu|kud|ksp|cu)\b"
 )
 
 
@@ -64,7 +67,7 @@ def name_like(clean: str) -> bool:
 _STATED = re.compile(
     r"\b(?:masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak)\s+(?:\w+ )?(?:ada|jalan|berjalan|aktif|beroperasi|macet|punya|berbadan)\b"
     r"|\b(?:dan|serta|sama|&) (?:koperasi|kop|ksu|kud|ksp|cu)\b|\?|\d{5}|\b(?:19[5-9]|20[0-4])\d$"
-    r"|\b\d+ (?:orang|org|anggota)\b|\banggota \d"
+    r"|\b\d+ (?:orang|org|anggota|juta|jt|rb|ribu)\b|\b(?:atau|dulu|dahulu|eks|rt|rw|modal)\b|\banggota \d"
 )
 _CAPITAL = re.compile(r"[A-Z0-9(][^\s]*|di|dan|ke|dari")
 

@@ -53,12 +53,12 @@ _GOES = r"(?:aktif|jalan|berjalan|jln|beroperasi|lancar|hidup)"
 _SINCE = r"(?: (?:sejak|mulai|dari|pada))?(?: (?:tahun|thn|th))? (?:19|20)\d\d"
 _RUNS = re.compile(
     rf"{_SO_FAR}(?:alhamdulillah )?(?:(?:masih|msh|tetap) {_GOES}|aktif|berjalan|lancar|jalan)"
-    r"(?: berjalan| sampai sekarang| sampai saat ini| terus| lancar| baik| dengan baik| lagi| pak| bu"
+    r"(?: berjalan| sampai sekarang| sampai saat ini| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"
     r"| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:ya|iya|y|masih|masih (?:aktif|jalan)|betul)"
 )
 _STOPPED = re.compile(
-    rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang |lama )*"
+    rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang |lama |itu )*"
     r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:aktif|jalan|berjalan|jln|beroperasi)|non ?-?aktif|macet|vakum|pakum"
     r"|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
     rf"(?: lagi| total| pak| bu| sekarang|{_SINCE})*"

@@ -28,12 +28,16 @@ _BY_GENDER = re.compile(
     rf"(?:{_MEMBERS_WORD})?[\s(]*(?:(?:yang |yg )?{_MEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_MEN})?[\s,/&+-]*(?:dan )?"
     rf"(?:{_WOMEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_WOMEN})?[\s)]*"
 )
-_CHAIR = re.compile(r"(?:nama )?(?:ketua(?:nya)?|diketuai(?: oleh)?)(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)")
+_CHAIR = re.compile(
+    r"(?:nama )?(?:ketua(?:nya)?|diketuai(?: oleh)?)\b(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)"
+)
 _NOT_A_CHAIR = re.compile(
     r"\d|\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada|saya|sy"
     r"|aku|kami"
     r"|sendiri|kelompok|kelompoknya|poktan|gapoktan|dewan|adat|karang|pkk|panitia|tp|itu|ini|juga|tetap|umum|sama|sekretaris"
-    r"|bendahara)\b"
+    r"|bendahara|pindah|kabur|dijabat|sementara|perempuan|laki|wanita|pria|aktif|berhenti|mundur|mengundurkan|dipilih|sakit"
+    r"|ke|di|dari"
+    r"|oleh|pensiun|hilang|dipegang|dirangkap|rangkap|tinggal|nya|jadi|kini|sekarang|saat|tua|kosong|jarang|sering|sibuk)\b"
 )
 _NINE_DIGITS = re.compile(r"(?:\D*\d){9}")
 _CALLED = re.compile(r"\b(?:hp|wa|telp|tlp|telepon|ketua(?:nya)?|hpnya|wanya)\b")

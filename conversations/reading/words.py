@@ -19,6 +19,7 @@ _CLOSED = listed(
 """Kinds of question whose answers do not look like commands. In all others only the plainest phrases steer."""
 _SLASHES = {"start": "menu", "mulai": "menu", "selesai": "later", "jeda": "later", "ulang": "back"}
 _TALK = listed("bicara")
+_CALLS = listed("telepon ditelepon nomor kontak")
 _WHO = listed("petugas admin operator manusia orang cs dinas")
 _AROUND = listed(
     "saya mau bisa boleh minta perlu butuh dengan langsung asli koperasi kabupaten kecamatan di nya ada tidak bantu dapat kami"
@@ -79,8 +80,8 @@ def _found(words: list[str], table: dict[str, str]) -> str | None:
 def _human(words: list[str], *, spoken: bool) -> str | None:
     """Asking for a person: somebody who answers, and a word for talking with them."""
     said = set(without_soft(words))
-    talks = bool(said & _TALK)
-    if said & _WHO and said <= _TALK | _WHO | _AROUND and talks:
+    talks = bool(said & (_TALK if spoken else _TALK | _CALLS))
+    if said & _WHO and said <= _TALK | _CALLS | _WHO | _AROUND and talks:
         return "human"
     return (
         "human"

@@ -24,6 +24,7 @@ _THUMBS_DOWN = frozenset("👎❌✖🙅🚫❎🔴")
 _PICTURE_NOISE = re.compile("[\U0001f3fb-\U0001f3ff\u2640\u2642\ufe0f\u200d\U0001f64f\U0001f60a\U0001f642\U0001f600-\U0001f607]")
 _CRY = re.compile(r"\bya+h? (?:ampun|allah|alloh|olah|tuhan|gusti|rabb)")
 """Begins with ya, and answers nothing."""
+_SURELY = re.compile(r"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\b)")
 _LETTERS = re.compile(r"[a-z]+")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
 
@@ -102,6 +103,7 @@ def _sense(rest: str, kind: str, question: str) -> str:
     """`yes`, `no`, or `?` when the words are not a plain answer to a question of this kind."""
     if "?" in rest or _CRY.search(rest):
         return "?"
+    rest = _SURELY.sub("", rest)
     words = [_REPEATED.sub(r"\1", word) for word in re.findall(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+", rest)]
     if ONCE & set(words[:-1]):
         return "?"

@@ -16,11 +16,11 @@ _STILL = listed("masih msh masi msih")
 _EVER = listed("pernah prnah pernh")
 _NOT = listed(
     "tidak tdk tidk tida tdak tidakk gak ga gk g nggak ngga ngak enggak engga enggk tak kada kd kadak ndak nda ndk dak jida "
-    "dia ora mboten boten no nope nggk gakk gx kagak kaga n jangan jgn ogah emoh tdek t"
+    "dia ora mboten boten no nope nggk gakk gx kagak kaga n tidaklah gaklah jangan jgn ogah emoh tdek t"
 )
 _IS_NOT = listed("bukan bkn beken")
 """Alone it denies; before another denial it takes that back."""
-_NOT_YET = listed("belum blm blum belom blom balum belun blmm hindai durung dereng blun")
+_NOT_YET = listed("belum belumlah blm blum belom blom balum belun blmm hindai durung dereng blun")
 _NONE = listed("kadada kdd jaton jatun gada gaada gakada nggakada tdkada tidakada tiada nihil kosong kadeda")
 _STOPPED = listed("macet mandek vakum pakum berhenti stop tutup bubar mati bangkrut beku")
 _ALL = listed("semua semuanya smua")
@@ -29,7 +29,7 @@ _WRONG = listed("salah keliru slh")
 _UNDER_WAY = listed("proses diproses diurus pengurusan berproses")
 _SOFT = listed(
     "pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu pang ai "
-    "lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
+    "maaf mohon lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
     "kades lurah sekdes smpai puji tuhan haja am nya sama sangat usah sampai sampe skrg "
     " sekarang saat skrng terima kasih terimakasih makasih mksh trims"
 )
@@ -62,6 +62,7 @@ COMBINED = {
     ("done", "all"): "done",
     ("all", "done"): "done",
     ("all", "is"): "is",
+    ("yes", "all"): "yes",
     ("all", "not-yet"): "not-yet",
     ("is", "all"): "is",
     ("not-yet", "done"): "not-yet",
