@@ -56,12 +56,17 @@ class Question:
     """Everything that must be true for it to be asked, with the number of repeats around each: its own last."""
     constraint: Run | None = None
     constraint_message: Template = field(default_factory=Template)
+    warning: Run | None = None
+    """When it is true, an answer within the constraint is kept only after the person has said that it is so."""
+    warning_message: Template = field(default_factory=Template)
     calculation: Run | None = None
     default: Template = field(default_factory=Template)
     choice_filter: Run | None = None
     choices: tuple[Choice, ...] = ()
     appearance: frozenset[str] = frozenset()
     parameters: Mapping[str, str] = field(default_factory=dict)
+    seen: bool = False
+    """Of what nobody answers: whether it is said when its place is reached, as a note or as a value that cannot be changed."""
     checked_by: frozenset[str] = frozenset()
     """The names that its constraint and its choice_filter name."""
 

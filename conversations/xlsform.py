@@ -22,7 +22,18 @@ from conversations.form import Form
 _ORDER = (
     *("form_id", "form_title", "version", "list_name"),
     *("type", "name", "label", "betang::title", "hint", "guidance_hint", "required", "required_message", "relevant"),
-    *("constraint", "constraint_message", "calculation", "default", "read_only", "trigger", "choice_filter", "repeat_count"),
+    *(
+        "constraint",
+        "constraint_message",
+        "betang::warning",
+        "betang::warning_message",
+        "calculation",
+        "default",
+        "read_only",
+        "trigger",
+        "choice_filter",
+        "repeat_count",
+    ),
     *("appearance", "parameters", "betang::parameters"),
 )
 _ODK = frozenset({"start", "end", "step"}).union(*(type_.ignored for type_ in TYPES.values()))

@@ -77,10 +77,7 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
         version=sheets.settings["version"],
         title=sheets.settings["form_title"],
         rows=rows,
-        questions={
-            **{question.name: question for question in questions(rows)},
-            **{name: repeat.more for name, repeat in builder.repeats.items() if repeat.more},
-        },
+        questions=_by_name(rows, builder.repeats),
         repeats=builder.repeats,
         lists=lists,
         uses=parts.uses,
@@ -88,6 +85,11 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
         remembered=frozenset(parts.remembered),
         lasting=frozenset(parts.lasting),
     )
+
+
+def _by_name(rows: Sequence[Row], repeats: Mapping[str, Repeat]) -> dict[str, Question]:
+    mores = {name: repeat.more for name, repeat in repeats.items() if repeat.more}
+    return {**{question.name: question for question in questions(tuple(rows))}, **mores}
 
 
 def _check_characters(sheets: Sheets, faults: Faults) -> None:
@@ -198,12 +200,15 @@ class _Builder:
             conditions=conditions,
             constraint=parts.expression(raw, "constraint"),
             constraint_message=parts.template(raw, "constraint_message"),
+            warning=parts.expression(raw, "betang::warning"),
+            warning_message=parts.template(raw, "betang::warning_message"),
             calculation=parts.expression(raw, "calculation") if raw.type == "calculate" else None,
             default=parts.default(raw),
             choice_filter=parts.expression(raw, "choice_filter"),
             choices=parts.choices(raw),
             appearance=raw.appearance,
             parameters=raw.parameters,
+            seen=raw.type == "note" or (raw.type == "calculate" and raw.cells.get("read_only") == "yes"),
             checked_by=parts.names(raw, "constraint") | parts.names(raw, "choice_filter"),
         )
 

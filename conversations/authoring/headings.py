@@ -9,7 +9,7 @@ SURVEY = frozenset(
     {
         *("type", "name", "label", "hint", "guidance_hint", "required", "required_message", "relevant", "constraint"),
         *("constraint_message", "calculation", "default", "appearance", "parameters", "choice_filter", "repeat_count"),
-        *("read_only", "trigger", "betang::title", "betang::parameters"),
+        *("read_only", "trigger", "betang::title", "betang::parameters", "betang::warning", "betang::warning_message"),
     }
 )
 CHOICES = frozenset({"list_name", "name", "label"})
@@ -20,7 +20,12 @@ SETTINGS = frozenset(
         *("clean_text_values", "client_editable", "name", "id_string"),
     }
 )
-SPOKEN = frozenset({"label", "hint", "guidance_hint", "required_message", "constraint_message", "betang::title"})
+SPOKEN = frozenset(
+    {
+        *("label", "hint", "guidance_hint", "required_message", "constraint_message"),
+        *("betang::title", "betang::warning_message"),
+    }
+)
 """Columns that may stand once for each language: `label::Bahasa Indonesia (id)`."""
 UNUSED = frozenset({"save_to", "entity_id", "compact_tag", "autoplay", "rows", "sms_field", "sms_option", "no_app_error_string"})
 """Columns of XLSForm that mean nothing in a chat; a remark says so."""
@@ -68,8 +73,9 @@ def heading(sheet: str, written: str) -> str:
     base, rest = _named(sheet, first), rest.lstrip(":").strip()
     if base == "media" or base in _MEDIA:
         return f"media::{rest}" if base == "media" else f"media::{base}" + (f"::{rest}" if rest else "")
-    if separator and base == "betang" and rest.lower().startswith("title:"):
-        return "betang::title::" + rest.partition(":")[2].lstrip(":").strip()
+    word, _, language = rest.partition(":")
+    if separator and base == "betang" and language and f"betang::{word.lower()}" in SPOKEN:
+        return f"betang::{word.lower()}::{language.lstrip(':').strip()}"
     if separator and rest and base in SPOKEN:
         return f"{base}::{rest}"
     return known
@@ -86,7 +92,7 @@ def own(sheet: str, column: str) -> bool:
     base, _, language = column.partition("::")
     if column in _KNOWN[sheet] or (sheet == "settings" and base in ("fact", "betang")):
         return True
-    if column.startswith("betang::title::") or (language and base in SPOKEN):
+    if parted(column)[1] or (language and base in SPOKEN):
         return True
     return sheet == "choices" and re.fullmatch(r"[A-Za-z_][\w.-]*", column) is not None
 

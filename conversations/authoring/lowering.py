@@ -14,7 +14,7 @@ from conversations.authoring.types import ENDS, TYPES, Played, canonical
 OTHER = "other"
 """The choice that `or_other` adds, as ODK names it."""
 OTHER_WORDS: dict[str, str] = YAML(typ="safe", pure=True).load((Path(__file__).parent / "other.yaml").read_text(encoding="utf-8"))
-EXPRESSIONS = ("relevant", "constraint", "calculation", "choice_filter", "repeat_count", "required", "default")
+EXPRESSIONS = ("relevant", "constraint", "betang::warning", "calculation", "choice_filter", "repeat_count", "required", "default")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 _YES = frozenset({"yes", "true", "true()"})
 
@@ -109,7 +109,11 @@ def _computed(row: dict[str, str]) -> None:
     if shown or row["type"] in ("hidden", "note"):
         calculation = row.get("calculation") or _as_expression(row.get("default", ""))
         if calculation:
-            row |= {"type": "calculate", "calculation": calculation, "parameters": ""}
+            # What is seen but cannot be typed over is said when its place is reached, a choice in the words of its list.
+            kind, _, choices = row["type"].partition(" ")
+            seen = "yes" if (shown and kind != "hidden") or kind == "note" else ""
+            named = f"choices={choices}" if choices and kind.startswith("select_") else ""
+            row |= {"type": "calculate", "calculation": calculation, "parameters": named, "read_only": seen}
         elif shown:
             row |= {"type": "note", "parameters": ""}
     elif "calculation" in row:

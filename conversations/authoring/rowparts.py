@@ -19,6 +19,8 @@ from conversations.formula.scope import Choice, Run, Scope, Spot, Surroundings, 
 
 _REF = re.compile(r"(\$\{[^}]*\})")
 _COMPUTED = re.compile(r"\$\{|[\w-]\(")
+_RECKONED = re.compile(r"\S\s*(?:[+*]|\s-\s|\b(?:div|mod)\b)\s*\S")
+"""What makes a formula of a default where a number is asked."""
 _YES = frozenset({"yes", "true", "true()"})
 _NO = frozenset({"", "no", "false", "false()"})
 
@@ -48,7 +50,7 @@ class Parts:
             columns = frozenset({"name", "label", *(key for choice in entries for key in choice.more)})
         here, own = ("" if column == "inner" else raw.name), (raw.name if column == "calculation" else "")
         # A default is worked out where nothing has been answered: its `.` is blank, and once() is what stands in it.
-        dot = column in ("constraint", "default")
+        dot = column in ("constraint", "betang::warning", "default")
         return Surroundings(self.spots, self.lists, chain, dot, columns, here, own)
 
     def _compiled(self, raw: Raw, column: str, source: str, around: Surroundings) -> Run | None:
@@ -114,7 +116,8 @@ class Parts:
     def default(self, raw: Raw) -> Template:
         """What is proposed first: fixed text, or an expression."""
         source = raw.cells.get("default", "")
-        if not _COMPUTED.search(source):
+        reckoned = raw.type in ("integer", "decimal") and _RECKONED.search(source)
+        if not (_COMPUTED.search(source) or reckoned):
             return Template(source)
         run = self._compiled(raw, "default", source, self._around(raw, "default"))
         return Template(source, (lambda scope: text(kept(run(scope)))) if run else None)

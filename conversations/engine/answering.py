@@ -8,11 +8,11 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from conversations.draft import Answer, State
-from conversations.engine import asking
+from conversations.engine import asking, proposing
 from conversations.engine.asked import Asked, Partly, Reply
 from conversations.engine.choosing import claimed
 from conversations.engine.kinds import received, say
-from conversations.engine.rechecking import holds
+from conversations.engine.rechecking import holds, warned
 from conversations.engine.repeating import counted
 from conversations.engine.sheet import Place
 from conversations.engine.turn import OFFERED, TRIES, Move, Turn
@@ -31,6 +31,8 @@ def answered(move: Move, now: Asked, event: Said) -> Turn:
     if old is not None and keeps(now, event.text):
         state = State.SKIPPED if old.value is None else State.GIVEN
         return move.settled(now.place, replace(old, state=state, by=move.context.by, at=move.context.moment))
+    if old is None and (proposed := proposing.proposal(now)) and proposing.accepted(now, proposed, event.text):
+        return taken(move, now, proposed, event)
     if (offered := move.draft.answers.get(OFFERED)) and now.question.kind != "yes_no" and claimed(now, event.text) is None:
         found = read_yes_no(event.text)
         if isinstance(found, Read) and found.value == "yes":
@@ -70,7 +72,7 @@ def _read(move: Move, now: Asked, reply: Read[str] | Read[int] | Read[float] | R
     if not holds(now.place, answer):
         return _again(move, now, Problem(unfit(now.place)))
     lead = [] if reply.warning is None else [move.context.words.say(reply.warning)]
-    if reply.echo or (isinstance(event, Said) and event.forwarded):
+    if reply.echo or warned(now.place, answer) or (isinstance(event, Said) and event.forwarded):
         return move.changed({now.place.path: replace(answer, state=State.ECHOED)}).said(*lead)
     return move.settled(now.place, answer, *lead, *_acknowledged(now, answer, event))
 

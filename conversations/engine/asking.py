@@ -11,10 +11,12 @@ from conversations.draft import Answer, State
 from conversations.engine.asked import Asked
 from conversations.engine.context import Context
 from conversations.engine.kinds import KINDS, say
-from conversations.engine.rechecking import stands
+from conversations.engine.proposing import proposed_keys
+from conversations.engine.rechecking import stands, warned
 from conversations.engine.repeating import more_words
 from conversations.engine.sheet import Place, Sheet
 from conversations.engine.typed import SEARCHED
+from conversations.engine.values import plain_value
 from conversations.form import Form
 from conversations.messages import Key, Message, rows
 from conversations.reading.saying import in_words
@@ -71,7 +73,10 @@ def echo(asked: Asked, lead: Sequence[Markup] = ()) -> Message:
     """
     words, answer = asked.context.words, asked.answer
     said = said_back(asked)
-    if answer is not None and answer.at != asked.context.moment and asked.question.kind != "place":
+    if answer is not None and warned(asked.place, answer):
+        message = asked.question.warning_message.words(asked.place.scope)
+        text = words("echo-warned-own", message=message, value=said) if message else words("echo-warned", value=said)
+    elif answer is not None and answer.at != asked.context.moment and asked.question.kind != "place":
         text = words("echo-named", label=asked.question.called(asked.place.scope), value=said)
     else:
         text = words("echo-place" if asked.question.kind == "place" else "echo", value=said)
@@ -94,7 +99,7 @@ def keyboard(asked: Asked, sheet: Sheet, candidates: Sequence[Key] = ()) -> tupl
     `candidates`, what the person may have meant, stand in the place of all that could be answered.
     """
     answers = [] if candidates else KINDS[asked.question.kind].keys(asked)
-    proposed = candidates or [*_kept(asked), *_default(asked)]
+    proposed = candidates or [*_kept(asked), *proposed_keys(asked)]
     widest = max((len(key.label) for key in answers), default=0)
     columns = 3 if widest <= SHORT and len(answers) != 4 else 2 if widest <= MIDDLING and len(answers) > 2 else 1
     first = sheet.first()
@@ -128,15 +133,6 @@ def keep_label(asked: Asked) -> str:
 def _kept(asked: Asked) -> list[Key]:
     label = keep_label(asked)
     return [Key(label)] if label else []
-
-
-def _default(asked: Asked) -> list[Key]:
-    if asked.answer is not None or not asked.question.default:
-        return []
-    proposed = asked.question.default.words(asked.place.scope)
-    if not proposed or asked.choices:
-        return []
-    return [Key(say(asked.question, Answer(proposed), asked.context)[:100])]
 
 
 def _placeholder(asked: Asked) -> str:
@@ -183,16 +179,28 @@ def _notes_before(asked: Asked, section: Sequence[Place]) -> list[Markup]:
             return found
         if place.question.asked:
             found = []
-        elif place.question.type == "note":
-            found.append(escape(place.question.label.words(place.scope)))
+        elif place.question.seen:
+            found += _seen(place, asked.context)
     return found
 
 
-def trailing_notes(sheet: Sheet) -> list[Markup]:
-    """The notes after the last question, said before the review."""
+def _seen(place: Place, context: Context) -> list[Markup]:
+    """A note; or what was computed, with its name, unless it came to nothing."""
+    label = escape(place.question.label.words(place.scope))
+    if place.question.type == "note":
+        return [label]
+    value = plain_value(place.scope.sheet.value(place.question.name, place.scope.prefixes))
+    return [label + ": " + bold(say(place.question, Answer(value), context))] if value not in ("", None) else []
+
+
+def trailing_notes(sheet: Sheet, context: Context) -> list[Markup]:
+    """The notes after the last question, said before the review, which itself shows what was computed."""
     found: list[Markup] = []
     for place in sheet.places:
-        found = [] if place.question.asked else [*found, escape(place.question.label.words(place.scope))]
+        if place.question.asked:
+            found = []
+        elif place.question.type == "note":
+            found += _seen(place, context)
     return found
 
 

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from conversations.draft import Answer, State
 from conversations.engine.asked import offered
-from conversations.engine.sheet import Place, Sheet, value_as_single
+from conversations.engine.sheet import Place, Sheet
+from conversations.engine.values import value_as_single
 from conversations.form import Form
 from conversations.formula.functions import truth
 from conversations.formula.scope import Scope
@@ -63,6 +64,14 @@ def holds(place: Place, answer: Answer) -> bool:
         return True
     at = place.scope
     return truth(constraint(Scope(at.sheet, at.prefixes, at.index, value_as_single(place.question, answer.value))))
+
+
+def warned(place: Place, answer: Answer) -> bool:
+    """Whether the answer is so unusual that somebody is to say that it is so (`betang::warning`)."""
+    warning, at = place.question.warning, place.scope
+    if warning is None or answer.value in (None, ()):
+        return False
+    return truth(warning(Scope(at.sheet, at.prefixes, at.index, value_as_single(place.question, answer.value))))
 
 
 def rests_on(names: frozenset[str], uses: Mapping[str, frozenset[str]]) -> frozenset[str]:

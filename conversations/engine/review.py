@@ -11,8 +11,8 @@ from conversations.draft import Answer, Answers, Facts, State, Value
 from conversations.engine.context import Context
 from conversations.engine.kinds import say
 from conversations.engine.sheet import BEFORE, Place, Sheet
+from conversations.engine.values import plain_value
 from conversations.form import Form
-from conversations.formula.functions import Single
 from conversations.messages import Key, Message
 from conversations.texts import Words, bold, list_line
 from conversations.titles import plain
@@ -95,17 +95,6 @@ def filed(sheet: Sheet) -> dict[str, Answer]:
     for path, count in sheet.counts():
         kept[path] = replace(sheet.answers.get(path, Answer(count)), value=count, state=State.GIVEN)
     return kept
-
-
-def plain_value(value: Single) -> Value:
-    """A value of the expression language as a report keeps it: whole numbers whole, a day as ISO, a truth as XPath says it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, float):
-        if value != value:  # noqa: PLR0124 - NaN: nothing could be worked out
-            return None
-        return int(value) if value.is_integer() else value
-    return value if isinstance(value, int | str) else value.isoformat()
 
 
 def pages(sheet: Sheet, context: Context, lead: tuple[Markup, ...] = ()) -> tuple[Message, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from conversations.draft import Answer, Answers, State, Value
+from conversations.draft import Answer, Answers, State
+from conversations.engine.values import as_single
 from conversations.form import MOST, Form, Question, Repeat, Row
 from conversations.formula.functions import Single, kept, number, truth
 from conversations.formula.scope import Prefixes, Run, Scope
@@ -126,7 +127,7 @@ class Sheet:
     def _walk(self, rows: tuple[Row, ...], scope: Scope, total: int, *, computed: bool, deep: bool = True) -> Iterator[Place]:
         for row in rows:
             if isinstance(row, Question):
-                if row.type == "calculate" and not computed:
+                if row.type == "calculate" and not computed and not row.seen:
                     continue
                 path = scope.prefixes[-1] + row.name
                 # Whatever stands around it was found relevant on the way here: only its own condition is left.
@@ -222,27 +223,3 @@ def scope_at(sheet: Sheet, prefixes: Prefixes, dot: Single = "") -> Scope:
 def inside(scope: Scope, repeat: str, index: int) -> Scope:
     """The scope of one instance of a repeat that stands in `scope`."""
     return Scope(scope.sheet, (*scope.prefixes, f"{scope.prefixes[-1]}{repeat}/{index}/"), index)
-
-
-def as_single(question: Question, answer: Answer) -> Single:
-    """An answer as the expression language sees it: a date as a day, several choices as names between blanks."""
-    return value_as_single(question, answer.value)
-
-
-def value_as_single(question: Question, value: Value) -> Single:
-    """A value as the expression language sees it; blank when there is none."""
-    if value is None:
-        return ""
-    if isinstance(value, tuple):
-        return " ".join(value)
-    if question.type == "date" and isinstance(value, str):
-        return as_day(value)
-    return value
-
-
-def as_day(iso: str) -> Single:
-    """The day of an ISO date at any precision, as ODK keeps it: the first of the month, the first of January."""
-    try:
-        return date.fromisoformat((iso + "-01-01")[:10])
-    except ValueError:
-        return iso

@@ -58,7 +58,7 @@ class Move:
     def table(self, lead: Sequence[Markup] = ()) -> tuple[Message, ...]:
         """The question on the table, its confirmation, or the review when nothing is left to ask."""
         if self.asked is None:
-            return review.pages(self.sheet, self.context, (*lead, *asking.trailing_notes(self.sheet)))
+            return review.pages(self.sheet, self.context, (*lead, *asking.trailing_notes(self.sheet, self.context)))
         if self.asked.answer is not None and self.asked.answer.state is State.ECHOED:
             return (asking.echo(self.asked, lead),)
         return (asking.question(self.asked, self.sheet, lead, arrived=self.arrived),)

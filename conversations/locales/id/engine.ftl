@@ -24,6 +24,7 @@ key-more = Ya, ada
 key-no-more = Tidak ada
 key-delete = Ya, hapus
 key-delete-not = Tidak jadi
+key-default = Pakai: { $value }
 key-keep-blank = Tetap dilewati
 
 ## How far
@@ -51,6 +52,8 @@ several-twice = Terima kasih. Kami membaca lebih dari satu: { $choices }. Mohon 
 asked-again = Karena jawaban tadi berubah, ada jawaban lain yang perlu dipastikan lagi.
 echo = Kami membaca: <b>{ $value }</b>. Apakah sudah benar?
 echo-named = Untuk <b>{ $label }</b> kami membaca: <b>{ $value }</b>. Apakah sudah benar?
+echo-warned = Kami membaca: <b>{ $value }</b>. Jawaban ini tidak seperti biasanya. Apakah sudah betul?
+echo-warned-own = Terima kasih. { $message } Kami membaca: <b>{ $value }</b>. Apakah sudah betul?
 echo-place = Apakah yang dimaksud <b>{ $value }</b>?
 echo-again = Baik, mari kita ulangi.
 echo-unclear = Mohon dipastikan dahulu. Ketik <b>Ya</b> bila benar, <b>Ubah</b> bila belum, atau langsung ketik yang benar.
