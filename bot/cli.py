@@ -49,7 +49,7 @@ def run() -> None:
 
 @app.command()
 def demo(
-    port: Annotated[int, typer.Option(help="Port of the page, on this machine only.")] = 8440,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the page, on this machine only.")] = 8440,
     keep: Annotated[bool, typer.Option("--keep", help="Go on with the demo's database of last time.")] = False,
     browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
 ) -> None:
@@ -61,7 +61,7 @@ def demo(
 
 @app.command()
 def check() -> None:
-    """Check settings, forms, texts and database, and say everything that is wrong at once."""
+    """Check settings, forms, texts, folders and database, and say everything that is wrong at once."""
     from bot.terminal.checking import everything  # noqa: PLC0415
 
     faults = asyncio.run(everything(say))
@@ -98,7 +98,7 @@ def import_areas(
     """Load administrative areas; those that are there keep their code and get the new name. The bot reads them at its start."""
     from bot.terminal.importing import areas  # noqa: PLC0415
 
-    say(f"{asyncio.run(areas(file, say))} areas are in the database.")
+    say(f"{asyncio.run(areas(file, say))} areas are in the database. A bot that runs knows them after its next start.")
 
 
 @app.command("import-people")
@@ -110,7 +110,7 @@ def import_people(
     from bot.terminal.importing import people  # noqa: PLC0415
 
     count = asyncio.run(people(file, out, say))
-    say(f"{count} invitations are written to {out}. They hold one-time codes: pass them on, then delete the file.")
+    say(f"Invitations written to {out}: {count}. They hold one-time codes: pass them on, then delete the file.")
 
 
 @app.command()
@@ -156,7 +156,7 @@ def migrate() -> None:
 @app.command()
 def read(
     kind: Annotated[str, typer.Argument(help="count, money, date, yes_no, phone, sk_ahu, npwp, nib, … , report.")],
-    text: Annotated[str, typer.Argument(help="What was typed, or - for one case a line on standard input.")],
+    text: Annotated[str, typer.Argument(help="What was typed; a hyphen (-) to read one reply a line from standard input.")],
     areas: Annotated[Path | None, typer.Option(help="CSV of areas (kode,nama) to look places up in.")] = None,
 ) -> None:
     """Show how a reply is read, as one JSON object a line: for whoever writes forms."""

@@ -24,13 +24,15 @@ _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What would colour, clear or rename the terminal of whoever reads the log."""
 
 # Quiet, because their lines carry addresses with the token in them (httpx, httpcore), whole answers of the platform, which
-# are people's words (telegram), or every value of a statement (aiosqlite). What fails there reaches us as an exception.
+# are people's words (telegram), or every value of a statement (aiosqlite);
+# uvicorn tells nothing that `ready` and `stopped` do not. What fails there reaches us as an exception.
 _QUIET = {
     "httpx": logging.WARNING,
     "httpcore": logging.WARNING,
     "telegram": logging.CRITICAL,
     "asyncio": logging.WARNING,
     "aiosqlite": logging.WARNING,
+    "uvicorn": logging.WARNING,
 }
 
 Processor = Callable[[Any, str, Any], Any]

@@ -45,7 +45,7 @@ async def people(file: Path, out: Path, say: Callable[[str], None]) -> int:
     async with opened(settings) as database:
         gazetteer = await database.study(lambda desk: desk.areas.load())
         rows = read_roster(file, gazetteer)
-        say(f"{len(rows)} rows are in order. Making invitations …")
+        say(f"Rows in order: {len(rows)}. Making invitations …")
         coded = [(row, new_code()) for row in rows]
         link = await bot_link(settings)
         if out.exists():

@@ -63,7 +63,8 @@ async def bring_up() -> list[str]:
 async def _migrated(settings: Settings) -> list[str]:
     _made_folders(settings)
     upgrade = await Database.open(settings.database_url).migrate()
-    return [f"A copy from before is in {upgrade.copy}."] if upgrade.copy else []
+    kept = f"A copy from before is in {upgrade.copy}: delete it once all is well, for it keeps what is erased later."
+    return [kept] if upgrade.copy else []
 
 
 def _made_folders(settings: Settings) -> None:

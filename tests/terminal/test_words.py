@@ -32,7 +32,17 @@ def test_all_commands_of_the_issue_are_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["terbang", "invite --role raja", "invite", "export koperasi", "run --cepat", "demo --port banyak"]
+    "words",
+    [
+        "terbang",
+        "invite --role raja",
+        "invite",
+        "export koperasi",
+        "run --cepat",
+        "demo --port banyak",
+        "demo --port 80443",
+        "demo --port 0",
+    ],
 )
 def test_words_that_no_command_knows(terminal: Terminal, words: str) -> None:
     """Exit code 2, with the word that is wrong."""
