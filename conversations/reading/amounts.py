@@ -41,7 +41,7 @@ _PHRASES = (
 _TOKEN = re.compile(
     r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)|(?P<space>\s+)|(?P<other>.)"
 )
-_SIMPLE = re.compile(r"([1-9]\d{0,5}|0)( ?(?:orang|org))?")
+_SIMPLE = re.compile(r"([1-9]\d{0,2}\.\d{3}|[1-9]\d{0,5}|0)( ?(?:orang|org))?")
 """What most people type: nothing in it can mean anything else."""
 _BARE_POINT = re.compile(r"(?:^|[\s(-])[.,]\d")
 _MONEY = listed("rp rph rupiah idr perak rupia rupiyah rpiah")
@@ -81,7 +81,7 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
     `fraction`: a decimal without a scale word is welcome.
     """
     if simple := _SIMPLE.fullmatch(clean):
-        return Amount(Fraction(simple[1]), counted=bool(simple[2]))
+        return Amount(Fraction(simple[1].replace(".", "")), counted=bool(simple[2]))
     if _BARE_POINT.search(clean):
         return "odd-dots"
     clean = with_digits(clean)

@@ -40,13 +40,13 @@ _FIRST = listed(
     "macet vakum bubar mati non nonaktif"
 )
 """The words that `_STARTS` can begin with: only before these is it tried."""
-_BELONGS = re.compile(
-    r"\b(?:belum|blm|tidak|tdk|gak|ga|nggak|sudah|sdh|masih|msh|pernah|tahun|th|thn|no|nomor|sk|wakil|bukan|hp|wa|nama|jumlah|jml"
-    r"|total|mantan|bekas|eks|calon|status|rapat|tambah|tambahan|punya|memiliki"
-    r"|dihadiri|hadir|oleh|pokok|wajib|sukarela|(?:simpanan|iuran)(?: \w+)?)(?:nya)?\s*$",
-    re.IGNORECASE,
+_BELONGS = listed(
+    "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk wakil bukan hp wa nama namanya "
+    "jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya memiliki "
+    "dihadiri hadir oleh pokok wajib sukarela simpanan simpanannya iuran iurannya"
 )
-"""After these a field's word does not begin a part of its own."""
+"""After these a field's word does not begin a part of its own; nor a word after one of `_OF_MONEY`."""
+_OF_MONEY = listed("simpanan iuran")
 _KIND_ALONE = re.compile(
     r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?", re.IGNORECASE
 )
@@ -68,8 +68,7 @@ _CLAUSE = re.compile(
 _SLASHED = re.compile(
     r"/(?=(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)\b)", re.IGNORECASE
 )
-_EDGES = re.compile(r"^[^\w(+\"'?-]+|^-+\s*|^_+|[\s.:_-]+$")
-"""Marks and pictures before a part, and marks after it."""
+_PICTURE = re.compile(r"^[^\w(+\"'?]+")
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
 _BRACKET = re.compile(
     r"\s*\(((?:jumlah |jml )?(?:anggota|ketua|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum|blm|sudah|sdh)\b[^()]*)\)",
@@ -97,12 +96,12 @@ def pieces(text: str) -> Iterator[Piece]:
         begin, joined = 0, False
         for start in _starts(line):
             part = line[begin : start.start()]
-            if not _BELONGS.search(part) and not _KIND_ALONE.fullmatch(part):
-                if whole := _EDGES.sub("", part):
+            if not _belongs(part) and not _KIND_ALONE.fullmatch(part):
+                if whole := _bare(part):
                     yield Piece(whole, joined)
                     joined = True
                 begin = start.end()
-        if whole := _EDGES.sub("", line[begin:]):
+        if whole := _bare(line[begin:]):
             yield Piece(whole, joined)
 
 
@@ -110,6 +109,17 @@ def _starts(line: str) -> Iterator[re.Match[str]]:
     for word in _WORD.finditer(line.lower()):
         if (word[1] in _FIRST or not word[1].isalpha()) and (start := _STARTS.match(line, word.start())):
             yield start
+
+
+def _bare(part: str) -> str:
+    """A part without the marks and pictures before it, and the marks after it."""
+    part = part.strip(" .-:_")
+    return part if not part or part[0].isalnum() else _PICTURE.sub("", part)
+
+
+def _belongs(part: str) -> bool:
+    words = part.lower().split()[-2:]
+    return bool(words) and (words[-1] in _BELONGS or words[0] in _OF_MONEY)
 
 
 def _place(mark: re.Match[str]) -> int:

@@ -22,6 +22,7 @@ _NOT_YET = re.compile(
 )
 _CUT_OFF = re.compile(r"^/\s*\d|\d\s*[/-]$")
 """`12/5/`: a part is missing."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _LENGTH = {name: length for length, name in _PRECISION.items()}
 
@@ -35,6 +36,8 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
     clean = plain(text)
     if len(clean) > LONGEST:
         return ask("too-long", text)
+    if _YEAR.fullmatch(clean):
+        return _checked(When(int(clean)), text, today, future=future, finest=finest, approximate=False)
     if no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean):
         return NoAnswer()
     if _CUT_OFF.search(clean):

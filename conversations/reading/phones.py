@@ -31,6 +31,8 @@ _HIDDEN = re.compile(r"\d[x•]+(?![a-z])|\d\?+\d|\d[*_]{2,}|x{3,}\d*")
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _DECIMAL = re.compile(r"(?<=\d{9})[.,]0$")
 """What a spreadsheet adds to a number."""
+_NO_MARKS = dict.fromkeys(map(ord, " .-()"))
+_MOBILE = re.compile(r"(?:0|\+?62)(8\d{8,11})")
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
 
 
@@ -87,6 +89,9 @@ def _digits(text: str) -> int:
 
 
 def _valid(run: str) -> str:
+    if mobile := _MOBILE.fullmatch(run.translate(_NO_MARKS)):
+        ours = PhoneNumber(country_code=62, national_number=int(mobile[1]))  # what `parse` makes of it, in half the time
+        return f"+62{mobile[1]}" if is_valid_number(ours) else ""
     try:
         number: PhoneNumber = parse(run, REGION)
     except NumberParseException:

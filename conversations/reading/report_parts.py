@@ -183,7 +183,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[Part], _Answers]], ...] = tuple
         ("", posts),
         ("", _silent),
         ("usaha|bergerak", _business),
-        ("", _name),
+        (r"nama|\b(?:k|cu|pus|prim)", _name),
     )
 )
 """The readers in their order, each with what must stand in a part: looked for first, since most parts are none of its own."""

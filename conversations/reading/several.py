@@ -31,12 +31,11 @@ _OTHERS = re.compile(
 )
 """Persons whose number is not that of the chair."""
 _ELSE = re.compile(
-    r"^(?!(?:sejak|mulai) ).*\d|\b(?:rat|rapat|kredit|pinjaman|piutang|angsuran|cicilan|simpan|unit|jangan|takut|pernah"
-    r"|hampir|mau|akan|nyaris|kalau|kalo|supaya|agar|bisa|apakah|apa|entah|tentu|katanya|tahu|tau|sampai(?! (?:sekarang|saat"
-    r"|kini|hari))|ketua"
-    r"|pengurus|pengawas|anggota|rekening"
-    r"|npwp|nib|kantor|gudang|toko|kios|gedung|izin|ijin|nomor|no|hp|wa|akun|listrik|sertifikat|simkopdes|akta|kebun|jalan|mesin"
-    r"|karyawan|manajer|sekretaris|bendahara|kelompok|bumdes|gapoktan|dulu|tahun|usaha lain|sinyal|internet)(?:nya)?\b"
+    r"^(?!(?:sejak|mulai) ).*\d|\b(?:rat|rapat|kredit|pinjaman|piutang|angsuran|cicilan|simpan|unit|jangan|takut|jadi|pernah"
+    r"|hampir|mau|akan|nyaris|kalau|kalo|supaya|agar|bisa|apakah|apa|entah|tentu|katanya|tahu|tau"
+    r"|sampai(?! (?:sekarang|saat|kini|hari))|ketua|pengurus|pengawas|anggota|rekening|npwp|nib|kantor|gudang|toko|kios|gedung"
+    r"|izin|ijin|nomor|no|hp|wa|akun|listrik|sertifikat|simkopdes|akta|kebun|jalan|mesin|karyawan|manajer|sekretaris|bendahara"
+    r"|kelompok|bumdes|gapoktan|dulu|tahun|usaha lain|sinyal|internet)(?:nya)?\b"
 )
 """Before `masih aktif`: it may be said of this, or be a question, or of another time."""
 
