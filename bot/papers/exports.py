@@ -17,6 +17,10 @@ from bot.papers.separated import opened, write_codebook, write_csv
 from bot.papers.sheets import Table, tables
 from bot.papers.xlsx import write_xlsx
 from conversations.columns import Editions
+from conversations.errors import FormError
+from conversations.form import Form
+from conversations.formfile import read_form
+from conversations.oversight.cadence import RHYTHMS
 from conversations.texts import Words
 from conversations.titles import plain
 from storage.desk import Desk
@@ -25,10 +29,37 @@ Watch = Callable[[Iterable[Filed]], Iterable[Filed]]
 """Looks at the reports on their way, to tell how far it is."""
 
 
-def editions_of(desk: Desk, house: House, form: str, area: str) -> Editions:  # noqa: ARG001 - older versions come from the desk
-    """The versions of a form in which the reports of an area were answered, the newest first."""
-    newest = house.forms[form]
-    return {newest.version: newest}
+def exportable(desk: Desk, house: House) -> dict[str, str]:
+    """Every form of which villages send reports, or once did, with its title."""
+    found = {name: form.title for name, form in house.forms.items() if form.reports or name in RHYTHMS}
+    for publication in desk.forms.publications(retired=True):
+        if publication.form not in house.forms:
+            found |= {one.form: one.title for one in desk.forms.editions(publication.form)}
+    return found
+
+
+def editions_of(desk: Desk, house: House, form: str, area: str) -> Editions:
+    """The versions of a form in which the reports of an area were answered and the newest, which comes first.
+
+    One whose text is lost, or that nobody can read any more, is left out. Raises KeyError when that leaves none.
+    """
+    order = [one.version for one in reversed(desk.forms.editions(form))]
+    here = {house.forms[form].version: house.forms[form]} if form in house.forms else {}
+    order = [*(version for version in here if version not in order), *order]
+    used = {*order[:1], *desk.reports.versions(form, area)}
+    found = {version: here.get(version) or _kept(desk, form, version) for version in order if version in used}
+    known = {version: one for version, one in found.items() if one is not None} or here
+    if not known:
+        raise KeyError(form)
+    return known
+
+
+def _kept(desk: Desk, form: str, version: str) -> Form | None:
+    text = desk.forms.get(form, version)
+    try:
+        return read_form(text, f"{form}.yaml") if text else None
+    except FormError:
+        return None
 
 
 def quiet(reports: Iterable[Filed]) -> Iterable[Filed]:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from bot.clock import Clock
 from bot.house import House
 from bot.papers.attachments import START, Part
-from bot.papers.exports import Export, editions_of
+from bot.papers.exports import Export, editions_of, exportable
 from bot.papers.filed import Filed
 from bot.settings import Settings
 from bot.terminal.keeping import furnished
@@ -34,7 +34,7 @@ async def to_file(form: str, area: str, out: Path, say: Say) -> list[str]:
     """
     settings = Settings.load()
     async with furnished(settings) as (database, house):
-        names = [name for name, known in house.forms.items() if known.reports]
+        names = await database.read(lambda desk: exportable(desk, house))
         if form not in names:
             raise ExportError(f"No report is called “{form}”. Write one of: {', '.join(names)}.")
         if area and area not in house.gazetteer:

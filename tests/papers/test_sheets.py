@@ -13,12 +13,12 @@ import pytest
 from bot.clock import Clock
 from bot.papers import PaperRefused, Papers
 from bot.papers import xlsx as workbook
-from conversations.draft import Value
+from conversations.draft import Answer, Draft, Facts, Value
 from conversations.messages import Paper
 from conversations.people import Address, Role
 from storage.database import Database
-from tests.commands.estate import RUNGUN, TELOK, estate
-from tests.papers.ground import MOST, content, file, files, made, separated, settle, sheets
+from tests.commands.estate import RUNGUN, SAMBA, TELOK, estate
+from tests.papers.ground import MOST, NOW, OLD, content, file, files, made, separated, settle, sheets
 
 FULL: dict[str, Value] = {
     "nama": "KUD Maju",
@@ -211,3 +211,25 @@ async def test_a_qr_picture_is_a_png(tmp_path: Path) -> None:
         paper = Paper("qr", {"text": "https://t.me/betang_uji_bot?start=KODE1"})
         picture = content(await papers(paper, Address("telegram", "x"), MOST))
     assert picture.startswith(b"\x89PNG")
+
+
+async def test_old_reports_are_read_in_the_words_of_their_version(database: Database) -> None:
+    """Its text is kept with the reports; one that is lost leaves its answers readable, as they were filed."""
+    await settle(database)
+    await database.write(lambda desk: desk.forms.keep("semua", "1", "Semua jenis", OLD, by=None, now=NOW))
+    await file(database, {"anggota": "dua puluh", "dusun": "II", "usaha": ("kopi",)}, SAMBA, version="1")
+    await file(database, {"anggota": 20, "asing": "x"}, TELOK, version="hilang")
+    new, old = sheets(await made(database, "xlsx"))["Laporan"]
+    assert (old["anggota"], old["dusun"], old["usaha/kopi"], old["_other"]) == ("dua puluh", "II", 1, "")
+    assert (new["anggota"], new["dusun"], new["_other"], new["__version__"]) == (20, "", "asing=x", "hilang")
+    assert list(new)[-3:] == ["jumlah", "dusun", "_other"]
+
+
+async def test_a_form_that_is_asked_no_more_can_still_be_taken_out(sqlite_database: Database) -> None:
+    """Its last version heads the columns."""
+    await settle(sqlite_database)
+    await sqlite_database.write(lambda desk: desk.forms.keep("lama", "1", "Dulu", OLD.replace("semua", "lama"), by=None, now=NOW))
+    draft = Draft("lama", "1", TELOK, {"dusun": Answer("II")})
+    await sqlite_database.write(lambda desk: desk.reports.file(draft, Facts(), by=1, now=NOW))
+    (row,) = sheets(await made(sqlite_database, "xlsx", form="lama"))["Laporan"]
+    assert row["dusun"] == "II"
