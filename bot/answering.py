@@ -65,8 +65,17 @@ def run(call: Call, line: str) -> list[Message]:
     if command is None:
         return below(call, Message(call.words("command-unknown")))
     if not may(call.person, command):
-        return below(call, Message(call.words("command-not-yours")))
+        return _not_yours(call)
     return list(command.body(replace(call, text="".join(rest).strip())))
+
+
+def _not_yours(call: Call) -> list[Message]:
+    """Kindly no; and to who is not in yet how to come in, or that the officers have been asked."""
+    if call.person.grants:
+        return below(call, Message(call.words("command-not-yours")))
+    if call.person.id and any(one.decided_at is None for one in call.desk.applications.of(call.person.id)):
+        return run(call, "/start")
+    return below(call, Message(call.words("command-join-first")))
 
 
 def _stepped_aside(call: Call, messages: list[Message]) -> list[Message]:

@@ -57,15 +57,21 @@ def village_meant(call: Call, text: str) -> str:
 
 
 def by_words(call: Call, text: str, *, surely: bool) -> str:
-    """The report of which words were typed that no other has. `surely`: and no other word at all, but those around any report."""
+    """The report of which words were typed that no other has.
+
+    `surely`, where nothing was asked: no other words at all but those around any report, and more than a short one alone;
+    `ada` and `data saya` are about many things.
+    """
     around = set(plain(call.words, "report-words-around").split())
-    typed = [word for word in comparable(text[:200]).split() if word not in around]
+    clean = comparable(text[:200]).split()
+    typed = [word for word in clean if word not in around]
     own = {name: _own_words(call, name) - around for name in reports(call)}
     hits = {name: [word for word in typed if _among(word, words)] for name, words in own.items()}
     found = [name for name, words in hits.items() if words]
-    if len(found) != 1 or len(typed) > MOST_WORDS or (surely and len(hits[found[0]]) < len(typed)):
+    if len(found) != 1 or len(typed) > MOST_WORDS:
         return ""
-    return found[0]
+    plainly = plain(call.words, "report-word") in clean or any(len(word) >= LONG for word in typed)
+    return found[0] if not surely or (plainly and hits[found[0]] == typed) else ""
 
 
 def _own_words(call: Call, name: str) -> set[str]:

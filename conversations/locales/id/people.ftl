@@ -96,6 +96,7 @@ filling-moved = Isian ini baru saja dilanjutkan oleh { $name } dari telepon lain
 
 command-unknown = Mohon maaf, perintah itu belum kami kenali. Silakan pilih dari tombol di bawah, atau ketik /bantuan.
 command-not-yours = Mohon maaf, perintah itu belum tersedia untuk Bapak/Ibu. Silakan pilih dari tombol di bawah, atau ketik /bantuan.
+command-join-first = Untuk itu mohon mendaftar dahulu: ketuk Mulai, atau buka tautan undangan dari petugas.
 you-are-welcome = Sama-sama, Bapak/Ibu. Bila ada yang lain, silakan pilih dari tombol di bawah.
 not-understood = Mohon maaf, belum kami pahami. Silakan pilih dari tombol di bawah.
 edited-after = Kami melihat Bapak/Ibu mengubah pesan lama. Jawaban yang tersimpan tidak berubah. Untuk memperbaiki laporan, ketik /perbaiki.
@@ -124,8 +125,9 @@ lapor-state-draft = { $number }. { $title }: sedang diisi, tinggal dilanjutkan
 lapor-state-sent = { $number }. { $title }: terkirim { $when }
 
 # Words by which a report is known, besides those of its title; words that stand around any report; places in the list of reports.
-report-words-koperasi = pendataan didata mendata mendatakan inventaris inventarisasi daftar jumlah
+report-words-koperasi = pendataan didata mendata mendatakan inventaris inventarisasi
 report-words-pembentukan = bentuk membentuk dibentuk kdmp kkmp kdkmp kopdes kopdeskel kopkel perkembangan kemajuan progres tahap tahapan jalur musdes musdesus muskelsus notaris akta ahu
+report-word = koperasi
 report-words-around = koperasi kop laporan lapor melapor desa kelurahan mau ingin isi mengisi saya kami yang yg untuk utk tentang soal yaitu di ini itu satu buat
 report-words-places = satu pertama kesatu atas | dua kedua bawah | tiga ketiga | empat keempat
 
