@@ -86,7 +86,8 @@ def placed(rows: Sequence[Row], around: tuple[str, ...] = ()) -> Iterator[tuple[
     for row in rows:
         if not isinstance(row, Question):
             yield from placed(row.rows, (*around, row.name))
-        elif row.type != "note":
+        elif row.type != "note" and not (row.type == "hidden" and row.calculation):
+            # A hidden row with a calculation only remembers, for the row beside it, what its trigger was.
             yield around, row
 
 

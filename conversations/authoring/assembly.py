@@ -184,7 +184,9 @@ class _Builder:
         parts = self.parts
         kind = kind_of(raw.type, raw.appearance)
         self._check(raw, kind)
-        self.parts.uses[raw.name] = uses | (parts.names(raw, "calculation") if raw.type == "calculate" else frozenset())
+        self.parts.uses[raw.name] = uses | (
+            parts.names(raw, "calculation") if raw.type in ("calculate", "hidden") else frozenset()
+        )
         return Question(
             name=raw.name,
             type=raw.type,
@@ -202,7 +204,7 @@ class _Builder:
             constraint_message=parts.template(raw, "constraint_message"),
             warning=parts.expression(raw, "betang::warning"),
             warning_message=parts.template(raw, "betang::warning_message"),
-            calculation=parts.expression(raw, "calculation") if raw.type == "calculate" else None,
+            calculation=parts.expression(raw, "calculation") if works_out else None,
             default=parts.default(raw),
             choice_filter=parts.expression(raw, "choice_filter"),
             choices=parts.choices(raw),

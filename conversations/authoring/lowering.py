@@ -16,6 +16,7 @@ OTHER = "other"
 OTHER_WORDS: dict[str, str] = YAML(typ="safe", pure=True).load((Path(__file__).parent / "other.yaml").read_text(encoding="utf-8"))
 EXPRESSIONS = ("relevant", "constraint", "betang::warning", "calculation", "choice_filter", "repeat_count", "required", "default")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
+_REFERENCE = re.compile(r"\$\{([^\s{}]+)\}")
 _YES = frozenset({"yes", "true", "true()"})
 
 
@@ -46,16 +47,13 @@ def played(cells: Cells, where: str, faults: Faults) -> list[dict[str, str]]:
     _computed(row)
     if "hint" in row:
         row.setdefault("label", row["hint"])
-    return [row, *_other(row, where, faults)]
+    return [*_triggered(row, where, faults), row, *_other(row, where, faults)]
 
 
 def _refuse(row: Cells, type_: Played, where: str, faults: Faults) -> None:
     if type_.refused:
         rule = f"'{row['type']}' cannot be played in a chat. {type_.refused}"
         faults.add(where, "type-not-played", rule, "Ask it another way, or take the row out.", "type", row["type"])
-    if row.get("trigger") and type_.as_type != "hidden":
-        rule = "A chat works out every calculation at every change; it cannot wait for one question."
-        faults.add(where, "trigger-not-played", rule, "Take 'trigger' out, or put the condition into the calculation.", "trigger")
     if re.search(r"\bsearch\s*\(", row.get("appearance", "")):
         rule = "search() reads choices from a file of the phone."
         faults.add(where, "search-not-played", rule, "Use select_one_from_file, or a choice_filter.", "appearance")
@@ -118,6 +116,25 @@ def _computed(row: dict[str, str]) -> None:
             row |= {"type": "note", "parameters": ""}
     elif "calculation" in row:
         row["default"] = row.pop("calculation")
+
+
+def _triggered(row: dict[str, str], where: str, faults: Faults) -> list[dict[str, str]]:
+    """What waits for an answer (`trigger`) is worked out when that has changed, and then stays.
+
+    A row beside it remembers what the answer was; nobody sees it, and no report holds it.
+    """
+    triggers = _REFERENCE.findall(row.get("trigger", ""))
+    if not row.get("trigger") or row["type"] not in ("calculate", "hidden"):
+        if row.get("trigger"):
+            rule = "What is proposed follows the answers until it is asked; after that it stays."
+            faults.remark(where, "trigger-once", rule, "Nothing needs to be done.", "trigger")
+        return []
+    if not triggers or "calculation" not in row:
+        return []
+    mark = f"{row.get('name', '')}.trigger"
+    seen = f"concat({', '.join(f'${{{name}}}' + ', ' + repr('|') for name in triggers)})"
+    row["calculation"] = f"if(betang:kept('{mark}') = {seen}, ., {row['calculation']})"
+    return [{"type": "hidden", "name": mark, "calculation": f"if(false(), ., {seen})", "relevant": row.get("relevant", "")}]
 
 
 def _as_expression(default: str) -> str:

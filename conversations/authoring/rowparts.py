@@ -15,6 +15,7 @@ from conversations.form import Template
 from conversations.formula.evaluation import compiled
 from conversations.formula.expressions import ExpressionError, height, keeps, names, parse
 from conversations.formula.functions import kept, text
+from conversations.formula.rows import columns_of
 from conversations.formula.scope import Choice, Run, Scope, Spot, Surroundings, choices_of
 
 _REF = re.compile(r"(\$\{[^}]*\})")
@@ -41,17 +42,23 @@ class Parts:
     """The calculations that speak of what they were before."""
     heights: dict[str, int] = field(default_factory=dict)
     """How many calls stand on each other to work a name out, without what it rests on."""
+    columns: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The columns of the lists that were asked for: many questions may choose from one long list."""
 
     def _around(self, raw: Raw, column: str) -> Surroundings:
         chain = (*raw.chain, raw.name) if column == "inner" else raw.chain
         columns: frozenset[str] = frozenset()
         if column == "choice_filter":
-            entries = self.lists.get(raw.list_name, ())
-            columns = frozenset({"name", "label", *(key for choice in entries for key in choice.more)})
+            columns = self._columns(raw.list_name)
         here, own = ("" if column == "inner" else raw.name), (raw.name if column == "calculation" else "")
         # A default is worked out where nothing has been answered: its `.` is blank, and once() is what stands in it.
         dot = column in ("constraint", "betang::warning", "default")
         return Surroundings(self.spots, self.lists, chain, dot, columns, here, own)
+
+    def _columns(self, list_name: str) -> frozenset[str]:
+        if list_name not in self.columns:
+            self.columns[list_name] = columns_of(self.lists.get(list_name, ()))
+        return self.columns[list_name]
 
     def _compiled(self, raw: Raw, column: str, source: str, around: Surroundings) -> Run | None:
         try:

@@ -59,6 +59,14 @@ def _once(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Ru
     return run
 
 
+def _kept(arguments: tuple[Node, ...], _around: Surroundings, _build: Build) -> Run:
+    """betang:kept('name'): what a calculation beside this one was, as once() knows it. Written by the reader of `trigger`."""
+    match arguments:
+        case (Literal(str(name)),):
+            return lambda scope: scope.sheet.kept(scope.prefixes[-1] + name)
+    raise ExpressionError("argument-count", "betang:kept() takes a name in quotes.", "Use once().", "betang:kept()")
+
+
 def _position(arguments: tuple[Node, ...], around: Surroundings, _build: Build) -> Run:
     match arguments:
         case () if around.item:
@@ -186,6 +194,7 @@ CONTEXTUAL: Mapping[str, Contextual] = {
     "if": _if,
     "coalesce": _coalesce,
     "once": _once,
+    "betang:kept": _kept,
     "position": _position,
     "last": _last,
     "jr:choice-name": _choice_name,

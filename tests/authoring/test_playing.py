@@ -181,7 +181,7 @@ def test_what_odk_allows_a_workbook_need_not_say(context: engine.Context) -> Non
 @pytest.mark.parametrize(
     ("row", "code"),
     [
-        ({"trigger": "${z}"}, "trigger-not-played"),
+        ({"type": "select_one ${z}"}, "choices-from-repeat"),
         ({"appearance": "search('desa')"}, "search-not-played"),
         ({"type": "select_one l or_other", "choice_filter": "name != 'a'"}, "or-other-filtered"),
         ({"type": "geotrace"}, "type-not-played"),
