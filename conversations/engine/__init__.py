@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from conversations.draft import Draft
-from conversations.engine import deleting, steering
+from conversations.engine import deleting, same, steering
 from conversations.engine.answering import answered, taken
 from conversations.engine.carrying import carry, correct, prefill
 from conversations.engine.commanding import steered
@@ -18,6 +18,7 @@ from conversations.engine.context import Context
 from conversations.engine.kinds import received
 from conversations.engine.review import facts, review_keys, show
 from conversations.engine.several import told_together
+from conversations.engine.sheet import SAME
 from conversations.engine.turn import DELETING, Move, Turn, moving
 from conversations.events import Blocked, Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
 from conversations.form import Form
@@ -29,6 +30,9 @@ __all__ = ["Context", "Turn", "advance", "begin", "carry", "correct", "facts", "
 def begin(form: Form, draft: Draft, context: Context) -> Turn:
     """Ask what is on the table. A draft that was begun before is greeted with how far it is."""
     move = moving(form, draft, context)
+    if SAME in draft.answers and draft.began_at is None and (unfit := same.outdated(move.sheet)):
+        draft = replace(draft, answers={**draft.answers, **unfit})
+        move = moving(form, draft, context)
     lead = steering.opening(draft, move.sheet, context)
     if draft.began_at is None:
         move = replace(move, draft=replace(move.draft, began_at=context.moment, touched_at=context.moment))
@@ -60,6 +64,8 @@ def advance(form: Form, draft: Draft, event: Event, context: Context) -> Turn:
 
 
 def _said(move: Move, event: Said) -> Turn:
+    if SAME in move.draft.answers and move.asked is not None and same.means_same(event.text, move.context):
+        return same.taken_over(move)
     if command := deleting.command(move.form, event.text) or steering.command(event.text, move.asked):
         return steered(move, command)
     if move.asked is not None:

@@ -14,7 +14,7 @@ from conversations.engine.kinds import KINDS, say
 from conversations.engine.proposing import proposed_keys
 from conversations.engine.rechecking import stands, warned
 from conversations.engine.repeating import more_words
-from conversations.engine.sheet import Place, Sheet
+from conversations.engine.sheet import SAME, Place, Sheet
 from conversations.engine.typed import SEARCHED
 from conversations.engine.values import plain_value
 from conversations.form import Form
@@ -99,7 +99,7 @@ def keyboard(asked: Asked, sheet: Sheet, candidates: Sequence[Key] = ()) -> tupl
     `candidates`, what the person may have meant, stand in the place of all that could be answered.
     """
     answers = [] if candidates else KINDS[asked.question.kind].keys(asked)
-    proposed = candidates or [*_kept(asked), *proposed_keys(asked)]
+    proposed = candidates or [*_same(asked, sheet), *_kept(asked), *proposed_keys(asked)]
     widest = max((len(key.label) for key in answers), default=0)
     columns = 3 if widest <= SHORT and len(answers) != 4 else 2 if widest <= MIDDLING and len(answers) > 2 else 1
     first = sheet.first()
@@ -128,6 +128,10 @@ def keep_label(asked: Asked) -> str:
     shown = said if len(said) <= KEPT else said[: KEPT - 1] + "…"
     words = asked.context.words
     return plain(words, "key-keep", value=shown) if shown else plain(words, "key-keep-blank")
+
+
+def _same(asked: Asked, sheet: Sheet) -> list[Key]:
+    return [Key(str(asked.context.words("key-same")))] if SAME in sheet.answers else []
 
 
 def _kept(asked: Asked) -> list[Key]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from conversations.draft import Answer, Draft, Report, State
 from conversations.engine.repeating import counts_of
-from conversations.engine.sheet import BEFORE, KEPT, NOTE
+from conversations.engine.sheet import BEFORE, KEPT, NOTE, SAME
 from conversations.form import Form, Question
 
 
@@ -27,16 +27,20 @@ def prefill(form: Form, report: Report) -> Draft:
 
     A question with the parameter `last=ask` is asked anew, one with `last=show` is asked with the old value shown, and so is one
     whose old value is the one that `again` names. The others stand as they were until somebody changes them in the review.
+    What `last=ask` asks anew is remembered for one tap ('sama seperti laporan lalu'); what `last=new` asks belongs to one report
+    alone and is never taken over.
     """
-    answers = _remembered(form, report)
+    answers = {**_remembered(form, report), SAME: Answer(report.number)}
     for path, answer in report.answers.items():
         question = _question(form, path)
-        if question is None or not question.asked or _begins_anew(form, question):
+        if question is None or not question.asked or path.startswith((BEFORE, NOTE)):
             continue
         anew = answer.value is not None and answer.value == question.parameters.get("again")
-        fate = "show" if anew else question.parameters.get("last", "keep")
-        if fate != "ask" and (fitted := _fitted(form, path, answer)):
-            answers[path] = replace(fitted, by=None, state=State.REOPENED) if fate == "show" else replace(fitted, by=None)
+        fate = "ask" if _begins_anew(form, question) else "show" if anew else question.parameters.get("last", "keep")
+        if fate == "new" or not (fitted := _fitted(form, path, answer)):
+            continue
+        at = f"{SAME}/{path}" if fate == "ask" else path
+        answers[at] = replace(fitted, by=None, state=State.REOPENED) if fate == "show" else replace(fitted, by=None)
     return Draft(form.name, form.version, report.area, {**_counts(form, report), **answers})
 
 

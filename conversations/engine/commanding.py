@@ -11,6 +11,7 @@ from conversations.draft import Answer, State
 from conversations.engine import asking, deleting, review, steering
 from conversations.engine.answering import not_now, skipped, unechoed
 from conversations.engine.placing import up
+from conversations.engine.sheet import SAME
 from conversations.engine.turn import Move, Turn
 from conversations.messages import Message
 
@@ -38,7 +39,7 @@ def _back(move: Move) -> Turn:
     if now is not None and (begun := deleting.untouched(move, now)) is not None:
         return begun
     path = places[at - 1].path
-    return move.changed({path: replace(move.draft.answers[path], state=State.REOPENED)}).said()
+    return move.changed({path: replace(move.draft.answers[path], state=State.REOPENED), SAME: None}).said()
 
 
 def _skip(move: Move) -> Turn:
@@ -69,7 +70,7 @@ def _edit_line(move: Move, number: int) -> Turn:
     line = review.numbered(move.sheet, move.context).get(number)
     if line is None:
         return move.said(move.context.words("edit-no-such", number=str(number)))
-    after = move.changed({line.path: replace(move.draft.answers[line.path], state=State.REOPENED)})
+    after = move.changed({line.path: replace(move.draft.answers[line.path], state=State.REOPENED), SAME: None})
     comes_later = after.asked is not None and after.asked.place.path != line.path
     return after.said(*([move.context.words("edit-later", label=line.label)] if comes_later else []))
 

@@ -9,7 +9,7 @@ from conversations.draft import Answer
 from conversations.engine.asked import Asked, Reply
 from conversations.engine.choosing import DONE, comparable
 from conversations.engine.context import Context
-from conversations.engine.sheet import BEFORE, KEPT, Place
+from conversations.engine.sheet import BEFORE, KEPT, SAME, Place
 from conversations.errors import Problem
 from conversations.form import Form, Question
 from conversations.messages import Key
@@ -69,7 +69,7 @@ def without(answers: Mapping[str, Answer], repeat: str, index: int) -> dict[str,
     """
     moved: dict[str, Answer | None] = {}
     gone: dict[str, Answer | None] = {}
-    inside = re.compile(rf"({BEFORE}|{KEPT}|){re.escape(repeat)}/(\d+)/(.+)")
+    inside = re.compile(rf"({BEFORE}|{KEPT}|{SAME}/|){re.escape(repeat)}/(\d+)/(.+)")
     for path, answer in answers.items():
         found = inside.fullmatch(path)
         if found is None or int(found[2]) < index:

@@ -17,6 +17,8 @@ BEFORE = "#"
 """Begins the path of what stood in the report before; such an entry is remembered, never asked and never shown."""
 NOTE = "~"
 """Begins the path of what the engine notes for itself, such as how often a reply was not understood."""
+SAME = NOTE + "same"
+"""Where a new report notes from which one it began, until something is answered; below it, what is asked anew (`last=ask`)."""
 KEPT = NOTE + "kept/"
 """Begins the path of what a calculation that speaks of itself (once(), `.`) was when it was last worked out."""
 

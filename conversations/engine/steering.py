@@ -11,7 +11,7 @@ from conversations.draft import Draft, State
 from conversations.engine.asked import Asked
 from conversations.engine.choosing import claimed, comparable
 from conversations.engine.context import Context
-from conversations.engine.sheet import Sheet
+from conversations.engine.sheet import NOTE, SAME, Sheet
 from conversations.reading.cleaning import plain, tidy
 from conversations.reading.outcome import Read
 from conversations.reading.silence import none_at_all
@@ -112,12 +112,17 @@ def opening(draft: Draft, sheet: Sheet, context: Context) -> tuple[Markup, ...]:
         return (how_far(sheet, context),)
     if draft.corrects:
         return (context.words("opening-correct", number=str(draft.corrects)),)
+    if SAME in draft.answers and sheet.on_the_table() is not None:
+        return (context.words("opening-same"),)
     return (context.words("opening-prefilled" if sheet.form.reports else "opening-own-data"),)
 
 
 def begun(draft: Draft, sheet: Sheet) -> bool:
-    """Whether somebody has answered something in this draft already."""
-    return any(
-        answer.state is not State.PARTIAL and (question := sheet.form.questions.get(path.rpartition("/")[2])) and question.asked
+    """Whether somebody has answered something in this draft already, or the last report does."""
+    return SAME in draft.answers or any(
+        answer.state is not State.PARTIAL
+        and not path.startswith(NOTE)
+        and (question := sheet.form.questions.get(path.rpartition("/")[2]))
+        and question.asked
         for path, answer in draft.answers.items()
     )

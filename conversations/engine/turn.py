@@ -12,7 +12,7 @@ from conversations.engine import asking, review
 from conversations.engine.asked import Asked, asked
 from conversations.engine.context import Context
 from conversations.engine.rechecking import reopened_by
-from conversations.engine.sheet import NOTE, Place, Sheet
+from conversations.engine.sheet import NOTE, SAME, Place, Sheet
 from conversations.form import Form
 from conversations.messages import Message
 
@@ -83,7 +83,7 @@ class Move:
         return after.said(*lead)
 
     def _rechecked(self, place: Place, answer: Answer, lead: tuple[Markup, ...]) -> tuple[Move, tuple[Markup, ...]]:
-        after = self.changed({place.path: answer})
+        after = self.changed({place.path: answer, SAME: None})
         return after.reopened(reopened_by(place, self.sheet, after.sheet), lead)
 
     def reopened(self, unfit: tuple[str, ...], lead: tuple[Markup, ...]) -> tuple[Move, tuple[Markup, ...]]:

@@ -24,6 +24,7 @@ key-more = Ya, ada
 key-no-more = Tidak ada
 key-delete = Ya, hapus
 key-delete-not = Tidak jadi
+key-same = Sama seperti laporan lalu
 key-default = Pakai: { $value }
 key-keep-blank = Tetap dilewati
 
@@ -37,6 +38,8 @@ far = Terima kasih, Bapak/Ibu. Isian <b>{ $title }</b> tersimpan, { $done } dari
 far-complete = Terima kasih, Bapak/Ibu. Semua pertanyaan sudah terjawab. Mohon diperiksa sebelum dikirim.
 
 opening-prefilled = Terima kasih, Bapak/Ibu. Isian dari laporan terakhir sudah kami siapkan, jadi cukup mengganti atau menambahkan yang baru.
+opening-same = Terima kasih, Bapak/Ibu. Isian dari laporan terakhir sudah kami siapkan. Bila tidak ada perubahan, cukup ketuk <b>Sama seperti laporan lalu</b>.
+same-taken = Baik, Bapak/Ibu. Jawabannya kami samakan dengan laporan lalu.
 opening-own-data = Terima kasih, Bapak/Ibu. Ini data yang kami simpan. Silakan ganti yang perlu diperbaiki.
 opening-correct = Ini jawaban dalam laporan nomor { $number }. Silakan ganti yang perlu diperbaiki.
 
