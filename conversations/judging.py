@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from conversations.authoring.assembly import assemble, take
 from conversations.authoring.faults import Faults
+from conversations.authoring.lowering import EXPRESSIONS
 from conversations.authoring.sheets import Sheets
 from conversations.errors import FormError, FormFault
 from conversations.form import Form
@@ -19,9 +20,16 @@ from conversations.xlsform import sheets_of
 
 MOST_TEXT = 1_000_000
 """Characters of all cells together: fifty times the largest form of Betang, and read again within some seconds."""
+MOST_FORMULAS = 300_000
+"""Characters of all formulas together; a name in the words of a question counts as a short one (`_REFERENCE`)."""
+MOST_PATTERNS = 200
+"""Different patterns (`regex`) of one form: each is made ready when the form is read, a costly one in some ten milliseconds."""
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,31}")
 """A form's name goes into the data of buttons, where there is room for 64 bytes."""
 _LONGEST = {"version": 40, "form_title": 60}
+_PATTERN = re.compile(r"regex\s*\([^'\"]*('[^']*'|\"[^\"]*\")")
+_REFERENCE = 10
+"""What a `${name}` in the words of a question weighs: about as much to compile as a formula of so many characters."""
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How .xls begins, and every workbook behind a password."""
 
@@ -146,8 +154,20 @@ def _check_settings(settings: Mapping[str, str], faults: Faults) -> None:
 
 
 def _check_size(sheets: Sheets, faults: Faults) -> None:
+    """The bounds that keep a form from taking half a minute to be read; each alone is far beyond the forms of this world."""
+    told = len(faults.found)
     rows = (sheets.settings, *sheets.survey, *sheets.choices)
     if (size := sum(len(cell) for row in rows for cell in row.values())) > MOST_TEXT:
         rule = f"The form has {size} characters; at most {MOST_TEXT} can be used."
         faults.add("", "too-much-text", rule, "Shorten texts and lists.")
+    cells = [(column, cell) for row in sheets.survey for column, cell in row.items()]
+    formulas = [cell for column, cell in cells if column in EXPRESSIONS]
+    said = sum(cell.count("${") for column, cell in cells if column not in EXPRESSIONS)
+    if (weight := sum(map(len, formulas)) + _REFERENCE * said) > MOST_FORMULAS:
+        rule = f"The formulas of the form have {weight} characters; at most {MOST_FORMULAS} can be used."
+        faults.add("survey", "too-many-formulas", rule, "Split the form.")
+    if len({pattern for cell in formulas for pattern in _PATTERN.findall(cell)}) > MOST_PATTERNS:
+        rule = f"The form has more than {MOST_PATTERNS} different patterns (regex)."
+        faults.add("survey", "too-many-patterns", rule, "Use the same ones again, or split the form.")
+    if len(faults.found) > told:
         faults.stop()

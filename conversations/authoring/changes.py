@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from conversations.authoring.assembly import Taken
 from conversations.authoring.headings import SPOKEN, parted
 from conversations.authoring.languages import in_own_words, own_language
-from conversations.authoring.lowering import OTHER
+from conversations.authoring.lowering import EXPRESSIONS, OTHER
 from conversations.authoring.sheets import Cells, Sheets, as_parameters, filled
 from conversations.authoring.types import FILLED, canonical
 from conversations.draft import Answer, Draft, State, Value
@@ -22,7 +22,7 @@ ALIKE = 80
 """From how many hundredths of likeness on two questions may be the same one, said otherwise."""
 MOST_ALIKE = 300
 """So many of those that came are compared with so many that went: a form that is another one altogether is no rewording."""
-_RULES = ("relevant", "constraint", "calculation", "choice_filter", "repeat_count", "default")
+_RULES = tuple(column for column in EXPRESSIONS if column != "required")
 _MANNER = ("appearance", "read_only", "trigger")
 _UNASKED = FILLED | {"begin_group", "begin_repeat", "note", "calculate"}
 _YES = frozenset({"yes", "true", "true()"})

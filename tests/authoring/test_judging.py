@@ -5,20 +5,16 @@ from __future__ import annotations
 import io
 import pickle
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from conversations.authoring.sheets import bare
 from conversations.authoring.telling import MOST, ROOM, Told, all_told
 from conversations.errors import FormFault
 from conversations.formfile import FORMS, take_yaml
-from conversations.judging import MOST_TEXT, Accepted, Refused, judge, next_version, version_taken
+from conversations.judging import Accepted, Refused, judge, next_version, version_taken
 from conversations.oversight.publishing import RESERVED
 from conversations.texts import read_locales
 from conversations.xlsform import write_xlsx
@@ -221,53 +217,3 @@ def test_words_from_outside_stay_words() -> None:
     assert "&lt;b&gt;x" in "".join(told.lines)
     assert not any(tag in "".join(told.lines) for tag in ("<i>", "<u>", "<s>"))
     assert "<b>x bukan jenis pertanyaan" in told.everything
-
-
-@given(st.binary(max_size=2_000))
-@settings(max_examples=100)
-def test_any_bytes_have_a_verdict(content: bytes) -> None:
-    """Nothing that is sent makes the judge stumble."""
-    assert isinstance(judge(content, "x.xlsx"), Refused)
-    judge(b"PK\x03\x04" + content, "x.xlsx")
-    judge(GOOD[: len(content)] + content, "x.xlsx")
-
-
-CELLS = st.one_of(
-    st.sampled_from(
-        ["", "text", "integer", "select_one l", "begin group", "end group", "begin repeat", "end repeat", "calculate"]
-    ),
-    st.sampled_from(["a", "b", "${a}", "${b} + 1", "count(${b})", "yes", "1 = 1", "regex(., '(a+)+$')", "position(..)"]),
-    st.text(max_size=8),
-)
-
-
-@given(st.lists(st.lists(CELLS, min_size=1, max_size=8), max_size=8))
-@settings(max_examples=150, deadline=None)
-def test_any_rows_have_a_verdict_in_words(rows: list[list[str]]) -> None:
-    """Whatever stands in the cells, the form can be kept and read again, or every fault can be told."""
-    head = ("type", "name", "label", "relevant", "calculation", "constraint", "required", "repeat_count")
-    verdict = judge(_texts([head, *rows]), "f.xlsx")
-    if isinstance(verdict, Refused):
-        assert len(said(verdict).everything.splitlines()) >= len(verdict.faults)
-    else:
-        assert bare(take_yaml(verdict.text, "f.yaml").sheets) == bare(verdict.sheets)
-        assert replace(verdict.form()).name == verdict.name
-
-
-def _texts(rows: list[Any]) -> bytes:
-    """A workbook of texts alone: what begins with `=` is no formula."""
-    out = io.BytesIO()
-    made = xlsxwriter.Workbook(out, {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
-    sheet = made.add_worksheet("survey")
-    for line, row in enumerate(rows):
-        for at, cell in enumerate(row):
-            sheet.write_string(line, at, cell)
-    made.close()
-    return out.getvalue()
-
-
-def test_what_is_accepted_can_be_read_again() -> None:
-    """The bound of a form's text leaves room for what YAML adds to it."""
-    rows = [("l", f"n{at}", "Nama " + "x" * 70) for at in range(9_990)]
-    verdict = accepted(book([HEAD, ("select_one l", "a", "A")], [CHOICES[0], *rows], SETTINGS))
-    assert MOST_TEXT * 0.8 < len(verdict.text) < 2_000_000
