@@ -184,9 +184,8 @@ class _Builder:
         parts = self.parts
         kind = kind_of(raw.type, raw.appearance)
         self._check(raw, kind)
-        self.parts.uses[raw.name] = uses | (
-            parts.names(raw, "calculation") if raw.type in ("calculate", "hidden") else frozenset()
-        )
+        works_out = raw.type in ("calculate", "hidden")
+        self.parts.uses[raw.name] = uses | (parts.names(raw, "calculation") if works_out else frozenset())
         return Question(
             name=raw.name,
             type=raw.type,
