@@ -62,7 +62,7 @@ _YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"
 """Years in a row are one answer (RAT 2022, 2023 dan 2024)."""
 _CLAUSE = re.compile(
     rf"[;\n•|]|,{_YEARS}(?!\d)(?! ?{_TITLE})|\.(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{{4}}\.)){_SHORT}\s+(?=[A-Za-z])"
-    r"|/(?<=\s/)\s+(?=[A-Za-z]{3}|\+?\d{8})|[-–—](?<=[a-z\d] .)\s+(?=[A-Za-z]{3})"
+    r"|/(?<=\s/)\s+(?=[A-Za-z]{3}|[HhWw][PpAa]\b|\+?\d{8}|\d+ (?i:anggota|orang|org))|[-–—](?<=[a-z\d] .)\s+(?=[A-Za-z]{3})"
 )
 """Each way begins with its own mark, so that the letters between them are passed over quickly."""
 _SLASHED = re.compile(
@@ -113,7 +113,7 @@ def _starts(line: str) -> Iterator[re.Match[str]]:
 
 def _bare(part: str) -> str:
     """A part without the marks and pictures before it, and the marks after it."""
-    part = part.strip(" .-:_")
+    part = part.strip(" .-:_/")
     return part if not part or part[0].isalnum() else _PICTURE.sub("", part)
 
 

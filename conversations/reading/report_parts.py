@@ -156,7 +156,7 @@ def _name(part: Part) -> _Answers:
     if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120 or no_answer(found["name"]):
         return
     said, words = part.tail(found["name"]), found["name"].split()
-    if found["kind"] and not 2 <= len(words) <= 12:
+    if found["kind"] and (not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND):
         return
     if proper_name(said, part.clean) if NOT_A_NAME.search(found["name"]) else found["kind"] or name_like(found["name"]):
         yield Found("nama", said, Read(said))
