@@ -20,6 +20,7 @@ from storage.media import MediaRow
 
 A_LOOK = 200
 """Reports whose files are looked up at once."""
+_INNER = (BEFORE, NOTE)
 _STORED = re.compile(r"[0-9a-f]{24}")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 
@@ -61,7 +62,10 @@ def filed(desk: Desk, house: House, editions: Editions, reports: Iterable[Report
 
 
 def _own(report: Report) -> Answers:
-    return {path: answer for path, answer in report.answers.items() if path[0] not in (BEFORE, NOTE)}
+    answers = report.answers
+    if any(path.startswith(_INNER) for path in answers):
+        return {path: answer for path, answer in answers.items() if not path.startswith(_INNER)}
+    return answers
 
 
 def _naming(form: Form) -> frozenset[str]:
