@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -189,6 +189,19 @@ def explained(words: Words, candidate: Candidate) -> Markup:
         words("potential-pathway", pathway=plain(words, f"potential-to-{candidate.pathway}"), why=words.say(candidate.why))
     )
     return Markup("\n").join(lines)
+
+
+def listing(words: Words, gazetteer: Gazetteer, ranked: Sequence[Candidate], most: int = 10) -> Markup:
+    """The first `most` candidates, a line each, for a phone; what the score rests on is said by `explained`."""
+    lines = [
+        words(
+            "potential-rank", rank=rank, name=one.name, place=title(words, gazetteer, one.area), score=one.score,
+            pathway=plain(words, f"potential-to-{one.pathway}"),
+        )
+        for rank, one in enumerate(ranked[:most], 1)
+    ]  # fmt: skip
+    head = words("potential-title", number=len(ranked)) if ranked else words("potential-none")
+    return Markup("\n").join([head, *lines])
 
 
 def sheet(words: Words, gazetteer: Gazetteer, ranked: Iterable[Candidate]) -> tuple[list[str], list[list[str | int]]]:

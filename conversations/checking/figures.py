@@ -70,7 +70,7 @@ def far(rule: Rule, telling: Telling, beside: Beside) -> Iterator[Flag]:
                 )  # fmt: skip
             continue
         near = beside.near.get(rule.question)
-        if near is None or near.count < rule.number("villages"):
+        if near is None or near.count < rule.number("villages") or ("side" in rule.cells and figure < near.middle):
             continue
         if near.far(figure, rule.number("floor")) > rule.number("times"):
             low, high = (_said(telling, path, round(edge)) for edge in (near.low, near.high))

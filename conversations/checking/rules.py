@@ -31,6 +31,7 @@ NEEDS: Mapping[str, frozenset[str]] = {
 }
 """Each check with the cells that its rows must have."""
 OPTIONAL: Mapping[str, frozenset[str]] = {
+    "far": frozenset({"side"}),
     "few": frozenset({"founded_before", "with"}),
     "thousand": frozenset({"with"}),
     "order": frozenset({"asked"}),

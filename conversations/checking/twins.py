@@ -136,7 +136,7 @@ class TwinIndex:
             return "near-number" if _one_off(legal.key, number.key) and legal.year == number.year else ""
         if _same_chair(told, other):
             return "name-chair"
-        return "name" if other.area[:8] == told.area[:8] and self._bearers[name.core] <= COMMON else ""
+        return "name" if other.area[:8] == told.area[:8] else ""
 
 
 _WHYS = ("number", "near-number", "name-chair", "number-names", "name")

@@ -9,6 +9,7 @@ import pytest
 from conversations.checking.flags import Beside, Photo, Severity, clean
 from conversations.checking.inspecting import MOST
 from conversations.checking.rules import read_rules
+from conversations.checking.saying import lines
 from conversations.checking.spread import Spread, spread
 from conversations.checking.twins import TwinIndex, told_in
 from conversations.draft import Report, Value
@@ -88,11 +89,13 @@ def test_a_figure_far_from_the_neighbours_is_said_with_theirs() -> None:
     ("members", "before", "around", "expected"),
     [
         (12_000, [118], (), ["far-own"]),
-        (12, [120], (), ["members-few-old"]),
-        (1_200, [1_150], NEAR, []),  # the largest around, and always was
+        (12, [120], (), ["far-own"]),  # told before the number of founders is
+        (3_000, [2_900], NEAR, []),  # the largest around, and always was
         (130, [12_000, 120, 118], (), []),  # one wild report of the past moves nothing
         (12_000, [], [40, 60, 80], []),  # three neighbours say nothing
         (600, [], NEAR, []),
+        (20, [], [120, 150, 180, 200, 210, 240, 300], []),  # to be small is ordinary
+        (3_000, [], NEAR, ["far-near"]),
         (240, [120], (), []),
     ],
 )
@@ -118,6 +121,8 @@ def test_a_cooperative_is_found_again_in_another_place_of_the_list() -> None:
     past = [inventory(MAJU, other, days=30)]
     assert codes(inventory({**other, "anggota": 32}, {**MAJU, "nama": "Kud Maju bersama"}, number=2), Beside(past=past)) == []
     assert codes(inventory({**other, "anggota": 3_000}, MAJU, number=2), Beside(past=past)) == ["far-own"]
+    third = {**MAJU, "nama": "KUD Tani Subur", "anggota": 3_000, "nomor_badan_hukum": "77.01/13/BH/XIV.3/I/2011"}
+    assert codes(inventory(third, number=2), Beside(past=past)) == []
 
 
 def test_what_is_gone_falls_back_or_is_undone_is_told() -> None:
@@ -185,6 +190,17 @@ def test_only_notes_leave_a_report_clean() -> None:
     assert [flag.severity for flag in seen(inventory({**FULL, "anggota": 5, "rat_terakhir": "2007", "aset": 900_000_000}))] == [
         Severity.WRONG, Severity.DOUBT, Severity.NOTE,
     ]  # fmt: skip
+
+
+def test_the_flags_of_a_report_are_said_in_two_parts() -> None:
+    """What must be looked at first, then what is only worth knowing; a clean report says so."""
+    flags = seen(inventory({**FULL, "rat_terakhir": "2007", "aset": 900_000_000}))
+    said = lines(words(), flags).split("\n")
+    assert said[0] == "<b>Perlu diperiksa</b>"
+    assert said[1].startswith("• RAT terakhir KUD Maju Bersama 2007")
+    assert said[2] == "Catatan"
+    assert said[3].startswith("• Aset KUD Maju Bersama Rp900.000.000")
+    assert lines(words(), ()) == "Tidak ada yang perlu diperiksa."
 
 
 def test_a_hopeless_report_raises_a_screenful_of_flags() -> None:

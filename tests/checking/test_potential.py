@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from conversations.areas import Area, Gazetteer
 from conversations.draft import Answer, Facts, Report, Value
-from conversations.potential import FULL, built_in_weights, candidates, explained, read_weights, sheet
+from conversations.potential import FULL, built_in_weights, candidates, explained, listing, read_weights, sheet
 from tests.checking.told import FULL as TOLD
 from tests.checking.told import MAJU, NOW, SAMBA, TELOK, inventory, words
 
@@ -51,6 +51,12 @@ def test_the_best_stands_first_and_the_sheet_says_why() -> None:
     ])  # fmt: skip
     ranked = candidates([inventory(SLEEPING), inventory({"nama": "X"}, TOLD, area=SAMBA, number=2)], 2026)
     assert [one.name for one in ranked] == ["KUD Maju Bersama", "KUD Tidur", "X"]
+    said = listing(words(), gazetteer, ranked, most=2).split("\n")
+    assert said[1:] == [
+        "1. KUD Maju Bersama, Desa Samba Danum: <b>97</b> (mengembangkan)",
+        "2. KUD Tidur, Desa Telok: <b>48</b> (merevitalisasi)",
+    ]  # fmt: skip
+    assert "Belum ada" in listing(words(), gazetteer, [])
     headings, rows = sheet(words(), gazetteer, ranked)
     assert all(len(row) == len(headings) for row in rows)
     assert rows[0][:6] == [1, SAMBA, "Kabupaten Katingan", "Katingan Tengah", "Desa Samba Danum", "KUD Maju Bersama"]

@@ -103,6 +103,7 @@ NUMBER = "AHU-0036771.AH.01.29.TAHUN 2025"
     ("cells", "stages", "codes"),
     [
         ({"legal": NUMBER}, {}, ["decree-missing-here"]),
+        ({"legal": NUMBER}, {"AHU": {"status_akhir": "selesai"}}, []),
         ({"legal": NUMBER.lower()}, {"AHU": {"nomor_ahu": NUMBER}}, []),
         ({"legal": "AHU-0036771.AH.01.29"}, {"AHU": {"nomor_ahu": NUMBER}}, []),
         ({"legal": "AHU-0036772.AH.01.29.TAHUN 2025"}, {"AHU": {"nomor_ahu": NUMBER}}, ["decree-differs"]),

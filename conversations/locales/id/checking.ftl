@@ -1,6 +1,11 @@
 # Checking reports: flags and the questions back, candidates for revitalisation, lists of offices compared with reports.
 # `flag-…` is for the officer, `flag-…-ask` for the head: thanks first, what stands there, what is asked; no blame.
 
+flags-none = Tidak ada yang perlu diperiksa.
+flags-doubt = <b>Perlu diperiksa</b>
+flags-note = Catatan
+flags-line = • { $words }
+
 ## Figures
 flag-far-near = { $what } { $value }; desa sekitar { $low }–{ $high }. { $hint ->
     [extra] Mungkin kelebihan nol?
@@ -82,6 +87,9 @@ flag-photo-twice = { $what }: fotonya sama dengan foto pada { $other }.
 flag-photo-twice-ask = Terima kasih atas laporannya. { $what }: fotonya sama dengan foto pada { $other }. Bila ada foto yang lain, mohon dikirim.
 
 ## /potensi: candidates for the meeting. The score orders; the musyawarah decides, the Dinas verifies.
+potential-title = Koperasi yang ada, menurut kesiapannya ({ $number }):
+potential-none = Belum ada koperasi yang tercatat di wilayah ini.
+potential-rank = { $rank }. { $name }, { $place }: <b>{ $score }</b> ({ $pathway })
 potential-score = <b>{ $name }</b>: skor <b>{ $score }</b> dari { $full }
 potential-score-open = <b>{ $name }</b>: skor <b>{ $score }</b> dari { $full }, dapat menjadi { $ceiling } bila data yang belum ada ternyata baik
 potential-line = • { $criterion } { $points }/{ $most }: { $reason }
