@@ -17,6 +17,8 @@ OTHER_WORDS: dict[str, str] = YAML(typ="safe", pure=True).load((Path(__file__).p
 EXPRESSIONS = ("relevant", "constraint", "betang::warning", "calculation", "choice_filter", "repeat_count", "required", "default")
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 _REFERENCE = re.compile(r"\$\{([^\s{}]+)\}")
+_TRUTHS = {"yes": "true()", "true": "true()", "no": "false()", "false": "false()"}
+"""What stands in a column of expressions as a plain word is a truth, as pyxform has it."""
 _YES = frozenset({"yes", "true", "true()"})
 
 
@@ -26,7 +28,8 @@ def played(cells: Cells, where: str, faults: Faults) -> list[dict[str, str]]:
     row["type"] = canonical(row.get("type", ""))
     for column in EXPRESSIONS:
         if column in row:
-            row[column] = {"TRUE": "true()", "FALSE": "false()"}.get(row[column], row[column].translate(_QUOTES))
+            plain = row[column].translate(_QUOTES)
+            row[column] = plain if column == "default" else _TRUTHS.get(plain.lower(), plain)
     if row["type"] in ENDS:
         return []
     word, _, rest = row["type"].partition(" ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from conversations.formula.checking import check
@@ -26,7 +27,8 @@ from conversations.formula.nodes import (
 )
 from conversations.formula.operators import OPERATORS, in_turn
 from conversations.formula.paths import Nodes, alone, last_saved, nodes, target_of
-from conversations.formula.scope import Run, Scope, Surroundings, counted, nearest, spot_of, within
+from conversations.formula.rows import narrowed
+from conversations.formula.scope import Choice, Run, Scope, Surroundings, counted, nearest, spot_of, within
 
 
 def compiled(source: str, around: Surroundings) -> Run:
@@ -34,6 +36,11 @@ def compiled(source: str, around: Surroundings) -> Run:
     tree = parse(source)
     check(tree)
     return _build(tree, replace(around, cost=Cost()))
+
+
+def narrowing(source: str, choices: tuple[Choice, ...], around: Surroundings) -> Callable[[Scope], Sequence[Choice]] | None:
+    """The choices that a choice_filter which `compiled` has taken can let through; None where it must look at each of them."""
+    return narrowed(parse(source), choices, replace(around, cost=Cost()), _build)
 
 
 def _build(node: Node, around: Surroundings) -> Run:  # noqa: C901 - one case for each kind of node
@@ -122,7 +129,7 @@ def _call(name: str, arguments: tuple[Node, ...], around: Surroundings) -> Run:
         why, mend = REFUSED[name]
         raise ExpressionError("function-refused", f"{name}() cannot be used in a chat. {why}", mend, f"{name}()")
     if function is None:
-        near = nearest(name, {**FUNCTIONS, **CONTEXTUAL})
+        near = nearest(name, {known: None for known in (*FUNCTIONS, *CONTEXTUAL) if not known.startswith("betang:")})
         mend = f"Did you mean {near}()?" if near else "Known are those of ODK, such as if, selected, sum, count, round, concat."
         raise ExpressionError("unknown-function", f"There is no function '{name}'.", mend, f"{name}()", near and f"{near}()")
     counted(name, arguments, function.least, function.most)

@@ -22,7 +22,7 @@ from conversations.formula.nodes import (
     keeps,
     names,
 )
-from conversations.formula.tokens import Token, tokens
+from conversations.formula.tokens import Token, mend_of, tokens
 
 __all__ = ["ExpressionError", "height", "keeps", "names", "parse"]
 
@@ -53,8 +53,7 @@ class _Parser:
 
     def _fault(self, what: str) -> ExpressionError:
         shown = self._text if len(self._text) <= 60 else self._text[:57] + "..."
-        mend = "Check quotes, brackets and operators."
-        return ExpressionError("expression-syntax", f"In '{shown}': {what}.", mend, shown)
+        return ExpressionError("expression-syntax", f"In '{shown}': {what}.", mend_of(self._text), shown)
 
     def _peek(self) -> Token:
         return self._tokens[self._at] if self._at < len(self._tokens) else _END

@@ -27,6 +27,20 @@ _WORDS = re.compile(r"\s*(and|or|div|mod)", re.IGNORECASE)
 """Where a value has ended these are operators, even in capitals or without a blank behind them."""
 
 
+_FOREIGN = {"==": "=", "<>": "!=", "&&": "and", "||": "or", "%": "mod", "/": "div", "!": "not(…)"}
+"""Operators of other languages, and what they are called here."""
+_FOUND = re.compile(r"==|<>|&&|\|\||%|(?<![\w./])\s/\s|!(?!=)")
+
+
+def mend_of(text: str) -> str:
+    """What to do about an expression that is not understood: the operator that was meant, where one of another language is."""
+    found = _FOUND.search(re.sub(r"'[^']*'|\"[^\"]*\"", "''", text))
+    if found is None:
+        return "Check quotes, brackets and operators: answers are written ${name}, texts in 'quotes'."
+    written = found[0].strip()
+    return f"Write {_FOREIGN[written]} where '{written}' stands."
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of the text: its kind, and how it was written."""
@@ -61,6 +75,5 @@ def _token(text: str, at: int) -> tuple[Token, int]:
     match = _TOKEN.match(text, at)
     if match is None or match.lastgroup is None:
         rest = text[at:].strip()[:20]
-        mend = "Write answers as ${name}, texts in 'quotes'."
-        raise ExpressionError("expression-syntax", f"'{rest}' is not understood.", mend, rest)
+        raise ExpressionError("expression-syntax", f"'{rest}' is not understood.", mend_of(text), rest)
     return Token(match.lastgroup, match[match.lastgroup]), match.end()

@@ -197,6 +197,15 @@ def test_a_refusal_is_told_once(rows: Rows, expected: list[str]) -> None:
     assert codes(rows) == expected
 
 
+def test_plain_words_in_the_columns_of_expressions(context: engine.Context) -> None:
+    """`Yes` and `TRUE` are truths there, as pyxform has it; a default is taken as it is written."""
+    rows = [("text", "a", "A", "", "Yes"), ("text", "b", "B", "", "FALSE"), ("text", "c", "C", "", "", "", "", "", "", "", "no")]
+    chat = phone(taken(rows).form, context)
+    chat.says("satu")
+    assert chat.keys[0] == "no"
+    assert set(chat.values) == {"a"}
+
+
 def test_the_type_that_was_meant_is_named() -> None:
     """A slip is answered with one word, not with a list of thirty."""
     with pytest.raises(FormError, match=r"Did you mean 'integer'\?"):

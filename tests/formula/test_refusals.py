@@ -101,3 +101,22 @@ def test_the_nearest_function_is_named() -> None:
     """A slip in the name of a function is answered with the one that was meant."""
     with pytest.raises(ExpressionError, match=r"count-selected\(\)\?"):
         worked_out("count-selectd(${several})")
+
+
+@pytest.mark.parametrize(
+    ("source", "mend"),
+    [
+        ("${n} == 3", "Write = where '==' stands."),
+        ("${n} <> 3", "Write != where '<>' stands."),
+        ("${n} && ${seven}", "Write and where '&&' stands."),
+        ("${n} / 2", "Write div where '/' stands."),
+        ("${n} % 2 = 0", "Write mod where '%' stands."),
+        ("!${n}", "Write not(…) where '!' stands."),
+        ("'100%' '/'", "Check quotes, brackets and operators: answers are written ${name}, texts in 'quotes'."),
+    ],
+)
+def test_an_operator_of_another_language_is_named(source: str, mend: str) -> None:
+    """Who knows Excel or JavaScript is told what the operator is called here."""
+    with pytest.raises(ExpressionError) as refused:
+        worked_out(source)
+    assert refused.value.mend == mend
