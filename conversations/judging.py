@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from conversations.authoring.assembly import assemble, take
 from conversations.authoring.faults import Faults
@@ -14,7 +15,7 @@ from conversations.authoring.lowering import EXPRESSIONS
 from conversations.authoring.sheets import Sheets
 from conversations.errors import FormError, FormFault
 from conversations.form import Form
-from conversations.formfile import write_yaml
+from conversations.formfile import FORMS, take_yaml, write_yaml
 from conversations.oversight.publishing import RESERVED
 from conversations.xlsform import sheets_of
 
@@ -98,6 +99,15 @@ def judge(content: bytes, file: str, files: Mapping[str, bytes] | None = None) -
     except FormError as error:
         return Refused(file, error.faults)
     return Accepted(file, taken.sheets, write_yaml(taken.sheets), taken.remarks)
+
+
+def shipped(folder: Path = FORMS) -> dict[str, Accepted]:
+    """The forms of the bot as they are kept when it starts, by their names, with those of the bot itself.
+
+    Raises FormError when one of them is none, which `betang check` would have told.
+    """
+    found = (take_yaml(path.read_text(encoding="utf-8"), path.name) for path in sorted(folder.glob("*.yaml")))
+    return {taken.form.name: Accepted(f"{taken.form.name}.yaml", taken.sheets, write_yaml(taken.sheets), ()) for taken in found}
 
 
 def version_taken(accepted: Accepted) -> FormFault:

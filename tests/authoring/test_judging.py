@@ -14,7 +14,7 @@ from conversations.authoring.sheets import bare
 from conversations.authoring.telling import MOST, ROOM, Told, all_told
 from conversations.errors import FormFault
 from conversations.formfile import FORMS, take_yaml
-from conversations.judging import Accepted, Refused, judge, next_version, version_taken
+from conversations.judging import Accepted, Refused, judge, next_version, shipped, version_taken
 from conversations.oversight.publishing import RESERVED
 from conversations.texts import read_locales
 from conversations.xlsform import write_xlsx
@@ -80,6 +80,15 @@ def test_what_is_shipped_can_be_sent(path: Path) -> None:
         assert "form-reserved" in codes(content)
     else:
         assert bare(accepted(content).sheets) == bare(sheets)
+
+
+def test_what_is_shipped_is_kept_like_the_others() -> None:
+    """Each under its name, with a text from which the same form is read."""
+    forms = shipped()
+    assert set(forms) > RESERVED
+    for name, form in forms.items():
+        assert (form.name, form.form().version) == (name, form.version)
+        assert bare(take_yaml(form.text, name).sheets) == bare(form.sheets)
 
 
 @pytest.mark.parametrize(

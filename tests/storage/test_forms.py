@@ -114,7 +114,7 @@ async def test_the_drafts_that_are_behind(database: Database) -> None:
         return list(desk.forms.behind("lahan", area, live.get))
 
     await database.write(write)
-    live = {VILLAGE: "2", OTHER: "2", "62.02.01.2001": "2"}
+    live = {VILLAGE: "2", OTHER: "2", "62.02.01.2001": "2", "person/62": "2"}
     for area, expected in (("62.01", [VILLAGE]), ("", [VILLAGE, "62.02.01.2001"]), (OTHER, [])):
         found = await database.read(partial(behind, area))
         assert [one.owner for one in found] == expected
