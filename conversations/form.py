@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conversations.formula.functions import truth
@@ -62,6 +62,8 @@ class Question:
     calculation: Run | None = None
     default: Template = field(default_factory=Template)
     choice_filter: Run | None = None
+    narrowing: Callable[[Scope], Sequence[Choice]] | None = None
+    """The choices that the filter can let through at all, found without looking at each of thousands."""
     choices: tuple[Choice, ...] = ()
     appearance: frozenset[str] = frozenset()
     parameters: Mapping[str, str] = field(default_factory=dict)

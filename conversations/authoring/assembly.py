@@ -206,6 +206,7 @@ class _Builder:
             calculation=parts.expression(raw, "calculation") if works_out else None,
             default=parts.default(raw),
             choice_filter=parts.expression(raw, "choice_filter"),
+            narrowing=parts.narrowing(raw),
             choices=parts.choices(raw),
             appearance=raw.appearance,
             parameters=raw.parameters,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from conversations.authoring.circles import Uses
@@ -12,7 +12,7 @@ from conversations.authoring.languages import beside
 from conversations.authoring.lowering import OTHER, OTHER_WORDS
 from conversations.authoring.raws import Raw
 from conversations.form import Template
-from conversations.formula.evaluation import compiled
+from conversations.formula.evaluation import compiled, narrowing
 from conversations.formula.expressions import ExpressionError, height, keeps, names, parse
 from conversations.formula.functions import kept, text
 from conversations.formula.rows import columns_of
@@ -76,6 +76,14 @@ class Parts:
         """The expression of a column; None when the cell is blank or faulty."""
         source = raw.cells.get(column, "")
         return self._compiled(raw, column, source, self._around(raw, column)) if source else None
+
+    def narrowing(self, raw: Raw) -> Callable[[Scope], Sequence[Choice]] | None:
+        """A short way to the choices that the filter lets through; None where there is none."""
+        source = raw.cells.get("choice_filter", "")
+        try:
+            return narrowing(source, self.lists.get(raw.list_name, ()), self._around(raw, "choice_filter")) if source else None
+        except ExpressionError:
+            return None
 
     def required(self, raw: Raw) -> bool | Run:
         """Whether an answer is needed: a plain yes or no, or an expression."""

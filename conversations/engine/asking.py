@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from conversations.draft import Answer, State
 from conversations.engine.asked import Asked
+from conversations.engine.choosing import MANY
 from conversations.engine.context import Context
 from conversations.engine.kinds import KINDS, say
 from conversations.engine.proposing import proposed_keys
@@ -27,8 +28,6 @@ SHORT, MIDDLING = 12, 20
 """Letters of a key up to which three, or two, stand beside each other on a phone of 360 px."""
 KEPT = 44
 """Letters of an old answer that are repeated on the key that keeps it."""
-NUMBERED = 20
-"""Choices that are numbered in the text; more are keys only."""
 BRIEF = 8
 """Questions up to which a form whose length rests on the answers shows no progress."""
 
@@ -145,7 +144,7 @@ def _placeholder(asked: Asked) -> str:
 
 
 def _numbered(asked: Asked) -> bool:
-    few = 3 < len(asked.choices) <= NUMBERED
+    few = 3 < len(asked.choices) <= MANY
     return few and not KINDS[asked.question.kind].long_list
 
 

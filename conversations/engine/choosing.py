@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from heapq import nlargest
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
@@ -20,6 +21,12 @@ from conversations.texts import Phrase
 
 SURE, LIKELY, APART = 84, 62, 9
 """Likeness (0 to 100) from which a misspelled choice is taken, from which it is offered, and its lead over the next one."""
+MANY = 20
+"""Choices up to which they are numbered where they are shown."""
+LONG, MOST_KEPT = 200, 8
+"""Choices from which the names of a list are kept, and the lists that are kept at a time."""
+_KEPT: dict[int, tuple[tuple[Choice, ...], list[tuple[str, ...]]]] = {}
+"""Each holds its list, so that the number of a list is not given away while it is here."""
 DONE = frozenset({"selesai", "cukup", "sudah", "sdh", "sudah cukup", "sudah semua", "itu saja", "selesai memilih"})
 ALL = frozenset({"semua", "semuanya", "semua di atas"})
 UNKNOWN = "tidak_tahu"
@@ -28,7 +35,7 @@ _NUMBER = re.compile(r"(?:no\.?|nomor|nomer|pilihan|pilih)?\s*(\d{1,2})\s*[.)]?"
 _APART = re.compile(r"\s*(?:[,;/&\n+]|\bdan\b|\bserta\b)\s*")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def comparable(label: str) -> str:
     """A label or a reply as it is compared: small letters, no pictures, no politeness, no marks inside."""
     return " ".join(re.sub(r"[^\w\s]", " ", bare(plain(label))).split())
@@ -42,8 +49,8 @@ def _aliases(column: str) -> tuple[str, ...]:
 def claimed(asked: Asked, text: str) -> Choice | None:
     """The choice whose label or other name (`alias`) was typed or tapped in full; such a reply is no command."""
     clean = comparable(text[:300])
-    for choice in asked.choices:
-        if clean and clean in (comparable(choice.label), *_aliases(choice.more.get("alias", ""))):
+    for choice, names in zip(asked.choices, _names(asked.choices), strict=True):
+        if clean and clean in names:
             return choice
     return None
 
@@ -59,7 +66,7 @@ def matched(asked: Asked, text: str) -> Choice | NoAnswer | Problem:
     if choice := claimed(asked, text):
         return choice
     clean = bare(plain(text[:300]))
-    if number := _NUMBER.fullmatch(clean):
+    if len(asked.choices) <= MANY and (number := _NUMBER.fullmatch(clean)):
         index = int(number[1])
         if 1 <= index <= len(asked.choices):
             return asked.choices[index - 1]
@@ -69,29 +76,41 @@ def matched(asked: Asked, text: str) -> Choice | NoAnswer | Problem:
     return _by_words(asked, comparable(text[:300]), text)
 
 
+def _names(choices: tuple[Choice, ...]) -> list[tuple[str, ...]]:
+    """The label and the other names of each choice as they are compared; of a long list they are kept."""
+    if len(choices) <= LONG:
+        return [(comparable(choice.label), *_aliases(choice.more.get("alias", ""))) for choice in choices]
+    kept = _KEPT.get(id(choices))
+    if kept is None or kept[0] is not choices:
+        names = [(comparable(choice.label), *_aliases(choice.more.get("alias", ""))) for choice in choices]
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.pop(next(iter(_KEPT)))
+        kept = _KEPT[id(choices)] = (choices, names)
+    return kept[1]
+
+
 def _by_words(asked: Asked, clean: str, text: str) -> Choice | Problem:
-    fitting = [choice for choice in asked.choices if clean and _fits(clean, choice)]
+    every = list(zip(asked.choices, _names(asked.choices), strict=True))
+    fitting = [choice for choice, names in every if clean and _fits(clean, names)]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
         return _problem("choice-several", text, tuple(choice.label for choice in fitting[:4]))
-    scored = sorted(((_likeness(clean, choice), -at, choice) for at, choice in enumerate(asked.choices)), reverse=True)
+    scored = nlargest(3, ((_likeness(clean, names), -at, choice) for at, (choice, names) in enumerate(every)))
     if scored and scored[0][0] >= SURE and (len(scored) == 1 or scored[0][0] - scored[1][0] >= APART):
         return scored[0][2]
     likely = tuple(choice.label for score, _, choice in scored[:3] if score >= LIKELY)
     if not likely:
-        return _problem("choice-unknown", text, ())
+        return _problem("choice-unknown" if len(asked.choices) <= MANY else "choice-unfound", text, ())
     return _problem("choice-likely" if len(likely) > 1 else "choice-meant", text, likely)
 
 
-def _fits(clean: str, choice: Choice) -> bool:
-    names = (comparable(choice.label), *_aliases(choice.more.get("alias", "")))
-    typed = clean.split()
-    return any(set(typed) <= set(name.split()) or (len(clean) >= 3 and name.startswith(clean)) for name in names)
+def _fits(clean: str, names: tuple[str, ...]) -> bool:
+    typed = set(clean.split())
+    return any(typed <= set(name.split()) or (len(clean) >= 3 and name.startswith(clean)) for name in names)
 
 
-def _likeness(clean: str, choice: Choice) -> float:
-    names = (comparable(choice.label), *_aliases(choice.more.get("alias", "")))
+def _likeness(clean: str, names: tuple[str, ...]) -> float:
     # One wrong, missing, added or swapped letter in a word of five is surely that word; fuzz alone counts a swap twice.
     slip = any(len(name) >= 5 and OSA.distance(clean[:80], name, score_cutoff=1) <= 1 for name in names)
     return max(95.0 if slip else 0.0, *(fuzz.ratio(clean[:80], name) for name in names))

@@ -79,6 +79,15 @@ def _chosen(
     return lambda scope: passed_rows(scope, index.rows(wanted(scope)), left)
 
 
+def narrowed(condition: Node, choices: tuple[Choice, ...], around: Surroundings, build: Build) -> Rows | None:
+    """The rows that a choice_filter can let through at all, found by an index; None where each has to be looked at."""
+    key, _ = _indexed(condition)
+    if key is None or key[0] not in around.columns:
+        return None
+    index, wanted = _index(choices, key[0]), build(key[1], around)
+    return lambda scope: index.rows(wanted(scope))
+
+
 def _within(around: Surroundings, list_name: str, columns: frozenset[str], count: int) -> Surroundings:
     return inside(around, f"'{list_name}'", around.chain, count, columns)
 

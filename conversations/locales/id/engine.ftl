@@ -72,6 +72,7 @@ needed-own = Terima kasih. { $message }
 constraint = Terima kasih. Mohon maaf, jawaban itu belum sesuai dengan jawaban lainnya. Mohon diperiksa kembali.
 constraint-own = Terima kasih. { $message }
 choice-unknown = Terima kasih. Mohon maaf, jawaban itu belum ada dalam pilihan. Mohon pilih salah satu, boleh dengan nomornya, misalnya 1.
+choice-unfound = Terima kasih. Mohon maaf, jawaban itu belum kami temukan dalam daftar. Mohon ketik sebagian namanya, atau periksa lagi ejaannya.
 choice-number = Terima kasih. Mohon maaf, nomor pilihannya 1 sampai { $most }.
 choice-several = Terima kasih. Ada beberapa pilihan yang mirip: { $choices }. Yang mana yang Bapak/Ibu maksud?
 choice-meant = Terima kasih. Apakah maksud Bapak/Ibu: { $choices }? Ketik <b>Ya</b> bila benar.
