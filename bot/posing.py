@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bot.menu import called_by
 from bot.registry import COMMANDS, Call, may
 from conversations.reading.words import read_word
+from conversations.titles import plain
 from storage.chats import Chat
 
 _LEAVING = {"menu": "/menu", "later": "/menu", "cancel": "/menu", "back": "/menu", "help": "/bantuan", "stop": "/berhenti"}
@@ -42,10 +44,17 @@ def completed(call: Call, line: str, text: str) -> str:
 def spoken(call: Call, text: str) -> str:
     """The command line of a command that was typed without its slash, or empty.
 
-    The first word is the exact name of a command that this person may use, and the command takes the rest for its own.
-    Only where no form is open: there the same words may be an answer.
+    The first word, after such as `tolong lihat`, is the exact name of a command that this person may use (or all of it is the
+    label of a key), and the command takes the rest for its own. Only where no form is open: there it may be an answer.
     """
-    name, *following = text.split(maxsplit=1) or [""]
+    words = text.split(" ")
+    before = plain(call.words, "spoken-before").split()
+    while len(words) > 1 and words[0].casefold() in before:
+        words.pop(0)
+    asked = " ".join(words).strip()
+    if line := called_by(call, asked.rstrip(_MARKS)):
+        return line if may(call.person, COMMANDS[line.removeprefix("/").partition(" ")[0]]) else ""
+    name, *following = asked.split(maxsplit=1) or [""]
     command = COMMANDS.get(name.rstrip(_MARKS).casefold())
     if command is None or not may(call.person, command):
         return ""

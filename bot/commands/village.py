@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from bot.begun import begun
 from bot.commands.where import MOST_WORDS, surely_near, turns, villages_named, visible
 from bot.papers.sheets import context_of
 from bot.posing import pose
@@ -150,7 +151,7 @@ def _reports(call: Call, area: Area, reports: list[Report]) -> Iterator[Markup]:
             revision=report.revision,
         )
     for draft in call.desk.drafts.open_for(area.code):
-        if draft.touched_at:
+        if draft.touched_at and begun(draft):
             day = day_short(call.house.local(draft.touched_at, area.code).date())
             yield call.words("village-draft", form=_form_title(call, draft.form), day=day)
 

@@ -21,7 +21,7 @@ command-audit = Catatan siapa melakukan apa
 
 ## Areas and pages
 area-in = { $area } ({ $parent })
-area-unknown = Mohon maaf, wilayah itu tidak ada dalam cakupan Bapak/Ibu. Coba tulis nama kecamatan atau kabupatennya.
+area-unknown = Mohon maaf, wilayah itu tidak ada dalam cakupan Bapak/Ibu. Silakan tulis nama kecamatan atau kabupatennya.
 area-too-many = Nama itu cocok dengan terlalu banyak wilayah. Mohon tulis lebih lengkap.
 area-which = Wilayah yang mana?
 button-whole = Seluruh { $area }
@@ -37,7 +37,7 @@ counts-sample = <i>Contoh data untuk latihan, bukan laporan sebenarnya.</i>
 silent-title-pembentukan = <b>Belum lapor pembentukan: { $area }</b>
 silent-title-minggu = <b>Belum lapor minggu ini: { $area }</b>
 silent-title-koperasi = <b>Belum mendata koperasi: { $area }</b>
-silent-count = { $silent } dari { $villages } desa/kelurahan menurut { $source }
+silent-count = { $silent } dari { $villages } desa/kelurahan (daftar menurut { $source })
 silent-drill = Ketuk nama wilayah untuk melihat desanya (belum lapor/jumlah desa).
 silent-none = Semua sudah lapor. Terima kasih atas pendampingan Bapak/Ibu.
 silent-line = • { $village }: { $contacts }

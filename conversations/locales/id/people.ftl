@@ -187,6 +187,8 @@ key-hapusdata = HAPUS DATA SAYA
 key-kontak = KONTAK
 key-terima = TERIMA PENGINGAT
 
+# Words that people put before the name of a command.
+spoken-before = tolong mohon coba minta lihat tampilkan buka cek cari ingin mau saya siapa saja yang mana pak bu bapak ibu min
 command-start = Mulai atau mendaftar
 command-lapor = Isi atau lanjutkan laporan
 command-laporanlain = Pilih laporan atau desa/kelurahan yang lain
