@@ -105,7 +105,7 @@ def thousand(rule: Rule, telling: Telling, beside: Beside) -> Iterator[Flag]:
         elif figure < rule.number("least"):
             yield flag(rule, f"{rule.code}-small", telling, (path,))
         elif total > 0 and _off(figure / total, _SIBLINGS):
-            others = ", ".join(telling.called(there) for there, _ in siblings)
+            others = " + ".join(telling.title(there) for there, _ in siblings)
             paths = (path, *(there for there, _ in siblings))
             yield flag(rule, f"{rule.code}-beside", telling, paths, others=others, total=_said(telling, path, total))
 

@@ -76,10 +76,13 @@ class Telling:
 
     def called(self, path: str) -> str:
         """What a question is called, with whose it is: `Jumlah anggota KUD Maju`."""
-        instance, _, name = path.rpartition("/")
+        return f"{self.title(path)} {self.instance(path.rpartition('/')[0])}".strip()
+
+    def title(self, path: str) -> str:
+        """What a question is called by itself: `Jumlah anggota`."""
+        name = path.rpartition("/")[2]
         question = self.form.questions.get(name)
-        title = (question.title.source or question.label.source) if question else name
-        return f"{title} {self.instance(instance)}".strip()
+        return (question.title.source or question.label.source) if question else name
 
     def instance(self, instance: str) -> str:
         """What an instance is called: the cooperative by its name, the stage by its label; empty for the report itself."""
@@ -90,14 +93,12 @@ class Telling:
         return instance_title(self.form, self.report.answers, instance)
 
     def said(self, path: str) -> str:
-        """A value as it is written: 12.000, Rp1.200.000, a date in words."""
+        """A value as it is written: 12.000, Rp1.200.000, a date in words. `never` stays: the words around it say it."""
         name = path.rpartition("/")[2]
         question, number = self.form.questions.get(name), self.number(path)
         if number is not None:
             return written(number, money=question is not None and question.kind == "money")
         text = self.text(path)
-        if text == "never":
-            return "–"
         return say_date(text) if question is not None and question.kind == "date" and text[:4].isdecimal() else text
 
     def counterpart(self, before: Telling, path: str) -> str:

@@ -130,7 +130,9 @@ def test_what_is_gone_falls_back_or_is_undone_is_told() -> None:
     past = Beside(past=[inventory(MAJU, days=30)])
     assert codes(inventory(number=2), past) == ["gone"]
     assert codes(inventory({**MAJU, "rat_terakhir": "2021", "rat_tiga": None}, number=2), past) == ["back"]
-    assert codes(inventory({**MAJU, "rat_terakhir": "never"}, number=2), past) == ["back"]
+    never = seen(inventory({**MAJU, "rat_terakhir": "never"}, number=2), past)
+    said = "RAT terakhir KUD Maju Bersama sekarang belum pernah; pada laporan 24 Okt 2026: 2026."
+    assert [words().say(flag.officer) for flag in never] == [said]
     before = Beside(past=[formation({"BGN": {"persen": 60}}, done="SOS MUS AKT")])
     flags = seen(formation({"BGN": {"persen": 40}}, done="SOS MUS", number=2), before)
     assert [flag.code for flag in flags] == ["back", "undone"]

@@ -17,14 +17,14 @@ flag-far-near-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value
     [missing] Apakah ada nol yang kurang? Mohon ketik angkanya sekali lagi.
    *[none] Mohon dipastikan: apakah angka itu sudah benar?
   }
-flag-far-own = { $what } { $value }; pada laporan { $day } { $before }. { $hint ->
+flag-far-own = { $what } { $value }; pada laporan { $day }: { $before }. { $hint ->
     [extra] Mungkin kelebihan nol?
     [missing] Mungkin kurang nol?
    *[none] Mohon dipastikan.
   }
-flag-far-own-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value }</b>, sedangkan pada laporan { $day } <b>{ $before }</b>. Mohon dipastikan: mana yang benar sekarang?
-flag-thousand-own = { $what } { $value }; pada laporan { $day } { $before }. Mungkin satuannya berbeda (ribu atau juta)?
-flag-thousand-own-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value }</b>, sedangkan pada laporan { $day } <b>{ $before }</b>. Mohon ketik sekali lagi dengan satuannya, misalnya 25 juta.
+flag-far-own-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value }</b>, sedangkan pada laporan { $day }: <b>{ $before }</b>. Mohon dipastikan: mana yang benar sekarang?
+flag-thousand-own = { $what } { $value }; pada laporan { $day }: { $before }. Mungkin satuannya berbeda (ribu atau juta)?
+flag-thousand-own-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value }</b>, sedangkan pada laporan { $day }: <b>{ $before }</b>. Mohon ketik sekali lagi dengan satuannya, misalnya 25 juta.
 flag-thousand-small = { $what } hanya { $value }. Mungkin maksudnya dalam ribu atau juta?
 flag-thousand-small-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value }</b>. Apakah maksudnya ribu atau juta rupiah? Mohon ketik sekali lagi dengan satuannya, misalnya 25 juta.
 flag-thousand-beside = { $what } { $value }; { $others } bersama-sama { $total }. Mungkin satuannya berbeda (ribu atau juta)?
@@ -39,10 +39,16 @@ flag-sum-members = { $what } { $value }, sedangkan laki-laki dan perempuan bersa
 flag-sum-members-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value }</b>, sedangkan laki-laki dan perempuan bersama-sama <b>{ $total }</b>. Berapa jumlah anggota seluruhnya?
 flag-sum-assets = { $what } { $value }, sedangkan modal sendiri dan modal luar bersama-sama { $total }.
 flag-sum-assets-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value }</b>, sedangkan modal sendiri dan modal luar bersama-sama <b>{ $total }</b>. Mohon dilihat sekali lagi pada neraca: berapa seluruh asetnya?
-flag-gone = { $what } sekarang { $value }; pada laporan { $day } { $before }.
+flag-gone = { $what } sekarang { $value }; pada laporan { $day }: { $before }.
 flag-gone-ask = Terima kasih atas laporannya. Pada laporan { $day } tercatat <b>{ $before }</b> koperasi, sekarang <b>{ $value }</b>. Koperasi yang tidak berjalan pun dihitung. Berapa koperasi yang ada?
-flag-back = { $what } sekarang { $value }; pada laporan { $day } { $before }.
-flag-back-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value }</b>, sedangkan pada laporan { $day } <b>{ $before }</b>. Mana yang benar?
+flag-back = { $what } sekarang { $value ->
+    [never] belum pernah
+   *[other] { $value }
+  }; pada laporan { $day }: { $before }.
+flag-back-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value ->
+    [never] belum pernah
+   *[other] { $value }
+  }</b>, sedangkan pada laporan { $day }: <b>{ $before }</b>. Mana yang benar?
 
 ## Dates and stages
 flag-order = { $what } tertanggal { $value }, sedangkan { $later } lebih dahulu: { $day }.
