@@ -72,10 +72,12 @@ class Pairing:
         self.report = report
 
     def differs(
-        self, code: str, line: Line | None, path: str, name: str, listed: str = "", told: str = "", **more: str
+        self, code: str, line: Line | None, path: str, name: str, listed: str = "", told: str = "", coded: bool = False
     ) -> Difference:
-        """A difference of this village with its words."""
-        args = {"name": shown(name) or "–", "listed": shown(listed) or "–", "told": shown(told) or "–", **more}
+        """A difference of this village with its words; `coded` values are codes that the words choose by."""
+        args = {"name": shown(name) or "–", "listed": shown(listed) or "–", "told": shown(told) or "–"}
+        if coded:
+            listed, told = listed.replace("never", "–").replace("_", " "), told.replace("never", "–").replace("_", " ")
         key = f"{self.area}/{code}/{name_of(name).core}/{listed.lower()}/{told.lower()}"[:200]
         return Difference(
             key, self.area, code, path, line.line if line else 0, name, listed, told,
@@ -169,7 +171,7 @@ def _of_pair(pairing: Pairing, line: Line, one: Told, name: str) -> Iterator[Dif
         yield pairing.differs("members", line, f"{one.instance}/anggota", name, _written(count), _written(own))
     year, last = values.year(listed.get("rat", "")), told.get("rat_terakhir", "")
     if year and last and year != last:
-        yield pairing.differs("rat", line, f"{one.instance}/rat_terakhir", name, _year(year), _year(last))
+        yield pairing.differs("rat", line, f"{one.instance}/rat_terakhir", name, year, last, coded=True)
     status, derived = values.status(listed.get("status", "")), told.get("status", "")
     if status and derived in ("aktif", "tidak_aktif") and status != derived:
         yield pairing.differs(
@@ -179,7 +181,3 @@ def _of_pair(pairing: Pairing, line: Line, one: Told, name: str) -> Iterator[Dif
 
 def _written(number: int) -> str:
     return f"{number:,}".replace(",", ".")
-
-
-def _year(year: str) -> str:
-    return "–" if year == "never" else year

@@ -40,7 +40,7 @@ def _formation(pairing: Pairing, line: Line, stages: Stages) -> Iterator[Differe
     elif theirs and stages.after(ours, theirs):
         yield pairing.differs("stage-there", line, "kabar", name, said["listed"], said["told"])
     year = values.year(line.cells.get("rat", ""))
-    if year.isdecimal() and "RAT" not in done:
+    if year.isdecimal() and "RAT" not in done and theirs != "RAT":
         yield pairing.differs("meeting-here", line, "kabar", name, year)
 
 

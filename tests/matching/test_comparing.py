@@ -71,6 +71,17 @@ def test_what_differs_of_one_cooperative(changed: Mapping[str, str], code: str |
     assert found.agreed == (() if code else (HAPALAM,))
 
 
+def test_codes_are_said_in_words() -> None:
+    """What never was and what is not active is said as people say it, in the chat and in the sheet."""
+    found = compared([line({**SAME, "rat": "belum pernah", "status": "BEKU"})], inventory(MAJU, area=HAPALAM))
+    said = [str(words().say(one.officer)) for one in found.differences]
+    assert said == [
+        "KUD Maju Bersama: menurut daftar tidak aktif, menurut laporan aktif.",
+        "RAT terakhir KUD Maju Bersama: daftar belum pernah, laporan 2026.",
+    ]
+    assert [one.listed for one in found.differences] == ["tidak aktif", "–"]
+
+
 def test_cooperatives_that_one_side_does_not_know() -> None:
     """Missing here and missing there; paired by number under another name, and a row that stands twice is one."""
     other: dict[str, Value] = {"nama": "KSP Sejahtera", "berjalan": "ya"}
@@ -113,6 +124,7 @@ NUMBER = "AHU-0036771.AH.01.29.TAHUN 2025"
         ({"stage": "belum SK AHU"}, {}, []),
         ({"stage": "sudah akta"}, {}, []),
         ({"rat": "2026"}, {}, ["meeting-here"]),
+        ({"rat": "2026", "stage": "RAT"}, {}, ["stage-here"]),
         ({"rat": "belum"}, {}, []),
     ],
 )

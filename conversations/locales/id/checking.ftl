@@ -187,10 +187,34 @@ match-legal-missing-there = Nomor badan hukum { $name } dalam laporan { $told },
 match-legal-missing-there-ask = Terima kasih atas laporannya. Nomor badan hukum <b>{ $name }</b> (<b>{ $told }</b>) belum ada dalam daftar dinas. Apakah nomor itu sesuai dengan suratnya?
 match-members = Anggota { $name }: daftar { $listed }, laporan { $told }.
 match-members-ask = Terima kasih atas laporannya. Anggota <b>{ $name }</b> dalam daftar dinas <b>{ $listed }</b> orang, dalam laporan <b>{ $told }</b> orang. Berapa jumlahnya sekarang menurut buku anggota?
-match-rat = RAT terakhir { $name }: daftar { $listed }, laporan { $told }.
-match-rat-ask = Terima kasih atas laporannya. RAT terakhir <b>{ $name }</b> dalam daftar dinas <b>{ $listed }</b>, dalam laporan <b>{ $told }</b>. Tahun berapa RAT terakhir diadakan?
-match-status = { $name }: menurut daftar { $listed }, menurut laporan { $told }.
-match-status-ask = Terima kasih atas laporannya. Menurut daftar dinas <b>{ $name }</b> { $listed }, menurut laporan { $told }. Apakah usahanya masih berjalan?
+match-rat = RAT terakhir { $name }: daftar { $listed ->
+    [never] belum pernah
+   *[other] { $listed }
+  }, laporan { $told ->
+    [never] belum pernah
+   *[other] { $told }
+  }.
+match-rat-ask = Terima kasih atas laporannya. RAT terakhir <b>{ $name }</b> dalam daftar dinas <b>{ $listed ->
+    [never] belum pernah
+   *[other] { $listed }
+  }</b>, dalam laporan <b>{ $told ->
+    [never] belum pernah
+   *[other] { $told }
+  }</b>. Tahun berapa RAT terakhir diadakan?
+match-status = { $name }: menurut daftar { $listed ->
+    [aktif] aktif
+   *[tidak_aktif] tidak aktif
+  }, menurut laporan { $told ->
+    [aktif] aktif
+   *[tidak_aktif] tidak aktif
+  }.
+match-status-ask = Terima kasih atas laporannya. Menurut daftar dinas <b>{ $name }</b> { $listed ->
+    [aktif] aktif
+   *[tidak_aktif] tidak aktif
+  }, menurut laporan { $told ->
+    [aktif] aktif
+   *[tidak_aktif] tidak aktif
+  }. Apakah usahanya masih berjalan?
 match-decree-differs = Nomor SK AHU: daftar { $listed }, laporan { $told }.
 match-decree-differs-ask = Terima kasih atas laporannya. Nomor SK AHU dalam daftar dinas <b>{ $listed }</b>, dalam laporan <b>{ $told }</b>. Mana yang tertulis pada SK-nya?
 match-decree-missing-here = SK AHU { $listed } ada dalam daftar, belum ada dalam laporan.
