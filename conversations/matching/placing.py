@@ -64,7 +64,7 @@ class Placing:
     def _line(self, line: int, cells: Mapping[str, str]) -> Line:
         by_code, reason = self._of_code(cells.get("code", ""))
         village = cells.get("village", "") or _of_programme(cells)
-        by_name, twins = self._of_names(village, cells)
+        by_name = self._of_names(village, cells)
         if by_code:
             if not is_within(by_code, self._within):
                 return self._none(line, cells, "outside")
@@ -79,7 +79,7 @@ class Placing:
             return self._none(line, cells, reason or "no-place")
         if self._elsewhere(cells):
             return self._none(line, cells, "outside")
-        return self._none(line, cells, "twins" if twins else reason or "unknown", village)
+        return self._none(line, cells, reason or "unknown", village)
 
     def _elsewhere(self, cells: Mapping[str, str]) -> bool:
         """Whether the row names a kabupaten that is neither in the officer's area nor above it."""
@@ -88,11 +88,14 @@ class Placing:
         return bool(found) and not is_within(found, self._within) and not is_within(self._within, found)
 
     def _none(self, line: int, cells: Mapping[str, str], reason: str, village: str = "") -> Line:
-        found: tuple[str, ...] = ()
+        """A row without a village. Villages that may be meant are looked for where the row names one."""
+        codes: tuple[str, ...] = ()
         if village and self._suggested < SUGGESTED:
             self._suggested += 1
-            found = tuple(one.area.code for one in self._places.search(village, self._above(cells)[0], 3))
-        return Line(line, "", cells, Phrase(f"match-why-{reason}", _said(cells)), found)
+            found = self._places.search(village, self._above(cells)[0], 3)
+            codes = tuple(one.area.code for one in found)
+            reason = "twins" if sum(one.exact for one in found) > 1 else reason
+        return Line(line, "", cells, Phrase(f"match-why-{reason}", _said(cells)), codes)
 
     def _of_code(self, text: str) -> tuple[str, str]:
         """The village of a code, or empty and the reason: `code`, or `bps` for a code of the statistics office."""
@@ -106,17 +109,10 @@ class Placing:
         # BPS numbers kecamatan by tens with three digits and villages from 001: 6206030001.
         return "", "bps" if len(digits) == 10 and digits[6] == "0" else "code"
 
-    def _of_names(self, village: str, cells: Mapping[str, str]) -> tuple[str, bool]:
-        """The one village of these names, or empty, and whether several bear the name."""
-        if not village:
-            return "", False
+    def _of_names(self, village: str, cells: Mapping[str, str]) -> str:
+        """The one village of these names; empty when none or several bear them, or a name above it is not recognised."""
         within, sure = self._above(cells)
-        if not sure:
-            return "", False
-        found = self._one(village, within, "village")
-        if found or within == self._within:
-            return found, not found and self._shared(village, within)
-        return "", False
+        return self._one(village, within, "village") if village and sure else ""
 
     def _above(self, cells: Mapping[str, str]) -> tuple[str, bool]:
         """The smallest area above that the row names, and whether every name above was recognised."""
@@ -138,11 +134,6 @@ class Placing:
             area = self._places.certain(text, within, level)
             self._known[key] = area.code if area is not None else ""
         return self._known[key]
-
-    def _shared(self, village: str, within: str) -> bool:
-        if self._suggested >= SUGGESTED:
-            return False
-        return sum(one.exact for one in self._places.search(village, within, 3)) > 1
 
     def _alike(self, village: str, code: str) -> bool:
         area = self._places.gazetteer[code]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from xlsxwriter import Workbook
 
 from conversations.errors import Problem
 from conversations.matching.columns import changed, proposal, remembered
@@ -48,6 +49,28 @@ def test_titles_two_heading_rows_and_merged_cells() -> None:
     assert columns(rows, *merged).table.headings[6:8] == ("ANGGOTA JML", "RAT TAHUN")
     assert len(found) == 4
     assert found[3].why is not None, "a place and a date below the table are told, not taken for a village"
+
+
+def test_merged_cells_of_a_real_workbook() -> None:
+    """As Excel writes them: a title over all columns, a group over two, a kecamatan over its villages."""
+
+    def merge(made: Workbook) -> None:
+        page = made.add_worksheet("Daftar")
+        page.merge_range(0, 0, 0, 4, "DAFTAR KOPERASI")
+        page.merge_range(1, 0, 2, 0, "Kecamatan")
+        page.merge_range(1, 1, 2, 1, "Desa")
+        page.merge_range(1, 2, 2, 2, "Nama Koperasi")
+        page.merge_range(1, 3, 1, 4, "Anggota")
+        page.write_row(2, 3, ("L", "P"))
+        page.merge_range(3, 0, 4, 0, "Tewang Sangalang Garing")
+        page.write_row(3, 1, ("Hapalam", "KUD Maju", 70, 50))
+        page.write_row(4, 1, ("Bangkuang", "KSP Jaya", 12, 10))
+        page.write_row(5, 0, ("Kamipang", "Telaga", "KUD Baru", 9, 9.0))
+
+    found = opened(book([], more=merge))[1]
+    assert [(line.area, line.cells.get("men"), line.cells.get("women")) for line in found] == [
+        ("62.06.03.2002", "70", "50"), ("62.06.03.2004", "12", "10"), ("62.06.01.2003", "9", "9"),
+    ]  # fmt: skip
 
 
 def test_a_kecamatan_as_a_row_over_its_villages() -> None:
