@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from conversations.checking.flags import Beside, Photo, Severity, clean
-from conversations.checking.inspecting import MOST
-from conversations.checking.rules import read_rules
+from conversations.checking.inspecting import CHECKS, MOST
+from conversations.checking.rules import built_in_rules, read_rules
 from conversations.checking.saying import lines
 from conversations.checking.spread import Spread, spread
 from conversations.checking.twins import TwinIndex, told_in
 from conversations.draft import Report, Value
-from tests.checking.told import FULL, MAJU, NAMES, SAMBA, TELOK, codes, formation, inventory, seen, words
+from tests.checking.told import FULL, MAJU, NAMES, SAMBA, TELOK, codes, formation, forms, inventory, seen, words
 
 NEAR = [40.0, 55, 60, 80, 95, 110, 150, 200, 310]
 """Members of the cooperatives around."""
@@ -209,6 +209,15 @@ def test_a_hopeless_report_raises_a_screenful_of_flags() -> None:
     """Fifty cooperatives with four slips each give at most `MOST` flags."""
     bad: Report = inventory(*[{**FULL, "nama": f"Koperasi Nomor {at}", "anggota": 3, "aset": 5} for at in range(50)])
     assert len(seen(bad)) == MOST
+
+
+def test_every_rule_names_questions_that_there_are() -> None:
+    """A question that was renamed in a form would leave its rule asleep."""
+    for rule in built_in_rules():
+        known = forms()[rule.form].questions
+        named = {rule.question, *(() if rule.check == "far" else rule.others()), *rule.only}
+        assert {name.rpartition("/")[2] for name in named} <= known.keys(), rule
+        assert rule.check in CHECKS
 
 
 @pytest.mark.parametrize(
