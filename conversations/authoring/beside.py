@@ -13,7 +13,7 @@ from conversations.authoring.lists import MOST
 from conversations.authoring.sheets import Cells, Sheets, as_parameters, clean
 
 _NAMED = re.compile(r"(?:pulldata|instance)\(\s*['\"‘’“”]([^'\"‘’“”]+)['\"‘’“”]")
-_QUOTED = r"\s*(?P<q{0}>['\"])(?P<{1}>[A-Za-z_][\w.-]*)(?P=q{0})\s*,"
+_QUOTED = r"\s*(?P<q{0}>['\"])(?P<{1}>[^\W\d][\w.-]*)(?P=q{0})\s*,"
 _PULLED = re.compile(r"pulldata\(" + "".join(_QUOTED.format(at, part) for at, part in enumerate(("table", "column", "key"))))
 _SELECTS = {"select_one_from_file": "select_one", "select_multiple_from_file": "select_multiple"}
 

@@ -94,7 +94,7 @@ def own(sheet: str, column: str) -> bool:
         return True
     if parted(column)[1] or (language and base in SPOKEN):
         return True
-    return sheet == "choices" and re.fullmatch(r"[A-Za-z_][\w.-]*", column) is not None
+    return sheet == "choices" and re.fullmatch(r"[^\W\d][\w.-]*", column) is not None
 
 
 def meant(sheet: str, column: str) -> str:

@@ -64,7 +64,7 @@ class _Outline:
 
     def _name(self, cells: Mapping[str, str], where: str) -> str:
         name = cells.get("name", "")
-        if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]*", name):
+        if not re.fullmatch(r"[^\W\d][\w.-]*", name):
             mend = "Use letters, digits and _, beginning with a letter."
             self._faults.add(where, "name", f"'{name[:80]}' is no name.", mend, "name", name)
         return name

@@ -72,8 +72,22 @@ TABLES = [
     ("calculate", "banyak", "", "count(instance('buah')/root/item[harga > 3])"),
     ("note", "x", "${harga} ${wilayah} ${banyak}"),
 ]
+LETTERS = [
+    ("integer", "tahun_didirikan_é", "Tahun?"),
+    ("select_one l", "niñez", "Buah?", "", "${tahun_didirikan_é} > 5"),
+    ("calculate", "ø", "", "concat(${tahun_didirikan_é}, ../niñez)"),
+    ("note", "x", "${ø}"),
+]
 EMPTY = [("text", "a", "A"), ("begin group", "g", "Kosong"), ("end group",), ("text", "z", "Z")]
-FORMS = {"children": CHILDREN, "twins": TWINS, "chances": CHANCES, "moments": MOMENTS, "tables": TABLES, "empty": EMPTY}
+FORMS = {
+    "children": CHILDREN,
+    "twins": TWINS,
+    "chances": CHANCES,
+    "moments": MOMENTS,
+    "tables": TABLES,
+    "letters": LETTERS,
+    "empty": EMPTY,
+}
 
 
 def taken(rows: Sequence[Sequence[object]], choices: Rows = CHOICES) -> Taken:
