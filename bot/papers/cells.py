@@ -21,8 +21,8 @@ Cell = str | int | float | date | time | None
 Read = Callable[[Answer, Mapping[str, str]], list[Cell]]
 """From an answer, and what the report's files are called, to the cells of its column."""
 
-FIRST_YEAR = 1900
-"""Spreadsheets count days from here; an older one stays text."""
+FIRST_DAY = date(1900, 3, 1)
+"""Spreadsheets count days right from here on; an older one stays text."""
 EXACT = 10**15
 """Whole numbers of a spreadsheet are exact below this; a longer one stays text."""
 PLACES = frozenset({"place", "kode_wilayah"})
@@ -154,7 +154,7 @@ def day(iso: str) -> Cell:
         found = date.fromisoformat(iso)
     except ValueError:
         return iso
-    return found if found.year >= FIRST_YEAR else iso
+    return found if found >= FIRST_DAY else iso
 
 
 def hour(iso: str) -> Cell:
@@ -171,7 +171,7 @@ def moment(iso: str) -> Cell:
         found = datetime.fromisoformat(iso).replace(tzinfo=None)
     except ValueError:
         return iso
-    return found if len(iso) > 10 and found.year >= FIRST_YEAR else day(iso)
+    return found if len(iso) > 10 and found.date() >= FIRST_DAY else day(iso)
 
 
 def _point(value: Value) -> Sequence[Cell]:
