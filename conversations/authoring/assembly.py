@@ -44,18 +44,7 @@ def take(sheets: Sheets, faults: Faults) -> Taken:
 
 def assemble(sheets: Sheets, faults: Faults) -> Form:
     """The form of those sheets. Raises FormError with every fault."""
-    for key, mend in (
-        ("form_id", "Name it with letters, digits and _."),
-        ("version", "Count from 1."),
-        ("form_title", "Write how people call it."),
-    ):
-        if not sheets.settings.get(key):
-            faults.add("settings", "setting-missing", f"'{key}' is missing.", mend, about=key)
-    if len(sheets.survey) > MOST:
-        faults.add(
-            "survey", "too-many-rows", f"The form has more than {MOST} rows.", "Split it into several forms.", about=str(MOST)
-        )
-        faults.stop()
+    _check_whole(sheets, faults)
     _check_characters(sheets, faults)
     language = own_language(sheets)
     lists = read_lists(sheets, language, faults)
@@ -85,6 +74,21 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
         remembered=frozenset(parts.remembered),
         lasting=frozenset(parts.lasting),
     )
+
+
+def _check_whole(sheets: Sheets, faults: Faults) -> None:
+    for key, mend in (
+        ("form_id", "Name it with letters, digits and _."),
+        ("version", "Count from 1."),
+        ("form_title", "Write how people call it."),
+    ):
+        if not sheets.settings.get(key):
+            faults.add("settings", "setting-missing", f"'{key}' is missing.", mend, about=key)
+    if len(sheets.survey) > MOST:
+        faults.add(
+            "survey", "too-many-rows", f"The form has more than {MOST} rows.", "Split it into several forms.", about=str(MOST)
+        )
+        faults.stop()
 
 
 def _by_name(rows: Sequence[Row], repeats: Mapping[str, Repeat]) -> dict[str, Question]:

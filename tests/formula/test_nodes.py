@@ -7,6 +7,7 @@ import math
 import pytest
 
 from conversations.formula.functions import Single, Value
+from conversations.formula.set_functions import seed_of
 from tests.formula.ground import Ground, alike, worked_out
 
 SETS = [  # XPath 1.0, 4.1 and 4.4; JavaRosa sum, min, max pass over what is no number; ODK XForms concat and join take nodesets
@@ -181,6 +182,12 @@ def test_follows_paths(source: str, at: str, expected: Value) -> None:
 def test_a_seed_decides_the_order(seed: str, expected: str) -> None:
     """The order is the one that every tool of ODK makes of that seed."""
     assert worked_out(f"join('', randomize(instance('six')/root/item/name, {seed}))") == expected
+
+
+@pytest.mark.parametrize(("seed", "expected"), [("Hello", 1756278180214341157), ("desa", -8863443700602512675), ("42", 42)])
+def test_a_text_is_a_seed_by_its_digest(seed: str, expected: float) -> None:
+    """The first eight bytes of its SHA-256 as a number with a sign (JavaRosa); a number in a text is that number."""
+    assert seed_of(seed) == expected
 
 
 def test_what_is_not_relevant_is_no_node() -> None:
