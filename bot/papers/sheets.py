@@ -17,9 +17,9 @@ from conversations.titles import plain
 
 KEY = {
     "_kode_wilayah": "text",
-    "_kabupaten": "text",
-    "_kecamatan": "text",
     "_desa": "text",
+    "_kecamatan": "text",
+    "_kabupaten": "text",
     "_id": "number",
 }
 """The columns that begin every table, with what is in them. By `_id`, the receipt number, the tables are joined.
@@ -60,7 +60,7 @@ class Table:
     def rows(self, filed: Filed) -> Iterator[list[Cell]]:
         """The rows of one report: one for the report itself, or one for each instance of the repeat."""
         report, places = filed.report, filed.places
-        named: list[Cell] = [places.get(level) for level in ("kabupaten", "kecamatan", "village")]
+        named: list[Cell] = [places.get(level) for level in ("village", "kecamatan", "kabupaten")]
         key: list[Cell] = [report.area, *named, report.number]
         if not self.chain:
             row: list[Cell] = [*key, report.revision, filed.at.replace(tzinfo=None), report.version]

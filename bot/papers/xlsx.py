@@ -116,9 +116,10 @@ class _Sheet:
         self._key = f"xl/worksheets/sheet{len(self._book.worksheets())}.xml"
         self._file = self._folder / self._key.replace("/", "-")
         self._out = self._stack.enter_context(self._file.open("w", encoding="utf-8", newline=""))
-        self._sheet.freeze_panes(1, 4)
+        # Code and village: more would fill a phone's screen and leave nothing to move.
+        self._sheet.freeze_panes(1, 2)
         self._sheet.ignore_errors({"number_stored_as_text": f"A2:{self._letters[-1]}{ROWS}"})
-        self._widths = [len(slot.name) + 3 for slot in self.table.slots]
+        self._widths = [len(slot.name) + 4 for slot in self.table.slots]
         for column, slot in enumerate(self.table.slots):
             self._sheet.write_string(0, column, safe(slot.name), self._heading)
         self._line, self._filled = 1, False
@@ -176,4 +177,4 @@ def _width(cell: Cell) -> int:
         return 17 if isinstance(cell, datetime) else 11
     if isinstance(cell, int | float):
         return len(f"{cell:,}") + 3
-    return 0 if cell is None else len(str(cell)) + 1
+    return 0 if cell is None else len(str(cell)) * 11 // 10 + 2
