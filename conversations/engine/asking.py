@@ -113,7 +113,8 @@ def _steer_rows(asked: Asked, *, back: bool) -> tuple[tuple[Key, ...], ...]:
 
 def _steering(asked: Asked, *, back: bool) -> tuple[Key, ...]:
     words = asked.context.words
-    names = ["key-skip"] if not asked.question.needs(asked.place.scope) else []
+    skips = asked.question.type != "repeat" and not asked.question.needs(asked.place.scope)
+    names = ["key-skip"] if skips else []
     names += ["key-back"] if back else []
     return tuple(Key(str(words(name))) for name in (*names, "key-help", "key-later"))
 

@@ -102,9 +102,19 @@ def pages(sheet: Sheet, context: Context, lead: tuple[Markup, ...] = ()) -> tupl
     words = context.words
     texts = list(_split([*_listed(sheet, context)], words("review-title", title=sheet.form.title)))
     texts[0] = Markup("\n\n").join([*lead, texts[0]])
-    ends = [words("review-end"), *([words("review-end-sections")] if any(count for _, count in sheet.counts()) else [])]
+    ends = [words("review-end")]
+    if (line := _deletable(sheet, context)) is not None:
+        ends.append(words("review-end-sections", number=str(line.number)))
     texts[-1] = Markup("\n\n").join([texts[-1], Markup(" ").join(ends)])
     return (*(Message(text) for text in texts[:-1]), Message(texts[-1], keys=review_keys(words)))
+
+
+def _deletable(sheet: Sheet, context: Context) -> Line | None:
+    """The first line that stands in an instance which can be taken away."""
+    open_ones = {name for name, repeat in sheet.form.repeats.items() if repeat.more is not None}
+    if not open_ones:
+        return None
+    return next((line for line in lines(sheet, context) if line.number and open_ones & set(line.place.question.chain)), None)
 
 
 def so_far(sheet: Sheet, context: Context) -> tuple[Message, ...]:

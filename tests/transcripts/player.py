@@ -21,6 +21,7 @@ from bot.reception import Reception
 from bot.rounds import Rounds
 from bot.telegram.calls import LIMITS
 from conversations.draft import State
+from conversations.formfile import read_form
 from conversations.messages import Message
 from conversations.people import Address
 from storage.chats import Chat
@@ -32,6 +33,8 @@ from tests.transcripts.known import set_up
 from tests.transcripts.typed import event_of
 from tests.transcripts.ways import Shown, Way
 
+FOLDER = Path(__file__).parent
+"""Where the forms lie that some pages play besides the built-in ones."""
 WIB = ZoneInfo("Asia/Jakarta")
 LEASE = timedelta(minutes=1)
 PIXEL = b"\xff\xd8\xff\xc0\x00\x11\x08\x01\xe0\x02\x80" + bytes(9)
@@ -69,6 +72,10 @@ class Player:
 
     async def _step(self, step: page.Step) -> list[str]:
         if step.kind == "#":
+            return []
+        if step.kind == "=" and step.text.startswith("formulir "):
+            form = read_form((FOLDER / f"{step.text.split()[1]}.yaml").read_text(encoding="utf-8"), step.text)
+            self.house = replace(self.house, forms={**self.house.forms, form.name: form})
             return []
         if step.kind == "=":
             number, now = next(self.counted), self.clock.now()
