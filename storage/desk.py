@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from storage.applications import Applications
 from storage.areas import Areas
 from storage.audit import Audit
+from storage.chains import Chains
 from storage.chats import Chats
 from storage.deadlines import Deadlines
 from storage.drafts import Drafts
@@ -18,7 +19,9 @@ from storage.invitations import Invitations
 from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
+from storage.promises import Promises, Silences
 from storage.reports import Reports
+from storage.schedules import Holidays, Schedules
 from storage.settings import Settings
 
 
@@ -40,18 +43,23 @@ class Desk:
         "applications",
         "areas",
         "audit",
+        "chains",
         "chats",
         "deadlines",
         "drafts",
         "engine",
         "forms",
+        "holidays",
         "inbox",
         "invitations",
         "media",
         "outbox",
         "people",
+        "promises",
         "reports",
+        "schedules",
         "settings",
+        "silences",
     )
 
     def __init__(self, connection: Connection) -> None:
@@ -59,17 +67,22 @@ class Desk:
         self.applications = Applications(connection)
         self.areas = Areas(connection)
         self.audit = Audit(connection)
+        self.chains = Chains(connection)
         self.chats = Chats(connection)
         self.deadlines = Deadlines(connection)
         self.drafts = Drafts(connection)
         self.forms = Forms(connection)
+        self.holidays = Holidays(connection)
         self.inbox = Inbox(connection)
         self.invitations = Invitations(connection)
         self.media = Media(connection)
         self.outbox = Outbox(connection)
         self.people = People(connection)
+        self.promises = Promises(connection)
         self.reports = Reports(connection)
+        self.schedules = Schedules(connection)
         self.settings = Settings(connection)
+        self.silences = Silences(connection)
 
     @property
     def sample(self) -> bool:

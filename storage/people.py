@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, delete, func, ins
 
 from conversations.people import Address, Grant, Person, Role
 from storage.kinds import enclosing, span
+from storage.reminder_tables import habit
 from storage.repository import Repository, on_both
 from storage.tables import address as addresses
 from storage.tables import invitation as invitations
@@ -73,6 +74,7 @@ _END_ALL = (
     .values(ended_at=bindparam("now"), ended_by=bindparam("person_"))
 )
 _FORGET_PHONES = delete(addresses).where(addresses.c.person == bindparam("person_"))
+_UNLEARN = delete(habit).where(habit.c.person == bindparam("person_"))
 _FORGET_INVITED = update(invitations).where(invitations.c.used_by == bindparam("person_")).values(name="", position="", phone="")
 _ADDRESSES = (
     select(addresses.c.channel, addresses.c.chat, addresses.c.unreachable_at)
@@ -132,6 +134,7 @@ class People(Repository):
         self._db.execute(_END_ALL, {"person_": person, "now": now})
         self._db.execute(_FORGET_PHONES, {"person_": person})
         self._db.execute(_FORGET_INVITED, {"person_": person})
+        self._db.execute(_UNLEARN, {"person_": person})
         self.update(person, name="", position="", phone="", consented_at=None)
 
     def bind(self, address: Address, person: int, now: datetime) -> None:
