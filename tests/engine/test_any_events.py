@@ -18,8 +18,9 @@ from conversations.texts import read_locales
 from tests.engine.conftest import AREAS, NOW, VILLAGE
 from tests.engine.test_conversation import SHORT
 from tests.engine.test_open_repeats import NESTED, OPEN
+from tests.engine.test_same import MONTH
 
-MADE = {"short": SHORT, "open": OPEN, "nested": NESTED}
+MADE = {"short": SHORT, "open": OPEN, "nested": NESTED, "month": MONTH.replace("LIMIT", "100")}
 FORMS = {**read_forms(), **{name: read_form(text, f"{name}.yaml") for name, text in MADE.items()}}
 CONTEXT = engine.Context(
     read_locales()["id"], PlaceIndex(Gazetteer(Area(code, name) for code, name in AREAS)), NOW, by=7, owner=VILLAGE
@@ -29,6 +30,7 @@ ya|tidak|1|2|3|5|12|1,3|2026|2024|120|300|30000|lewati|LEWATI|kembali|KEMBALI|ub
 SELESAI|semua|-|tetap|kemarin|petugas|lanjut|Telok|katingan|setuju|baru|musdesus|terkendala|ubah 1|ubah 3|UBAH 40|belum pernah
 belum tahu|tidak ada|15 juta|12 Mei 2025|Mei 2025|Ya, benar|KUD Maju|sumber makmur|0812 3456 7890|<b>&amp;</b>|Tidak ada di daftar
 AHU-0036770.AH.01.29.TAHUN 2025|KUD Maju, anggota 120, masih jalan|L 90 P 60|ketua Budi hp 081234567890|RAT 2026, macet
+Sama seperti laporan lalu|tidak ada perubahan
 Ya, ada|Tidak ada|hapus|hapus 1|hapus 2|hapus anggota 1|hapus warga 2|hapus rt 1|Ya, hapus|tidak jadi|tambah|nanti dulu
 anggota 5000, belum berbadan hukum|Manajer: 1; Aset: 2 miliar; Pola pengelolaan: syariah|1. KUD Maju 2. Produsen 3. masih jalan
 """
