@@ -11,11 +11,13 @@ from storage.areas import Areas
 from storage.audit import Audit
 from storage.chains import Chains
 from storage.chats import Chats
+from storage.checks import Checks
 from storage.deadlines import Deadlines
 from storage.drafts import Drafts
 from storage.forms import Forms
 from storage.inbox import Inbox
 from storage.invitations import Invitations
+from storage.looks import Looks
 from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
@@ -45,6 +47,7 @@ class Desk:
         "audit",
         "chains",
         "chats",
+        "checks",
         "deadlines",
         "drafts",
         "engine",
@@ -52,6 +55,7 @@ class Desk:
         "holidays",
         "inbox",
         "invitations",
+        "looks",
         "media",
         "outbox",
         "people",
@@ -69,12 +73,14 @@ class Desk:
         self.audit = Audit(connection)
         self.chains = Chains(connection)
         self.chats = Chats(connection)
+        self.checks = Checks(connection)
         self.deadlines = Deadlines(connection)
         self.drafts = Drafts(connection)
         self.forms = Forms(connection)
         self.holidays = Holidays(connection)
         self.inbox = Inbox(connection)
         self.invitations = Invitations(connection)
+        self.looks = Looks(connection)
         self.media = Media(connection)
         self.outbox = Outbox(connection)
         self.people = People(connection)
