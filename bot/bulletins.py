@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time, timedelta
 
 from markupsafe import Markup
@@ -72,18 +72,17 @@ def write_fresh(house: House, officer: Person, since: datetime, until: datetime,
         if reports:
             key = f"fresh/{until:%Y-%m-%dT%H}/{officer.id}/{area}"
             evening = cadence.silence_at(house.local(until, area))
-            message = fresh_notice(house.words(officer.language), house, area, reports)
+            message = fresh_notice(house.words(officer.language), house, area, reports, house.titles(desk))
             desk.outbox.put(address, message, urgency=Urgency.REMINDER, key=key, due=until, expires=evening)
 
 
-def fresh_notice(words: Words, house: House, area: str, reports: Sequence[Filing]) -> Message:
+def fresh_notice(words: Words, house: House, area: str, reports: Sequence[Filing], titles: Mapping[str, str]) -> Message:
     """The list of new reports, with a button for each of the first villages."""
     places = house.gazetteer
     lines = [words("notice-fresh-title", area=title(words, places, area), number=len(reports))]
     for report in reports[:LISTED]:
-        form = house.forms.get(report.form)
         key = "notice-fresh-line" if report.revision == 1 else "notice-fresh-corrected"
-        lines.append(words(key, form=form.title if form else report.form, village=title(words, places, report.area)))
+        lines.append(words(key, form=titles.get(report.form, report.form), village=title(words, places, report.area)))
     if len(reports) > LISTED:
         lines.append(words("notice-fresh-more", number=len(reports) - LISTED))
     villages = list(dict.fromkeys(report.area for report in reports))[:3]

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from bot.house import House
+from conversations.areas import within
 from conversations.messages import Message
 from conversations.oversight import cadence
 from conversations.oversight.counts import Counts, count
-from conversations.oversight.digest import Page
+from conversations.oversight.digest import Page, Progress
 from conversations.oversight.labels import all_labels, labels
+from conversations.oversight.publishing import standing, wanted
 from conversations.texts import Words
 from storage.desk import Desk
 
@@ -30,7 +32,41 @@ def figures(desk: Desk, house: House, area: str, now: datetime) -> Counts:
 def page(desk: Desk, house: House, area: str, now: datetime) -> Page:
     """What the figures of the area are shown with."""
     waiting = len(desk.applications.open_in(area))
-    return Page(house.gazetteer, area, house.local(now, area), all_labels(house.forms), waiting)
+    return Page(
+        house.gazetteer,
+        area,
+        house.local(now, area),
+        all_labels(house.forms),
+        waiting,
+        tuple(published(desk, house, area, now).values()),
+    )
+
+
+def published(desk: Desk, house: House, area: str, now: datetime) -> dict[str, Progress]:
+    """How far the forms are that admins have published in the area, by name, in the order of their publishing."""
+    known = desk.forms.publications()
+    names = dict.fromkeys(one.form for one in known if one.version and one.form not in house.forms)
+    return {name: found for name in names if (found := progress(desk, house, name, area, now)).asked}
+
+
+def progress(desk: Desk, house: House, form: str, area: str, now: datetime) -> Progress:
+    """Which villages of the area are asked a published form, and which of them owe it: by its rhythm, as reminders count."""
+    known = [one for one in desk.forms.publications() if one.form == form]
+    inside = [one.area if within(one.area, area) else area for one in known if within(one.area, area) or within(area, one.area)]
+    villages = dict.fromkeys(village.code for code in inside for village in house.gazetteer.villages(code))
+    sent = {at.area: at.at for at in desk.reports.standings(form, area)}
+    asked, owed = [], []
+    for village in villages:
+        local = house.local(now, village)
+        found = standing(form, known, village, local.date())
+        if found is None or not found.version:
+            continue
+        asked.append(village)
+        rhythm, day = wanted(found, form)
+        last = sent[village].astimezone(local.tzinfo).date() if village in sent else None
+        if last is None or (rhythm is not None and cadence.due(rhythm, local.date(), last, day)):
+            owed.append(village)
+    return Progress(house.titles(desk).get(form, form), tuple(asked), tuple(owed))
 
 
 def marked(desk: Desk, words: Words, message: Message) -> Message:

@@ -70,9 +70,9 @@ def _suggestion(call: Call, report: Report) -> list[Message]:
 
 def _next(call: Call, report: Report) -> Markup | None:
     """What this village has not reported yet, so that a head knows what comes after; None when all is in."""
-    missing = [
-        form
-        for name, form in call.house.forms.items()
-        if form.reports and name != report.form and call.desk.reports.latest(name, report.area) is None
-    ]
-    return call.words("next-report", title=missing[0].title) if missing and report.revision == 1 else None
+    if report.revision > 1:
+        return None
+    asked = call.house.asked(call.desk, report.area, call.now).items()
+    missing = (form for name, form in asked if name != report.form and call.desk.reports.latest(name, report.area) is None)
+    following = next(missing, None)
+    return call.words("next-report", title=following.title) if following else None

@@ -12,6 +12,7 @@ from bot.registry import Call
 from conversations import engine
 from conversations.draft import Draft
 from conversations.events import Event, Said, SentFile
+from conversations.form import Form
 from conversations.messages import Message
 from conversations.reading.words import read_word
 from storage.chats import Chat
@@ -41,14 +42,29 @@ def open_form(call: Call, name: str, owner: str, draft: Draft | None = None) -> 
 
     A draft that was begun before, from any phone, is taken up where it stands; `draft` is what a new one starts with.
     """
-    form = call.house.forms[name]
     kept = call.desk.drafts.get(name, owner)
+    form = form_of(call, name, owner, kept or draft)
+    if form is None:
+        return below(call, Message(call.words("filling-not-asked")))
     begun = engine.carry(kept, form) if kept else draft or Draft(name, form.version, owner)
     turn = engine.begin(form, begun, context(call, owner))
     if kept is None or turn.draft is not kept:
         call.desk.drafts.save(turn.draft)
     call.desk.chats.focus(call.address, name, owner, call.now)
     return list(turn.messages)
+
+
+def form_of(call: Call, name: str, owner: str, draft: Draft | None) -> Form | None:
+    """The form with which that draft goes on: the version that is asked of its village; a correction keeps the report's own.
+
+    None when it is not asked there (any more): the draft waits where it is.
+    """
+    house = call.house
+    if (small := house.forms.get(name)) and not small.reports:
+        return small
+    if draft is not None and draft.corrects and (old := house.edition(call.desk, name, draft.version)):
+        return old
+    return house.live(call.desk, name, owner, call.now)
 
 
 def beside(call: Call, text: Markup) -> Message:
@@ -61,11 +77,11 @@ def beside(call: Call, text: Markup) -> Message:
 def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
     """Move the form on this chat's table by what arrived."""
     kept = call.desk.drafts.get(chat.form, chat.owner)
-    if kept is None or chat.form not in call.house.forms:
-        # Another phone of the same village has sent it, or threw it away.
+    form = form_of(call, chat.form, chat.owner, kept) if kept else None
+    if kept is None or form is None:
+        # Another phone of the same village has sent it, or threw it away; or it is asked no more.
         call.desk.chats.focus(call.address, "", "", call.now)
-        return below(call, Message(call.words("filling-gone")))
-    form = call.house.forms[chat.form]
+        return below(call, Message(call.words("filling-gone" if kept is None else "filling-not-asked")))
     if form.reports and chat.owner not in call.person.villages:
         # The role was taken away while the form was open: the village keeps the draft, this phone does not.
         call.desk.chats.focus(call.address, "", "", call.now)
@@ -87,7 +103,7 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
     if turn.outcome == "filed":
         call.desk.chats.focus(call.address, "", "", call.now)
         return [*turn.messages, *filings.file(call, form, turn.draft)]
-    return _settle(call, chat, turn)
+    return _settle(call, chat, turn, report=form.reports)
 
 
 def _moved_by(call: Call, chat: Chat, draft: Draft) -> int:
@@ -105,9 +121,9 @@ def _leaves(event: Event) -> bool:
     return isinstance(event, Said) and read_word(event.text) in ("later", "menu", "cancel", "stop", "human")
 
 
-def _settle(call: Call, chat: Chat, turn: engine.Turn) -> list[Message]:
+def _settle(call: Call, chat: Chat, turn: engine.Turn, *, report: bool) -> list[Message]:
     """Keep what the turn left, and say what follows from how it ended."""
-    desk, report = call.desk, call.house.forms[chat.form].reports
+    desk = call.desk
     if turn.outcome == "dropped":
         desk.drafts.drop(chat.form, chat.owner)
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from rapidfuzz.distance import OSA
 
@@ -22,9 +23,12 @@ NOWHERE = 99
 _NUMBER = re.compile(r"(?:(?:no|nomor|nomer|yang|yg|ke)\s*)*(\d)")
 
 
-def reports(call: Call) -> dict[str, Form]:
-    """The forms that villages fill in, by name, in the order in which they are offered."""
-    return {name: form for name, form in call.house.forms.items() if form.reports}
+def reports(call: Call, village: str = "") -> dict[str, Form]:
+    """The forms that are asked of that village today, or of any of the own ones, by name, as they are offered."""
+    found: dict[str, Form] = {}
+    for one in [village] if village else call.person.villages or [""]:
+        found |= call.house.asked(call.desk, one, call.now)
+    return found
 
 
 def line_for(call: Call, text: str) -> str:
@@ -37,8 +41,12 @@ def line_for(call: Call, text: str) -> str:
 
 def report_meant(call: Call, text: str) -> str:
     """The name of the report that is meant among those offered, or empty when none or several may be."""
+    offered = reports(call)
+    clean = comparable(text[:200])
+    if called := [name for name, form in offered.items() if comparable(form.title) == clean]:
+        return called[0] if len(called) == 1 else ""
     at = _place(call, text)
-    names = list(reports(call))
+    names = list(offered)
     return names[at] if at < len(names) else by_words(call, text, surely=False)
 
 
@@ -65,7 +73,8 @@ def by_words(call: Call, text: str, *, surely: bool) -> str:
     around = set(plain(call.words, "report-words-around").split())
     clean = comparable(text[:200]).split()
     typed = [word for word in clean if word not in around]
-    own = {name: _own_words(call, name) - around for name in reports(call)}
+    offered = reports(call)
+    own = {name: _own_words(call, name, offered) - around for name in offered}
     hits = {name: [word for word in typed if _among(word, words)] for name, words in own.items()}
     found = [name for name, words in hits.items() if words]
     if len(found) != 1 or len(typed) > MOST_WORDS:
@@ -74,9 +83,9 @@ def by_words(call: Call, text: str, *, surely: bool) -> str:
     return found[0] if not surely or (plainly and hits[found[0]] == typed) else ""
 
 
-def _own_words(call: Call, name: str) -> set[str]:
+def _own_words(call: Call, name: str, offered: Mapping[str, Form]) -> set[str]:
     """The words of a report's title that no other title has, and those by which the locale says that it is known."""
-    titles = {other: set(comparable(form.title).split()) for other, form in reports(call).items()}
+    titles = {other: set(comparable(form.title).split()) for other, form in offered.items()}
     others = set().union(*(words for other, words in titles.items() if other != name))
     key = f"report-words-{name}"
     return (titles[name] - others) | set(plain(call.words, key).split() if key in call.words else ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.house import House
@@ -34,14 +34,17 @@ def below(call: Call, *messages: Message) -> list[Message]:
     return [*first, replace(last, keys=menu(call).keys)]
 
 
-def form_keys(call: Call) -> tuple[tuple[Key, ...], ...]:
-    """One key for each report that villages send, and the way back to the menu."""
-    titles = [Key(form.title) for form in call.house.forms.values() if form.reports]
+def form_keys(call: Call, forms: Iterable[Form]) -> tuple[tuple[Key, ...], ...]:
+    """One key for each of these reports, and the way back to the menu."""
+    titles = [Key(form.title) for form in forms]
     return rows([*titles, Key(str(call.words("key-menu")))])
 
 
 def key_lines(forms: Mapping[str, Form], words: Words) -> dict[str, str]:
-    """What each key of ours calls, in one language: label in small letters to command line (`rekap` → `/rekap`)."""
+    """What each key of ours calls, in one language: label in small letters to command line (`rekap` → `/rekap`).
+
+    The titles of forms that were published later are read by whoever asks which report is meant (`bot/meant.py`).
+    """
     commands = {str(words(f"key-{name}")).casefold(): f"/{name}" for name in COMMANDS if f"key-{name}" in words}
     return commands | {form.title.casefold(): f"/lapor {name}" for name, form in forms.items() if form.reports}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from bot.posing import pose
 from bot.registry import Call, command, never
 from conversations import engine
 from conversations.draft import Draft, Report
+from conversations.form import Form
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short, day_words
 from conversations.people import Role, sees
@@ -48,15 +49,16 @@ def another_report(call: Call) -> list[Message]:
 def _chosen(call: Call) -> list[Message]:
     """What the words after the command name is opened; what they do not name is asked."""
     name, _, where = call.text.partition(" ")
-    if name != ANY and name not in reports(call):
+    offered = reports(call)
+    if name != ANY and name not in offered:
         name, where = report_meant(call, call.text), ""
     village = _village(call, where)
     if not village:
         return _which_village(call, name, unread=bool(where))
     call.desk.chats.choose_village(call.address, village, call.now)
-    if name not in reports(call):
+    form = reports(call, village).get(name)
+    if form is None:
         return _which_form(call, village, unread=bool(call.text) and not where)
-    form = call.house.forms[name]
     last = call.desk.reports.latest(name, village)
     fresh = engine.prefill(form, last) if last else Draft(name, form.version, village)
     return open_form(call, name, village, fresh)
@@ -64,8 +66,12 @@ def _chosen(call: Call) -> list[Message]:
 
 def _begun(call: Call) -> list[Draft]:
     """The reports of the own villages that somebody has answered something in, and not sent."""
-    drafts = [draft for village in call.person.villages for draft in call.desk.drafts.open_for(village)]
-    return [draft for draft in drafts if draft.form in reports(call) and begun(draft)]
+    return [
+        draft
+        for village in call.person.villages
+        for draft in call.desk.drafts.open_for(village)
+        if begun(draft) and draft.form in reports(call, village)
+    ]
 
 
 def _missing(call: Call) -> Draft | None:
@@ -73,8 +79,9 @@ def _missing(call: Call) -> Draft | None:
     if len(call.person.villages) != 1:
         return None
     (village,) = call.person.villages
-    never = [name for name in reports(call) if call.desk.reports.latest(name, village) is None]
-    return Draft(never[0], "", village) if len(never) == 1 < len(reports(call)) else None
+    asked = reports(call, village)
+    never = [name for name in asked if call.desk.reports.latest(name, village) is None]
+    return Draft(never[0], "", village) if len(never) == 1 < len(asked) else None
 
 
 def _resumed(call: Call, draft: Draft) -> list[Message]:
@@ -91,10 +98,11 @@ def _beside_others(call: Call, draft: Draft, messages: list[Message]) -> list[Me
 
 def _which_form(call: Call, village: str, *, unread: bool) -> list[Message]:
     pose(call, "/lapor")
-    lines = [call.words("lapor-which", village=_title(call, village)), *_states(call, village)]
+    offered = reports(call, village)
+    lines = [call.words("lapor-which", village=_title(call, village)), *_states(call, village, offered)]
     if unread:
         lines.insert(0, call.words("lapor-unread"))
-    return [Message(Markup("\n").join(lines), keys=form_keys(call))]
+    return [Message(Markup("\n").join(lines), keys=form_keys(call, offered.values()))]
 
 
 @command("status", Role.HEAD)
@@ -109,10 +117,11 @@ def correct(call: Call) -> list[Message]:
     if not call.text:
         return _which_report(call)
     revisions = call.desk.reports.get(int(call.text)) if call.text.isdecimal() and len(call.text) < 12 else []
-    if not revisions or revisions[-1].area not in call.person.villages or revisions[-1].form not in call.house.forms:
+    last = revisions[-1] if revisions and revisions[-1].area in call.person.villages else None
+    form = call.house.read_with(call.desk, last.form, last.version) if last else None
+    if last is None or form is None:
         return below(call, Message(call.words("perbaiki-unknown")))
-    last = revisions[-1]
-    return open_form(call, last.form, last.area, engine.correct(call.house.forms[last.form], last))
+    return open_form(call, last.form, last.area, engine.correct(form, last))
 
 
 def _village(call: Call, named: str) -> str:
@@ -136,9 +145,9 @@ def _which_village(call: Call, name: str, *, unread: bool) -> list[Message]:
     return [Message(call.words("lapor-village-unread" if unread else "lapor-village"), buttons=buttons)]
 
 
-def _states(call: Call, village: str) -> Iterator[Markup]:
+def _states(call: Call, village: str, offered: Mapping[str, Form]) -> Iterator[Markup]:
     """Of each report in one line: never sent, begun, or when it was sent last."""
-    for number, (name, form) in enumerate(reports(call).items(), 1):
+    for number, (name, form) in enumerate(offered.items(), 1):
         last = call.desk.reports.latest(name, village)
         if begun(call.desk.drafts.get(name, village)):
             yield call.words("lapor-state-draft", number=number, title=form.title)
@@ -155,7 +164,7 @@ def _day(call: Call, report: Report) -> str:
 def _card(call: Call, village: str) -> Markup:
     words, desk = call.words, call.desk
     lines = [words("status-title", village=_title(call, village))]
-    for name, form in reports(call).items():
+    for name, form in reports(call, village).items():
         last = desk.reports.latest(name, village)
         if last is None:
             lines.append(words("status-none", title=form.title))
@@ -172,9 +181,9 @@ def _card(call: Call, village: str) -> Markup:
 def _which_report(call: Call) -> list[Message]:
     words, buttons = call.words, []
     for village in call.person.villages:
-        for name, form in reports(call).items():
+        for name, called in call.house.titles(call.desk).items():
             if last := call.desk.reports.latest(name, village):
-                label = plain(words, "perbaiki-key", title=form.title, when=_day(call, last))
+                label = plain(words, "perbaiki-key", title=called, when=_day(call, last))
                 if len(call.person.villages) > 1:
                     label = f"{call.house.gazetteer[village].name}: {label}"
                 buttons.append((Button(label, f"/perbaiki {last.number}"),))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from markupsafe import Markup
 
 from bot.commands.where import Place, about_area, place, turns, up
-from bot.figures import week_began
+from bot.figures import progress, published, week_began
 from bot.registry import Call, command
 from conversations.areas import Area
 from conversations.messages import Button, Message
@@ -26,17 +26,32 @@ VIEWS = ("pembentukan", "minggu", "koperasi")
 @command("belum", Role.OFFICER, Role.ADMIN, spoken=about_area(*VIEWS))
 def show_silent(call: Call) -> Iterable[Message]:
     """`/belum [area] [page]`: counts by area down to the kecamatan, there the villages with the head's name and phone."""
-    where = place(call, "belum", VIEWS)
+    others = _published(call)
+    where = place(call, "belum", (*VIEWS, *others))
     if isinstance(where, Message):
         return [where]
-    view = where.option(VIEWS, VIEWS[0])
-    form = "koperasi" if view == "koperasi" else "pembentukan"
-    codes = call.desk.reports.silent(form, where.area, _since(call, where, view))
+    view = where.option((*VIEWS, *others), VIEWS[0])
+    codes = _silent(call, where, view)
     silent = [call.house.gazetteer[code] for code in codes if code in call.house.gazetteer]
     village_list = len(where.area) >= 8
     text, buttons = _villages(call, where, view, silent) if village_list else _areas(call, where, view, silent)
     above = up(call, "/belum", where.area, f" {view}")
-    return [Message(text, buttons=(*buttons, _views(call, where.area, view), *above), replaces=call.message)]
+    forms = [(button,) for button in _forms(call, where.area, view)]
+    return [Message(text, buttons=(*buttons, _views(call, where.area, view), *forms, *above), replaces=call.message)]
+
+
+def _published(call: Call) -> list[str]:
+    """The names of the forms that admins have published: each is a view of its own."""
+    names = dict.fromkeys(one.form for one in call.desk.forms.publications() if one.version)
+    return [name for name in names if name not in call.house.forms]
+
+
+def _silent(call: Call, where: Place, view: str) -> Sequence[str]:
+    """The codes of the silent villages, in order."""
+    if view not in VIEWS:
+        return sorted(progress(call.desk, call.house, view, where.area, call.now).owed)
+    form = "koperasi" if view == "koperasi" else "pembentukan"
+    return call.desk.reports.silent(form, where.area, _since(call, where, view))
 
 
 def _since(call: Call, where: Place, view: str) -> datetime | None:
@@ -45,8 +60,15 @@ def _since(call: Call, where: Place, view: str) -> datetime | None:
 
 def _heading(call: Call, where: Place, view: str, silent: Sequence[Area]) -> list[Markup]:
     villages = len(call.house.gazetteer.villages(where.area))
+    area = title(call.words, call.house.gazetteer, where.area)
+    if view not in VIEWS:
+        asked = progress(call.desk, call.house, view, where.area, call.now)
+        return [
+            call.words("silent-title-published", form=asked.title, area=area),
+            call.words("silent-count-published", silent=len(silent), villages=len(asked.asked)),
+        ]
     return [
-        call.words(f"silent-title-{view}", area=title(call.words, call.house.gazetteer, where.area)),
+        call.words(f"silent-title-{view}", area=area),
         call.words("silent-count", silent=len(silent), villages=villages, source=SOURCE),
     ]
 
@@ -86,3 +108,12 @@ def _views(call: Call, area: str, view: str) -> tuple[Button, ...]:
         for other in VIEWS
         if other != view
     )
+
+
+def _forms(call: Call, area: str, view: str) -> Iterator[Button]:
+    """A button for each form that is published in the area, but for the one that is looked at."""
+    for name, form in published(call.desk, call.house, area, call.now).items():
+        if name != view:
+            yield Button(
+                plain(call.words, "button-silent-published", form=form.title), f"/belum {area} {name}".replace("  ", " ")
+            )

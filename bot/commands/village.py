@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -15,6 +15,7 @@ from bot.registry import Call, command
 from conversations.areas import Area
 from conversations.draft import Report
 from conversations.engine.review import show
+from conversations.form import Form
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short
 from conversations.oversight.labels import instance_title, labels
@@ -28,6 +29,7 @@ LONGEST = 200
 """Characters of one answer on a card; the whole of it stands in the export."""
 MOST_FILES = 10
 FORMS = ("pembentukan", "koperasi")
+"""Whose reports stand first on a card; those of published forms follow."""
 
 
 def _spoken(call: Call, rest: str) -> bool:
@@ -85,7 +87,9 @@ def _report(call: Call, code: str, number: str) -> Report | None:
 
 def _card(call: Call, area: Area) -> Message:
     call.desk.audit.note(call.person.id, "card", area.code, call.now)
-    reports = [report for form in FORMS if (report := call.desk.reports.latest(form, area.code))]
+    titles = call.house.titles(call.desk)
+    names = sorted(titles, key=lambda name: FORMS.index(name) if name in FORMS else len(FORMS))
+    reports = [report for form in names if (report := call.desk.reports.latest(form, area.code))]
     parent = full_title(call.words, call.house.gazetteer, area.parent)
     lines = [
         call.words("village-title", village=title(call.words, call.house.gazetteer, area.code), code=area.code),
@@ -94,7 +98,7 @@ def _card(call: Call, area: Area) -> Message:
         *_heads(call, area),
         *_standing(call, reports),
         Markup(""),
-        *_reports(call, area, reports),
+        *_reports(call, area, reports, titles),
     ]
     buttons = [
         (Button(plain(call.words, "button-answers", number=str(report.number)), f"/desa {area.code} isi {report.number}"),)
@@ -123,7 +127,7 @@ def _heads(call: Call, area: Area) -> list[Markup]:
 def _standing(call: Call, reports: list[Report]) -> Iterator[Markup]:
     """Stage, pathway, obstacle and cooperatives, as far as the newest reports tell."""
     for report in reports:
-        form, facts = call.house.forms.get(report.form), report.facts
+        form, facts = _form(call, report), report.facts
         named = {"pathway": facts.pathway, "stage": facts.stage, "obstacle": facts.obstacle}
         for fact, code in named.items():
             if code:
@@ -138,14 +142,14 @@ def _standing(call: Call, reports: list[Report]) -> Iterator[Markup]:
             yield call.words(key, **figures, unclear=unclear)
 
 
-def _reports(call: Call, area: Area, reports: list[Report]) -> Iterator[Markup]:
+def _reports(call: Call, area: Area, reports: list[Report], titles: Mapping[str, str]) -> Iterator[Markup]:
     yield call.words("village-reports")
     if not reports:
         yield call.words("village-no-report")
     for report in reports:
         yield call.words(
             "village-report" if report.revision == 1 else "village-report-revised",
-            form=_form_title(call, report.form),
+            form=titles.get(report.form, report.form),
             day=day_short(call.house.local(report.at, area.code).date()),
             number=str(report.number),
             revision=report.revision,
@@ -153,20 +157,21 @@ def _reports(call: Call, area: Area, reports: list[Report]) -> Iterator[Markup]:
     for draft in call.desk.drafts.open_for(area.code):
         if draft.touched_at and begun(draft):
             day = day_short(call.house.local(draft.touched_at, area.code).date())
-            yield call.words("village-draft", form=_form_title(call, draft.form), day=day)
+            yield call.words("village-draft", form=titles.get(draft.form, draft.form), day=day)
 
 
-def _form_title(call: Call, form: str) -> str:
-    return call.house.forms[form].title if form in call.house.forms else form
+def _form(call: Call, report: Report) -> Form | None:
+    """The form in the words of which the report was given."""
+    return call.house.read_with(call.desk, report.form, report.version)
 
 
 def _answers(call: Call, area: Area, report: Report, number: int) -> Message:
     call.desk.audit.note(call.person.id, "answers", area.code, call.now, number=report.number)
-    form = call.house.forms.get(report.form)
+    form = _form(call, report)
     told = show(form, report.answers, context_of(call.house, call.words, report)) if form else []
     pages = max(1, -(-len(told) // A_PAGE))
     number = min(max(1, number), pages)
-    head = call.words("answers-title", form=_form_title(call, report.form), number=str(report.number), village=area.name)
+    head = call.words("answers-title", form=form.title if form else report.form, number=str(report.number), village=area.name)
     lines = [head, Markup("")]
     instance = ""
     for path, label, value in told[(number - 1) * A_PAGE : number * A_PAGE]:
@@ -182,7 +187,7 @@ def _answers(call: Call, area: Area, report: Report, number: int) -> Message:
 
 def _files(call: Call, report: Report) -> Iterator[tuple[str, str]]:
     """Label and media name of each photo and document of a report."""
-    form = call.house.forms.get(report.form)
+    form = _form(call, report)
     for path, answer in report.answers.items():
         question = form.questions.get(path.rpartition("/")[2]) if form else None
         if question and question.kind in ("image", "file") and isinstance(answer.value, str) and answer.value:

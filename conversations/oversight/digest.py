@@ -19,6 +19,17 @@ from conversations.titles import plain, title
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a form is that was published later."""
+
+    title: str
+    asked: tuple[str, ...]
+    """The codes of the villages of which it is asked now."""
+    owed: tuple[str, ...]
+    """Those of them whose report is not in, or too old by the form's rhythm."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """What a page of figures is about, beside the figures."""
 
@@ -30,6 +41,7 @@ class Page:
     """Codes of stages, pathways and obstacles to what the form calls them."""
     waiting: int = 0
     """Applications of heads that wait for a decision."""
+    published: Sequence[Progress] = ()
 
 
 def recap(words: Words, page: Page, counts: Counts) -> Message:
@@ -41,6 +53,7 @@ def recap(words: Words, page: Page, counts: Counts) -> Message:
         *_formation(words, page, counts),
         Markup(""),
         *_cooperatives(words, counts),
+        *_published(words, page.published),
         Markup(""),
         words("counts-source", villages=counts.villages, source=SOURCE),
     ]
@@ -59,6 +72,7 @@ def digest(words: Words, page: Page, counts: Counts) -> Message:
         *_quietest(words, counts.rows),
         Markup(""),
         *_cooperatives(words, counts),
+        *_published(words, page.published),
         *([Markup(""), words("digest-waiting", number=page.waiting)] if page.waiting else []),
         Markup(""),
         words("counts-source", villages=counts.villages, source=SOURCE),
@@ -115,6 +129,15 @@ def _cooperatives(words: Words, counts: Counts) -> list[Markup]:
         figures = {"cooperatives": counts.cooperatives, "active": counts.active, "inactive": counts.inactive}
         lines.append(words(key, **figures, unclear=counts.unclear))
     return lines
+
+
+def _published(words: Words, forms: Sequence[Progress]) -> list[Markup]:
+    """A line for each form that was published: it has no figures but who has sent it."""
+    lines = [
+        words("counts-published", form=one.title, reported=len(one.asked) - len(one.owed), villages=len(one.asked))
+        for one in forms
+    ]
+    return [Markup(""), words("counts-published-title"), *lines] if lines else []
 
 
 def _quietest(words: Words, rows: Sequence[Row]) -> list[Markup]:

@@ -52,6 +52,7 @@ settings:
   form_id: pembentukan
   version: "1"
   form_title: Pembentukan Koperasi Merah Putih
+  filled_by: head
   fact::stage: tahap
   fact::pathway: jalur
   fact::obstacle: kendala
@@ -70,7 +71,7 @@ choices:
   - {list_name: kendala, name: lahan, label: Lahan belum ada}
 """
 INVENTORY = """
-settings: {form_id: koperasi, version: "1", form_title: Data koperasi}
+settings: {form_id: koperasi, version: "1", form_title: Data koperasi, filled_by: head}
 survey:
   - {type: integer, name: jumlah, label: Berapa koperasi}
   - {type: begin_repeat, name: koperasi, label: Koperasi, repeat_count: "${jumlah}"}

@@ -76,7 +76,7 @@ async def test_a_form_with_a_long_name_has_buttons_too(tmp_path: Path) -> None:
             here.house,
             forms={
                 **here.house.forms,
-                long: read_form(INVENTORY.replace("form_id: koperasi", f"filled_by: head, form_id: {long}"), "x.yaml"),
+                long: read_form(INVENTORY.replace("form_id: koperasi", f"form_id: {long}"), "x.yaml"),
             },
         )
         await _settled(here)
