@@ -81,7 +81,7 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
     `fraction`: a decimal without a scale word is welcome.
     """
     if simple := _SIMPLE.fullmatch(clean):
-        return Amount(Fraction(simple[1].replace(".", "")), counted=bool(simple[2]))
+        return Amount(Fraction(int(simple[1].replace(".", ""))), counted=bool(simple[2]))
     if _BARE_POINT.search(clean):
         return "odd-dots"
     clean = with_digits(clean)

@@ -27,15 +27,24 @@ _SAME = {
 _PERSON = re.compile(r"(?<!\d)(\d{4})\d{12}(?!\d)")
 """Sixteen digits may be a person's NIK, which is neither repeated nor kept."""
 _PICTURES = frozenset({"So", "Sk", "Cs", "Co", "Cn"})
-_POLITE = re.compile(
-    r"[\s.,;:!?]*\b(?:pak|bpk|bapak|bu|ibu|min|admin|bos|boss|gan|om|kak|bang|mas|mbak|ya|yaa|yah|lah|loh|lho|kok|sih|deh|nih|saja|aja|sj|dulu"
-    r"|pang|ai|lagi|terima kasih|terimakasih|trims|tks|thx|makasih|mksh)[\s.,;:!]*$"
-)
 
 
 def listed(words: str) -> frozenset[str]:
     """A set of words from one line of them."""
     return frozenset(words.split())
+
+
+_POLITE = (
+    *sorted(
+        listed(
+            "pak bpk bapak bu ibu min admin bos boss gan om kak bang mas mbak ya yaa yah lah loh lho kok sih deh nih saja aja sj "
+            "dulu pang ai lagi terimakasih trims tks thx makasih mksh"
+        )
+    ),
+    "terima kasih",
+)
+_POLITE_END = re.compile(rf"[\s.,;:!?]*\b(?:{'|'.join(_POLITE)})[\s.,;:!]*$")
+_MARKS = " .,;:!"
 
 
 def tidy(text: str) -> str:
@@ -78,8 +87,9 @@ def bare(clean: str) -> str:
     before = ""
     while before != clean:
         before = clean
-        clean = _POLITE.sub("", clean, count=1) or clean
-        clean = clean.strip(" .,;:!")
+        if clean.rstrip(_MARKS).endswith(_POLITE):
+            clean = _POLITE_END.sub("", clean, count=1) or clean
+        clean = clean.strip(_MARKS)
     return clean
 
 

@@ -16,30 +16,54 @@ _STATE = (
     r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|beroperasi|bubar|berhenti|mati|tutup|bangkrut|jln|lancar"
     r"|(?:pernah |ada )?(?:rat|rapat))"
 )
-_STARTS = re.compile(
-    rf"\s+(?:dan |serta |dgn |dengan |tapi |tetapi |namun )?(?="
-    rf"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*(?:ada |berjumlah |sebanyak |tinggal )?{_COUNT}"
-    r"|beranggotakan\b|(?:punya |memiliki |ada )?\d[\d.]* (?:orang |org )?(?:anggota|agt)\b(?!\s*[:=]?\s*\d)"
-    r"|(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*\d)|(?:nama )?ketua(?:nya)?\b|diketuai\b"
-    r"|(?:sekretaris|bendahara|wakil ketua)(?:nya)?\b"
-    r"|(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?: ?nya)?\b\s*(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*\+?[\d(]"
-    rf"|(?<!\bada )(?:rat|rapat anggota)\b|(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:lama )?(?:tidak "
-    rf"|tdk |gak |ga "
-    rf"|ada |punya )?{_STATE}"
-    r"|(?:no\.? ?|nomor )?(?:(?<!\bada )(?<!\bpunya )badan hukum|ahu-|sk ahu)|bh (?:no\.? ?)?\d"
-    r"|usaha(?:nya| utama(?:nya)?)\b|(?:jenis|status)(?:nya)?\b|bergerak (?:di|dalam)\b"
-    r"|(?:macet|vakum|bubar|mati suri|non ?aktif)\b(?=\s*(?:$|sejak|total|sekarang|tahun|th\b|lagi)))",
-    re.IGNORECASE,
+_AND = listed("dan serta dgn dengan tapi tetapi namun")
+"""Before a field's own words; they go with what stands before it."""
+_FIELDS: tuple[tuple[str, str], ...] = (
+    (
+        "jumlah jml total anggota agt anggt angota anggotanya agtnya anggtnya angotanya",
+        r"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*"
+        r"(?:ada |berjumlah |sebanyak |tinggal )?" + _COUNT,
+    ),
+    ("beranggotakan", r"beranggotakan\b"),
+    ("punya memiliki ada 0", r"(?:punya |memiliki |ada )?\d[\d.]* (?:orang |org )?(?:anggota|agt)\b(?!\s*[:=]?\s*\d)"),
+    ("tahun thn th berdiri didirikan dibentuk", r"(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*\d)"),
+    ("nama ketua ketuanya diketuai", r"(?:nama )?ketua(?:nya)?\b|diketuai\b"),
+    ("sekretaris sekretarisnya bendahara bendaharanya wakil", r"(?:sekretaris|bendahara|wakil ketua)(?:nya)?\b"),
+    (
+        "no nomor hp wa telp tlp hpnya wanya telpnya tlpnya",
+        r"(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?: ?nya)?\b\s*(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*\+?[\d(]",
+    ),
+    ("rat rapat", r"(?<!\bada )(?:rat|rapat anggota)\b"),
+    (
+        "masih msh sudah sdh udah tidak tdk gak ga belum blm lagi",
+        r"(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:lama )?(?:tidak |tdk |gak |ga |ada |punya )?" + _STATE,
+    ),
+    ("no nomor badan ahu sk", r"(?:no\.? ?|nomor )?(?:(?<!\bada )(?<!\bpunya )badan hukum|ahu-|sk ahu)"),
+    ("bh", r"bh (?:no\.? ?)?\d"),
+    ("usaha usahanya", r"usaha(?:nya| utama(?:nya)?)\b"),
+    ("jenis jenisnya status statusnya", r"(?:jenis|status)(?:nya)?\b"),
+    ("bergerak", r"bergerak (?:di|dalam)\b"),
+    (
+        "macet vakum bubar mati non nonaktif",
+        r"(?:macet|vakum|bubar|mati suri|non ?aktif)\b(?=\s*(?:$|sejak|total|sekarang|tahun|th\b|lagi))",
+    ),
 )
-_WORD = re.compile(r"\s([a-z]+|[\d±])")
-_FIRST = listed(
-    "dan serta dgn dengan tapi tetapi namun jumlah jml total anggota agt anggt angota anggotanya agtnya anggtnya angotanya "
-    "beranggotakan punya memiliki ada tahun thn th berdiri didirikan dibentuk nama ketua ketuanya diketuai sekretaris "
-    "sekretarisnya bendahara bendaharanya wakil no nomor hp wa telp tlp hpnya wanya telpnya tlpnya rat rapat masih msh sudah "
-    "sdh udah tidak tdk gak ga belum blm lagi badan ahu sk bh usahanya usaha jenis jenisnya status statusnya bergerak "
-    "macet vakum bubar mati non nonaktif"
-)
-"""The words that `_STARTS` can begin with: only before these is it tried."""
+"""A field's own words, before which a part may begin: the words they begin with, and how they go on."""
+
+
+def _starts_by_word() -> dict[str, re.Pattern[str]]:
+    ways: dict[str, list[str]] = {}
+    for words, way in _FIELDS:
+        for word in words.split():
+            ways.setdefault(word, []).append(way)
+    starts = {word: re.compile(rf" (?={'|'.join(way)})", re.IGNORECASE) for word, way in ways.items()}
+    after_and = re.compile(rf" (?:{'|'.join(_AND)}) (?={'|'.join(way for _, way in _FIELDS)})", re.IGNORECASE)
+    return starts | dict.fromkeys(_AND, after_and)
+
+
+_STARTS = _starts_by_word()
+"""The first word of what may begin a part (0 for a number), to what must stand there, with the space before it."""
+_WORD = re.compile(r" (?:([a-z]+)|\d)")
 _BELONGS = listed(
     "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk wakil bukan hp wa nama namanya "
     "jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya memiliki "
@@ -88,7 +112,9 @@ class Piece:
 
 def pieces(text: str) -> Iterator[Piece]:
     """The message in parts, in its order."""
-    text = _BRACKET.sub(r", \1, ", _unnumbered(text.replace("*", " ")))
+    text = _unnumbered(text.replace("*", " "))
+    if "(" in text:
+        text = _BRACKET.sub(r", \1, ", text)
     if "/" in text and not _LEGAL.search(text):
         text = _SLASHED.sub(", ", text)
     for clause in _CLAUSE.split(text):
@@ -107,7 +133,7 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _starts(line: str) -> Iterator[re.Match[str]]:
     for word in _WORD.finditer(line.lower()):
-        if (word[1] in _FIRST or not word[1].isalpha()) and (start := _STARTS.match(line, word.start())):
+        if (known := _STARTS.get(word[1] or "0")) and (start := known.match(line, word.start())):
             yield start
 
 
@@ -128,7 +154,10 @@ def _place(mark: re.Match[str]) -> int:
 
 def _unnumbered(text: str) -> str:
     """`1. KUD Maju 2. Produsen` as lines; only where the numbers count from 1."""
-    marks = list(_NUMBERED.finditer(text.strip()))
-    if len(marks) < 2 or marks[0].start() != 0 or [_place(mark) for mark in marks] != list(range(1, len(marks) + 1)):
+    text = text.strip()
+    if not _NUMBERED.match(text):
         return text
-    return _NUMBERED.sub("\n", text.strip())
+    marks = list(_NUMBERED.finditer(text))
+    if len(marks) < 2 or [_place(mark) for mark in marks] != list(range(1, len(marks) + 1)):
+        return text
+    return _NUMBERED.sub("\n", text)

@@ -29,7 +29,6 @@ def read_count(
 
     Outside `least` … `most` (inclusive) is a Problem; above `usual` the value is echoed.
     """
-    example = _example(least, most, usual)
     clean = plain(text)
     if len(clean) > LONGEST:
         return ask("too-long", text)
@@ -39,13 +38,15 @@ def read_count(
         amount: Amount | str = Amount(Fraction(0)) if zero_words else "zero-not-here"
     else:
         amount = read_amount(clean)
-    if isinstance(amount, str):
-        return ask(f"count-{amount}", text, example=example)
-    if reason := _not_a_count(amount, text, negative):
-        return ask(f"count-{reason}", text, example=example)
-    if abs(amount.value) >= LARGEST:
-        return ask("count-too-large", text, example=example)
-    return _within(amount, text, least, most, USUAL if usual is None else usual)
+    value = 0 if isinstance(amount, str) else int(amount.value)
+    reason = amount if isinstance(amount, str) else _not_a_count(amount, value, text, negative)
+    if isinstance(amount, str) or reason:
+        return ask(f"count-{reason}", text, example=_example(least, most, usual))
+    if least is not None and value < least:
+        return ask("count-below", text, least=least)
+    if most is not None and value > most:
+        return ask("count-above", text, most=most)
+    return Read(value, approximate=amount.approximate, echo=amount.doubtful or abs(value) > (USUAL if usual is None else usual))
 
 
 def _example(least: float | None, most: float | None, usual: float | None = None) -> int:
@@ -54,26 +55,21 @@ def _example(least: float | None, most: float | None, usual: float | None = None
     return next((number for number in _EXAMPLES if (least or 0) <= number <= top), int(least or 0))
 
 
-def _not_a_count(amount: Amount, text: str, negative: bool) -> str:
+def _not_a_count(amount: Amount, value: int, text: str, negative: bool) -> str:
     if amount.money:
         return "money"
     if amount.percent:
         return "percent"
-    if amount.value < 0 and not negative:
+    if value < 0 and not negative:
         return "negative"
-    digits = "".join(letter for letter in text if letter.isdecimal())
-    if not amount.scaled and 11 <= len(digits) <= 14 and digits.startswith("628") and "." not in text:
+    if len(text) >= 11 and not amount.scaled and _is_phone(text):
         return "phone"
-    return ""
+    return "too-large" if abs(value) >= LARGEST else ""
 
 
-def _within(amount: Amount, text: str, least: int | None, most: int | None, usual: int) -> Outcome[int]:
-    value = int(amount.value)
-    if least is not None and value < least:
-        return ask("count-below", text, least=least)
-    if most is not None and value > most:
-        return ask("count-above", text, most=most)
-    return Read(value, approximate=amount.approximate, echo=amount.doubtful or abs(value) > usual)
+def _is_phone(text: str) -> bool:
+    digits = "".join(letter for letter in text if letter.isdecimal())
+    return 11 <= len(digits) <= 14 and digits.startswith("628") and "." not in text
 
 
 def read_decimal(text: str, *, least: float | None = None, most: float | None = None) -> Outcome[float]:

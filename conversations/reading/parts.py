@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,18 +49,26 @@ class Part:
         return self.typed[-len(found) :].strip(" :=.,") if len(self.clean) == len(self.typed) else found
 
 
-NOT_A_NAME = re.compile(
+_NOT_IN_A_NAME = re.compile(
     r"\b(?:kami|kita|ini|itu|masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak|ga|nggak|ada|jalan|berjalan|aktif|macet|yg|yang"
     r"|punya|mau"
     r"|apa|nya|berapa|lama|tersebut|dulu|sekarang|kemarin|dibentuk|berdiri|tahun|th|thn|anggota(?:nya)?|ketua(?:nya)?|modal"
-    r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena)\b|\?|\d{3,}|(?:\bdan|&|\bserta|\bsama)\s+(?:koperasi|kop"
-    r"|ksu|kud|ksp|cu)\b"
+    r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena)\b"
 )
+_AND_ANOTHER = re.compile(r"(?:\bdan|&|\bserta|\bsama) +(?:koperasi|kop|ksu|kud|ksp|cu)\b")
+_LETTERS = re.compile(r"[a-z][a-z .'&-]{2,60}")
+
+
+def tells_more(clean: str) -> bool:
+    """Whether something in tidied words is told of a cooperative, and does not belong to its name."""
+    if "?" in clean or _NOT_IN_A_NAME.search(clean) or re.search(r"\d{3}", clean):
+        return True
+    return (" k" in clean or " cu" in clean) and bool(_AND_ANOTHER.search(clean))
 
 
 def name_like(clean: str) -> bool:
     """Whether tidied words can be a name and nothing else that is told of a cooperative."""
-    return bool(re.fullmatch(r"[a-z][a-z .'&-]{2,60}", clean)) and not NOT_A_NAME.search(clean)
+    return bool(_LETTERS.fullmatch(clean)) and not tells_more(clean)
 
 
 _STATED = re.compile(
@@ -83,10 +90,9 @@ def proper_name(typed: str, clean: str) -> bool:
     return capitals and not lone and not _STATED.search(clean)
 
 
-def sure(field: str, said: str, read: Outcome[str] | Outcome[int]) -> Iterator[Found]:
+def sure(field: str, said: str, read: Outcome[str] | Outcome[int]) -> list[Found]:
     """What a reader read, when it is a value."""
-    if isinstance(read, Read):
-        yield Found(field, said, read)
+    return [Found(field, said, read)] if isinstance(read, Read) else []
 
 
 _BESIDE = re.compile(

@@ -33,6 +33,11 @@ _DECIMAL = re.compile(r"(?<=\d{9})[.,]0$")
 """What a spreadsheet adds to a number."""
 _NO_MARKS = dict.fromkeys(map(ord, " .-()"))
 _MOBILE = re.compile(r"(?:0|\+?62)(8\d{8,11})")
+_USUAL = re.compile(
+    r"(?:(?:no|nomor|hp|wa|telp|tlp|telepon|ketua)(?:nya)?\b[ .:=]*)*"
+    r"(?:0|\+?62[ -]?)(?P<mobile>8[1-35-9]\d[ .-]?\d{3,4}[ .-]?\d{3,5})"
+)
+"""What most people type, `no hp: 0812-3456-7890`: nothing in it can mean anything else, and the library takes all of these."""
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
 
 
@@ -41,6 +46,8 @@ def read_phone(text: str) -> Outcome[str]:
     clean = plain(text)
     if len(clean) > LONGEST:
         return ask("too-long", text)
+    if usual := _USUAL.fullmatch(clean):
+        return Read(f"+62{usual['mobile'].translate(_NO_MARKS)}")
     if no_answer(clean) or none_at_all(clean):
         return NoAnswer()
     clean = _LETTER_ONE.sub("1", _DECIMAL.sub("", clean))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from string import ascii_lowercase
 
 from conversations.reading.dates import read_date
 from conversations.reading.legal_numbers import read_sk_ahu
 from conversations.reading.outcome import Read
-from conversations.reading.parts import NOT_A_NAME, Found, Part, name_like, proper_name, sure
-from conversations.reading.report_people import chair, genders, members, phone, posts
+from conversations.reading.parts import Found, Part, name_like, proper_name, sure, tells_more
+from conversations.reading.report_people import CHAIR_FIRST, POSTS_FIRST, chair, members, phone, posts
 from conversations.reading.silence import no_answer, none_at_all
 
-_Answers = Iterator[Found]
 _NAME = re.compile(
     r"(?:(?:m?ohon )?(?:ijin|izin) (?:me)?lapor(?:kan)?\s*[:,]?\s*|lapor(?:an)?\s*[:,]\s*)?"
     r"(?:(?:koperasi|koprasi)(?:nya)? (?:kami|kita|di sini|di desa kami) (?=nama|bernama))?"
@@ -20,7 +20,8 @@ _NAME = re.compile(
     r"(?P<name>(?P<kind>(?:koperasi|koprasi|kop|ksu|kud|ksp|kspps|kpri|kopkar|kopdes|kpn|cu|puskud|primkop"
     r"|kopontren)\b\.?)?\s*.*)"
 )
-_NOT = r"(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm)"
+_NOT_FIRST = ("tidak", "tdk", "gak", "ga", "nggak", "kada", "tak", "belum", "blm")
+_NOT = rf"(?:{'|'.join(_NOT_FIRST)})"
 _HAS_STATUS = re.compile(
     r"(?:sudah |sdh |udah |telah )?(?:berbadan hukum|(?:ada|punya) badan hukum(?:nya)?|badan hukum(?:nya)?(?: (?:sudah )?ada"
     r"| sudah| ?[:=?] ?(?:ya|iya|sudah|sdh|ada|punya)))"
@@ -93,100 +94,123 @@ _NAMED = re.compile(
 )
 
 
+_HAS, _HAS_NOT = Found("berbadan_hukum", "ya", Read("ya")), Found("berbadan_hukum", "tidak", Read("tidak"))
+_GOES_ON, _HAS_STOPPED = Found("berjalan", "ya", Read("ya")), Found("berjalan", "tidak", Read("tidak"))
+_NEVER = Found("rat_terakhir", "belum pernah", Read("never"))
+
+
 def answers(part: Part) -> list[Found]:
     """The fields a part answers, by the first reader that knows it; a part that answers none gives an empty list."""
-    for hint, reader in _READERS:
-        if hint.search(part.clean) and (found := list(reader(part))):
+    for first, reader in _BY_LETTER.get(part.clean[:1], _FOR_ALL):
+        if part.clean.startswith(first) and (found := reader(part)):
             return found
     return []
 
 
-def _legal(part: Part) -> _Answers:
-    if not any(word in part.clean for word in ("hukum", "ahu", "bh")):
-        return
-    if _HAS_STATUS.fullmatch(part.clean):
-        yield Found("berbadan_hukum", "ya", Read("ya"))
-    elif _NO_STATUS.fullmatch(part.clean):
-        yield Found("berbadan_hukum", "tidak", Read("tidak"))
-    elif re.search(r"\bahu|\bbh\b|badan hukum", part.clean) and re.search(r"\d{2}", part.clean):
+def _legal(part: Part) -> list[Found]:
+    clean = part.clean
+    if "badan hukum" not in clean and "ahu" not in clean and "bh" not in clean:
+        return []
+    if _HAS_STATUS.fullmatch(clean):
+        return [_HAS]
+    if _NO_STATUS.fullmatch(clean):
+        return [_HAS_NOT]
+    if re.search(r"\bahu|\bbh\b|badan hukum", clean) and re.search(r"\d{2}", clean):
         read = read_sk_ahu(part.typed)
         if isinstance(read, Read):
-            yield Found("nomor_badan_hukum", part.typed, read)
-            yield Found("berbadan_hukum", "ya", Read("ya"))
+            return [Found("nomor_badan_hukum", part.typed, read), _HAS]
+    return []
 
 
-def _founded(part: Part) -> _Answers:
-    if found := _FOUNDED.fullmatch(part.clean):
-        yield from sure("", found[1], read_date(found[1], part.today))
+def _founded(part: Part) -> list[Found]:
+    found = _FOUNDED.fullmatch(part.clean)
+    return sure("", found[1], read_date(found[1], part.today)) if found else []
 
 
-def _meeting(part: Part) -> _Answers:
+def _meeting(part: Part) -> list[Found]:
     if _NEVER_MET.fullmatch(part.clean):
-        yield Found("rat_terakhir", "belum pernah", Read("never"))
-    elif found := _MEETING.fullmatch(part.clean):
-        said = max(re.findall(r"\d{4}", found[1])) if _YEARS.fullmatch(found[1]) else found[1]
-        yield from sure("rat_terakhir", said, read_date(said, part.today, finest="year"))
+        return [_NEVER]
+    found = _MEETING.fullmatch(part.clean)
+    if found is None:
+        return []
+    said = max(re.findall(r"\d{4}", found[1])) if _YEARS.fullmatch(found[1]) else found[1]
+    return sure("rat_terakhir", said, read_date(said, part.today, finest="year"))
 
 
-def _running(part: Part) -> _Answers:
+def _running(part: Part) -> list[Found]:
     if part.of_else or _TITLED.fullmatch(part.typed):
-        return
+        return []
     if _STOPPED.fullmatch(part.clean):
-        yield Found("berjalan", "tidak", Read("tidak"))
-    elif _RUNS.fullmatch(part.clean):
-        yield Found("berjalan", "ya", Read("ya"))
+        return [_HAS_STOPPED]
+    return [_GOES_ON] if _RUNS.fullmatch(part.clean) else []
 
 
-def _kind(part: Part) -> _Answers:
+def _kind(part: Part) -> list[Found]:
     found = _KIND.fullmatch(part.clean)
     if found and found.lastgroup:
-        yield Found("jenis", found.lastgroup.replace("_", " "), Read(found.lastgroup))
-    elif part.named and part.clean in _BARE_KIND:
-        yield Found("jenis", part.typed, Read(_BARE_KIND[part.clean]), bare=True)
+        return [Found("jenis", found.lastgroup.replace("_", " "), Read(found.lastgroup))]
+    if part.named and part.clean in _BARE_KIND:
+        return [Found("jenis", part.typed, Read(_BARE_KIND[part.clean]), bare=True)]
+    return []
 
 
-def _business(part: Part) -> _Answers:
+def _business(part: Part) -> list[Found]:
     found = _BUSINESS.fullmatch(part.clean)
-    if found and not NOT_A_NAME.search(found[1]):
-        yield _text("usaha_utama", part.tail(found[1]))
+    return [_text("usaha_utama", part.tail(found[1]))] if found and not tells_more(found[1]) else []
 
 
-def _name(part: Part) -> _Answers:
+def _name(part: Part) -> list[Found]:
     found = _NAME.fullmatch(part.clean)
-    if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120 or no_answer(found["name"]):
-        return
-    said, words = part.tail(found["name"]), found["name"].split()
-    if found["kind"] and (not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND):
-        return
-    if proper_name(said, part.clean) if NOT_A_NAME.search(found["name"]) else found["kind"] or name_like(found["name"]):
-        yield Found("nama", said, Read(said))
+    if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:
+        return []
+    kind, name = found["kind"], found["name"]
+    said, words = part.tail(name), name.split()
+    if kind and (not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND):
+        return []
+    named = proper_name(said, part.clean) if tells_more(name) else kind or name_like(name)
+    return [_text("nama", said)] if named and not no_answer(name) else []
 
 
-def _silent(part: Part) -> _Answers:
+def _silent(part: Part) -> list[Found]:
     """A field that is named and not told: `anggota tidak tahu`. It is understood, and nothing is filled."""
-    if (found := _NAMED.match(part.clean)) and (said := part.clean[found.end() :]) and (no_answer(said) or none_at_all(said)):
-        yield Found("", said, None)
+    found = _NAMED.match(part.clean)
+    said = part.clean[found.end() :] if found else ""
+    return [Found("", said, None)] if said and (no_answer(said) or none_at_all(said)) else []
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[Part], _Answers]], ...] = tuple(
-    (re.compile(hint), reader)
-    for hint, reader in (
-        ("hukum|ahu|bh", _legal),
-        (r"\d[\d .()+-]{7}", phone),
-        (r"\d", genders),
-        ("ang+g?o?ta|agt|anggt", members),
-        (r"berdiri|bentuk|diri", _founded),
-        ("rat|rapat", _meeting),
-        ("ketua", chair),
-        ("", _running),
-        ("", _kind),
-        ("", posts),
-        ("", _silent),
-        ("usaha|bergerak", _business),
-        (r"nama|\b(?:k|cu|pus|prim)", _name),
-    )
+_ANYWHERE = ("",)
+_SO_FAR_FIRST = ("koperasi", "usaha", "sampai ", "sekarang ", "saat ini ", "status", "tapi ", "namun ")
+_RUNS_FIRST = ("alhamdulillah ", "masih ", "msh ", "tetap ", "apakah ", "aktif", "jalan", "berjalan", "jln", "lancar", "hidup")
+_STOPPED_FIRST = (
+    *("sudah ", "sdh ", "udah ", "udh ", "lagi ", "sedang ", "lama ", "itu ", "beroperasi", "non", "macet", "vakum", "pakum"),
+    *("mati", "bubar", "berhenti", "beku", "tutup", "bangkrut"),
 )
-"""The readers in their order, each with what must stand in a part: looked for first, since most parts are none of its own."""
+_FOUNDED_FIRST = ("tahun ", "thn ", "th ", "sudah ", "dan ", "yg ", "yang ", "berdiri", "didirikan", "dibentuk", "pendirian")
+_NAMED_FIRST = ("jumlah", "jml", "nama", "no", "anggota", "ketua", "rat", "hp", "wa", "badan hukum", "usaha", "jenis", "modal")
+_Reader = tuple[tuple[str, ...], Callable[[Part], list[Found]]]
+_READERS: tuple[_Reader, ...] = (
+    (_ANYWHERE, _legal),
+    (_ANYWHERE, phone),
+    (_ANYWHERE, members),
+    (_FOUNDED_FIRST, _founded),
+    (("rat", "rapat", "masih ", *_NOT_FIRST), _meeting),
+    (CHAIR_FIRST, chair),
+    ((*_SO_FAR_FIRST, *_RUNS_FIRST, *_NOT_FIRST, *_STOPPED_FIRST), _running),
+    (("jenis", *_BARE_KIND), _kind),
+    (POSTS_FIRST, posts),
+    (_NAMED_FIRST, _silent),
+    (("bidang ", "usaha", "bergerak "), _business),
+    (("nama", "bernama", "k", "cu", "pus", "prim", "mohon ", "ohon ", "ijin ", "izin ", "lapor"), _name),
+)
+"""The readers in their order, each with what its parts begin with: looked at first, since most parts are none of its own."""
+
+
+def _readers_of(letter: str) -> tuple[_Reader, ...]:
+    return tuple(reader for reader in _READERS if any(first.startswith(letter) or not first for first in reader[0]))
+
+
+_BY_LETTER = {letter: _readers_of(letter) for letter in ascii_lowercase}
+_FOR_ALL = tuple(reader for reader in _READERS if reader[0] == _ANYWHERE)
 
 
 def _text(field: str, said: str) -> Found:

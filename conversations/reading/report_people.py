@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.parts import Found, Part, name_like, sure
 from conversations.reading.phones import read_phone
 
-_Answers = Iterator[Found]
 _MEMBERS = re.compile(r"\b(?:(?:anggota|agt|anggt|angota)(?:nya)?|beranggotakan)\b")
 _MEMBERS_WORD = (
     r"(?:dan |serta |dengan |dgn |punya |memiliki |ada )?(?:jumlah |jml |total )?"
@@ -24,6 +22,8 @@ _NOT_THE_MEMBERS = re.compile(
 """Money of the members, and those who come, go, or were at a meeting."""
 _MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
 _HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
+_GENDER = re.compile(r"(?<![a-z])(?:[lp]|wanita)")
+"""The words for men and women begin so."""
 _BY_GENDER = re.compile(
     rf"(?:{_MEMBERS_WORD})?[\s(]*(?:(?:yang |yg )?{_MEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_MEN})?[\s,/&+-]*(?:dan )?"
     rf"(?:{_WOMEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_WOMEN})?[\s)]*"
@@ -31,14 +31,18 @@ _BY_GENDER = re.compile(
 _CHAIR = re.compile(
     r"(?:nama )?(?:ketua(?:nya)?|diketuai(?: oleh)?)\b(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)"
 )
+CHAIR_FIRST = ("ketua", "diketuai", "nama ")
+"""What `chair` can read begins with one of these."""
 _NOT_A_CHAIR = re.compile(
-    r"\d|\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada|saya|sy"
+    r"\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada|saya|sy"
     r"|aku|kami"
     r"|sendiri|kelompok|kelompoknya|poktan|gapoktan|dewan|adat|karang|pkk|panitia|tp|itu|ini|juga|tetap|umum|sama|sekretaris"
     r"|bendahara|wakil|pindah|kabur|dijabat|sementara|perempuan|laki|wanita|pria|aktif|berhenti|mundur|mengundurkan|dipilih|sakit"
     r"|ke|di|dari"
     r"|oleh|pensiun|hilang|dipegang|dirangkap|rangkap|tinggal|nya|jadi|kini|sekarang|saat|tua|kosong|jarang|sering|sibuk)\b"
 )
+_LETTERS = re.compile(r"[a-z .,']{3,60}")
+_EIGHT_TOGETHER = re.compile(r"\d[\d .()+-]{7}")
 _NINE_DIGITS = re.compile(r"(?:\D*\d){9}")
 _CALLED = re.compile(r"\b(?:hp|wa|telp|tlp|telepon|ketua(?:nya)?|hpnya|wanya)\b")
 _NOT_THE_CHAIRS = re.compile(r"\b(?:saya|sy|aku|pribadi|kantor|desa)\b")
@@ -46,60 +50,75 @@ _TO_THE_NUMBER = re.compile(
     r"[\s(,:/-]*(?:\b(?:(?:no|nomor)\b\.?|(?:hp|wa|telp|tlp)(?: ?nya)?\b\.?)[\s:]*)*\+?[\d(]", re.IGNORECASE
 )
 
+POSTS_FIRST = ("nama ", "sekretaris", "bendahara", "wakil", "pengawas", "manajer", "pengurus", "karyawan", "pegawai")
+"""What `posts` can read begins with one of these."""
 _POSTS = re.compile(
     r"(?:nama )?(?:sekretaris|bendahara|wakil(?: ketua)?|pengawas|manajer|pengurus|karyawan|pegawai)(?:nya)?\b(?! (?:aktif"
     r"|tidak|masih)).*"
 )
 
 
-def phone(part: Part) -> _Answers:
+def phone(part: Part) -> list[Found]:
     """The chair's number, and the chair's name before it."""
-    if not _NINE_DIGITS.match(part.clean) or not (part.chair or _CALLED.search(part.clean)):
-        return
-    if part.other or _NOT_THE_CHAIRS.search(part.clean):
-        return
+    if not (_EIGHT_TOGETHER.search(part.clean) and _NINE_DIGITS.match(part.clean)):
+        return []
+    if not (part.chair or _CALLED.search(part.clean)) or part.other or _NOT_THE_CHAIRS.search(part.clean):
+        return []
     read = read_phone(part.typed)
-    if isinstance(read, Read):
-        yield Found("hp_ketua", part.typed, read)
-        before = _TO_THE_NUMBER.split(part.typed, maxsplit=1)[0]
-        clean = " ".join(before.lower().split())
-        if part.asked == "ketua" and not clean.startswith("ketua") and name_like(clean) and not _NOT_A_CHAIR.search(clean):
-            yield Found("ketua", before.strip(), Read(before.strip()))
-        yield from chair(Part(before, clean, part.today))
+    if not isinstance(read, Read):
+        return []
+    before = _TO_THE_NUMBER.split(part.typed, maxsplit=1)[0]
+    return [Found("hp_ketua", part.typed, read), *(_before_the_number(before, part) if before else ())]
 
 
-def members(part: Part) -> _Answers:
+def _before_the_number(typed: str, part: Part) -> list[Found]:
+    """Who is called: what is told of the chair there, or a name alone where the chair's was asked."""
+    clean = " ".join(typed.lower().split())
+    if found := chair(Part(typed, clean, part.today)):
+        return found
+    alone = part.asked == "ketua" and not clean.startswith("ketua") and name_like(clean) and not _NOT_A_CHAIR.search(clean)
+    return [Found("ketua", typed.strip(), Read(typed.strip()))] if alone else []
+
+
+def members(part: Part) -> list[Found]:
+    """How many members, or men and women of them."""
+    told = bool(_MEMBERS.search(part.clean))
+    if not (told or part.members):
+        return []
+    genders = _genders(part, told=told) if _GENDER.search(part.clean) else []
+    return genders or (_heads(part) if told else [])
+
+
+def _heads(part: Part) -> list[Found]:
     """How many members, where nothing else is told of them."""
-    if _MEMBERS.search(part.clean) and not _NOT_THE_MEMBERS.search(part.clean):
-        said = _MEMBERS_LABEL.sub("", part.clean)
-        yield from sure("anggota", said, read_count(said, zero_words=False, least=1))
+    if _NOT_THE_MEMBERS.search(part.clean):
+        return []
+    said = _MEMBERS_LABEL.sub("", part.clean)
+    return sure("anggota", said, read_count(said, zero_words=False, least=1))
 
 
-def genders(part: Part) -> _Answers:
+def _genders(part: Part, *, told: bool) -> list[Found]:
     """Men and women: only of the members, or where they have just been spoken of (a board has men and women too)."""
-    of_members = _MEMBERS.search(part.clean)
-    if not (of_members or part.members):
-        return
-    inside = part.clean[part.clean.find("(") :] if of_members and "(" in part.clean else part.clean
+    inside = part.clean[part.clean.find("(") :] if told and "(" in part.clean else part.clean
     found = _BY_GENDER.fullmatch(inside)
     if found is None:
-        return
-    if inside != part.clean:
-        yield from members(part)
+        return []
+    answers = _heads(part) if inside != part.clean else []
     for field, heads in (("anggota_l", found[1] or found[2]), ("anggota_p", found[3] or found[4])):
         if heads:
-            yield from sure(field, heads, read_count(heads))
+            answers += sure(field, heads, read_count(heads))
+    return answers
 
 
-def chair(part: Part) -> _Answers:
+def chair(part: Part) -> list[Found]:
     """The name of the chair, where no other post, and nothing else, is told of them."""
     found = _CHAIR.fullmatch(part.clean)
-    if found and not _NOT_A_CHAIR.search(found[1]) and re.fullmatch(r"[a-z .,']{3,60}", found[1]):
-        said = part.tail(found[1])
-        yield Found("ketua", said, Read(said))
+    if found is None or not _LETTERS.fullmatch(found[1]) or _NOT_A_CHAIR.search(found[1]):
+        return []
+    said = part.tail(found[1])
+    return [Found("ketua", said, Read(said))]
 
 
-def posts(part: Part) -> _Answers:
+def posts(part: Part) -> list[Found]:
     """Other people of the cooperative: understood, and not asked."""
-    if _POSTS.fullmatch(part.clean):
-        yield Found("", part.typed, None)
+    return [Found("", part.typed, None)] if _POSTS.fullmatch(part.clean) else []

@@ -50,6 +50,9 @@ class Known:
     """What in full can only answer one field: `simpan pinjam`."""
 
 
+_NOTHING_MORE = Known()
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What a message tells, part by part."""
@@ -82,17 +85,18 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     told = read_told(text, today, asked=asked)
     if "nama" in told.twice:
         return {}  # two cooperatives: nothing says which of them the rest is about
-    read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in told.torn & _TEXTS}
+    unsure = told.torn & _TEXTS
+    read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in unsure}
     if asked == "nama" and "nama" not in read and name_like(plain(told.first)) and "" not in told.torn:
         return {"nama": Read(told.first), **read}
     return read
 
 
-def read_told(text: str, today: date, *, asked: str = "", known: Known | None = None) -> Told:
+def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHING_MORE) -> Told:
     """What a message tells of one cooperative, in its order. `asked` is the field whose question is open."""
     if len(text) > LONGEST:
         return Told({})
-    known, found, rest, torn = known or Known(), list[Found](), list[str](), set[str]()
+    found, rest, torn = list[Found](), list[str](), set[str]()
     first, before = "", list[Found]()
     part = Part("", "", today, chair=asked in ("ketua", "hp_ketua"), members=asked.startswith("anggota"), asked=asked)
     typed = list(pieces(text))

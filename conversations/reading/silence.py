@@ -1,4 +1,4 @@
-"""Recognises replies that give no answer at all, and replies that say 'none'."""
+"""Recognises replies that give no answer at all, and replies that say 'none': in words or marks, so none begins with a digit."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ _NONE = re.compile(
 
 def no_answer(clean: str) -> bool:
     """Whether a tidied reply says that there is no answer: `-`, `belum tahu`, `lupa`. Differs from zero."""
-    if not clean or len(clean) > 80:
+    if not clean or len(clean) > 80 or clean[0].isdecimal():
         return False
-    return bool(_NO_ANSWER.fullmatch(clean) or _NO_ANSWER.fullmatch(bare(clean)))
+    return bool(_NO_ANSWER.fullmatch(clean) or ((said := bare(clean)) != clean and _NO_ANSWER.fullmatch(said)))
 
 
 def none_at_all(clean: str) -> bool:
     """Whether a tidied reply says 'none': `nihil`, `kosong`, `tidak ada`. Zero where the question allows it."""
-    return len(clean) <= 80 and bool(_NONE.fullmatch(bare(clean)))
+    return len(clean) <= 80 and not clean[:1].isdecimal() and bool(_NONE.fullmatch(bare(clean)))
