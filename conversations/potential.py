@@ -191,14 +191,14 @@ def explained(words: Words, candidate: Candidate) -> Markup:
     return Markup("\n").join(lines)
 
 
-def listing(words: Words, gazetteer: Gazetteer, ranked: Sequence[Candidate], most: int = 10) -> Markup:
-    """The first `most` candidates, a line each, for a phone; what the score rests on is said by `explained`."""
+def listing(words: Words, gazetteer: Gazetteer, ranked: Sequence[Candidate], most: int = 10, *, skip: int = 0) -> Markup:
+    """`most` candidates after the first `skip`, a line each, for a phone; what the score rests on is said by `explained`."""
     lines = [
         words(
             "potential-rank", rank=rank, name=one.name, place=title(words, gazetteer, one.area), score=one.score,
             pathway=plain(words, f"potential-to-{one.pathway}"),
         )
-        for rank, one in enumerate(ranked[:most], 1)
+        for rank, one in enumerate(ranked[skip : skip + most], skip + 1)
     ]  # fmt: skip
     head = words("potential-title", number=len(ranked)) if ranked else words("potential-none")
     return Markup("\n").join([head, *lines])

@@ -11,6 +11,7 @@ from bot.commands import (
     silent,
     village,
     export,
+    potential,
     approving,
     invite,
     roles,

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from bot.channel import Made
 from bot.clock import Clock
 from bot.house import House
+from bot.papers import candidates
+from bot.papers.overseen import Look, overseer
 from bot.papers.parcels import parcel
 from bot.papers.qr import qr
-from conversations.areas import within
 from conversations.messages import Paper
-from conversations.people import Address, sees
+from conversations.people import Address
 from storage.database import Database
 from storage.desk import Desk
 
-
-class PaperRefused(Exception):
-    """The paper is not for whoever it would go to: the role or the area was taken away since it was asked for."""
+LOOKS: Mapping[str, Callable[[Look], Made]] = {"potential": candidates.page, "potential-sheet": candidates.meeting_sheet}
+"""Papers about an area, for those who oversee it."""
 
 
 class Papers:
@@ -39,14 +39,18 @@ class Papers:
         """
         if paper.name == "qr":
             return Made(await asyncio.to_thread(qr, paper.args["text"]))
+        if paper.name in LOOKS:
+            return await self._database.study(partial(self._look, paper, to))
         make = {"export": self._export}[paper.name]
         return await self._database.study(partial(make, paper.args, to, most))
 
+    def _look(self, paper: Paper, to: Address, desk: Desk) -> Made:
+        words = self._house.words(overseer(desk, to, paper.args["area"]).language)
+        return LOOKS[paper.name](Look(desk, self._house, words, paper.args, self._clock.now()))
+
     def _export(self, args: Mapping[str, str], to: Address, most: int, desk: Desk) -> Made:
         """The newest reports of a form in an area, as `format` says; of photos the part that `part` says."""
-        house, area, name = self._house, args["area"], args["form"]
-        reader = desk.people.at(to)
-        if reader is None or not sees(reader, area) or not any(within(area, own) for own in reader.watched):
-            raise PaperRefused(f"{name} of {area or 'everywhere'} is not for this reader")
+        house, area = self._house, args["area"]
+        reader = overseer(desk, to, area)
         today = house.local(self._clock.now(), area).date()
         return parcel(desk, house, house.words(reader.language), args, today, self._media_dir, most)

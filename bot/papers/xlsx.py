@@ -112,7 +112,7 @@ class _Sheet:
         self._begin()
 
     def _begin(self) -> None:
-        self._sheet = self._book.add_worksheet(_free_name(self._book, self.table.title))
+        self._sheet = self._book.add_worksheet(free_name(self._book, self.table.title))
         self._key = f"xl/worksheets/sheet{len(self._book.worksheets())}.xml"
         self._file = self._folder / self._key.replace("/", "-")
         self._out = self._stack.enter_context(self._file.open("w", encoding="utf-8", newline=""))
@@ -148,7 +148,7 @@ class _Sheet:
 
 
 def _explain(book: Any, words: Words, wanted: Sequence[Table], looks: _Looks) -> None:
-    sheet = book.add_worksheet(_free_name(book, plain(words, "sheet-codebook")))
+    sheet = book.add_worksheet(free_name(book, plain(words, "sheet-codebook")))
     sheet.freeze_panes(1, 1)
     for column, (heading, width) in enumerate(zip(codebook.headings(words), codebook.WIDTHS, strict=True)):
         sheet.set_column(column, column, width)
@@ -159,7 +159,7 @@ def _explain(book: Any, words: Words, wanted: Sequence[Table], looks: _Looks) ->
             sheet.write_string(line, column, safe(cell) + (" " if cell.endswith("</r>") else ""), looks.wrapped)
 
 
-def _free_name(book: Any, title: str) -> str:
+def free_name(book: Any, title: str) -> str:
     """A name that Excel takes and no other sheet has."""
     name = re.sub(r"[\[\]:*?/\\']", " ", title).strip()[:26] or "1"
     taken = {sheet.get_name().casefold() for sheet in book.worksheets()} | {"history"}

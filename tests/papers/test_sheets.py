@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.clock import Clock
-from bot.papers import PaperRefused, Papers
+from bot.papers import Papers
 from bot.papers import xlsx as workbook
+from bot.papers.overseen import PaperRefused
 from conversations.draft import Answer, Draft, Facts, Value
 from conversations.messages import Paper
 from conversations.people import Address, Role
