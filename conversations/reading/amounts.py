@@ -75,6 +75,12 @@ _NAMED_BY_NUMBER = listed("rt rw dusun kelompok bidang unit desa")
 """Before a number these name a thing (RT 3), they do not count it."""
 
 
+def simple_number(clean: str) -> int | None:
+    """The whole number that a tidied reply is, where nothing else can be meant: `85`, `1.250 org`."""
+    found = _SIMPLE.fullmatch(clean)
+    return int(found[1].replace(".", "")) if found else None
+
+
 def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
     """The one amount in a tidied reply (`plain`), or the key of the reason why there is none that is sure.
 

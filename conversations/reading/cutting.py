@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from conversations.reading.cleaning import listed
 
@@ -101,8 +101,7 @@ _BRACKET = re.compile(
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})[.)]\s*|([a-h])[.)]\s+)(?=[^\W\d])")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of a message as it was typed, without the marks around it."""
 
     typed: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from conversations.reading.amounts import Amount, read_amount
+from conversations.reading.amounts import Amount, read_amount, simple_number
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.silence import no_answer, none_at_all
@@ -29,7 +29,9 @@ def read_count(
 
     Outside `least` … `most` (inclusive) is a Problem; above `usual` the value is echoed.
     """
-    clean = plain(text)
+    clean, usual = plain(text), USUAL if usual is None else usual
+    if (simple := simple_number(clean)) is not None:
+        return _within(Read(simple, echo=simple > usual), text, least, most)
     if len(clean) > LONGEST:
         return ask("too-long", text)
     if no_answer(clean):
@@ -42,11 +44,16 @@ def read_count(
     reason = amount if isinstance(amount, str) else _not_a_count(amount, value, text, negative)
     if isinstance(amount, str) or reason:
         return ask(f"count-{reason}", text, example=_example(least, most, usual))
-    if least is not None and value < least:
+    read = Read(value, approximate=amount.approximate, echo=amount.doubtful or abs(value) > usual)
+    return _within(read, text, least, most)
+
+
+def _within(read: Read[int], text: str, least: int | None, most: int | None) -> Outcome[int]:
+    if least is not None and read.value < least:
         return ask("count-below", text, least=least)
-    if most is not None and value > most:
+    if most is not None and read.value > most:
         return ask("count-above", text, most=most)
-    return Read(value, approximate=amount.approximate, echo=amount.doubtful or abs(value) > (USUAL if usual is None else usual))
+    return read
 
 
 def _example(least: float | None, most: float | None, usual: float | None = None) -> int:

@@ -168,7 +168,7 @@ def _name(part: Part) -> list[Found]:
     if kind and (not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND):
         return []
     named = proper_name(said, part.clean) if tells_more(name) else kind or name_like(name)
-    return [_text("nama", said)] if named and not no_answer(name) else []
+    return [_text("nama", said)] if named and (kind or not no_answer(name)) else []
 
 
 def _silent(part: Part) -> list[Found]:

@@ -22,8 +22,8 @@ _NOT_THE_MEMBERS = re.compile(
 """Money of the members, and those who come, go, or were at a meeting."""
 _MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
 _HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
-_GENDER = re.compile(r"(?<![a-z])(?:[lp]|wanita)")
-"""The words for men and women begin so."""
+_GENDER = re.compile(r"(?<![a-z])(?:laki|pria|perempuan|wanita|(?:l|lk|p|pr)(?![a-z]))")
+"""Looked for first: nearly no part speaks of men or women."""
 _BY_GENDER = re.compile(
     rf"(?:{_MEMBERS_WORD})?[\s(]*(?:(?:yang |yg )?{_MEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_MEN})?[\s,/&+-]*(?:dan )?"
     rf"(?:{_WOMEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_WOMEN})?[\s)]*"

@@ -145,7 +145,10 @@ def _sorted_out(found: list[Found], asked: str, first: str) -> tuple[dict[str, t
     once: dict[str, Found] = {}
     twice: dict[str, tuple[str, ...]] = {}
     for one in found:
-        if one.field and _value(known := once.setdefault(one.field, one)) != _value(one):
+        if not one.field:
+            continue
+        known = once.setdefault(one.field, one)
+        if known is not one and _value(known) != _value(one):
             twice[one.field] = (*twice.get(one.field, (known.said,)), one.said)
     if not _adds_up(once, asked, first):
         twice.update(dict.fromkeys(("anggota", "anggota_l", "anggota_p"), ()))
@@ -158,7 +161,9 @@ def _value(found: Found) -> object:
 
 def _adds_up(once: dict[str, Found], asked: str, first: str) -> bool:
     """Whether men and women are together the members; where only the members are asked, their sum is put there."""
-    men, women = (found.read if (found := once.get(name)) else None for name in ("anggota_l", "anggota_p"))
+    if "anggota_l" not in once or "anggota_p" not in once:
+        return True
+    men, women = once["anggota_l"].read, once["anggota_p"].read
     if men is None or women is None:
         return True
     total = int(men.value) + int(women.value)
