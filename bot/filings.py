@@ -8,6 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot import joining
+from bot.checks import replies
 from bot.menu import below
 from bot.registry import Call
 from bot.rounds import nudge_prefix
@@ -38,6 +39,7 @@ def file(call: Call, form: Form, draft: Draft) -> list[Message]:
     call.desk.audit.note(
         call.person.id, "report", report.area, call.now, form=report.form, number=report.number, revision=report.revision
     )
+    replies.filed(call, report)
     said = [_receipt(call, form, report), *_suggestion(call, report)]
     if following := _next(call, report):
         said[-1] = replace(said[-1], text=said[-1].text + "\n\n" + following)

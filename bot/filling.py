@@ -7,6 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot import filings, joining
+from bot.checks import replies
 from bot.menu import below
 from bot.registry import Call
 from conversations import engine
@@ -100,6 +101,7 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
     turn = engine.advance(form, draft, named, context(call, chat.owner))
     if isinstance(event, SentFile) and any(answer.value == media_name(call.address.channel, event) for _, answer in turn.kept):
         call.desk.media.expect(call.address.channel, event, by=call.person.id or None, now=call.now)
+    turn = replies.finished(call, form, turn, context(call, chat.owner))
     if turn.outcome == "filed":
         call.desk.chats.focus(call.address, "", "", call.now)
         return [*turn.messages, *filings.file(call, form, turn.draft)]

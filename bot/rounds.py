@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot import bulletins, nudges
+from bot.checks.lookout import Lookout
 from bot.clock import Clock
 from bot.house import House
 from bot.nudges import nudge_prefix as nudge_prefix  # noqa: PLC0414 - who files a report knows the rounds, not their parts
@@ -40,6 +41,7 @@ class Rounds:
         self._house = house
         self._wake = wake
         self._backup = backup
+        self._lookout = Lookout(database, house)
         self._zones: dict[str, list[str]] = {}
         for area in house.gazetteer.inside(""):
             if area.level == "kabupaten":
@@ -65,6 +67,7 @@ class Rounds:
             await _attempt(self._nudge(zone, kabupaten, local), failures)
             await _attempt(self._send_digests(zone, local), failures)
             await _attempt(self._send_notices(zone, local), failures)
+        await _attempt(self._lookout.walk(now), failures)
         await _attempt(self._tidy(now), failures)
         self._wake()
         if failures:

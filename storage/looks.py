@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, or_, select
+from sqlalchemy import and_, bindparam, func, or_, select
 
 from conversations.checking.flags import Flag
 from storage.check_tables import looked
 from storage.flag_codec import read_flags, write_flags
 from storage.kinds import span
 from storage.repository import Repository, on_both
-from storage.tables import latest
+from storage.tables import latest, report
+from storage.tables import report_revision as revisions
 
 _LOOK = on_both(
     lambda insert: (s := insert(looked)).on_conflict_do_update(
@@ -30,6 +31,13 @@ _UNLOOKED = (
         latest.c.area < bindparam("high"),
         or_(looked.c.number.is_(None), looked.c.at < bindparam("before")),
     )
+)
+
+_SENT_FROM = (
+    select(func.substr(report.c.area, 1, 5))
+    .select_from(revisions.join(report))
+    .where(revisions.c.at >= bindparam("since"))
+    .distinct()
 )
 
 
@@ -52,3 +60,7 @@ class Looks(Repository):
     def unlooked(self, form: str, area: str, before: datetime) -> list[int]:
         """The newest reports in the area that the rules have not looked at, or not since `before`."""
         return list(self._db.execute(_UNLOOKED, {"form_": form, "before": before} | span(area)).scalars())
+
+    def sent_from(self, since: datetime) -> list[str]:
+        """Codes of the kabupaten from which anything came in at or after `since`, in their order."""
+        return sorted(self._db.execute(_SENT_FROM, {"since": since}).scalars())

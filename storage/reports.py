@@ -92,6 +92,18 @@ _FRESH = (
     )
     .order_by(revisions.c.at, report.c.number, revisions.c.revision)
 )
+_OTHERS = revisions.alias("others")
+_EARLIER = (
+    _REPORT.select_from(revisions.join(report))
+    .where(
+        report.c.form == bindparam("form_"),
+        report.c.area == bindparam("area_"),
+        report.c.number < bindparam("number_"),
+        revisions.c.revision == select(func.max(_OTHERS.c.revision)).where(_OTHERS.c.number == report.c.number).scalar_subquery(),
+    )
+    .order_by(report.c.number.desc())
+    .limit(bindparam("most"))
+)
 _NUMBER = insert(report).returning(report.c.number)
 _COUNT = select(func.max(revisions.c.revision)).where(revisions.c.number == bindparam("number_"))
 _OWN = select(report.c.form, report.c.area).where(report.c.number == bindparam("number_"))
@@ -176,6 +188,11 @@ class Reports(Repository):
     def get(self, number: int) -> list[Report]:
         """All revisions of a receipt number, oldest first; none when there is no such number."""
         return [_report(row) for row in self._db.execute(_GET, {"number_": number})]
+
+    def earlier(self, form: str, area: str, number: int, most: int) -> list[Report]:
+        """The reports of exactly this area before `number`, each in its last revision, the newest first."""
+        asked = {"form_": form, "area_": area, "number_": number, "most": most}
+        return [_report(row) for row in self._db.execute(_EARLIER, asked)]
 
     def rows(self, form: str, area: str) -> Iterator[Report]:
         """The newest report of each village in the area, by code; read as they are asked for."""

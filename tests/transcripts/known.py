@@ -39,7 +39,7 @@ def _person(desk: Desk, at: Address, phone: str, name: str, area: str, agency: s
 
 
 def _report(desk: Desk, area: str, form: str, told: list[str], now: datetime) -> None:
-    """`laporan 62.06.05.2003 pembentukan jalur=baru tahap=MUS`: just these facts; `koperasi/1/nama=A` an answer."""
+    """`laporan 62.06.05.2003 pembentukan jalur=baru tahap=MUS`: these facts; `koperasi/1/nama=A` an answer, `…:=5` a number."""
     said = dict(word.split("=") for word in told)
     facts = Facts(
         stage=said.get("tahap", ""),
@@ -52,6 +52,7 @@ def _report(desk: Desk, area: str, form: str, told: list[str], now: datetime) ->
     answers = {
         key: Answer(int(said[key]) if key == "jumlah" else said[key], at=now) for key in said if key in ("jalur", "jumlah")
     }
-    answers |= {key: Answer(said[key].replace("_", " "), at=now) for key in said if "/" in key}
+    answers |= {key: Answer(said[key].replace("_", " "), at=now) for key in said if "/" in key and key[-1] != ":"}
+    answers |= {key[:-1]: Answer(int(said[key]), at=now) for key in said if key[-1] == ":"}
     by = next(iter(desk.people.heads(area)), None)
     desk.reports.file(Draft(form, "1", area, answers), facts, by=by.id if by else 1, now=now)

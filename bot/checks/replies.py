@@ -1,0 +1,122 @@
+"""The head's part of a return: just those questions are asked again, and what is answered goes back to the officer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from bot.begun import begun
+from bot.checks.page import change_lines
+from bot.checks.returning import prefix
+from bot.checks.subject import changes
+from bot.registry import Call
+from conversations import engine
+from conversations.checking.states import Deed, State, What, unanswered
+from conversations.draft import Answer, Answers, Draft, Report
+from conversations.draft import State as Settled
+from conversations.engine.sheet import NOTE
+from conversations.events import Said
+from conversations.form import Form
+from conversations.messages import Button, Message, Urgency
+from conversations.oversight import cadence
+from conversations.people import Person, sees
+from conversations.titles import plain, title
+
+REPLY = NOTE + "reply"
+"""Where a correction notes that it answers what an officer returned: it is sent as soon as nothing is left to ask."""
+
+
+def reply_draft(call: Call, form: Form, last: Report, waiting: list[Deed]) -> Draft | None:
+    """The correction in which only what was returned is open. What was begun for the report already is kept as it is.
+
+    None when another report of the form is being written: it is not touched.
+    """
+    kept = call.desk.drafts.get(last.form, last.area)
+    if kept is not None and kept.corrects != last.number:
+        if begun(kept):
+            return None
+        call.desk.drafts.drop(last.form, last.area)
+        kept = None
+    draft = kept or engine.correct(form, last)
+    opened = {
+        deed.path: replace(draft.answers[deed.path], state=Settled.REOPENED)
+        for deed in waiting
+        if deed.path in draft.answers and not _given_anew(draft.answers, deed)
+    }
+    draft = replace(draft, answers={**draft.answers, **opened, REPLY: Answer(last.number)})
+    return call.desk.drafts.save(draft) if kept else draft
+
+
+def _given_anew(answers: Answers, deed: Deed) -> bool:
+    answer = answers.get(deed.path)
+    return answer is None or (answer.at is not None and answer.at > deed.at and answer.state is not Settled.REOPENED)
+
+
+def finished(call: Call, form: Form, turn: engine.Turn, context: engine.Context) -> engine.Turn:
+    """The same turn; of a reply that has nothing left to ask, the turn that sends it."""
+    if turn.outcome or REPLY not in turn.draft.answers or not turn.kept:
+        return turn
+    sending = engine.advance(form, turn.draft, Said(str(context.words("key-send"))), context)
+    if sending.outcome != "filed":
+        return turn
+    saved = call.desk.drafts.save(turn.draft, events=turn.kept)
+    return replace(sending, draft=replace(sending.draft, revision=saved.revision), messages=())
+
+
+def filed(call: Call, report: Report) -> None:
+    """A report came in: what was returned and is answered by it is written down, and the officer sees before and after."""
+    checks = call.desk.checks
+    number = report.number if report.revision > 1 else checks.returned_before(report.form, report.area, report.number)
+    waiting = unanswered(checks.deeds(number)) if number else []
+    superseded = number != report.number
+    answered = [deed for deed in waiting if superseded or _given_anew(report.answers, deed)]
+    for deed in answered:
+        checks.note(
+            number,
+            report.revision if not superseded else deed.revision,
+            What.ANSWERED,
+            by=call.person.id,
+            now=call.now,
+            path=deed.path,
+        )
+    if answered and len(answered) == len(waiting):
+        call.desk.outbox.withdraw(prefix(number), call.now)
+    standing = checks.standing(number) if number else None
+    if standing is None or standing.state is State.OPENED or (superseded and not answered):
+        return
+    before = next((one for one in reversed(call.desk.reports.get(number)) if one.revision == standing.revision), None)
+    officer = _officer(call, standing.officer, report.area)
+    if before is not None and officer is not None:
+        key = "replied-superseded" if superseded else f"replied-{standing.state.value}"
+        _tell(call, officer, before, report, key)
+
+
+def _officer(call: Call, holder: int, area: str) -> Person | None:
+    """Who deals with it; when that person sees the area no more, the nearest officer who does."""
+    person = call.desk.people.get(holder)
+    return person if sees(person, area) else next(iter(call.desk.people.officers(area)), None)
+
+
+def _tell(call: Call, officer: Person, before: Report, after: Report, key: str) -> None:
+    address = call.desk.people.address(officer.id)
+    form = call.house.read_with(call.desk, after.form, after.version)
+    if address is None or form is None or cadence.stopped(officer, call.now) or officer.id == call.person.id:
+        return
+    words = call.house.words(officer.language)
+    theirs = replace(call, person=officer, words=words)
+    told = list(change_lines(theirs, changes(theirs, before, after)))
+    village = title(words, call.house.gazetteer, after.area)
+    head = words(key, form=form.title, number=str(after.number), village=village, name=call.person.name)
+    line = f"{after.number} {after.revision}"
+    buttons = (
+        (
+            Button(plain(words, "button-check-approve"), f"/periksa ya {line}"),
+            Button(plain(words, "button-check-open"), f"/periksa buka {after.number}"),
+        ),
+    )
+    text = Markup("\n").join([head, Markup(""), *(told or [words("check-unchanged")])])
+    local = call.house.local(call.now, after.area)
+    due = cadence.next_open(local, call.desk.holidays.days())
+    letter = f"replied/{after.number}/{after.revision}/{officer.id}"
+    call.desk.outbox.put(address, Message(text, buttons=buttons), urgency=Urgency.REMINDER, key=letter, due=due)

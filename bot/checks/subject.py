@@ -1,0 +1,106 @@
+"""One sent report as an officer deals with it: its answers with their flags, what has changed, and who did what about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.papers.sheets import context_of
+from bot.registry import Call
+from conversations import engine
+from conversations.checking.flags import Flag
+from conversations.checking.states import Deed, Standing, What, unanswered
+from conversations.checking.telling import Telling
+from conversations.draft import Report
+from conversations.form import Form
+
+_DECIDED = (What.RETURNED, What.APPROVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One answer of a report."""
+
+    number: int
+    """By which it is chosen, as in the head's own review; 0 for what is computed."""
+    path: str
+    whose: str
+    """The cooperative or the stage it belongs to; empty for the report itself."""
+    label: str
+    value: str
+
+    @property
+    def called(self) -> str:
+        """`Jumlah anggota (KUD Maju)`: the question, and whose it is where the question does not say so."""
+        label = self.label.rstrip(" ?:.")
+        return f"{label} ({self.whose})" if self.whose and self.whose not in label else label
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One answer that is another one than it was; empty where there was, or is, none."""
+
+    called: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A report in its last revision, and all that is known about it."""
+
+    report: Report
+    form: Form
+    before: Report | None
+    """The revision that was approved or returned last, when it was another one."""
+    deeds: tuple[Deed, ...]
+    standing: Standing | None
+    flags: tuple[Flag, ...] | None
+    """None while the rules have not looked at this revision."""
+
+    @property
+    def current(self) -> Standing | None:
+        """The standing of this revision; None when it is only sent."""
+        return self.standing if self.standing and self.standing.revision == self.report.revision else None
+
+    @property
+    def waiting(self) -> list[Deed]:
+        """The returns that the head has not answered."""
+        return unanswered(self.deeds)
+
+
+def subject(call: Call, revisions: list[Report]) -> Subject | None:
+    """All about a report by its revisions, oldest first; None when its form is not known any more."""
+    report = revisions[-1]
+    form = call.house.read_with(call.desk, report.form, report.version)
+    if form is None:
+        return None
+    deeds = tuple(call.desk.checks.deeds(report.number))
+    decided = {deed.revision for deed in deeds if deed.what in _DECIDED}
+    earlier = [one for one in revisions[:-1] if one.revision in decided]
+    standing, flags = call.desk.checks.standing(report.number), call.desk.looks.flags(report.number, report.revision)
+    return Subject(report, form, earlier[-1] if earlier else None, deeds, standing, flags)
+
+
+def answers(call: Call, report: Report, form: Form) -> list[Line]:
+    """Every answer of a report in the order of its form."""
+    telling, found, number = Telling(report, form), [], 0
+    for path, label, value in engine.show(form, report.answers, context_of(call.house, call.words, report)):
+        question = form.questions.get(path.rpartition("/")[2])
+        asked = question is not None and question.asked
+        number += asked
+        found.append(Line(number if asked else 0, path, telling.instance(path.rpartition("/")[0]), label, value))
+    return found
+
+
+def changes(call: Call, before: Report, after: Report) -> Iterator[Change]:
+    """What a head answered otherwise in a later revision or report, in the order of the form; what was taken away at the end."""
+    forms = [call.house.read_with(call.desk, one.form, one.version) for one in (before, after)]
+    old, new = ([] if form is None else answers(call, one, form) for one, form in zip((before, after), forms, strict=True))
+    then = {line.path: line for line in old if line.number}
+    for line in new:
+        if line.number:
+            was = then.pop(line.path, None)
+            if was is None or was.value != line.value:
+                yield Change(line.called, was.value if was else "", line.value)
+    yield from (Change(line.called, line.value, "") for line in then.values())
