@@ -20,7 +20,6 @@ from bot.commands import (
     roles,
     broadcast,
     deadlines,
-    forms,
     health,
     trail,
     starting,
