@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from bot.house import House
 from conversations.areas import within
@@ -13,19 +14,20 @@ from conversations.oversight.counts import Counts, count
 from conversations.oversight.digest import Page, Progress
 from conversations.oversight.labels import all_labels, labels
 from conversations.oversight.publishing import standing, wanted
+from conversations.oversight.weekly import SHOWN, Still, Week
 from conversations.texts import Words
 from storage.desk import Desk
 
 
 def figures(desk: Desk, house: House, area: str, now: datetime) -> Counts:
     """Every count of the area; what was reported since Monday, local, counts as this week's."""
+    since = week_began(house.local(now, area))
     return count(
         house.gazetteer,
         area,
         list(labels(house.forms.get("pembentukan"), "stage")),
-        desk.reports.standings("pembentukan", area),
-        desk.reports.standings("koperasi", area),
-        since=week_began(house.local(now, area)),
+        desk.tallies.of("pembentukan", area, since),
+        desk.tallies.of("koperasi", area, since),
     )
 
 
@@ -40,6 +42,29 @@ def page(desk: Desk, house: House, area: str, now: datetime) -> Page:
         waiting,
         tuple(published(desk, house, area, now).values()),
     )
+
+
+def digest_page(desk: Desk, house: House, area: str, now: datetime) -> Page:
+    """The same with what the week has brought; not for the whole country, where too many revisions would be read."""
+    drawn = page(desk, house, area, now)
+    return replace(drawn, week=week(desk, house, area, now)) if area else drawn
+
+
+def week(desk: Desk, house: House, area: str, now: datetime) -> Week:
+    """What has moved in seven days, what has stood still longest before its last stage, and what waits to be checked."""
+    since = now - timedelta(days=7)
+    last = next(reversed(labels(house.forms.get("pembentukan"), "stage")), "")
+    courses = desk.weeks.courses("pembentukan", area, since)
+    open_ones = sorted((one for one in courses if one.stage and one.stage != last), key=lambda one: (one.since, one.area))
+    still = [
+        Still(one.area, one.stage, one.obstacle, house.local(one.since, one.area).date())
+        for one in open_ones[:SHOWN]
+        if one.since < since
+    ]
+    sorts = Counter(one.sort(now) for form in house.titles(desk) for one in desk.checks.pending(form, area))
+    moved = sum(one.before is not None and one.before != one.stage for one in courses)
+    new = desk.weeks.new("pembentukan", area, since)
+    return Week(new, moved, tuple(still), sorts["clean"], sorts["doubtful"], sorts["returned"])
 
 
 def published(desk: Desk, house: House, area: str, now: datetime) -> dict[str, Progress]:

@@ -49,6 +49,10 @@ class Gazetteer:
     def __init__(self, areas: Iterable[Area]) -> None:
         self._areas = {area.code: area for area in sorted(areas, key=lambda area: area.code)}
         self._codes = list(self._areas)
+        self._villages = [code for code in self._codes if len(code) == 13]
+        self._below: dict[str, list[str]] = {}
+        for code in self._codes:
+            self._below.setdefault(code.rpartition(".")[0], []).append(code)
 
     def __len__(self) -> int:
         return len(self._areas)
@@ -66,19 +70,15 @@ class Gazetteer:
 
     def inside(self, code: str) -> Iterator[Area]:
         """`code` itself and everything in it, in the order of codes; everything when `code` is empty."""
-        for found in self._codes[bisect_left(self._codes, code) :]:
-            if not found.startswith(code):
-                return
-            if within(found, code):
-                yield self._areas[found]
+        return map(self._areas.__getitem__, _range(self._codes, code))
 
     def children(self, code: str) -> list[Area]:
         """The areas right below `code`, in the order of codes; the provinces when `code` is empty."""
-        return [area for area in self.inside(code) if area.parent == code and area.code != code]
+        return [self._areas[one] for one in self._below.get(code, ())]
 
     def villages(self, code: str) -> list[Area]:
         """The desa and kelurahan in `code`: the denominator of every count."""
-        return [area for area in self.inside(code) if len(area.code) == 13]
+        return [self._areas[one] for one in _range(self._villages, code)]
 
     def chain(self, code: str) -> list[Area]:
         """The area and those above it, nearest first."""
@@ -87,3 +87,10 @@ class Gazetteer:
             chain.append(area)
             code = area.parent
         return chain
+
+
+def _range(codes: list[str], code: str) -> list[str]:
+    """Those of the codes, in order, that are `code` or lie in it: `/` follows `.`, and nothing lies between `62` and `62.`."""
+    if not code:
+        return codes
+    return codes[bisect_left(codes, code) : bisect_left(codes, f"{code}/")]

@@ -25,6 +25,8 @@ from storage.promises import Promises, Silences
 from storage.reports import Reports
 from storage.schedules import Holidays, Schedules
 from storage.settings import Settings
+from storage.tallies import Tallies
+from storage.weeks import Weeks
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Desk:
         "schedules",
         "settings",
         "silences",
+        "tallies",
+        "weeks",
     )
 
     def __init__(self, connection: Connection) -> None:
@@ -89,6 +93,8 @@ class Desk:
         self.schedules = Schedules(connection)
         self.settings = Settings(connection)
         self.silences = Silences(connection)
+        self.weeks = Weeks(connection)
+        self.tallies = Tallies(connection)
 
     @property
     def sample(self) -> bool:

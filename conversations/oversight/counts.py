@@ -1,29 +1,39 @@
-"""How many villages of an area have come how far: standings in, figures out."""
+"""How many villages of an area have come how far: what reports add up to in, figures out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Protocol
 
 from conversations.areas import Area, Gazetteer
-from conversations.draft import Facts
 
 SOURCE = "Kepmendagri 300.2.2-2430/2025"
 """Where the list of villages comes from: printed beside every denominator, because others are in use (domain.md 4)."""
 
 
-class Standing(Protocol):
-    """Where one village stands by its newest report of a form."""
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the newest reports of one form in an area add up to. Villages are counted, but for cooperatives."""
+
+    parts: Mapping[str, int] = field(default_factory=dict)
+    """Code right below the area to its villages that reported."""
+    stages: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """That code and the furthest stage to villages."""
+    done: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """The furthest stage and all that are done (`Facts.done`) to villages."""
+    pathways: Mapping[str, int] = field(default_factory=dict)
+    obstacles: Mapping[str, int] = field(default_factory=dict)
+    recent: int = 0
+    """Villages that reported in the period in question."""
+    cooperatives: int = 0
+    active: int = 0
+    inactive: int = 0
 
     @property
-    def area(self) -> str: ...  # noqa: D102 - a code
-    @property
-    def facts(self) -> Facts: ...  # noqa: D102
-    @property
-    def at(self) -> datetime: ...  # noqa: D102 - when the report was sent
+    def reported(self) -> int:
+        """Villages with a report."""
+        return sum(self.parts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,54 +85,44 @@ class Counts:
         return self.cooperatives - self.active - self.inactive
 
 
-def count(
-    gazetteer: Gazetteer,
-    area: str,
-    stages: Sequence[str],
-    formation: Iterable[Standing],
-    inventory: Iterable[Standing],
-    *,
-    since: datetime,
-) -> Counts:
-    """The figures of `area`. `stages` is the order of the form; a report at or after `since` is a recent one.
-
-    Reports of villages that the gazetteer does not know are left out, so that nothing is ever counted above its denominator.
-    """
-    formed = [standing for standing in formation if standing.area in gazetteer]
-    counted = [standing for standing in inventory if standing.area in gazetteer]
+def count(gazetteer: Gazetteer, area: str, stages: Sequence[str], formation: Tally, inventory: Tally) -> Counts:
+    """The figures of `area`. `stages` is the order of the form."""
+    obstacles = Counter({obstacle: number for obstacle, number in formation.obstacles.items() if obstacle})
     return Counts(
         villages=len(gazetteer.villages(area)),
-        reported=len(formed),
-        recent=sum(standing.at >= since for standing in formed),
-        stages=_done(stages, formed),
-        pathways=Counter(standing.facts.pathway for standing in formed if standing.facts.pathway),
-        obstacles=Counter(standing.facts.obstacle for standing in formed if standing.facts.obstacle).most_common(),
-        inventoried=len(counted),
-        recent_inventories=sum(standing.at >= since for standing in counted),
-        cooperatives=sum(standing.facts.cooperatives or 0 for standing in counted),
-        active=sum(standing.facts.active or 0 for standing in counted),
-        inactive=sum(standing.facts.inactive or 0 for standing in counted),
-        rows=table(gazetteer, area, (standing.area for standing in formed)),
+        reported=formation.reported,
+        recent=formation.recent,
+        stages=_done(stages, formation.done),
+        pathways={pathway: number for pathway, number in formation.pathways.items() if pathway},
+        obstacles=sorted(obstacles.items(), key=lambda one: (-one[1], one[0])),
+        inventoried=inventory.reported,
+        recent_inventories=inventory.recent,
+        cooperatives=inventory.cooperatives,
+        active=inventory.active,
+        inactive=inventory.inactive,
+        rows=rows(gazetteer, area, formation.parts),
     )
 
 
 def table(gazetteer: Gazetteer, area: str, reported: Iterable[str]) -> tuple[Row, ...]:
-    """How many villages reported in each area right below `area`; empty when these are villages or nothing."""
+    """How many of these villages lie in each area right below `area`; empty when these are villages or nothing."""
+    below = gazetteer.children(area)
+    return rows(gazetteer, area, Counter(code[: len(below[0].code)] for code in reported)) if below else ()
+
+
+def rows(gazetteer: Gazetteer, area: str, parts: Mapping[str, int]) -> tuple[Row, ...]:
+    """The areas right below `area` with those figures; empty when these are villages or nothing."""
     below = [child for child in gazetteer.children(area) if child.level != "village"]
-    if not below:
-        return ()
-    depth = len(below[0].code)
-    done = Counter(code[:depth] for code in reported)
-    all_villages = Counter(village.code[:depth] for village in gazetteer.villages(area))
-    return tuple(Row(child, all_villages[child.code], done[child.code]) for child in below)
+    return tuple(Row(child, len(gazetteer.villages(child.code)), parts.get(child.code, 0)) for child in below)
 
 
-def _done(stages: Sequence[str], formed: Sequence[Standing]) -> dict[str, int]:
+def _done(stages: Sequence[str], told: Mapping[tuple[str, str], int]) -> dict[str, int]:
     """Villages by stage that is done. A report that names only the furthest one speaks for those before it too."""
     villages: Counter[str] = Counter()
-    for standing in formed:
-        known = standing.facts.done.split()
-        if not known and standing.facts.stage in stages:
-            known = list(stages[: stages.index(standing.facts.stage) + 1])
-        villages.update(known)
+    for (stage, done), number in told.items():
+        known = done.split()
+        if not known and stage in stages:
+            known = list(stages[: stages.index(stage) + 1])
+        for one in known:
+            villages[one] += number
     return {stage: villages[stage] for stage in stages if villages[stage]}

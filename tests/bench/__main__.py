@@ -9,7 +9,9 @@ from pathlib import Path
 
 from tests.bench.exports import exports
 from tests.bench.expressions import expressions
+from tests.bench.nation import nation
 from tests.bench.readings import readings
+from tests.bench.rounds import VILLAGES, planned, server
 from tests.bench.start import until_ready
 from tests.bench.turns import closed, desks, memory, rows, steady
 
@@ -46,12 +48,25 @@ async def exported() -> None:
     say("84,000 reports in 40 columns to a file", await exports())
 
 
+async def rounds() -> None:
+    """Every village of the country reminded on one morning."""
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        say(f"a round over {VILLAGES:,} villages, SQLite", await planned(f"sqlite:///{folder}/rounds.db"))
+    with server() as url:
+        say(f"a round over {VILLAGES:,} villages, PostgreSQL", await planned(url))
+
+
+async def national() -> None:
+    """What officers of the whole country look at."""
+    say("84,000 villages, reports of three of five", await nation())
+
+
 def say(title: str, figures: dict[str, float]) -> None:
     """Print figures under a title."""
     print(title, *rows(figures), sep="\n", flush=True)  # noqa: T201 - a bench prints
 
 
-PARTS = {"turns": turns, "drafts": drafts, "start": start, "exports": exported}
+PARTS = {"turns": turns, "drafts": drafts, "start": start, "exports": exported, "rounds": rounds}
 
 for name, part in PARTS.items():
     if sys.argv[1:] in ([], [name]):
