@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import filling, meant, posing
+from bot import filling, meant, posing, promised
 from bot.menu import below, called_by, menu
 from bot.registry import COMMANDS, Call, may
 from conversations.engine.steering import greeting
@@ -101,7 +101,8 @@ def _without_form(call: Call, event: Event) -> list[Message]:
             if word == "greeting" and call.person.grants:
                 hello = call.words(greeting(call.house.local(call.now))) + " " + call.words("menu-below")
                 return below(call, Message(hello))
-            if line := meant.line_for(call, text) or CALLED_BY_WORD.get(word or "") or posing.spoken(call, text):
+            known = meant.line_for(call, text) or CALLED_BY_WORD.get(word or "") or posing.spoken(call, text)
+            if line := known or promised.line_for(call, text):
                 return run(call, line)
             unknown = "command-unknown" if text.startswith("/") else "not-understood"
             key = "you-are-welcome" if word == "thanks" else unknown

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, time, timedelta
+from collections.abc import Collection, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
 
 from markupsafe import Markup
 
@@ -37,10 +37,15 @@ def zone_of(house: House, officer: Person) -> str:
     return area.timezone if area else house.timezone
 
 
-def digest_time(local: datetime) -> bool:
-    """Whether digests may go out now: from Thursday 14.00 until Friday evening, outside of the quiet hours."""
-    day = local.weekday()
-    return not cadence.quiet(local) and (day == cadence.FRIDAY or (day == cadence.THURSDAY and local.time() >= DIGEST_AT))
+def digest_time(local: datetime, holidays: Collection[date] = cadence.NO_HOLIDAYS) -> bool:
+    """Whether digests may go out now: from Thursday 14.00 until Friday evening, outside of the quiet hours.
+
+    Where Thursday and Friday are holidays they go out on the days after.
+    """
+    day, today = local.weekday(), local.date()
+    if cadence.quiet(local, holidays) or day < cadence.THURSDAY or (day == cadence.THURSDAY and local.time() < DIGEST_AT):
+        return False
+    return day <= cadence.FRIDAY or all(today - timedelta(days=day - one) in holidays for one in (3, 4))
 
 
 def write_digest(house: House, officer: Person, now: datetime, desk: Desk) -> None:

@@ -51,7 +51,14 @@ class Never:
     unreachable: bool = False
 
 
-Outcome = Delivered | Later | Never
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """It was not sent, and is not to be: what it was to say is not true any more."""
+
+    reason: str
+
+
+Outcome = Delivered | Later | Never | Unsent
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,10 @@ class Channel(Protocol):
     async def fetch(self, ref: str) -> bytes:
         """The bytes of a file somebody sent. Raises FetchLater or FetchNever."""
         ...
+
+
+class Needless(Exception):
+    """What a letter was to say, made when it is sent, is not to be said (any more): a reminder of a report that has come in."""
 
 
 class FetchLater(Exception):

@@ -11,7 +11,7 @@ from pathlib import Path
 import structlog
 from markupsafe import Markup
 
-from bot.channel import File, Limits, Made
+from bot.channel import File, Limits, Made, Needless
 from bot.logs import place
 from conversations.messages import Message, Paper
 from conversations.people import Address
@@ -38,7 +38,7 @@ class Enclosures:
     media_dir: Path
 
     async def of(self, letter: Letter, limits: Limits) -> tuple[Message, File | None]:
-        """What to say and with which file. Raises NotYet, or StorageError when the database does not answer."""
+        """What to say and with which file. Raises NotYet, Needless, or StorageError when the database does not answer."""
         message, file = letter.message, None
         if message.paper is not None:
             made = await self._paper(message.paper, letter, limits)
@@ -55,7 +55,7 @@ class Enclosures:
     async def _paper(self, paper: Paper, letter: Letter, limits: Limits) -> Made:
         try:
             return await self.make_paper(paper, letter.to, limits.file)
-        except StorageError:
+        except (StorageError, Needless):
             raise
         except Exception as error:  # noqa: BLE001 - a paper that cannot be made must not keep back the words
             log.error("paper_not_made", paper=paper.name, error=type(error).__name__, where=place(error))  # noqa: TRY400

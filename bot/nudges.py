@@ -1,33 +1,36 @@
-"""Reminders to heads: planned once a day for each kabupaten, capped for each person, withdrawn when the report is in."""
+"""Reminders to heads: planned once a day as bare intentions, and put into words when they are sent, if they are still due."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from functools import partial
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
-from bot.begun import begun
+from bot.channel import Needless
+from bot.ground import Ground, survey
 from bot.house import House
+from bot.nudgewords import worded
 from conversations.areas import within
-from conversations.messages import Button, Message, Urgency
+from conversations.messages import Message, Paper, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.cadence import RHYTHMS, Nudge
-from conversations.oversight.counts import Standing
-from conversations.oversight.days import day_short, day_words
-from conversations.oversight.labels import labels
-from conversations.people import Person
-from conversations.texts import Words
-from conversations.titles import plain, title
+from conversations.oversight.reminding import PROMISED, left_alone, turn, warns
+from conversations.people import Address, Person
+from storage.chains import Turn
 from storage.desk import Desk
+from storage.outbox import Planned
 
 LEDGER = "clock"
-"""The channel under which the inbox remembers what the clock has done: whose turn a day and a week was."""
-BUSY = timedelta(hours=12)
-"""Who has worked on the report so lately is not reminded of it."""
-URGENT_FIRST = sorted(RHYTHMS, key=lambda form: RHYTHMS[form].urgent)
+"""The channel under which the inbox remembers what the clock has done."""
+PAPER = "nudge"
+"""By which name a reminder waits in the outbox for its words."""
+A_MINUTE = 5
+"""Reminders that fall due in one minute in one kabupaten: after a standstill too they come one by one, not as a storm."""
+USUAL, BY_HAND = "rutin", "tangan"
+"""Kinds of letters, beside PROMISED: what the clock plans, and what an officer sends."""
 
 
 def nudge_prefix(form: str, village: str) -> str:
@@ -36,155 +39,155 @@ def nudge_prefix(form: str, village: str) -> str:
 
 
 def withdraw_all(desk: Desk, person: Person, now: datetime) -> None:
-    """Take back every reminder that waits for the villages of a person who wants silence."""
-    for village in person.villages:
-        for form in RHYTHMS:
-            desk.outbox.withdraw(nudge_prefix(form, village), now)
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What one planning knows: the villages of a kabupaten, their last reports and their deadlines."""
-
-    desk: Desk
-    house: House
-    area: str
-    local: datetime
-    standings: Mapping[tuple[str, str], Standing]
-    deadlines: Mapping[tuple[str, str], date]
-
-    def deadline(self, form: str, village: str) -> date | None:
-        """The deadline that counts for a village: its own, or that of the nearest area above."""
-        codes = [area.code for area in self.house.gazetteer.chain(village)]
-        return next((day for code in [*codes, ""] if (day := self.deadlines.get((form, code)))), None)
+    """Take back every reminder that waits for a person who wants silence."""
+    for form in {*RHYTHMS, *(one.form for one in desk.forms.publications())}:
+        for village in person.villages:
+            desk.outbox.withdraw(f"{nudge_prefix(form, village)}{person.id}/", now)
 
 
 def plan(desk: Desk, house: House, area: str, now: datetime) -> int:
-    """Write the nudges of today for the heads of `area`, a kabupaten. How many. Does so once a day: a repeat writes none."""
+    """Write down whom of `area`, a kabupaten, to remind today, and when. How many. Does so once a day: a repeat adds none."""
     local = house.local(now, area)
-    if not cadence.planning(local):
+    holidays = desk.holidays.days()
+    if not cadence.planning(local, holidays):
         return 0
-    drawn = _drawn(desk, house, area, local)
-    return sum(_nudge(drawn, head) for head in desk.people.heads(area) if cadence.welcome(head, local))
+    ground = survey(desk, house, area, local)
+    addresses, usual = desk.chains.addresses(area), desk.chains.usual_hours(area)
+    spread: Counter[datetime] = Counter()
+    letters = []
+    for head in desk.people.heads(area):
+        to = addresses.get(head.id)
+        if to is None or not cadence.welcome(head, local) or ground.week[head.id] >= cadence.A_WEEK:
+            continue
+        found = _first(ground, head)
+        due = _moment(ground, found, usual.get(head.id)) if found else None
+        if found is not None and due is not None:
+            spread[due] += 1
+            due += timedelta(minutes=(spread[due] - 1) // A_MINUTE)
+            kind = PROMISED if found.nudge.step == PROMISED else USUAL
+            promised = found.nudge.period if kind == PROMISED else ""
+            letters.append(intention(head.id, to, found.form, found.village, kind, due, promised))
+    desk.outbox.put_many(letters, urgency=Urgency.REMINDER)
+    return len(letters)
 
 
-def promised(desk: Desk, house: House, person: Person, form: str, *, village: str, later: datetime) -> Message:
-    """The reminder for which somebody asked, to be said at `later`, local."""
-    nudge = Nudge(cadence.week(later.date()), "1")
-    return _message(_drawn(desk, house, village, later), person, form, village, nudge)
+def intention(person: int, to: Address, form: str, village: str, kind: str, due: datetime, since: str = "") -> Planned:
+    """The row that stands for a reminder until it is sent. `due` is local.
+
+    `since`, ISO, is when an officer asked for it, or for when a head has promised.
+    """
+    key = f"{nudge_prefix(form, village)}{person}/{due.date()}/{kind}/{since and f'{since}/'}"
+    args = {"form": form, "village": village, "kind": kind, "letter": key} | ({"since": since} if since else {})
+    return Planned(to, Message(Markup(), paper=Paper(PAPER, args)), key, due, cadence.silence_at(due))
 
 
-def _drawn(desk: Desk, house: House, area: str, local: datetime) -> Plan:
-    standings = {(form, at.area): at for form in RHYTHMS for at in desk.reports.standings(form, area)}
-    deadlines = {(deadline.form, deadline.area): deadline.day for deadline in desk.deadlines.all("")}
-    return Plan(desk, house, area, local, standings, deadlines)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A nudge with what it is about."""
+
+    form: str
+    village: str
+    nudge: Nudge
+    urgent: int
+    begun: bool
+    hour: int
+
+    @property
+    def patience(self) -> tuple[bool, bool, bool, bool, int, str]:
+        """What sorts the nudges of a day: a promise, the eve of a deadline, a near deadline, what is begun; then by form."""
+        eve = self.nudge.step == "tenggat"
+        return self.nudge.at is None, not eve, self.nudge.deadline is None, not self.begun, self.urgent, self.village
 
 
-def _nudge(plan: Plan, head: Person) -> bool:
-    """One nudge at most for this head today."""
-    owed = sorted(_owed(plan, head), key=partial(_patience, plan))
-    address = plan.desk.people.address(head.id) if owed else None
-    if address is None or not turn_of_day(plan.desk, head.id, plan.local):
-        return False
-    for form, village, nudge in owed:
-        key = f"{nudge_prefix(form, village)}{nudge.period}/{nudge.step}/{head.id}/"
-        message = _message(plan, head, form, village, nudge)
-        expires = cadence.silence_at(plan.local)
-        if plan.desk.outbox.put(address, message, urgency=Urgency.REMINDER, key=key, due=plan.local, expires=expires):
-            if turn_of_week(plan.desk, head.id, plan.local):
-                return True
-            plan.desk.outbox.withdraw(key, plan.local)
-            return False
-    return False
+def _first(ground: Ground, head: Person) -> Found | None:
+    """What this head is to be reminded of before anything else."""
+    found = sorted(_owed(ground, head), key=lambda one: one.patience)
+    if head.id in ground.today:  # Reminded today: nothing but what was promised for today.
+        found = [one for one in found if one.nudge.at is not None]
+    return found[0] if found else None
 
 
-def _patience(plan: Plan, one: tuple[str, str, Nudge]) -> tuple[bool, bool, bool]:
-    """What sorts the nudges of a day: the eve of a deadline, a near deadline, a report that is begun; else as they come."""
-    form, village, nudge = one
-    return nudge.step != "tenggat", nudge.deadline is None, not begun(plan.desk.drafts.get(form, village))
+def _owed(ground: Ground, head: Person) -> Iterator[Found]:
+    for village in head.villages:
+        if not within(village, ground.area):
+            continue
+        for form in ground.forms:
+            case = ground.case(form, village, head.id)
+            nudge = turn(case, ground.local) if case is not None else None
+            if case is not None and nudge is not None:
+                yield Found(form, village, nudge, case.schedule.urgent, case.touched is not None, case.schedule.hour)
 
 
-def turn_of_day(desk: Desk, person: int, local: datetime) -> bool:
-    """Whether this person may still be reminded on that day; it is taken then. The first word of the cap of one a day."""
-    return desk.inbox.first(LEDGER, f"nudged/{person}/{local.date()}", local)
+def _moment(ground: Ground, found: Found, usual: int | None) -> datetime | None:
+    """When it goes out today: at the promised hour, at the hour at which the head usually answers, or that of the rule."""
+    if found.nudge.at is not None:
+        due = cadence.next_open(max(found.nudge.at, ground.local), ground.holidays)
+        return due if due.date() == ground.local.date() else None
+    if usual is not None and usual <= cadence.LAST_HOUR and not _quiet_at(ground, usual):
+        return cadence.hour_of_day(ground.local, usual, ground.holidays)
+    return cadence.hour_of_day(ground.local, found.hour, ground.holidays)
 
 
-def turn_of_week(desk: Desk, person: int, local: datetime) -> bool:
-    """Whether this person may still be reminded in that week; one of its turns is taken then."""
-    week = cadence.week(local.date())
-    return any(desk.inbox.first(LEDGER, f"nudged/{person}/{week}/{turn}", local) for turn in range(cadence.A_WEEK))
+def _quiet_at(ground: Ground, hour: int) -> bool:
+    return cadence.quiet(ground.local.replace(hour=hour, minute=0, second=0, microsecond=0), ground.holidays)
 
 
-def _owed(plan: Plan, head: Person) -> Iterator[tuple[str, str, Nudge]]:
-    for form in URGENT_FIRST:
-        for village in head.villages:
-            if form not in plan.house.forms or not within(village, plan.area):
-                continue
-            nudge = due_nudge(plan, form, village)
-            if nudge and not _busy(plan, form, village):
-                yield form, village, nudge
-
-
-def due_nudge(plan: Plan, form: str, village: str) -> Nudge | None:
-    """The nudge whose turn it is for a form and village today, whoever is to hear it."""
-    standing = plan.standings.get((form, village))
-    order = list(labels(plan.house.forms[form], "stage"))
-    if standing and order and standing.facts.stage == order[-1]:
-        return None  # All stages are behind this village: nothing new can be asked each week.
-    last = standing.at.astimezone(plan.local.tzinfo).date() if standing else None
-    return cadence.next_nudge(RHYTHMS[form], plan.local.date(), last, plan.deadline(form, village))
-
-
-def _busy(plan: Plan, form: str, village: str) -> bool:
-    draft = plan.desk.drafts.get(form, village)
-    return draft is not None and draft.touched_at is not None and plan.local - draft.touched_at < BUSY
-
-
-def _message(plan: Plan, head: Person, form: str, village: str, nudge: Nudge) -> Message:
-    words = plan.house.words(head.language)
-    standing = plan.standings.get((form, village))
-    lines = [
-        words("nudge-greeting", name=head.name, time=words(f"time-{_time_of_day(plan.local)}")),
-        "",
-        _request(words, plan, form, village, nudge),
-        *_stage_lines(words, plan.house, form, standing),
-    ]
-    if nudge.deadline and nudge.step != "tenggat":
-        lines.append(words("nudge-deadline", day=day_words(nudge.deadline)))
-    if begun(plan.desk.drafts.get(form, village)):
-        lines.append(words("nudge-draft"))
-    return Message(Markup("\n").join([*lines, "", words("nudge-thanks")]), buttons=reminder_buttons(words, form, village))
-
-
-def reminder_buttons(words: Words, form: str, village: str) -> tuple[tuple[Button, ...], ...]:
-    """What a head can do with a reminder: report, be reminded tomorrow, or have silence."""
-    return (
-        (Button(plain(words, "button-report-now"), f"/lapor {form} {village}"),),
-        (Button(plain(words, "button-later"), f"/nanti {form} {village}"), Button(plain(words, "button-silence"), "/diam")),
+def remind(house: House, args: Mapping[str, str], to: Address, now: datetime, desk: Desk) -> Message:
+    """The words of a planned reminder, made as it is sent: once a person and day. Raises Needless when it is not due any more."""
+    form, village, kind = args["form"], args["village"], args["kind"]
+    local = house.local(now, village)
+    person = desk.people.at(to)
+    if person is None or f"/{person.id}/" not in args["letter"] or village not in person.villages:
+        raise Needless("it is for somebody else")
+    ground = survey(desk, house, village, local)
+    if cadence.quiet(local, ground.holidays) or not cadence.welcome(person, local):
+        raise Needless("not now")
+    turns = desk.chains.week_of(person.id, cadence.week(local.date()))
+    first_made = next((one.at for one in turns if one.letter == args["letter"]), None)
+    marks = {one.step for one in turns if (one.form, one.village) == (form, village) and one.letter != args["letter"]}
+    nudge = _still_due(replace(ground, said={(person.id, form, village): marks}), person, args)
+    if first_made is None and len(turns) >= cadence.A_WEEK:
+        raise Needless("enough for this week")
+    asked, week = int(kind == PROMISED), cadence.week(local.date())
+    taken = Turn(person.id, local.date(), asked, week, form, village, nudge.mark, args["letter"], now)
+    if not desk.chains.take(taken):
+        raise Needless("enough for today")
+    warned = (
+        _go_on(desk, ground, form, village, kind, now)
+        if first_made is None
+        else (ground.chain(form, village).warned_at == first_made)
     )
+    return worded(desk, ground, person, form, village, nudge, warned=warned)
 
 
-def _request(words: Words, plan: Plan, form: str, village: str, nudge: Nudge) -> Markup:
-    args = {"village": title(words, plan.house.gazetteer, village)}
-    if nudge.step == "tenggat" and nudge.deadline:
-        return words(f"nudge-{form}-tenggat", **args, day=day_words(nudge.deadline))
-    standing = plan.standings.get((form, village))
-    if form == "koperasi" and standing:
-        return words("nudge-koperasi-renew", **args, last=day_short(standing.at.astimezone(plan.local.tzinfo).date()))
-    return words(f"nudge-{form}-{nudge.step}", **args)
+def _still_due(ground: Ground, person: Person, args: Mapping[str, str]) -> Nudge:
+    """The nudge that is to be said now. Raises Needless."""
+    form, village, kind = args["form"], args["village"], args["kind"]
+    case = ground.case(form, village, person.id)
+    nudge = None
+    if case is not None and kind == BY_HAND:
+        since = datetime.fromisoformat(args["since"])
+        reported = case.last is not None and case.last >= since
+        nudge = None if reported or case.settled or left_alone(case, ground.local) else Nudge(args["since"], BY_HAND)
+    elif case is not None:
+        nudge = turn(case, ground.local)
+    if nudge is None or (nudge.step == PROMISED) != (kind == PROMISED) or (nudge.at is not None and nudge.at > ground.local):
+        raise Needless("not due any more")
+    return nudge
 
 
-def _stage_lines(words: Words, house: House, form: str, standing: Standing | None) -> list[Markup]:
-    names = labels(house.forms[form], "stage")
-    order = list(names)
-    reached = standing.facts.stage if standing else ""
-    if not order:
-        return []
-    if reached not in order:
-        return [words("nudge-stage-first", next=names[order[0]])]
-    following = order[order.index(reached) + 1 :]
-    return [words("nudge-stage-next", stage=names[reached], next=names[following[0]])] if following else []
+def _go_on(desk: Desk, ground: Ground, form: str, village: str, kind: str, now: datetime) -> bool:
+    """Count this reminder, and a promise that was broken before it. Whether it is to say that the officers will be told.
 
-
-def _time_of_day(local: datetime) -> str:
-    return next(name for hour, name in ((11, "morning"), (15, "midday"), (19, "afternoon"), (24, "evening")) if local.hour < hour)
+    One that the head has asked for does not count, but the promise behind it does once it is broken.
+    """
+    chain = ground.chain(form, village)
+    found = ground.rule(form, village)
+    promise = ground.promises.get((form, village))
+    broken = promise is not None and promise.broken_at is None and chain.began_at <= promise.due_at < now - timedelta(hours=6)
+    if promise is not None and broken:
+        desk.promises.broken(promise.id, now)
+    unanswered = chain.unanswered + int(broken)
+    warned = kind == USUAL and found is not None and warns(found[0], unanswered, chain.warned_at)
+    desk.chains.keep(replace(chain, unanswered=unanswered + int(kind != PROMISED), warned_at=now if warned else chain.warned_at))
+    return warned

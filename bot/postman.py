@@ -11,7 +11,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.channel import Channel, Delivered, Later, Never, Outcome
+from bot.channel import Channel, Delivered, Later, Needless, Never, Outcome, Unsent
 from bot.clock import Clock
 from bot.enclosures import Enclosures, MakePaper, NotYet
 from bot.logs import place
@@ -155,7 +155,7 @@ class Carrier:
         began = self._clock.monotonic()
         outcome = await self._send(letter)
         self._meters.letter(self._channel.name, _word(outcome), self._clock.monotonic() - began)
-        if not isinstance(outcome, Delivered):
+        if isinstance(outcome, Later | Never):
             log.warning(
                 "letter_not_sent", letter=letter.id, attempts=letter.attempts, became=_word(outcome), reason=outcome.reason
             )
@@ -169,6 +169,8 @@ class Carrier:
             return await self._channel.send(letter.to, message, file)
         except NotYet as error:
             return Later(timedelta(seconds=2), str(error))
+        except Needless as error:
+            return Unsent(str(error))
         except StorageError as error:
             return Later(timedelta(seconds=5), type(error).__name__)
         except Exception as error:  # noqa: BLE001 - the letters behind it must go on
@@ -179,7 +181,7 @@ class Carrier:
         """Once for all that fell together: ten letters that met one broken line are one failure."""
         if any(isinstance(carried.outcome, Later) and carried.outcome.all_chats for carried in landed):
             self._failures += 1
-        elif landed:
+        elif not all(isinstance(carried.outcome, Unsent) for carried in landed):
             self._failures = 0
 
 
@@ -187,6 +189,8 @@ def _write_down(desk: Desk, carried: Carried, now: datetime, pause: timedelta) -
     letter, outcome = carried.letter, carried.outcome
     if isinstance(outcome, Delivered):
         desk.outbox.sent(letter.id, outcome.ref, now)
+    elif isinstance(outcome, Unsent):
+        desk.outbox.needless(letter.id, now)
     elif isinstance(outcome, Never):
         desk.outbox.never(letter.id, outcome.reason, now)
         if outcome.unreachable:
@@ -207,4 +211,4 @@ def backoff(attempts: int) -> timedelta:
 
 
 def _word(outcome: Outcome) -> str:
-    return {Delivered: "sent", Later: "later", Never: "never"}[type(outcome)]
+    return {Delivered: "sent", Later: "later", Never: "never", Unsent: "withdrawn"}[type(outcome)]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+import asyncio
+from collections.abc import Awaitable, Callable, Collection
+from datetime import date, datetime, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot import bulletins, nudges
+from bot import bulletins, nudges, succession
 from bot.checks.lookout import Lookout
 from bot.clock import Clock
 from bot.house import House
 from bot.nudges import nudge_prefix as nudge_prefix  # noqa: PLC0414 - who files a report knows the rounds, not their parts
 from conversations.oversight import cadence
-from conversations.people import Person, Role
+from conversations.people import Person
 from storage.database import Database
 from storage.desk import Desk
 
@@ -26,6 +27,8 @@ KEEP = timedelta(days=30)
 """How long done letters and seen arrivals are remembered: longer than any of their keys may come again."""
 ASIDE = timedelta(days=90)
 """How long an update that could not be handled waits for somebody to look at it: it holds what people wrote (domain.md 7)."""
+AT_ONCE = 4
+"""Kabupaten planned together: they share a commit, and a reply in between waits for no more than these."""
 BACKED_UP = "backed-up"
 """The name under which the database keeps when it was last copied, as ISO."""
 
@@ -41,6 +44,7 @@ class Rounds:
         self._house = house
         self._wake = wake
         self._backup = backup
+        self._holidays: Collection[date] = ()
         self._lookout = Lookout(database, house)
         self._zones: dict[str, list[str]] = {}
         for area in house.gazetteer.inside(""):
@@ -62,12 +66,14 @@ class Rounds:
         What fails does not keep the rest from being done. Raises ExceptionGroup with everything that failed.
         """
         failures: list[Exception] = []
+        self._holidays = await self._database.read(lambda desk: desk.holidays.days())
         for zone, kabupaten in self._zones.items():
             local = now.astimezone(ZoneInfo(zone))
             await _attempt(self._nudge(zone, kabupaten, local), failures)
             await _attempt(self._send_digests(zone, local), failures)
             await _attempt(self._send_notices(zone, local), failures)
         await _attempt(self._lookout.walk(now), failures)
+        await _attempt(succession.carry_due(self._database, self._house, now), failures)
         await _attempt(self._tidy(now), failures)
         self._wake()
         if failures:
@@ -76,18 +82,20 @@ class Rounds:
     async def _nudge(self, zone: str, kabupaten: list[str], local: datetime) -> None:
         """Plan the nudges of the day: a transaction for each kabupaten, and a mark when all are done."""
         mark, today = f"nudges/{zone}", local.date().isoformat()
-        if not cadence.planning(local) or await self._marked(mark) == today:
+        if not cadence.planning(local, self._holidays) or await self._marked(mark) == today:
             return
         failures: list[Exception] = []
-        for area in kabupaten:
-            await _attempt(self._database.write(partial(_plan, self._house, area, local)), failures)
+        for first in range(0, len(kabupaten), AT_ONCE):
+            some = kabupaten[first : first + AT_ONCE]
+            plans = [self._database.write(partial(_plan, self._house, area, local)) for area in some]
+            await asyncio.gather(*(_attempt(plan, failures) for plan in plans))
         if failures:
             raise ExceptionGroup("not every kabupaten could be planned", failures)
         await self._mark(mark, today)
 
     async def _send_digests(self, zone: str, local: datetime) -> None:
         mark, week = f"digest/{zone}", cadence.week(local.date())
-        if not bulletins.digest_time(local) or await self._marked(mark) == week:
+        if not bulletins.digest_time(local, self._holidays) or await self._marked(mark) == week:
             return
         for officer in await self._officers(zone, local):
             await self._database.write(partial(bulletins.write_digest, self._house, officer, local))
@@ -97,7 +105,7 @@ class Rounds:
         """Tell of new reports once an hour. The first walk ever tells nothing: what lies before it is no news."""
         mark, until = f"fresh/{zone}", bulletins.full_hour(local)
         told = await self._marked(mark)
-        if told == until.isoformat() or cadence.quiet(local):
+        if told == until.isoformat() or cadence.quiet(local, self._holidays):
             return
         since = max(datetime.fromisoformat(told), until - bulletins.LOOKS_BACK) if told else until
         if since < until:
@@ -120,8 +128,8 @@ class Rounds:
         """The officers whose area keeps the time of that zone and who have not stopped all messages."""
         return [
             person
-            for person in await self._database.study(lambda desk: desk.people.in_area(""))
-            if person.has(Role.OFFICER) and bulletins.zone_of(self._house, person) == zone and not cadence.stopped(person, now)
+            for person in await self._database.study(lambda desk: desk.people.all_officers())
+            if bulletins.zone_of(self._house, person) == zone and not cadence.stopped(person, now)
         ]
 
     async def _marked(self, name: str) -> str:
@@ -148,6 +156,8 @@ def _purge(now: datetime, desk: Desk) -> None:
     for kept in (desk.outbox, desk.inbox, desk.drafts, desk.chats):
         kept.purge(before)
     desk.invitations.forget(before)
+    desk.chains.purge(before)
+    desk.promises.purge(before)
     for person in desk.applications.long_refused(before):
         desk.people.erase(person, now)
     desk.inbox.purge_aside(now - ASIDE)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, Row, and_, bindparam, delete, func, insert, not_, or_, select, update
+from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 
 from conversations.messages import Message, Urgency
 from conversations.people import Address
+from storage.claiming import claimable
 from storage.codec import read_message, write_message
 from storage.repository import Repository, on_both
 from storage.tables import channel as channels
@@ -29,6 +31,17 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """A letter of many that are written at once; as for `put`, with a key each."""
+
+    to: Address
+    message: Message
+    key: str
+    due: datetime
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """How many letters are due and not yet sent, and since when the longest waiting one is."""
 
@@ -36,42 +49,11 @@ class Waiting:
     oldest: datetime | None = None
 
 
-def _claimable() -> Any:
-    """Letters that may go now: due, not in somebody's hands, and none of the same chat has to go before.
-
-    Before it goes what is in somebody's hands; what is more urgent; and of the same urgency what is older, also when it
-    waits for another attempt: a letter that failed is not overtaken by a later one. A letter that is planned for another
-    hour and was never tried holds nothing up.
-    """
-    now: BindParameter[datetime] = bindparam("now")
-    o, p = outbox.alias("o"), outbox.alias("p")
-    before = or_(p.c.urgency < o.c.urgency, and_(p.c.urgency == o.c.urgency, p.c.id < o.c.id))
-    ahead = select(1).where(
-        p.c.state == "open",
-        p.c.channel == o.c.channel,
-        p.c.chat == o.c.chat,
-        p.c.id != o.c.id,
-        or_(p.c.leased_until > now, and_(before, or_(p.c.due_at <= now, p.c.attempts > 0))),
-    )
-    return (
-        select(o.c.id, o.c.chat, o.c.body, o.c.attempts, o.c.urgency, o.c.key)
-        .where(
-            o.c.state == "open",
-            o.c.channel == bindparam("channel_"),
-            o.c.due_at <= now,
-            or_(o.c.leased_until.is_(None), o.c.leased_until <= now),
-            not_(ahead.exists()),
-        )
-        .order_by(o.c.urgency, o.c.due_at, o.c.id)
-        .limit(bindparam("most"))
-        .with_for_update(skip_locked=True, of=o)
-    )
-
-
 _OPEN = outbox.c.state == "open"
 _PUT = insert(outbox)
 _PUT_ONCE = on_both(lambda insert: insert(outbox).on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id))
-_CLAIMABLE = _claimable()
+_PUT_MANY = on_both(lambda insert: insert(outbox).on_conflict_do_nothing(index_elements=["key"]))
+_CLAIMABLE = claimable()
 _LEASE = (
     update(outbox)
     .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
@@ -148,19 +130,17 @@ class Outbox(Repository):
         `key` names what only ever happens once (`nudge/pembentukan/2026-W48/62.01.02.2003/1`): False, and nothing written,
         when there is or was such a letter.
         """
-        row = {
-            "key": key or None,
-            "channel": to.channel,
-            "chat": to.chat,
-            "urgency": urgency.value,
-            "body": write_message(message),
-            "due_at": due,
-            "expires_at": expires,
-        }
+        row = _row(to, message, urgency, key, due, expires)
         if not key:
             self._db.execute(_PUT, row)
             return True
         return self._db.execute(_PUT_ONCE[self._engine], row).first() is not None
+
+    def put_many(self, letters: Iterable[Planned], *, urgency: Urgency) -> None:
+        """Writes letters in one go; one whose key there is or was is left out."""
+        rows = [_row(one.to, one.message, urgency, one.key, one.due, one.expires) for one in letters]
+        if rows:
+            self._db.execute(_PUT_MANY[self._engine], rows)
 
     def claim(self, channel: str, now: datetime, most: int, lease: timedelta) -> list[Letter]:
         """Up to `most` letters to send now, at most one a chat, most urgent first; none while the channel is paused.
@@ -194,6 +174,10 @@ class Outbox(Repository):
 
     def _done(self, letter: int, state: str, now: datetime, *, ref: str = "", reason: str = "") -> None:
         self._db.execute(_DONE, {"id_": letter, "state_": state, "ref_": ref, "error_": reason, "now": now})
+
+    def needless(self, letter: int, now: datetime) -> None:
+        """What it was to say had come to be untrue when it was to be sent. Its words are wiped."""
+        self._done(letter, "withdrawn", now)
 
     def later(self, letter: int, at: datetime, reason: str) -> None:
         """To be tried again at `at`; until then it holds up those behind it in its chat. Not if it was withdrawn meanwhile."""
@@ -229,6 +213,18 @@ class Outbox(Repository):
     def purge(self, before: datetime) -> int:
         """Forgets letters done before `before`, with their keys. How many."""
         return self._db.execute(_PURGE, {"before": before}).rowcount
+
+
+def _row(to: Address, message: Message, urgency: Urgency, key: str, due: datetime, expires: datetime | None) -> dict[str, object]:
+    return {
+        "key": key or None,
+        "channel": to.channel,
+        "chat": to.chat,
+        "urgency": urgency.value,
+        "body": write_message(message),
+        "due_at": due,
+        "expires_at": expires,
+    }
 
 
 def _letter(channel: str, row: Row[Any]) -> Letter:

@@ -36,6 +36,7 @@ def _holders(*conditions: ColumnElement[bool]) -> Select[Any]:
 
 _HEADS = _holders(grants.c.role == Role.HEAD.value, _INSIDE)
 _OFFICERS = _holders(grants.c.role == Role.OFFICER.value, grants.c.area.in_(bindparam("areas", expanding=True)))
+_ALL_OFFICERS = _holders(grants.c.role == Role.OFFICER.value)
 _ADMINS = _holders(grants.c.role == Role.ADMIN.value)
 _IN_AREA = _holders(_INSIDE)
 _FIND = _IN_AREA.where(func.lower(persons.c.name).like(bindparam("like"), escape="\\"))
@@ -165,6 +166,10 @@ class People(Repository):
         above = enclosing(area)
         found = _people(self._db.execute(_OFFICERS, {"areas": above}))
         return sorted(found, key=lambda person: -_nearness(person.grants, above))
+
+    def all_officers(self) -> list[Person]:
+        """Officers of the whole country, by name."""
+        return _people(self._db.execute(_ALL_OFFICERS))
 
     def admins(self) -> list[Person]:
         """Admins, by name."""

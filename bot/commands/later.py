@@ -3,54 +3,89 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 
-from bot import nudges
+from babel.dates import get_day_names
+
+from bot import nudges, promised
+from bot.nudgewords import reminder_buttons
+from bot.posing import pose
 from bot.registry import Call, command, never, only_slashed
-from conversations.messages import Button, Message, Urgency
-from conversations.oversight import cadence
-from conversations.oversight.cadence import RHYTHMS
+from conversations.messages import Button, Message
 from conversations.oversight.days import day_words, hour_words
+from conversations.oversight.promising import MARKET, Promised
 from conversations.people import Role
-from conversations.titles import plain
+from conversations.titles import plain, title
 
 SILENCE = timedelta(days=30)
 """How long `/diam` holds: long enough to be left in peace, short enough that nobody is forgotten."""
+ASK = "kapan"
+"""Stands in a button for the question when it suits."""
 
 
 @command("nanti", Role.HEAD, listed=never, spoken=only_slashed)
-def remind_tomorrow(call: Call) -> Iterable[Message]:
-    """`/nanti FORM VILLAGE`: one reminder on the next morning, within the caps; none when the report came in meanwhile."""
-    form, _, village = call.text.partition(" ")
-    village = village or next(iter(call.person.villages), "")
-    form = form or "pembentukan"
-    if form not in RHYTHMS or form not in call.house.forms or village not in call.person.villages:
+def promise(call: Call) -> Iterable[Message]:
+    """`/nanti FORM VILLAGE [TIME]`: nobody reminds before that time, and one reminder comes then, within the caps."""
+    form, village, when = _said(call)
+    owed = promised.owed(call, form, village) if village in call.person.villages else None
+    if owed is None:
         return [Message(call.words("command-unknown"))]
-    local = call.house.local(call.now, village)
-    if _reported(call, form, village):
+    if not owed:
         return [Message(call.words("nudge-later-done"), replaces=call.message)]
-    later = cadence.tomorrow_morning(local)
-    promised = Message(call.words("nudge-later", day=day_words(later.date()), hour=hour_words(later)), replaces=call.message)
-    if not nudges.turn_of_day(call.desk, call.person.id, later):
-        return [promised]  # Something is planned for that morning already.
-    if not nudges.turn_of_week(call.desk, call.person.id, later):
-        return [Message(call.words("nudge-later-enough"), replaces=call.message)]
-    message = nudges.promised(call.desk, call.house, call.person, form, village=village, later=later)
-    key = f"{nudges.nudge_prefix(form, village)}{later.date()}/nanti/{call.person.id}/"
-    expires = cadence.silence_at(later)
-    call.desk.outbox.put(call.address, message, urgency=Urgency.REMINDER, key=key, due=later, expires=expires)
-    return [promised]
+    if when == ASK:
+        return [_ask(call, form, village, "promise-when")]
+    if when.startswith(f"{MARKET} ") and when[-1] in "0123456":
+        call.desk.promises.keep_market(village, int(when[-1]))
+        when = MARKET
+    if when.startswith(MARKET) and call.desk.promises.market(village) is None:
+        return [_ask_market(call, form, village)]
+    return [_promise(call, form, village, when)]
 
 
-def _reported(call: Call, form: str, village: str) -> bool:
-    """Whether the report that the reminder asked for is in."""
-    report = call.desk.reports.latest(form, village)
-    if report is None:
-        return False
+def _said(call: Call) -> tuple[str, str, str]:
+    """Form, village and time, as far as they were said: the own village, the weekly report, tomorrow."""
+    form, village, when = [*call.text.split(maxsplit=2), "", "", ""][:3]
+    return form or "pembentukan", village or next(iter(call.person.villages), ""), when
+
+
+def _promise(call: Call, form: str, village: str, when: str) -> Message:
     local = call.house.local(call.now, village)
-    deadline = call.desk.deadlines.of(form, village)
-    last = report.at.astimezone(local.tzinfo).date()
-    return not cadence.due(RHYTHMS[form], local.date(), last, deadline)
+    hour = promised.default_hour(call, form, village)
+    found = promised.read(call, village, when or "besok", hour)
+    if not isinstance(found, Promised):
+        return _ask(call, form, village, "promise-unread") if found is None else _refused(call, form, village, found.key)
+    if not promised.keep(call, form, village, found.at):
+        return Message(call.words("nudge-later-enough"), replaces=call.message)
+    key = "promise-moved" if found.moved else "nudge-later"
+    text = call.words(key, day=_day(found.at, local), hour=hour_words(found.at))
+    return Message(text, replaces=call.message)
+
+
+def _day(at: datetime, local: datetime) -> str:
+    return day_words(at.date()) if at.date() != local.date() else f"hari ini, {day_words(at.date())}"
+
+
+def _ask(call: Call, form: str, village: str, key: str) -> Message:
+    """When it suits: some times to press, any other to type."""
+    pose(call, f"/nanti {form} {village}")
+    local = call.house.local(call.now, village)
+    rows = reminder_buttons(call.words, form, village, local)[1:3]
+    buttons = tuple(tuple(one for one in row if not one.data.endswith(f" {ASK}")) for row in rows)
+    return Message(call.words(key), buttons=buttons, replaces=call.message)
+
+
+def _refused(call: Call, form: str, village: str, key: str) -> Message:
+    pose(call, f"/nanti {form} {village}")
+    return Message(call.words(key), replaces=call.message)
+
+
+def _ask_market(call: Call, form: str, village: str) -> Message:
+    """Which weekday the market is: asked once for each village, and kept."""
+    names = get_day_names("wide", locale="id")
+    buttons = [Button(names[day], f"/nanti {form} {village} {MARKET} {day}") for day in range(7)]
+    rows = (tuple(buttons[:4]), tuple(buttons[4:]))
+    text = call.words("promise-market", village=title(call.words, call.house.gazetteer, village))
+    return Message(text, buttons=rows, replaces=call.message)
 
 
 @command("diam", Role.HEAD, listed=never, spoken=only_slashed)

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.channel import Made
 from bot.clock import Clock
 from bot.house import House
+from bot.latewords import SAYS, say
 from bot.papers import candidates
 from bot.papers.overseen import Look, overseer
 from bot.papers.parcels import parcel
@@ -35,8 +36,12 @@ class Papers:
     async def __call__(self, paper: Paper, to: Address, most: int) -> Made:
         """The file of a paper for that address, at most `most` bytes; words that say why when there is none.
 
-        Raises PaperRefused when its reader may not see the area (any more), KeyError for a paper nobody makes, StorageError.
+        Raises PaperRefused when its reader may not see the area (any more), Needless when what it says is not true any more,
+        KeyError for a paper nobody makes, StorageError.
         """
+        if paper.name in SAYS:
+            said = await self._database.write(partial(say, self._house, paper, to, self._clock.now()), lock=to.chat)
+            return Made(None, said.text, said.buttons)
         if paper.name == "qr":
             return Made(await asyncio.to_thread(qr, paper.args["text"]))
         if paper.name in LOOKS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -11,12 +11,17 @@ from conversations.people import Person
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SUNDAY = 1, 2, 3, 4, 6
 """As `date.weekday()` counts."""
 
+EARLY = time(7)
+"""The quiet hours end, and the nudges of the day are planned."""
 MORNING = time(8)
-"""Nudges are planned from this hour on: the office is open, the phone is at hand."""
+"""Nudges go out from this hour on where no rule and no habit says another: the office is open, the phone is at hand."""
 
 EVENING = time(20)
+LAST_HOUR = 19
+"""The last full hour at which a nudge may be due, so that the postman can carry it before the quiet hours."""
 A_DAY, A_WEEK = 1, 3
 """At most so many nudges to one person, whatever the forms and villages."""
+NO_HOLIDAYS: Collection[date] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +58,16 @@ class Nudge:
     period: str
     """`2026-W48`, or the day of the deadline: with `step` what makes it happen once."""
     step: str
-    """`1` gentle, `2` names what is missing, `tenggat` on the eve of a deadline."""
+    """`1` gentle, `2` names what is missing, `tenggat` on the eve of a deadline, `janji` when the time of a promise has come."""
     deadline: date | None = None
     """A deadline near enough to be mentioned."""
+    at: datetime | None = None
+    """When the head has promised to report, of step `janji`."""
+
+    @property
+    def mark(self) -> str:
+        """By what it is known that this nudge was said."""
+        return f"{self.period}/{self.step}"
 
 
 def monday(day: date) -> date:
@@ -69,10 +81,10 @@ def week(day: date) -> str:
     return f"{year}-W{number:02}"
 
 
-def quiet(local: datetime) -> bool:
-    """Whether nothing that the clock starts may be said now: 20.00-07.00, Friday 11.30-13.00, Sunday before 12.00."""
+def quiet(local: datetime, holidays: Collection[date] = NO_HOLIDAYS) -> bool:
+    """Whether nothing that the clock starts may be said now: 20.00-07.00, Friday 11.30-13.00, Sunday before 12.00, holidays."""
     now, day = local.time(), local.weekday()
-    if now >= EVENING or now < time(7):
+    if now >= EVENING or now < EARLY or local.date() in holidays:
         return True
     if day == FRIDAY and time(11, 30) <= now < time(13):
         return True
@@ -86,20 +98,32 @@ def silence_at(local: datetime) -> datetime:
     return local.replace(hour=EVENING.hour, minute=0, second=0, microsecond=0)
 
 
-def planning(local: datetime) -> bool:
-    """Whether this is a moment to plan nudges: from 8.00 on, and an hour at least before the next quiet hours.
+def next_open(local: datetime, holidays: Collection[date] = NO_HOLIDAYS) -> datetime:
+    """The first moment from `local` on at which something may be said: itself outside of the quiet hours."""
+    moment = local
+    while quiet(moment, holidays):
+        following = moment.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
+        # No zone of Indonesia changes its clock, so an hour on the wall is an hour.
+        moment = following
+    return moment
 
-    The hour lets the postman carry them all: what is not carried when the quiet hours begin is dropped, not kept.
+
+def planning(local: datetime, holidays: Collection[date] = NO_HOLIDAYS) -> bool:
+    """Whether this is a moment to plan the nudges of the day: from the end of the night until an hour before the next.
+
+    The hour lets the postman carry them all: what is not carried when the quiet hours begin is asked for anew on another day.
     """
-    if quiet(local) or local.time() < MORNING:
-        return False
-    return silence_at(local) - local >= timedelta(hours=1)
+    return local.date() not in holidays and EARLY.hour <= local.hour < LAST_HOUR
 
 
-def tomorrow_morning(local: datetime) -> datetime:
-    """The first moment to speak again on a later day, in the same zone: 8.00, on Sunday 12.00."""
-    day = local + timedelta(days=1)
-    return day.replace(hour=12 if day.weekday() == SUNDAY else MORNING.hour, minute=0, second=0, microsecond=0)
+def hour_of_day(local: datetime, hour: int, holidays: Collection[date] = NO_HOLIDAYS) -> datetime | None:
+    """When a nudge goes out that is wanted at a full hour of the day of `local`: not before now, not in quiet hours.
+
+    None when nothing is left of the day.
+    """
+    wanted = max(local, local.replace(hour=hour, minute=0, second=0, microsecond=0))
+    moment = next_open(wanted, holidays)
+    return moment if moment.date() == local.date() else None
 
 
 def due(rhythm: Rhythm, today: date, last: date | None, deadline: date | None = None) -> bool:

@@ -11,8 +11,10 @@ from itertools import count
 from pathlib import Path
 
 from bot.answering import run
+from bot.channel import Needless
 from bot.commands import declared  # noqa: F401 - the commands declare themselves
 from bot.house import House
+from bot.latewords import SAYS, say
 from bot.registry import Call
 from conversations.areas import Area, Gazetteer
 from conversations.draft import Answer, Answers, Draft, Facts, Report
@@ -154,7 +156,14 @@ class Estate:
             found: dict[str, list[Message]] = {}
             while claimed := desk.outbox.claim("telegram", self.now, 1000, timedelta(minutes=1)):
                 for letter in claimed:
-                    found.setdefault(letter.to.chat, []).append(letter.message)
+                    message = letter.message
+                    if message.paper is not None and message.paper.name in SAYS:
+                        try:
+                            message = say(self.house, message.paper, letter.to, self.now, desk)
+                        except Needless:
+                            desk.outbox.needless(letter.id, self.now)
+                            continue
+                    found.setdefault(letter.to.chat, []).append(message)
                     desk.outbox.sent(letter.id, "1", self.now)
             return found
 

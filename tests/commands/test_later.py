@@ -28,7 +28,8 @@ async def test_later_comes_back_the_next_morning(tmp_path: Path) -> None:
         await Rounds(here.database, here.house, lambda: None).walk(here.now)
         letters = await here.letters("Siti")
         assert len(letters) == 1
-        assert f"/nanti pembentukan {TELOK}" in presses(letters)
+        assert "Sesuai permintaan Bapak/Ibu" in said(letters)
+        assert f"/nanti pembentukan {TELOK} besok jam 7" in presses(letters)
 
 
 async def test_later_after_the_report_says_thanks(tmp_path: Path) -> None:

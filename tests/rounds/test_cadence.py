@@ -92,21 +92,26 @@ def test_quiet_hours(when: str, expected: bool) -> None:
 
 @given(ANY_TIME)
 def test_the_time_a_nudge_may_travel_is_never_quiet(local: datetime) -> None:
-    """Whatever is planned now may be carried until `silence_at`, and no minute of that is quiet."""
-    if not cadence.planning(local):
+    """Whatever is planned for a moment may be carried until `silence_at`, and no minute of that is quiet."""
+    due = cadence.hour_of_day(local, cadence.MORNING.hour)
+    if not cadence.planning(local) or due is None:
         return
-    end = cadence.silence_at(local)
-    assert end - local >= timedelta(hours=1)
-    for minute in range(0, int((end - local).total_seconds() // 60), 7):
-        assert not cadence.quiet(local + timedelta(minutes=minute))
+    assert due >= local
+    end = cadence.silence_at(due)
+    assert end > due
+    for minute in range(0, int((end - due).total_seconds() // 60), 7):
+        assert not cadence.quiet(due + timedelta(minutes=minute))
 
 
 @given(ANY_TIME)
-def test_tomorrow_morning_is_a_time_to_speak(local: datetime) -> None:
-    """'Nanti' comes back on the next day, outside of the quiet hours."""
-    later = cadence.tomorrow_morning(local)
-    assert later.date() == local.date() + timedelta(days=1)
-    assert cadence.planning(later)
+def test_the_next_open_moment_is_the_first_that_is_not_quiet(local: datetime) -> None:
+    """What falls into quiet hours or holidays is moved to their end, and nothing else is moved."""
+    holidays = {local.date() + timedelta(days=1)}
+    later = cadence.next_open(local, holidays)
+    assert not cadence.quiet(later, holidays)
+    assert later == local or cadence.quiet(local, holidays)
+    assert later == local or cadence.quiet(later - timedelta(minutes=1), holidays)
+    assert later.date() not in holidays
 
 
 def test_welcome_needs_consent_of_an_earlier_day_and_no_wish_for_silence() -> None:

@@ -70,7 +70,7 @@ class Month:
     def judge(self, name: str, lines: list[str]) -> tuple[str, str, str]:
         """Quiet hours, caps, a wish for silence, and whether the report is still missing. Who was asked for what."""
         assert "/diam" in lines
-        _, form, village = next(line for line in lines if line.startswith("/nanti")).split()
+        _, form, village = next(line for line in lines if line.startswith("/nanti")).split()[:3]
         local = self.local(village)
         assert not cadence.quiet(local), (name, local)
         assert name not in self.muted

@@ -40,7 +40,8 @@ async def test_a_silent_head_is_nudged_once_with_what_comes_next(tmp_path: Path)
         assert "Yth. Bapak/Ibu Siti, selamat pagi." in said(letters)
         assert "Desa Telok" in said(letters)
         assert "sudah sampai tahap <b>Sosialisasi</b>. Tahap berikutnya: Musyawarah desa" in said(letters)
-        assert presses(letters) == [f"/lapor pembentukan {TELOK}", f"/nanti pembentukan {TELOK}", "/diam"]
+        put_off = [f"/nanti pembentukan {TELOK} {when}" for when in ("nanti sore", "besok jam 7", "pasar", "kapan")]
+        assert presses(letters) == [f"/lapor pembentukan {TELOK}", *put_off, "/diam"]
         for later in (timedelta(minutes=1), HOUR, 5 * HOUR, DAY):
             assert await _walk(here, TUESDAY + later) == {}
 
@@ -81,7 +82,7 @@ async def test_a_nudge_that_waits_is_withdrawn_when_the_report_is_in(tmp_path: P
         assert (
             await here.database.write(lambda desk: desk.outbox.withdraw(nudges.nudge_prefix("pembentukan", TELOK), TUESDAY)) == 1
         )
-        await here.call("Siti", f"/nanti pembentukan {TELOK}")
+        await here.call("Siti", f"/nanti pembentukan {TELOK} nanti sore")
         assert (
             await here.database.write(lambda desk: desk.outbox.withdraw(nudges.nudge_prefix("pembentukan", TELOK), TUESDAY)) == 1
         )

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from bot.channel import File
+from bot.channel import File, Needless
 from bot.clock import Clock
 from bot.house import House
 from bot.papers import Papers
@@ -119,7 +119,12 @@ class Player:
         now = self.clock.now()
         while letters := await self.database.write(lambda desk: desk.outbox.claim("telegram", now, 100, LEASE)):
             for letter in letters:
-                shown = self.way.shows(letter.to, *await self._enclosed(letter.message, letter.to))
+                try:
+                    enclosed = await self._enclosed(letter.message, letter.to)
+                except Needless:
+                    await self.database.write(partial(_needless, letter.id, now))
+                    continue
+                shown = self.way.shows(letter.to, *enclosed)
                 to = self.way.phone(letter.to)
                 self._remember(to, shown)
                 lines += page.said("" if to == phone else to, shown.text, _extra(shown))
@@ -147,6 +152,10 @@ class Player:
 def _history(chat: Chat, desk: Desk) -> list[AnswerEvent]:
     """Every answer ever given to the form on a chat's table."""
     return desk.drafts.history(chat.form, chat.owner) if chat.form else []
+
+
+def _needless(letter: int, now: datetime, desk: Desk) -> None:
+    desk.outbox.needless(letter, now)
 
 
 def _sent(letter: int, ref: str, now: datetime, desk: Desk) -> None:

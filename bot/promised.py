@@ -1,0 +1,73 @@
+"""A head's word to report later: read from what was pressed or typed, kept, and answered with a reminder at that time."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from bot import nudges
+from bot.ground import survey
+from bot.registry import Call
+from conversations.messages import Urgency
+from conversations.oversight import cadence
+from conversations.oversight.promising import Promised, read_promise
+from conversations.oversight.reminding import PROMISED, due
+from conversations.people import Role
+from conversations.texts import Phrase
+
+LATELY = timedelta(hours=30)
+"""How long after a reminder a time that is typed by itself is taken for an answer to it."""
+MOST_WORDS = 6
+
+
+def line_for(call: Call, text: str) -> str:
+    """`/nanti FORM VILLAGE TEXT` when a head who was just reminded types a time and nothing else; or empty."""
+    if not call.person.has(Role.HEAD) or len(text.split()) > MOST_WORDS:
+        return ""
+    turns = [one for day in (0, 1) for one in call.desk.chains.week_of(call.person.id, _week(call, day))]
+    last = max(turns, key=lambda one: one.at, default=None)
+    if last is None or call.now - last.at > LATELY or last.village not in call.person.villages:
+        return ""
+    found = read(call, last.village, text, default_hour(call, last.form, last.village))
+    return f"/nanti {last.form} {last.village} {text}" if found is not None else ""
+
+
+def _week(call: Call, days_ago: int) -> str:
+    return cadence.week((call.house.local(call.now, call.person.villages[0]) - timedelta(days=days_ago)).date())
+
+
+def default_hour(call: Call, form: str, village: str) -> int:
+    """The hour for a day that is named alone: at which this head usually answers, or else that of the rule."""
+    local = call.house.local(call.now, village)
+    usual = call.desk.chains.usual_hours(village).get(call.person.id)
+    if usual is not None and cadence.EARLY.hour <= usual <= cadence.LAST_HOUR:
+        return usual
+    found = survey(call.desk, call.house, village, local).rule(form, village)
+    return found[0].hour if found else cadence.MORNING.hour
+
+
+def read(call: Call, village: str, text: str, hour: int) -> Promised | Phrase | None:
+    """The time that is meant, as `read_promise` says."""
+    local = call.house.local(call.now, village)
+    return read_promise(text, local, call.desk.promises.market(village), hour, call.desk.holidays.days())
+
+
+def owed(call: Call, form: str, village: str) -> bool | None:
+    """Whether that report is still due from that village; None when nobody is ever reminded of it there."""
+    local = call.house.local(call.now, village)
+    case = survey(call.desk, call.house, village, local).case(form, village, call.person.id)
+    return None if case is None else due(case, local.date())
+
+
+def keep(call: Call, form: str, village: str, at: datetime) -> bool:
+    """Keep the promise for `at`, local, and take back what waits. Whether a reminder will come then: not above the caps."""
+    local = call.house.local(call.now, village)
+    call.desk.outbox.withdraw(nudges.nudge_prefix(form, village), call.now)
+    call.desk.promises.make(call.person.id, form, village, at, call.now)
+    turns = call.desk.chains.week_of(call.person.id, cadence.week(at.date()))
+    if len(turns) >= cadence.A_WEEK or any(one.asked and one.day == at.date() for one in turns):
+        return False
+    if at.date() == local.date():  # For a later day the round of that day plans it.
+        period = at.isoformat(timespec="minutes")
+        letter = nudges.intention(call.person.id, call.address, form, village, PROMISED, at, period)
+        call.desk.outbox.put_many([letter], urgency=Urgency.REMINDER)
+    return True
