@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import filling, meant, posing, promised
+from bot import filling, meant, posing, practice, promised, workbooks
 from bot.menu import below, called_by, menu
 from bot.registry import COMMANDS, Call, may
 from conversations.engine.steering import greeting
@@ -54,8 +54,9 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
         case Said(text, forwarded=False) if waiting and (line := posing.completed(call, waiting, text)):
             return run(call, line)
     if chat.form and not waiting:
-        return filling.go_on(call, chat, event)
-    return _without_form(call, event)
+        return practice.go_on(call, event) if chat.form == practice.FORM else filling.go_on(call, chat, event)
+    taken = workbooks.taken_in(call, event, waiting) if isinstance(event, SentFile) else []
+    return taken or _without_form(call, event)
 
 
 def run(call: Call, line: str) -> list[Message]:
@@ -81,6 +82,7 @@ def _not_yours(call: Call) -> list[Message]:
 def _stepped_aside(call: Call, messages: list[Message]) -> list[Message]:
     """The same messages. When the menu is on the screen now, the open form is off the table: "12" must not fall into it."""
     if any(message.keys == menu(call).keys for message in messages) and call.desk.chats.get(call.address).form:
+        practice.leave(call)
         call.desk.chats.focus(call.address, "", "", call.now)
     return messages
 

@@ -6,6 +6,8 @@ import asyncio
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from importlib.metadata import version
 from typing import Any, Protocol
 
@@ -15,6 +17,7 @@ from telegram.error import TelegramError
 from bot import backups, web
 from bot.clock import Clock, new_code
 from bot.commands import declared  # noqa: F401  # the commands declare themselves
+from bot.examiner import Examiner
 from bot.house import House
 from bot.listening import Listener
 from bot.menu import CommandMenus, key_lines
@@ -33,9 +36,12 @@ from bot.telegram.webhook import Webhook
 from bot.web import Hook
 from conversations.areas import Gazetteer
 from conversations.formfile import read_forms
+from conversations.judging import Accepted, shipped
 from conversations.reading.places import PlaceIndex
 from conversations.texts import read_locales
 from storage.database import Database
+from storage.desk import Desk
+from storage.errors import VersionTaken
 
 log = structlog.get_logger(__name__)
 
@@ -120,6 +126,7 @@ class Bot:
             contact=settings.help_contact,
             link=await _introduced(channel, clock),
         )
+        await keep_shipped(database, clock)
         meters = Meters()
         channels = {channel.name: channel}
         # One process for a token: what another had in its hands died with it, and somebody waits for the next question.
@@ -127,6 +134,7 @@ class Bot:
         papers = Papers(database, house, clock, settings.media_dir)
         postman = Postman(database, channels, clock, papers, settings.media_dir, meters=meters)
         porter = Porter(database, channels, clock, settings.media_dir)
+        examiner = Examiner(database, house, clock, settings.media_dir, postman.wake)
         menus = CommandMenus(house, channel.set_menu)
         menus.open()
 
@@ -144,7 +152,7 @@ class Bot:
             else Poller(channel, intake, clock)
         )
         listener = Listener(settings.listens_on, web.build(database, clock, meters, VERSION, hook))
-        return cls(settings, clock, database, house, channel, postman, rounds, (way_in, listener, porter, postman))
+        return cls(settings, clock, database, house, channel, postman, rounds, (way_in, listener, examiner, porter, postman))
 
     async def serve(self, stop: asyncio.Event) -> None:
         """Run until `stop` is set or a part cannot go on; then finish what is held. Raises what ended it."""
@@ -166,6 +174,23 @@ class Bot:
             await asyncio.gather(*every, return_exceptions=True)
             await self.channel.close()
             await self.database.close()
+
+
+async def keep_shipped(database: Database, clock: Clock) -> None:
+    """Keep the texts of the shipped forms, so that reports stay readable when the next release asks something else.
+
+    One that an admin has kept otherwise under the same version is told in the log: its version is to be counted up.
+    """
+    now = clock.now()
+    for one in (await asyncio.to_thread(shipped)).values():
+        try:
+            await database.write(partial(_keep, one, now))
+        except VersionTaken:
+            log.error("form_version_taken", form=one.name, version=one.version)  # noqa: TRY400
+
+
+def _keep(one: Accepted, now: datetime, desk: Desk) -> None:
+    desk.forms.keep(one.name, one.version, one.title, one.text, by=None, now=now)
 
 
 async def _introduced(channel: TelegramChannel, clock: Clock) -> str:

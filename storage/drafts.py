@@ -44,6 +44,12 @@ _ALL = select(*(draft.c[name] for name in _KEPT))
 _THIS = (draft.c.owner == bindparam("owner_"), draft.c.form == bindparam("form_"))
 _GET = _ALL.where(*_THIS)
 _OPEN = _ALL.where(draft.c.owner == bindparam("owner_")).order_by(draft.c.form)
+_OF_PERSONS = _ALL.where(
+    # The character after the slash: all owners that begin with `person/`, as a range of the key.
+    draft.c.form == bindparam("form_"),
+    draft.c.owner >= "person/",
+    draft.c.owner < "person0",
+).order_by(draft.c.owner)
 _NEW = on_both(lambda insert: insert(draft).on_conflict_do_nothing().returning(draft.c.revision))
 _NEXT = (
     update(draft)
@@ -109,6 +115,10 @@ class Drafts(Repository):
     def open_for(self, owner: str) -> list[Draft]:
         """What this owner is writing, by form."""
         return [_draft(row) for row in self._db.execute(_OPEN, {"owner_": owner})]
+
+    def of_persons(self, form: str) -> list[Draft]:
+        """The drafts of one of the small forms that belong to persons (`person/12`)."""
+        return [_draft(row) for row in self._db.execute(_OF_PERSONS, {"form_": form})]
 
     def history(self, form: str, owner: str) -> list[AnswerEvent]:
         """Every answer ever given to this form for this owner, oldest first."""

@@ -20,6 +20,7 @@ from bot.commands import (
     roles,
     broadcast,
     deadlines,
+    forms,
     health,
     trail,
     starting,

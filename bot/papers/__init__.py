@@ -11,7 +11,7 @@ from bot.channel import Made
 from bot.clock import Clock
 from bot.house import House
 from bot.latewords import SAYS, say
-from bot.papers import candidates
+from bot.papers import candidates, formpapers
 from bot.papers.overseen import Look, overseer
 from bot.papers.parcels import parcel
 from bot.papers.qr import qr
@@ -20,8 +20,14 @@ from conversations.people import Address
 from storage.database import Database
 from storage.desk import Desk
 
-LOOKS: Mapping[str, Callable[[Look], Made]] = {"potential": candidates.page, "potential-sheet": candidates.meeting_sheet}
-"""Papers about an area, for those who oversee it."""
+LOOKS: Mapping[str, Callable[[Look], Made]] = {
+    "potential": candidates.page,
+    "potential-sheet": candidates.meeting_sheet,
+    "form-changes": formpapers.changed,
+    "form-preview": formpapers.preview,
+    "form-workbook": formpapers.workbook,
+}
+"""Papers about an area, for those who oversee it: forms are for those who oversee everything."""
 
 
 class Papers:

@@ -32,6 +32,7 @@ from tests.transcripts import page
 from tests.transcripts.known import set_up
 from tests.transcripts.typed import event_of
 from tests.transcripts.ways import Shown, Way
+from tests.transcripts.workbooks import judged
 
 FOLDER = Path(__file__).parent
 """Where the forms lie that some pages play besides the built-in ones."""
@@ -63,6 +64,8 @@ class Player:
     way: Way
     clock: StillClock
     counted: Iterator[int] = field(default_factory=lambda: count(1))
+    folder: Path = Path()
+    """Where the media are kept."""
     code: str = ""
     buttons: dict[str, dict[str, tuple[str, str]]] = field(default_factory=dict)
 
@@ -109,6 +112,10 @@ class Player:
             chat = await self.database.read(lambda desk: desk.chats.get(self.way.address(phone)))
             before = await self.database.read(partial(_history, chat))
             await reception.receive(arrived)
+            if text.startswith("(formulir) "):
+                # What is said at once is on the screen before the workbook is read.
+                lines += await self._delivered(phone)
+            await judged(self.database, self.house, self.clock, self.folder, text.removeprefix("(formulir) "))
             after = await self.database.read(partial(_history, chat))
             lines += [page.kept(one.path, one.value) for one in after[len(before) :] if one.answer.state in SETTLED]
         return lines
@@ -134,6 +141,9 @@ class Player:
     async def _enclosed(self, message: Message, to: Address) -> tuple[Message, File | None]:
         """The paper as it is really made; a stored photo stands in for itself, since nobody fetched it here."""
         if message.paper is None:
+            row = await self.database.read(lambda desk: desk.media.get(message.media)) if message.media else None
+            if row is not None and row.state == "fetched":
+                return message, File(row.filename, row.mime, (self.folder / row.path).read_bytes())
             return message, File("foto.jpg", "image/jpeg", PIXEL) if message.media else None
         made = await Papers(self.database, self.house, self.clock, Path())(message.paper, to, LIMITS.file)
         text = Markup("\n\n").join(part for part in (message.text, made.words) if part)

@@ -46,7 +46,7 @@ async def played(steps: list[page.Step], folder: Path, way: str = "neutral") -> 
     clock = StillClock()
     database = await opened(folder / "page.db")
     try:
-        return await Player(database, house(), WAYS[way](clock), clock).play(steps)
+        return await Player(database, house(), WAYS[way](clock), clock, folder=folder).play(steps)
     finally:
         await database.close()
 

@@ -26,6 +26,7 @@ FILES = {
     "video": ("video", "video/mp4", "video.mp4", 9_000),
     "stiker": ("sticker", "image/webp", "", 900),
 }
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SPECIAL = re.compile(r"\((?P<what>[a-z ]+?)(?P<args>(?: [-+\d.]+)*)\)(?: (?P<rest>.*))?", re.DOTALL)
 
 
@@ -45,6 +46,7 @@ def event_of(text: str, buttons: Mapping[str, tuple[str, str]], count: int) -> E
 
 
 _OTHERS: dict[str, Callable[[list[str], str], Event]] = {
+    "formulir": lambda _, rest: SentFile("document", f"ref-{rest}", XLSX, rest, 9_000, "", f"unique-{rest}"),
     "lokasi": lambda args, _: SharedPlace(float(args[0]), float(args[1])),
     "kontak sendiri": lambda args, _: SharedContact(args[0], own=True, name="Sendiri"),
     "kontak orang lain": lambda args, _: SharedContact(args[0], own=False, name="Orang Lain"),

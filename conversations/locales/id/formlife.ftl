@@ -7,5 +7,105 @@ silent-title-published = <b>Belum mengisi { $form }: { $area }</b>
 silent-count-published = { $silent } dari { $villages } desa/kelurahan yang diminta
 button-silent-published = { $form }
 
+## A workbook arrives
+form-reading = Terima kasih. Berkas { $file } saya baca dulu, biasanya kurang dari satu menit.
+form-still-reading = Berkas { $file } masih dibaca. Mohon tunggu hasilnya, lalu kirim berkas berikutnya.
+form-too-large = Mohon maaf, berkas itu terlalu besar untuk sebuah formulir. Paling besar { $most } MB; gambar di dalamnya boleh dihapus.
+form-not-fetched = Mohon maaf, berkas { $file } tidak dapat diambil. Mohon dikirim sekali lagi.
+form-too-heavy = Mohon maaf, berkas { $file } terlalu berat untuk dibaca, sehingga tidak ada yang diubah. Formulir dengan pertanyaan dan daftar pilihan yang lebih sedikit dapat dibaca.
+form-taken = Terima kasih. Formulir <code>{ $form }</code> versi { $version } sudah tersimpan dengan pertanyaan yang lain, jadi versi itu tidak dapat dipakai lagi. Berkas { $file } dapat dipakai sebagai versi berikutnya.
+form-refused = Terima kasih, berkas { $file } sudah dibaca. Ada { $number } hal yang perlu diperbaiki dulu:
+form-refused-list = Daftar lengkapnya ada dalam berkas terlampir.
+form-refused-then = Setelah diperbaiki, silakan kirim lagi berkasnya. Formulir yang sedang berlaku tidak berubah.
+form-summary = Terima kasih, berkas { $file } sudah dibaca dan dapat dipakai.
+    <b>{ $title }</b> (<code>{ $form }</code>), versi { $version }: { $questions } pertanyaan.
+form-summary-new = Formulir ini baru.
+form-summary-same = Isinya sama dengan versi { $version } yang sedang berlaku.
+form-summary-incomparable = Perubahannya sejak versi { $version } tidak dapat dibandingkan.
+form-summary-changed = Yang berubah sejak versi { $version }:
+form-summary-noted = Yang tidak dipakai dalam obrolan:
+form-summary-then = Belum ada yang diterbitkan. Silakan dicoba dulu sebagai latihan.
+button-form-try = Coba dulu
+button-form-publish = Terbitkan
+button-form-away = Buang
+button-form-next-version = Pakai sebagai versi berikutnya
+
+## /formulir
+command-formulir = Formulir: yang berlaku, mencoba, menerbitkan
+forms-title = <b>Formulir</b>
+forms-line = <b>{ $title }</b> (<code>{ $form }</code>), laporan masuk: { $reports }
+forms-shipped = • versi { $version }, bawaan, di semua wilayah
+forms-place = • versi { $version }, { $area }, mulai { $day }, { $rhythm }
+forms-ended = • tidak diminta di { $area } sejak { $day }
+forms-how = Untuk formulir baru atau versi baru, silakan kirim berkas Excel-nya (XLSForm) ke sini.
+forms-waiting = Siap diterbitkan: { $title } versi { $version }.
+button-forms = Semua formulir
+button-form-changes = Lihat perubahan
+button-form-download = Unduh Excel
+button-form-elsewhere = Terbitkan di wilayah lain
+button-form-end = Tarik
+form-changes-caption = <b>{ $title }</b>, versi { $version }
+form-changes-first = Ini versi yang pertama tersimpan, belum ada pembandingnya.
+form-changes-none = Isinya sama dengan versi { $version }.
+form-workbook-caption = { $title }, versi { $version }
+form-gone = Formulir itu sudah tidak menunggu lagi. Ketik /formulir untuk melihat daftarnya.
+form-thrown-away = { $name } sudah dibuang. Formulir yang berlaku tidak berubah.
+form-reading-again = Baik, saya baca sekali lagi sebagai versi { $version }.
+form-not-published = Formulir itu sedang tidak diminta di mana pun.
+form-end-where = Tarik <b>{ $title }</b> di wilayah mana?
+form-end-sure = Tarik <b>{ $title }</b> di { $area }? Mulai hari ini formulir itu tidak diminta lagi di sana. Isian yang sedang berjalan ({ $drafts }) tetap tersimpan, laporan yang sudah masuk tetap dapat dilihat dan diunduh.
+button-form-end-now = Ya, tarik
+form-ended = <b>{ $title }</b> tidak diminta lagi di { $area }.
+
+## Publishing, step by step
+form-where = Terbitkan <b>{ $title }</b> versi { $version } di wilayah mana? Silakan ketuk, atau ketik nama kabupaten atau kecamatannya.
+button-form-everywhere = Semua wilayah
+form-when = Mulai kapan diminta di { $area }? Silakan ketuk, atau ketik tanggalnya, misalnya: 1 Desember
+form-when-unread = Mohon maaf, harinya belum terbaca, atau tidak di antara hari ini dan setahun ke depan. Silakan ketik misalnya: 1 Desember
+form-when-past = Hari mulainya sudah lewat. Mulai kapan diminta di { $area }?
+button-form-today = Hari ini
+button-form-tomorrow = Besok
+button-form-monday = { $day }
+button-form-first = { $day }
+form-how-often = Seberapa sering diminta? Bila hanya sekali dengan batas waktu, silakan ketik tanggal batasnya.
+form-how-often-unread = Mohon maaf, belum terbaca. Silakan ketuk salah satu, atau ketik tanggal batas waktunya.
+rhythm-own = seperti bawaannya
+rhythm-bawaan-said = bawaan|seperti biasa|seperti sekarang
+rhythm-once = satu kali
+rhythm-once-said = sekali|sekali saja|1 kali
+rhythm-weekly = setiap minggu
+rhythm-weekly-said = mingguan|tiap minggu|seminggu sekali
+rhythm-monthly = setiap bulan
+rhythm-monthly-said = bulanan|tiap bulan|sebulan sekali
+rhythm-halfyearly = setiap setengah tahun
+rhythm-halfyearly-said = tiap setengah tahun|setiap 6 bulan|tiap 6 bulan|6 bulan sekali|setahun dua kali
+rhythm-by-day = satu kali, paling lambat { $day }
+form-preview = <b>{ $title }</b>, versi { $version }
+    Berlaku untuk { $villages } desa/kelurahan di { $area }, mulai { $day }, { $rhythm }.
+form-preview-no-drafts = Tidak ada isian yang sedang berjalan.
+form-preview-drafts = { $drafts } isian yang sedang berjalan terbawa, tidak ada yang perlu dijawab lagi.
+form-preview-again = { $drafts } isian yang sedang berjalan terbawa, { $again } di antaranya perlu menjawab lagi { $least }–{ $most } pertanyaan.
+form-preview-again-just = { $drafts } isian yang sedang berjalan terbawa, { $again } di antaranya perlu menjawab lagi { $most } pertanyaan.
+button-form-publish-now = Terbitkan sekarang
+button-form-other-area = Ganti wilayah
+form-meanwhile = Sementara itu <b>{ $title }</b> sudah diterbitkan atau ditarik oleh admin lain. Mohon dilihat sekali lagi sebelum menerbitkan.
+form-published = <b>{ $title }</b> versi { $version } sudah terbit untuk { $area }, mulai { $day }. Isian yang sedang berjalan dibawa pada hari itu; hanya yang perlu menjawab lagi yang diberi tahu.
+deed-form-sent = mengirim berkas formulir
+deed-form-judged = berkas formulir selesai dibaca
+deed-form-published = menerbitkan formulir
+deed-form-ended = menarik formulir
+deed-form-thrown-away = membuang berkas formulir
+
+## Practice
+practice-begins = <b>Latihan dimulai: { $title }</b>
+    Silakan diisi seperti kepala { $village }. Tidak ada yang disimpan.
+practice-mark = <i>Latihan</i>
+practice-done = <b>Latihan selesai, tidak ada yang disimpan.</b>
+practice-left = <b>Latihan dihentikan, tidak ada yang disimpan.</b>
+practice-gone = Latihan itu sudah tidak ada. Ketik /formulir untuk memulainya lagi.
+practice-then = Selanjutnya dengan <b>{ $title }</b>?
+
 ## What heads read
+draft-carried = Formulir <b>{ $title }</b> diperbarui. Jawaban untuk { $village } tetap tersimpan; { $number } pertanyaan perlu dijawab lagi, karena pertanyaannya berubah.
+button-draft-carried = Lanjutkan isian
 filling-not-asked = Isian itu sedang tidak diminta dari desa/kelurahan Bapak/Ibu. Jawaban yang sudah ada tetap tersimpan.

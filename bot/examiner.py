@@ -1,0 +1,196 @@
+"""Has workbooks judged that admins sent, each in a process of its own, and tells what came of it; a restart loses none."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from bot import uploads
+from bot.clock import Clock
+from bot.house import House
+from bot.porter import store
+from bot.uploads import READING, READY, TAKEN, Upload
+from bot.verdicts import Judged, Letter, letter
+from conversations.events import SentFile
+from conversations.messages import Urgency
+from conversations.people import Address
+from storage.database import Database
+from storage.desk import Desk
+from storage.errors import StaleDraft, StorageError
+from storage.media import MediaRow, media_name
+
+log = structlog.get_logger(__name__)
+
+POLL = 2.0
+"""Seconds between two looks; a file is a second or two on its way anyway."""
+PATIENCE = 120.0
+"""Seconds after which a judgement is ended from here, twice what the process may work."""
+
+
+class TooHeavy(Exception):
+    """The process was ended: the workbook needs more time or memory than there is for one."""
+
+
+class Examiner:
+    """Judges what waits, one after the other. `run` until `stop`; what is under way then waits for the next start."""
+
+    def __init__(self, database: Database, house: House, clock: Clock, media_dir: Path, wake: Callable[[], None]) -> None:
+        """`wake` tells the postman that a letter waits."""
+        self._database = database
+        self._house = house
+        self._clock = clock
+        self._media_dir = media_dir
+        self._wake = wake
+        self._stop = asyncio.Event()
+
+    def stop(self) -> None:
+        """`run` returns at once: a judgement is begun again after the next start."""
+        self._stop.set()
+
+    async def run(self) -> None:
+        """Read the forms that are asked, so that no turn has to, then judge what comes, until `stop`."""
+        walking = asyncio.create_task(self._walk_on())
+        await self._stop.wait()
+        walking.cancel()
+        with suppress(asyncio.CancelledError):
+            await walking
+
+    async def _walk_on(self) -> None:
+        await self._warm()
+        while True:
+            try:
+                await self.walk()
+            except (StorageError, StaleDraft, OSError) as error:
+                log.warning("form_not_judged", error=type(error).__name__)
+            await asyncio.sleep(POLL)
+
+    async def walk(self) -> int:
+        """Judge what is here now. How many; what is still fetched waits. Raises StorageError or OSError."""
+        told = 0
+        for upload in await self._database.read(uploads.being_read):
+            row = await self._database.read(partial(_file, upload.media))
+            if row is None or row.state != "expected":
+                await self._examine(upload, row)
+                told += 1
+        return told
+
+    async def _warm(self) -> None:
+        """Each version that somebody may be asked, read beside the turns: the largest take seconds."""
+
+        def work(desk: Desk) -> None:
+            published = [(one.form, one.version) for one in desk.forms.publications() if one.version]
+            for form, version in [*self._house.built_in.items(), *published]:
+                self._house.shelf.edition(desk, form, version)
+
+        try:
+            await self._database.study(work)
+        except StorageError as error:
+            log.warning("forms_not_read", error=type(error).__name__)
+
+    async def _examine(self, upload: Upload, row: MediaRow | None) -> None:
+        judged = await self._judged(upload, row)
+        if judged.text:
+            await asyncio.to_thread(self._house.shelf.read, judged.text, judged.form)
+        words = self._house.words(await self._database.read(partial(_language, upload.person)))
+        told = letter(words, judged, upload.file)
+        kept = await asyncio.to_thread(self._laid_down, told)
+        lock = f"{upload.channel}/{upload.chat}"
+        await self._database.write(partial(self._tell, upload, judged, told, kept), lock=lock)
+        self._wake()
+
+    async def _judged(self, upload: Upload, row: MediaRow | None) -> Judged:
+        if row is None or row.state == "gone":
+            return Judged("not-fetched")
+        content = await asyncio.to_thread((self._media_dir / row.path).read_bytes)
+        try:
+            found = await ask({"file": upload.file, "under": upload.under}, content)
+            if found["faults"]:
+                return Judged.refused(found)
+            kept, old = await self._database.read(partial(self._known, found["form"], found["version"]))
+            if kept is not None and kept[1] != found["text"]:
+                return Judged.taken(found)
+            live = None if old is None or old[1] == found["text"] else await ask({"old": old[1], "new": found["text"]})
+        except TooHeavy:
+            return Judged("too-heavy")
+        return Judged.accepted(found, old, live)
+
+    def _known(self, form: str, version: str, desk: Desk) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
+        """Version and text: as it is kept under that version, and as the form is asked now."""
+        text = desk.forms.get(form, version)
+        live = newest(desk, self._house, form)
+        now = desk.forms.get(form, live) if live else None
+        return (version, text) if text is not None else None, (live, now) if now is not None else None
+
+    def _laid_down(self, told: Letter) -> tuple[SentFile, str, str] | None:
+        """The list that goes with the letter, flushed to the disk, as a file of the media store."""
+        if not told.list:
+            return None
+        content = told.list.encode()
+        sha256, path = store(self._media_dir, content, "text/plain")
+        return SentFile("document", "", "text/plain", told.list_name, len(content), unique=f"list/{sha256}"), sha256, path
+
+    def _tell(self, upload: Upload, judged: Judged, told: Letter, kept: tuple[SentFile, str, str] | None, desk: Desk) -> None:
+        now, current = self._clock.now(), uploads.upload_of(desk, upload.person)
+        if current is None or current.revision != upload.revision or current.stage != READING:
+            return  # Thrown away, or judged, meanwhile.
+        message = told.message
+        if kept:
+            file, sha256, path = kept
+            name = media_name("list", file)
+            desk.media.expect("list", file, by=None, now=now)
+            desk.media.fetched(name, sha256, file.size, file.mime, path, now)
+            message = told.with_media(name)
+        if judged.outcome in (READY, TAKEN):
+            uploads.keep(desk, judged.after(current))
+        else:
+            uploads.drop(desk, upload.person)
+        desk.audit.note(upload.person, "form-judged", "", now, form=judged.form, version=judged.version, outcome=judged.outcome)
+        desk.outbox.put(Address(upload.channel, upload.chat), message, urgency=Urgency.REPLY, due=now)
+
+
+def newest(desk: Desk, house: House, form: str) -> str:
+    """The version of a form that was published last, wherever; else the shipped one; blank when there is none."""
+    published = [one.version for one in desk.forms.publications() if one.form == form and one.version]
+    return published[-1] if published else house.built_in.get(form, "")
+
+
+def _file(name: str, desk: Desk) -> MediaRow | None:
+    return desk.media.get(name)
+
+
+def _language(person: int, desk: Desk) -> str:
+    return desk.people.get(person).language
+
+
+async def ask(question: Mapping[str, str], content: bytes = b"") -> dict[str, Any]:
+    """What a process of its own answers (`bot/examining.py`). Raises TooHeavy when it had to be ended, or ended itself."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot.examining"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        asked = json.dumps(dict(question)).encode() + b"\n" + content
+        out, err = await asyncio.wait_for(process.communicate(asked), PATIENCE)
+    except TimeoutError as error:
+        raise TooHeavy from error
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    if process.returncode:
+        # What it wrote may hold words of the workbook: only the kind of error goes into the log.
+        kind = err.strip().rpartition(b"\n")[2].partition(b":")[0][:40].decode("ascii", "replace")
+        log.warning("examination_ended", code=process.returncode, error=kind)
+        raise TooHeavy
+    found: dict[str, Any] = json.loads(out)
+    return found

@@ -1,0 +1,63 @@
+"""Judges one workbook in a process of its own, bounded in time and memory, for `bot/examiner.py`: `python -m bot.examining`."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+from typing import Any
+
+from conversations.authoring.changes import changes
+from conversations.errors import FormError
+from conversations.formfile import take_yaml
+from conversations.judging import Refused, judge
+
+CPU = 60
+"""Seconds of work after which the system ends this process: the largest form that is allowed takes a few."""
+MEMORY = 2 << 30
+"""Bytes that it may use: a workbook of 20 MB that was packed well takes some hundreds of millions."""
+
+
+def main() -> None:
+    """Answer the one question that stands on standard input: a line of JSON, then the workbook's bytes."""
+    _bound()
+    asked = json.loads(sys.stdin.buffer.readline())
+    found = _changed(**asked) if "old" in asked else _judged(sys.stdin.buffer.read(), **asked)
+    sys.stdout.write(json.dumps(found))
+
+
+def _judged(content: bytes, file: str, under: str) -> dict[str, Any]:
+    verdict = judge(content, file)
+    if isinstance(verdict, Refused):
+        return {"faults": [asdict(fault) for fault in verdict.faults]}
+    accepted = verdict.under(under) if under else verdict
+    asked = sum(question.asked for question in accepted.form().questions.values())
+    notes = [asdict(note) for note in accepted.notes]
+    said = {"form": accepted.name, "version": accepted.version, "title": accepted.title, "text": accepted.text}
+    return {"faults": [], "notes": notes, "questions": asked, **said}
+
+
+def _changed(old: str, new: str) -> dict[str, Any]:
+    """What changed from one text to another; nothing can be said where the old one is no form any more."""
+    try:
+        return {"changes": [asdict(change) for change in changes(take_yaml(old, ""), take_yaml(new, ""))]}
+    except FormError:
+        return {"changes": None}
+
+
+def _bound() -> None:
+    """Let the machine stop this process alone, and let whoever answers people go first."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Windows has none
+
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    os.nice(10)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""A form tried in the own chat: the whole engine, and nothing of it is kept, counted, fetched or reported."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from bot.filling import context, owner_of
+from bot.menu import below
+from bot.registry import Call
+from bot.shelf import marked
+from bot.uploads import READY, upload_of
+from bot.verdicts import next_steps
+from conversations import engine
+from conversations.draft import Draft
+from conversations.events import Event, SentFile
+from conversations.form import Form
+from conversations.messages import Message
+from storage.media import media_name
+
+FORM = "?latihan"
+"""The name of the draft: no form can bear it. The own answers live in it while they are given."""
+UPLOADED = "#"
+"""In the place of a form's name: the one that the person has sent and not published."""
+
+
+def begin(call: Call, name: str, version: str) -> list[Message]:
+    """Put the form on the table of this chat: `UPLOADED`, or the name and version of one that is kept."""
+    leave(call)
+    draft = Draft(FORM, f"{name} {version}", owner_of(call))
+    form = _form(call, draft)
+    if form is None:
+        return [Message(call.words("practice-gone"))]
+    call.desk.chats.focus(call.address, FORM, draft.owner, call.now)
+    turn = engine.begin(form, _under(form, draft), context(call, _village(call)))
+    call.desk.drafts.save(replace(turn.draft, form=FORM, version=draft.version, owner=draft.owner))
+    opening = Message(call.words("practice-begins", title=form.title, village=call.house.gazetteer[_village(call)].name))
+    return [opening, *_marked(call, turn.messages)]
+
+
+def go_on(call: Call, event: Event) -> list[Message]:
+    """Move it on by what arrived."""
+    kept = call.desk.drafts.get(FORM, owner_of(call))
+    form = _form(call, kept) if kept else None
+    if kept is None or form is None:
+        return _ended(call, "practice-gone")
+    if isinstance(event, SentFile):
+        # A name as a photo of a report would have; nobody fetches what it names.
+        event = replace(event, ref=media_name(call.address.channel, event))
+    turn = engine.advance(form, _under(form, kept), event, context(call, _village(call)))
+    if turn.outcome == "filed":
+        return _ended(call, "practice-done")
+    if turn.outcome in ("left", "menu", "dropped"):
+        return _ended(call, "practice-left")
+    call.desk.drafts.save(replace(turn.draft, form=FORM, version=kept.version, owner=kept.owner))
+    return _marked(call, turn.messages)
+
+
+def leave(call: Call) -> None:
+    """Forget what was answered in practice on this phone, if anything was."""
+    call.desk.drafts.drop(FORM, owner_of(call))
+
+
+def _ended(call: Call, key: str) -> list[Message]:
+    leave(call)
+    call.desk.chats.focus(call.address, "", "", call.now)
+    upload = upload_of(call.desk, call.person.id)
+    said = below(call, Message(call.words(key)))
+    if upload is None or upload.stage != READY:
+        return said
+    return [*said, Message(call.words("practice-then", title=upload.title), buttons=next_steps(call.words))]
+
+
+def _form(call: Call, draft: Draft) -> Form | None:
+    name, _, version = draft.version.partition(" ")
+    if name != UPLOADED:
+        return call.house.edition(call.desk, name, version)
+    upload = upload_of(call.desk, call.person.id)
+    if upload is None or version != marked(upload.text):
+        return None
+    taken = call.house.shelf.read(upload.text, upload.form)
+    return taken.form if taken else None
+
+
+def _under(form: Form, draft: Draft) -> Draft:
+    return replace(draft, form=form.name, version=form.version)
+
+
+def _village(call: Call) -> str:
+    """For whom it is tried, since questions name the village: the own one, else the first there is."""
+    return next(iter(call.person.villages), "") or call.house.gazetteer.villages("")[0].code
+
+
+def _marked(call: Call, messages: tuple[Message, ...]) -> list[Message]:
+    """Each message says that nothing counts."""
+    mark = call.words("practice-mark")
+    return [replace(message, text=Markup("{}\n{}").format(mark, message.text), media="") for message in messages]

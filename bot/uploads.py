@@ -1,0 +1,100 @@
+"""A form on its way from an admin's workbook to the villages: one at a time for each admin, kept until it is published."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from conversations.draft import Answer, Draft
+from storage.desk import Desk
+
+FORM = "formulir"
+"""The name under which it lies among the small drafts of persons: forgotten with them when nobody goes on with it."""
+READING, TAKEN, READY = "reading", "taken", "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """What is known of it so far. Words that are blank are not known yet."""
+
+    person: int
+    stage: str
+    """`reading` until it has been judged, `taken` when its version is kept with other questions, then `ready`."""
+    at: datetime
+    channel: str
+    chat: str
+    """Where its sender hears of it."""
+    media: str = ""
+    """The workbook in the media store; blank for a form that is kept already and goes to another area."""
+    file: str = ""
+    under: str = ""
+    """The version under which it is to be read, instead of the one that stands in the file."""
+    form: str = ""
+    version: str = ""
+    title: str = ""
+    text: str = ""
+    """What is to be kept when it is published; blank when it is kept already."""
+    area: str = ""
+    """Where it is to be asked: a code, or `semua` for the whole country."""
+    day: str = ""
+    """From which local day on, ISO."""
+    rhythm: str = ""
+    """How often, as `publishing.is_rhythm` knows it, or `bawaan` for the form's own."""
+    seen: int = 0
+    """The number of the newest publication of the form when the publishing was shown."""
+    revision: int = 0
+    """Counted by storage."""
+
+
+_WORDS = (
+    "stage",
+    "channel",
+    "chat",
+    "media",
+    "file",
+    "under",
+    "form",
+    "version",
+    "title",
+    "text",
+    "area",
+    "day",
+    "rhythm",
+    "seen",
+)
+
+
+def upload_of(desk: Desk, person: int) -> Upload | None:
+    """What that admin has under way."""
+    draft = desk.drafts.get(FORM, _owner(person))
+    return _read(draft) if draft else None
+
+
+def being_read(desk: Desk) -> list[Upload]:
+    """Those that wait for their judgement."""
+    return [one for one in map(_read, desk.drafts.of_persons(FORM)) if one.stage == READING]
+
+
+def keep(desk: Desk, upload: Upload) -> Upload:
+    """Keep it as it is now. Raises StaleDraft when another has kept it since it was read."""
+    said = {name: value for name, value in asdict(upload).items() if name in _WORDS and value}
+    answers = {name: Answer(value) for name, value in said.items()}
+    draft = Draft(FORM, "1", _owner(upload.person), answers, began_at=upload.at, touched_at=upload.at, revision=upload.revision)
+    return replace(upload, revision=desk.drafts.save(draft).revision)
+
+
+def drop(desk: Desk, person: int) -> None:
+    """Throw away what that admin has under way; what was published stays."""
+    desk.drafts.drop(FORM, _owner(person))
+
+
+def _owner(person: int) -> str:
+    return f"person/{person}"
+
+
+def _read(draft: Draft) -> Upload:
+    said: dict[str, Any] = {name: answer.value for name, answer in draft.answers.items() if name in _WORDS}
+    if draft.began_at is None:
+        raise ValueError(f"an upload without its moment: {draft.owner}")
+    return Upload(int(draft.owner.partition("/")[2]), at=draft.began_at, revision=draft.revision, **said)

@@ -1,0 +1,154 @@
+"""What an admin reads of a workbook that was judged: its mistakes, or what it holds and what changed, with what can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup
+
+from bot.uploads import READY, TAKEN, Upload
+from conversations.authoring.changes import Change
+from conversations.authoring.telling import Told, all_told, changes_told, told
+from conversations.errors import FormFault
+from conversations.messages import Button, Message
+from conversations.texts import Words
+from conversations.titles import plain
+
+NOTED = 3
+"""Remarks that are said beside the summary; they stop nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How a judgement ended."""
+
+    outcome: str
+    """`ready`, `taken`, `refused`, `too-heavy` or `not-fetched`."""
+    form: str = ""
+    version: str = ""
+    title: str = ""
+    text: str = ""
+    questions: int = 0
+    faults: tuple[FormFault, ...] = ()
+    notes: tuple[FormFault, ...] = ()
+    live: str = ""
+    """The version that is asked now; blank for a form that is new."""
+    changes: tuple[Change, ...] | None = None
+    """Since then; None when they cannot be told."""
+
+    @classmethod
+    def refused(cls, found: Mapping[str, Any]) -> Judged:
+        """There are mistakes in it."""
+        return cls("refused", faults=tuple(FormFault(**fault) for fault in found["faults"]))
+
+    @classmethod
+    def taken(cls, found: Mapping[str, Any]) -> Judged:
+        """Its version is kept with other questions."""
+        return cls(TAKEN, found["form"], found["version"], found["title"])
+
+    @classmethod
+    def accepted(cls, found: Mapping[str, Any], old: tuple[str, str] | None, compared: Mapping[str, Any] | None) -> Judged:
+        """It can be published. `old` is version and text of what is asked now, `compared` what changed since."""
+        notes = tuple(FormFault(**note) for note in found["notes"])
+        changed: tuple[Change, ...] | None = ()
+        if compared is not None:
+            changed = None if compared["changes"] is None else tuple(Change(**change) for change in compared["changes"])
+        said = {name: found[name] for name in ("form", "version", "title", "text", "questions")}
+        return cls(READY, **said, notes=notes, live=old[0] if old else "", changes=changed)
+
+    def after(self, upload: Upload) -> Upload:
+        """The upload as this leaves it."""
+        return replace(
+            upload, stage=self.outcome, form=self.form, version=self.version, title=self.title, text=self.text, under=""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message, and the whole list that goes with it as a text file."""
+
+    message: Message
+    list: str = ""
+    list_name: str = ""
+
+    def with_media(self, name: str) -> Message:
+        """The message with its list as that file of the media store."""
+        return replace(self.message, media=name)
+
+
+def letter(words: Words, judged: Judged, file: str) -> Letter:
+    """What the sender of a file reads of its judgement."""
+    if judged.outcome == "refused":
+        return _mistakes(words, all_told(judged.faults, file, words), len(judged.faults), file)
+    if judged.outcome == READY:
+        return _summary(words, judged, file)
+    text = words(f"form-{judged.outcome}", file=file, form=judged.form or "-", version=judged.version or "-")
+    if judged.outcome != TAKEN:
+        return Letter(Message(text))
+    next_one = Button(plain(words, "button-form-next-version"), "/formulir versi")
+    return Letter(Message(text, buttons=((next_one,), (_away(words),))))
+
+
+def _mistakes(words: Words, every: Told, number: int, file: str) -> Letter:
+    lines = [words("form-refused", file=file, number=number), Markup(""), *every.lines]
+    if every.left:
+        lines += [every.left, words("form-refused-list")]
+    lines += [Markup(""), words("form-refused-then")]
+    message = Message(Markup("\n").join(lines))
+    return Letter(message, every.everything, f"{_stem(file)}-perbaikan.txt") if every.left else Letter(message)
+
+
+def _summary(words: Words, judged: Judged, file: str) -> Letter:
+    changed = changes_told(judged.changes or (), words)
+    lines = [
+        words(
+            "form-summary", file=file, title=judged.title, form=judged.form, version=judged.version, questions=judged.questions
+        ),
+        *_changed(words, judged, changed),
+        *_noted(words, judged, file),
+        Markup(""),
+        words("form-summary-then"),
+    ]
+    message = Message(Markup("\n").join(lines), buttons=next_steps(words))
+    return Letter(message, changed.everything, f"{_stem(file)}-perubahan.txt") if changed.left else Letter(message)
+
+
+def _changed(words: Words, judged: Judged, changed: Told) -> Iterator[Markup]:
+    yield Markup("")
+    if not judged.live:
+        yield words("form-summary-new")
+    elif judged.changes is None:
+        yield words("form-summary-incomparable", version=judged.live)
+    elif not changed.lines:
+        yield words("form-summary-same", version=judged.live)
+    else:
+        yield words("form-summary-changed", version=judged.live)
+        yield from (Markup("• ") + line for line in changed.lines)
+        if changed.left:
+            yield changed.left
+
+
+def _noted(words: Words, judged: Judged, file: str) -> Iterator[Markup]:
+    if judged.notes:
+        yield Markup("")
+        yield words("form-summary-noted")
+        yield from (Markup("• ") + told(note, file, words) for note in judged.notes[:NOTED])
+        if len(judged.notes) > NOTED:
+            yield words("author-more", count=len(judged.notes) - NOTED)
+
+
+def next_steps(words: Words) -> tuple[tuple[Button, ...], ...]:
+    """What can be done with a form that was judged well."""
+    attempt = Button(plain(words, "button-form-try"), "/formulir coba")
+    publish = Button(plain(words, "button-form-publish"), "/formulir terbit")
+    return ((attempt, publish), (_away(words),))
+
+
+def _away(words: Words) -> Button:
+    return Button(plain(words, "button-form-away"), "/formulir buang")
+
+
+def _stem(file: str) -> str:
+    return file.rpartition(".")[0] or file or "formulir"
