@@ -18,18 +18,23 @@ _EXTENTS = {"62": (-3.6, 110.7, 0.8, 115.9), "": (-11.1, 94.9, 6.1, 141.1)}
 
 def far_away(asked: Asked, latitude: float, longitude: float) -> Phrase | None:
     """Why the point is to be confirmed, with how many kilometres it lies away; None when nothing speaks against it."""
-    here = f"{latitude} {longitude}"
+    here = _written(latitude, longitude)
     if others := _others(asked):
         away = min(distance(here, other) for other in others) / 1000
         return Phrase("point-far", {"km": round(away)}) if away > FAR else None
     province = asked.context.owner[:2]
     south, west, north, east = _EXTENTS.get(province, _EXTENTS[""])
-    nearest = f"{min(max(latitude, south), north)} {min(max(longitude, west), east)}"
+    nearest = _written(min(max(latitude, south), north), min(max(longitude, west), east))
     away = distance(here, nearest) / 1000
     if away <= EDGE:
         return None
     area = asked.context.places.gazetteer.get(province)
     return Phrase("point-outside", {"km": round(away), "area": area.name if area and province in _EXTENTS else "Indonesia"})
+
+
+def _written(latitude: float, longitude: float) -> str:
+    """The point as it is kept. Near the equator a number would be written with an exponent, which is no place."""
+    return f"{latitude:.6f} {longitude:.6f}"
 
 
 def _others(asked: Asked) -> list[str]:
