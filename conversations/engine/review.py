@@ -11,6 +11,7 @@ from conversations.draft import Answer, Answers, Facts, State, Value
 from conversations.engine.context import Context
 from conversations.engine.kinds import say
 from conversations.engine.sheet import BEFORE, Place, Sheet
+from conversations.engine.standing import Filed
 from conversations.engine.values import plain_value
 from conversations.form import Form
 from conversations.messages import Key, Message
@@ -57,8 +58,8 @@ def lines(sheet: Sheet, context: Context) -> list[Line]:
 
 
 def show(form: Form, answers: Answers, context: Context) -> list[tuple[str, str, str]]:
-    """Path, label and words of every answer of a report, as plain text, in the order of the form."""
-    sheet = Sheet(form, answers, context.now, context.about)
+    """Path, label and words of every answer of a sent report, as it was filed, in plain text and the order of the form."""
+    sheet = Filed(form, answers, context.now, context.about)
     return [(line.path, line.label, line.words) for line in lines(sheet, context)]
 
 
