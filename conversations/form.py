@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from conversations.formula.functions import truth
 from conversations.formula.scope import Choice, Run, Scope
@@ -83,8 +83,21 @@ class Question:
         return (self.title or self.label).words(scope)
 
     def needs(self, scope: Scope) -> bool:
-        """Whether it cannot be skipped there."""
-        return self.required if isinstance(self.required, bool) else truth(self.required(scope))
+        """Whether it cannot be skipped there. Nobody needs to choose where the filter lets nothing through."""
+        needed = self.required if isinstance(self.required, bool) else truth(self.required(scope))
+        return needed and (self.choice_filter is None or next(self.offered(scope), None) is not None)
+
+    def offered(self, scope: Scope) -> Iterator[Choice]:
+        """The choices that the filter lets through there, in the order of the list."""
+        run = self.choice_filter
+        if run is None:
+            yield from self.choices
+            return
+        looking = replace(scope)
+        for choice in self.choices if self.narrowing is None else self.narrowing(scope):
+            looking.choice = choice
+            if truth(run(looking)):
+                yield choice
 
 
 @dataclass(frozen=True, slots=True, eq=False)

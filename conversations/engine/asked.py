@@ -9,8 +9,7 @@ from conversations.engine.context import Context
 from conversations.engine.sheet import Place
 from conversations.errors import Problem
 from conversations.form import LANGUAGE, Question
-from conversations.formula.functions import truth
-from conversations.formula.scope import Choice, Scope
+from conversations.formula.scope import Choice
 from conversations.reading.outcome import NoAnswer, Read
 from conversations.texts import Phrase
 
@@ -55,20 +54,8 @@ def asked(place: Place, answer: Answer | None, context: Context) -> Asked:
 
 def offered(place: Place) -> tuple[Choice, ...]:
     """The choices that can be chosen at that place now."""
-    question = place.question
-    return in_language(_filtered(question, place.scope), place.scope.sheet.about(LANGUAGE))
-
-
-def _filtered(question: Question, scope: Scope) -> tuple[Choice, ...]:
-    run = question.choice_filter
-    if run is None:
-        return question.choices
-    looking, passed = replace(scope), []
-    for choice in question.choices if question.narrowing is None else question.narrowing(scope):
-        looking.choice = choice
-        if truth(run(looking)):
-            passed.append(choice)
-    return tuple(passed)
+    choices = place.question.choices if place.question.choice_filter is None else tuple(place.question.offered(place.scope))
+    return in_language(choices, place.scope.sheet.about(LANGUAGE))
 
 
 def in_language(choices: tuple[Choice, ...], language: str) -> tuple[Choice, ...]:
