@@ -132,6 +132,8 @@ def skipped(move: Move, now: Asked, *lead: Markup) -> Turn:
     if now.question.type == "select_multiple" and chosen is not None and chosen.state is State.PARTIAL and chosen.value:
         # What was chosen one by one is not thrown away by passing over the rest.
         given = replace(chosen, state=State.GIVEN, by=move.context.by, at=move.context.moment)
+        if not holds(now.place, given):
+            return _again(move, now, Problem(unfit(now.place)))
         return move.settled(now.place, given, *_acknowledged(now, given, Said("")))
     if now.question.needs(now.place.scope):
         return _again(move, now, Problem(_own("needed-own", "needed", now.question.required_message.words(now.place.scope))))

@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from conversations.draft import Answer, Draft, Report, State
 from conversations.engine.repeating import counts_of
-from conversations.engine.sheet import BEFORE, KEPT, NOTE, SAME
+from conversations.engine.sheet import BEFORE, CARRIED, KEPT, NOTE, SAME
 from conversations.form import Form, Question
+
+_FILE = r"[0-9a-f]{24}"
+"""A file's name in the media store: no words, and no words are such a name."""
+_WORDS = rf"(?s)(?!{_FILE}\Z).*"
+_SHAPES = {
+    "date": r"\d{4}(-\d\d(-\d\d)?)?",
+    "time": r"\d\d:\d\d",
+    "dateTime": r"\d{4}-\d\d-\d\dT\d\d:\d\d",
+    "geopoint": r"-?\d+\.\d+ -?\d+\.\d+",
+    "acknowledge": "OK",
+    **dict.fromkeys(("image", "audio", "video", "file"), _FILE),
+}
+"""What the answers of a type look like; all others are words."""
 
 
 def carry(draft: Draft, form: Form) -> Draft:
     """The draft under that version of the form, by its answers; the very same draft when it is of that version already.
 
-    An answer that no longer fits (another type, a choice that is gone) is asked again, with the old value shown where it can be.
+    An answer that no longer fits (another type, a choice that is gone, another constraint) is asked again, with the old value
+    shown where it can be. What rests on other answers is judged in the next turn, which knows them and the day.
     """
     if draft.form == form.name and draft.version == form.version:
         return draft
     answers = {path: fitted for path, answer in draft.answers.items() if (fitted := _fitted(form, path, answer))}
     counts = {path: Answer(count, State.PARTIAL) for path, count in counts_of(form, answers).items()}
-    return replace(draft, form=form.name, version=form.version, answers={**answers, **counts})
+    noted = {CARRIED: Answer(draft.version)}
+    return replace(draft, form=form.name, version=form.version, answers={**answers, **counts, **noted})
 
 
 def prefill(form: Form, report: Report) -> Draft:
@@ -103,7 +119,7 @@ def _typed(question: Question, answer: Answer) -> Answer | None:
         return answer if value in {choice.name for choice in question.choices} else None
     if question.type in ("integer", "decimal", "repeat"):
         return answer if isinstance(value, int) or (question.type == "decimal" and isinstance(value, float)) else None
-    return answer if isinstance(value, str) else None
+    return answer if isinstance(value, str) and re.fullmatch(_SHAPES.get(question.type, _WORDS), value) else None
 
 
 def _of_several(question: Question, answer: Answer) -> Answer | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from conversations.draft import Answer, State
+from conversations.draft import Answer, State, Value
 from conversations.engine.asked import offered
 from conversations.engine.sheet import Place, Sheet
 from conversations.engine.values import value_as_single
-from conversations.form import Form
+from conversations.form import Form, Question
 from conversations.formula.functions import truth
 from conversations.formula.scope import Scope
 
@@ -19,7 +19,10 @@ def _judged(form: Form) -> Mapping[str, frozenset[str]]:
     """Each name to the questions whose constraint or choices rest on it, however indirectly."""
     found: dict[str, set[str]] = {}
     for question in form.questions.values():
-        for name in rests_on(question.checked_by, form.uses):
+        if not question.checked_by:
+            continue
+        # What hid the question counts too: it comes back with an answer that was judged by others than those of now.
+        for name in rests_on(question.checked_by | form.uses.get(question.name, frozenset()), form.uses):
             found.setdefault(name, set()).add(question.name)
     return {name: frozenset(questions) for name, questions in found.items()}
 
@@ -40,6 +43,11 @@ def unfit_by(names: frozenset[str], after: Sheet) -> tuple[str, ...]:
     return tuple(place.path for place in after.places if place.question.name in judged and _unfit(place, after))
 
 
+def unfit_anywhere(sheet: Sheet) -> tuple[str, ...]:
+    """The paths of all answers that do not fit: a day has gone by since, or they were given under another version of the form."""
+    return tuple(place.path for place in sheet.places if place.question.type != "repeat" and _unfit(place, sheet))
+
+
 def _unfit(place: Place, sheet: Sheet) -> bool:
     answer = sheet.answers.get(place.path)
     return answer is not None and answer.state is State.GIVEN and not stands(place, answer)
@@ -52,9 +60,21 @@ def stands(place: Place, answer: Answer) -> bool:
         return not place.question.needs(place.scope)
     if place.question.choices and place.question.asked:
         names = {choice.name for choice in offered(place)}
-        if not set(value if isinstance(value, tuple) else (str(value),)) <= names:
+        given = set(value if isinstance(value, tuple) else (str(value),))
+        if not (given == names if place.question.type == "rank" else given <= names):
             return False
-    return holds(place, answer)
+    return _within(place.question, value) and holds(place, answer)
+
+
+def _within(question: Question, value: Value) -> bool:
+    """Whether an answer keeps the bounds that its reader knows: those of a number, and the length of a text."""
+    size = len(value) if isinstance(value, str) and question.kind in ("text", "person") else value
+    if question.type not in ("integer", "decimal", "text") or not isinstance(size, int | float):
+        return True
+    least, most = question.parameters.get("least"), question.parameters.get("most")
+    if question.type == "integer" and size < 0 and not question.parameters.get("negative"):
+        return False
+    return (not least or size >= float(least)) and (not most or size <= float(most))
 
 
 def holds(place: Place, answer: Answer) -> bool:

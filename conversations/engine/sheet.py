@@ -19,6 +19,8 @@ NOTE = "~"
 """Begins the path of what the engine notes for itself, such as how often a reply was not understood."""
 SAME = NOTE + "same"
 """Where a new report notes from which one it began, until something is answered; below it, what is asked anew (`last=ask`)."""
+CARRIED = NOTE + "carried"
+"""Where it is noted that the answers were given under another version, until they are judged by this one."""
 KEPT = NOTE + "kept/"
 """Begins the path of what a calculation that speaks of itself (once(), `.`) was when it was last worked out."""
 

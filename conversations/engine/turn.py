@@ -11,8 +11,8 @@ from conversations.draft import Answer, Draft, State
 from conversations.engine import asking, review
 from conversations.engine.asked import Asked, asked
 from conversations.engine.context import Context
-from conversations.engine.rechecking import reopened_by
-from conversations.engine.sheet import NOTE, SAME, Place, Sheet
+from conversations.engine.rechecking import reopened_by, unfit_anywhere
+from conversations.engine.sheet import CARRIED, NOTE, SAME, Place, Sheet
 from conversations.form import Form
 from conversations.messages import Message
 
@@ -94,7 +94,10 @@ class Move:
         return after, (*lead, self.context.words("asked-again"))
 
     def filed(self, kept: tuple[tuple[str, Answer], ...] = ()) -> Turn:
-        """The end: the draft holds exactly what is reported."""
+        """The end: the draft holds exactly what is reported. Not yet, where an answer does not fit any more."""
+        after, lead = self.reopened(unfit_anywhere(self.sheet), ())
+        if lead:
+            return after.said(*lead, kept=kept)
         draft = replace(self.draft, answers=review.filed(self.sheet), touched_at=self.context.moment)
         return Turn(draft, kept=kept, outcome="filed")
 
@@ -109,6 +112,11 @@ def moving(form: Form, draft: Draft, context: Context) -> Move:
     began = (draft.began_at or context.moment).astimezone(context.now.tzinfo).isoformat(timespec="seconds")
     about = {**context.about, "mulai": began}
     sheet = Sheet(form, draft.answers, context.now, about)
+    if CARRIED in draft.answers:
+        judged = {path: replace(draft.answers[path], state=State.REOPENED) for path in unfit_anywhere(sheet)}
+        answers = {path: answer for path, answer in draft.answers.items() if path != CARRIED}
+        draft = replace(draft, answers={**answers, **judged})
+        sheet = Sheet(form, draft.answers, context.now, about)
     if form.lasting and (become := sheet.become()):
         draft = replace(draft, answers={**draft.answers, **become})
         sheet = Sheet(form, draft.answers, context.now, about)
