@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from markupsafe import Markup
 
-from bot.figures import figures, marked, page
+from bot.figures import digest_page, figures, marked, page
 from bot.house import House
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
@@ -57,7 +57,7 @@ def write_digest(house: House, officer: Person, now: datetime, desk: Desk) -> No
         local = house.local(now, area)
         key = f"digest/{cadence.week(local.date())}/{officer.id}/{area}"
         words = house.words(officer.language)
-        message = digest(words, page(desk, house, area, now), figures(desk, house, area, now))
+        message = digest(words, digest_page(desk, house, area, now), figures(desk, house, area, now))
         message = marked(desk, words, message)
         desk.outbox.put(address, message, urgency=Urgency.DIGEST, key=key, due=now, expires=cadence.silence_at(local))
 

@@ -44,6 +44,16 @@ class Pending:
         """Whether it may be approved together with others, unseen: looked at by the rules, no doubt, nothing came back."""
         return self.doubts == 0 and not self.again and self.state is not State.RETURNED
 
+    def sort(self, now: datetime) -> str:
+        """Which sort of work it is: `returned`, `postponed`, `doubtful` (also what came back), `unlooked` or `clean`."""
+        if self.state is State.RETURNED:
+            return "returned"
+        if self.until is not None and self.until > now:
+            return "postponed"
+        if self.doubts is None and not self.again:
+            return "unlooked"
+        return "clean" if self.clean else "doubtful"
+
 
 _COLUMNS = ("id", "number", "revision", "what", "path", "remark", "by", "to", "at")
 _DEEDS = select(*(deeds.c[name] for name in _COLUMNS)).where(deeds.c.number == bindparam("number_")).order_by(deeds.c.id)

@@ -14,7 +14,6 @@ from bot.checks.page import name_of
 from bot.house import House
 from bot.registry import Call
 from conversations.areas import within
-from conversations.checking.states import State
 from conversations.messages import Button, Message
 from conversations.titles import plain, title
 from storage.checks import Pending
@@ -48,19 +47,9 @@ def work(desk: Desk, house: House, area: str, now: datetime) -> Work:
     sorts: dict[str, list[Pending]] = {"clean": [], "doubtful": [], "returned": [], "postponed": [], "unlooked": []}
     for form in house.titles(desk):
         for one in desk.checks.pending(form, area):
-            sorts[_sort(one, now)].append(one)
+            sorts[one.sort(now)].append(one)
     sorts["doubtful"].sort(key=lambda one: (not one.again, -(one.doubts or 0), one.sent_at, one.number))
     return Work(**{sort: tuple(found) for sort, found in sorts.items()})
-
-
-def _sort(one: Pending, now: datetime) -> str:
-    if one.state is State.RETURNED:
-        return "returned"
-    if one.until is not None and one.until > now:
-        return "postponed"
-    if one.again:
-        return "doubtful"
-    return "unlooked" if one.doubts is None else "clean" if one.clean else "doubtful"
 
 
 def following(call: Call, area: str, after: int) -> int:

@@ -20,6 +20,8 @@ from conversations.titles import plain, title
 
 DIGITS = 12
 """A number of a report has fewer."""
+APART = "baru"
+"""At the end of a line below a digest: the digest stays, and what was asked for is said below it."""
 LONGEST = 300
 """Characters of a remark: what is longer is said on the phone."""
 OFFERED = 6
@@ -34,6 +36,8 @@ def check(call: Call) -> Iterable[Message]:
         return [_about_report(replace(call, text=rest.strip()), _ABOUT_REPORTS[verb])]
     does = _ABOUT_AREAS.get(verb)
     code, *more = (rest.split() or [""]) if does else [call.text]
+    if more == [APART]:
+        call, more = replace(call, message=""), []
     where = place(replace(call, text=code), f"periksa {verb}" if does else "periksa")
     if isinstance(where, Message):
         return [where]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.commands.where import about_area, place, up
-from bot.figures import figures, marked, page
+from bot.figures import digest_page, figures, marked, page
 from bot.registry import Call, command
 from conversations.messages import Message
 from conversations.oversight.digest import digest, recap
@@ -31,6 +31,6 @@ def show_digest(call: Call) -> Iterable[Message]:
     where = place(call, "ringkasan")
     if isinstance(where, Message):
         return [where]
-    drawn = page(call.desk, call.house, where.area, call.now)
+    drawn = digest_page(call.desk, call.house, where.area, call.now)
     message = digest(call.words, drawn, figures(call.desk, call.house, where.area, call.now))
     return [marked(call.desk, call.words, replace(message, replaces=call.message))]

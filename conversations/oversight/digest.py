@@ -14,6 +14,7 @@ from conversations.areas import Gazetteer
 from conversations.messages import Button, Message
 from conversations.oversight.counts import SOURCE, Counts, Row
 from conversations.oversight.days import day_words, hour_words
+from conversations.oversight.weekly import Week, week_buttons, week_lines
 from conversations.texts import Words
 from conversations.titles import plain, title
 
@@ -42,6 +43,8 @@ class Page:
     waiting: int = 0
     """Applications of heads that wait for a decision."""
     published: Sequence[Progress] = ()
+    week: Week | None = None
+    """What the digest tells beside the counts; None where nobody worked it out."""
 
 
 def recap(words: Words, page: Page, counts: Counts) -> Message:
@@ -70,6 +73,7 @@ def digest(words: Words, page: Page, counts: Counts) -> Message:
         Markup(""),
         *_formation(words, page, counts),
         *_quietest(words, counts.rows),
+        *(week_lines(words, page.gazetteer, page.labels, page.week) if page.week else []),
         Markup(""),
         *_cooperatives(words, counts),
         *_published(words, page.published),
@@ -78,7 +82,8 @@ def digest(words: Words, page: Page, counts: Counts) -> Message:
         words("counts-source", villages=counts.villages, source=SOURCE),
     ]
     detail = Button(plain(words, "button-recap"), f"/rekap {page.area}".strip())
-    return Message(Markup("\n").join(lines), buttons=((detail,), _actions(words, page, counts)))
+    first = week_buttons(words, page.area, page.week) if page.week else ()
+    return Message(Markup("\n").join(lines), buttons=(*first, (detail,), _actions(words, page, counts)))
 
 
 def drill(command: str, rows: Sequence[Row], tail: str = "") -> tuple[tuple[Button, ...], ...]:
