@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot import bulletins, nudges, succession
+from bot import bulletins, habits, nudges, succession
 from bot.checks.lookout import Lookout
 from bot.clock import Clock
 from bot.house import House
@@ -120,6 +120,7 @@ class Rounds:
             return
         await self._database.write(partial(_purge, now))
         await self._mark("tidied", today)
+        await habits.learn(self._database, self._house)
         if self._backup is not None:
             await self._backup(now)
             await self._mark(BACKED_UP, now.isoformat())

@@ -22,6 +22,7 @@ _SET = on_both(
 )
 _ALL = select(schedule).order_by(schedule.c.form, schedule.c.area)
 _INSIDE = _ALL.where(schedule.c.area >= bindparam("low"), schedule.c.area < bindparam("high"))
+_BY = select(schedule.c.by).where(schedule.c.form == bindparam("form_"), schedule.c.area == bindparam("area_"))
 _DROP = delete(schedule).where(schedule.c.form == bindparam("form_"), schedule.c.area == bindparam("area_"))
 
 
@@ -35,6 +36,10 @@ class Schedules(Repository):
         row = {"form": rule.form, "area": rule.area, "every": rule.every, "weekdays": ",".join(map(str, rule.weekdays))}
         row |= {"hour": rule.hour, "last_day": rule.last_day, "escalate": rule.escalate, "by": by, "at": now}
         self._db.execute(_SET[self._engine], row)
+
+    def by(self, form: str, area: str) -> int | None:
+        """Who set the rule of exactly this area; None when nobody has."""
+        return self._db.execute(_BY, {"form_": form, "area_": area}).scalar()
 
     def drop(self, form: str, area: str) -> bool:
         """What was set for exactly this area counts no more. Whether there was anything."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from bot.commands.where import EVERYWHERE, area_buttons, place, visible
 from bot.posing import pose
 from bot.registry import Call, command
+from bot.rules import current, wanted_forms
 from conversations.messages import Button, Message
 from conversations.oversight import cadence
 from conversations.oversight.days import day_short, day_words
@@ -24,56 +25,54 @@ AHEAD = timedelta(days=366)
 LISTED = 12
 
 
-def _spoken(_: Call, rest: str) -> bool:
+def _spoken(call: Call, rest: str) -> bool:
     """Meant when nothing follows, or a form's name."""
-    return rest.partition(" ")[0] in ("", *cadence.RHYTHMS)
+    return rest.partition(" ")[0] in ("", *wanted_forms(call.desk, call.house))
 
 
 @command("tenggat", Role.OFFICER, Role.ADMIN, spoken=_spoken)
 def deadline(call: Call) -> Iterable[Message]:
     """`/tenggat [form] [area] [date]`: the list, or a new deadline by buttons; `/tenggat hapus FORM AREA` takes one back."""
     words = call.text.split()
-    forms = [name for name in cadence.RHYTHMS if name in call.house.forms]
+    forms = wanted_forms(call.desk, call.house)
     if words[:1] == ["hapus"] and len(words) == 3 and words[1] in forms:
         return [_drop(call, words[1], _code(words[2]))]
     if not words or words[0] not in forms:
         return [_list(call, forms)]
     form = words[0]
     if len(words) == 1:
-        return [_ask_area(call, form)]
+        return [_ask_area(call, form, forms[form])]
     code = _code(words[1])
     if not visible(call, code):
         return [Message(call.words("area-unknown"), replaces=call.message)]
-    return [_ask_day(call, form, code) if len(words) == 2 else _set(call, form, code, " ".join(words[2:]))]
+    return [_ask_day(call, form, code) if len(words) == 2 else _set(call, form, code, " ".join(words[2:]), forms[form])]
 
 
 def _code(word: str) -> str:
     return "" if word == EVERYWHERE else word
 
 
-def _list(call: Call, forms: Sequence[str]) -> Message:
+def _list(call: Call, forms: Mapping[str, str]) -> Message:
     today = call.house.local(call.now).date()
     set_here = [one for area in call.areas for one in call.desk.deadlines.all(area) if one.day >= today and one.form in forms]
     lines = [call.words("deadlines-title" if set_here else "deadlines-none")]
     buttons = []
     for one in set_here[:LISTED]:
         area = title(call.words, call.house.gazetteer, one.area)
-        form = call.house.forms[one.form].title
-        lines.append(call.words("deadlines-line", form=form, area=area, day=day_words(one.day)))
+        lines.append(call.words("deadlines-line", form=forms[one.form], area=area, day=day_words(one.day)))
         label = plain(call.words, "button-drop-deadline", area=area, day=day_short(one.day))
         buttons.append((Button(label, f"/tenggat hapus {one.form} {one.area or EVERYWHERE}"),))
     buttons += [
-        (Button(plain(call.words, "button-set-deadline", form=call.house.forms[form].title), f"/tenggat {form}"),)
-        for form in forms
+        (Button(plain(call.words, "button-set-deadline", form=said), f"/tenggat {form}"),) for form, said in forms.items()
     ]
     return Message(Markup("\n").join(lines), buttons=tuple(buttons), replaces=call.message)
 
 
-def _ask_area(call: Call, form: str) -> Message:
+def _ask_area(call: Call, form: str, said: str) -> Message:
     where = place(replace(call, text=""), f"tenggat {form}")
     if isinstance(where, Message):
         return where
-    text = call.words("deadlines-where", form=call.house.forms[form].title)
+    text = call.words("deadlines-where", form=said)
     return Message(text, buttons=area_buttons(call, f"/tenggat {form}", where.area), replaces=call.message)
 
 
@@ -90,7 +89,7 @@ def _ask_day(call: Call, form: str, code: str) -> Message:
     return Message(text, buttons=buttons, replaces=call.message)
 
 
-def _set(call: Call, form: str, code: str, typed: str) -> Message:
+def _set(call: Call, form: str, code: str, typed: str, said: str) -> Message:
     today = call.house.local(call.now, code).date()
     read = read_date(typed, today, future=True)
     if not isinstance(read, Read) or read.precision != "day":
@@ -100,10 +99,13 @@ def _set(call: Call, form: str, code: str, typed: str) -> Message:
     if not today <= day <= today + AHEAD:
         pose(call, f"/tenggat {form} {code or EVERYWHERE}")
         return Message(call.words("deadlines-past" if day < today else "deadlines-far"))
+    last = current(call.desk, form, code).last_day
+    if last is not None and last < day:
+        return Message(call.words("deadlines-after-last", day=day_words(last)), replaces=call.message)
     call.desk.deadlines.set(form, code, day, call.person.id, call.now)
     call.desk.audit.note(call.person.id, "deadline", code, call.now, form=form, day=day.isoformat())
     area = title(call.words, call.house.gazetteer, code)
-    text = call.words("deadlines-set", form=call.house.forms[form].title, area=area, day=day_words(day))
+    text = call.words("deadlines-set", form=said, area=area, day=day_words(day))
     return Message(text, replaces=call.message)
 
 
@@ -113,4 +115,5 @@ def _drop(call: Call, form: str, code: str) -> Message:
     call.desk.deadlines.drop(form, code)
     call.desk.audit.note(call.person.id, "deadline-dropped", code, call.now, form=form)
     area = title(call.words, call.house.gazetteer, code)
-    return Message(call.words("deadlines-dropped", form=call.house.forms[form].title, area=area), replaces=call.message)
+    said = wanted_forms(call.desk, call.house)[form]
+    return Message(call.words("deadlines-dropped", form=said, area=area), replaces=call.message)

@@ -20,6 +20,8 @@ from bot.commands import (
     roles,
     broadcast,
     deadlines,
+    schedule,
+    holidays,
     forms,
     health,
     trail,

@@ -82,3 +82,107 @@ button-refuse = Tolak
 ## Commands for heads
 command-nanti = Ingatkan lagi besok
 command-diam = Hentikan pengingat untuk sementara
+
+## Rules of reminding (/jadwal)
+command-jadwal = Jadwal pengingat per laporan dan wilayah
+schedule-title = <b>Jadwal pengingat yang diatur khusus</b>
+schedule-none =
+    <b>Jadwal pengingat</b>
+    Belum ada yang diatur khusus; jadwal bawaan berlaku di semua wilayah.
+schedule-line = { $form }, { $area }: { $rule }
+schedule-where = Untuk wilayah mana jadwal <b>{ $form }</b> ditampilkan?
+schedule-card =
+    <b>{ $form }</b>
+    { $area }
+
+    Laporan diminta: <b>{ $every }</b>
+    Hari pengingat: <b>{ $days }</b>
+    Jam pengingat: <b>{ $hour }</b>
+    Pengingat terakhir: <b>{ $last }</b>
+    Petugas diberi tahu: <b>{ $escalate }</b>
+schedule-inherited = Jadwal ini mengikuti: { $area }.
+schedule-every-7 = setiap minggu
+schedule-every-14 = setiap dua minggu
+schedule-every-28 = setiap bulan
+schedule-every-91 = setiap tiga bulan
+schedule-every-183 = setiap setengah tahun
+schedule-every-36500 = sekali saja
+schedule-hour = mulai pukul { $hour }
+schedule-no-last = tidak dibatasi
+schedule-escalate = setelah { $number } pengingat tanpa laporan
+schedule-no-escalate = tidak
+schedule-set = Terima kasih, jadwal sudah disimpan.
+schedule-dropped = Jadwal khusus sudah dihapus.
+schedule-unread = Terima kasih. Isian itu belum dapat kami baca.
+schedule-refused = Terima kasih. Jadwal itu belum dapat disimpan:
+schedule-not-yours = Jadwal ini diatur oleh petugas lain. Mohon dibicarakan dengan yang bersangkutan atau dengan admin.
+schedule-ask-setiap =
+    Seberapa sering laporan diminta?
+    Contoh: setiap minggu
+schedule-ask-hari =
+    Pada hari apa saja desa/kelurahan yang belum lapor diingatkan?
+    Contoh: Selasa, Kamis
+schedule-ask-jam =
+    Mulai jam berapa pengingat dikirim?
+    Contoh: 8
+schedule-ask-sampai =
+    Sampai tanggal berapa pengingat dikirim?
+    Contoh: 30 Desember 2026
+schedule-ask-petugas =
+    Setelah berapa pengingat tanpa laporan petugas diberi tahu? Kepala desa/lurah lebih dulu dikabari.
+    Contoh: 4
+schedule-offer-jam-7 = 07.00
+schedule-offer-jam-8 = 08.00
+schedule-offer-jam-9 = 09.00
+schedule-offer-jam-10 = 10.00
+schedule-offer-jam-14 = 14.00
+schedule-offer-jam-16 = 16.00
+schedule-offer-sampai-tanpa = Tidak dibatasi
+schedule-offer-petugas-0 = Tidak
+schedule-fault-no-days = Belum ada hari pengingat.
+schedule-fault-many-days = Setiap orang paling banyak diingatkan { $most } kali seminggu, jadi paling banyak { $most } hari.
+schedule-fault-quiet = Pukul { $hour } pada salah satu hari itu termasuk jam tenang: malam 20.00–07.00, Jumat 11.30–13.00, Minggu pagi.
+schedule-fault-past = Tanggal terakhirnya sudah lewat.
+schedule-fault-never = Tidak ada hari pengingat sampai tanggal terakhir itu.
+schedule-fault-deadline = Batas waktu laporan (/tenggat) jatuh setelah pengingat terakhir.
+schedule-looser-every = Wilayah di atasnya meminta laporan lebih sering.
+schedule-looser-days = Wilayah di atasnya mengingatkan { $number } kali seminggu; jumlahnya tidak dapat dikurangi.
+schedule-looser-last = Wilayah di atasnya mengingatkan lebih lama.
+schedule-looser-escalate = Wilayah di atasnya memberi tahu petugas setelah { $number } pengingat; tidak dapat lebih lambat.
+button-schedule = Jadwal: { $form }
+button-schedule-setiap = Seberapa sering
+button-schedule-hari = Hari
+button-schedule-jam = Jam
+button-schedule-sampai = Sampai kapan
+button-schedule-petugas = Petugas
+button-schedule-drop = Hapus jadwal khusus
+button-schedule-back = Kembali ke jadwal
+
+deadlines-after-last = Terima kasih. Batas waktu itu setelah pengingat terakhir ({ $day }) menurut /jadwal, sehingga tidak ada yang diingatkan. Mohon salah satunya disesuaikan.
+
+## Holidays (/libur)
+command-libur = Hari libur tanpa pengingat
+holidays-title = <b>Hari libur: tidak ada pengingat</b>
+holidays-none = Belum ada hari libur yang dicatat. Pada hari libur tidak ada pengingat.
+holidays-line = { $day }: { $name }
+holiday-ask =
+    Tanggal berapa, dan libur apa?
+    Contoh: 25 Desember 2026, Natal
+holiday-unread =
+    Terima kasih. Tanggalnya belum dapat kami baca.
+    Contoh: 25 Desember 2026, Natal
+holiday-outside = Terima kasih. Tanggal libur mulai hari ini sampai tahun depan yang dapat dicatat.
+holiday-nameless = Libur
+holiday-added = Sudah dicatat: { $day }, { $name }.
+holiday-dropped = Sudah dihapus: { $day }.
+button-holiday-add = Tambah hari libur
+button-holiday-drop = Hapus { $day }
+
+## What the audit calls these deeds
+deed-schedule = mengatur jadwal pengingat
+deed-schedule-dropped = menghapus jadwal pengingat
+deed-holiday = mencatat hari libur
+deed-holiday-dropped = menghapus hari libur
+deed-excused = menandai desa/kelurahan berhalangan
+deed-excuse-lifted = mengakhiri tanda berhalangan
+deed-urged = mengirim pengingat
