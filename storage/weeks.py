@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, exists, func, select
+from sqlalchemy import and_, bindparam, func, select
 
 from storage.kinds import span
 from storage.repository import Repository
@@ -27,19 +27,10 @@ class Course:
 
 
 _INSIDE = and_(latest.c.form == bindparam("form_"), latest.c.area >= bindparam("low"), latest.c.area < bindparam("high"))
-_EARLIER = report.alias("earlier")
-_NEW = (
-    select(func.count())
-    .select_from(latest)
-    .where(
-        _INSIDE,
-        latest.c.reported_at >= bindparam("since"),
-        ~exists().where(_EARLIER.c.area == latest.c.area, _EARLIER.c.form == latest.c.form, _EARLIER.c.number < latest.c.number),
-        exists().where(revisions.c.number == latest.c.number, revisions.c.revision == 1, revisions.c.at >= bindparam("since")),
-    )
-)
 _OWN = and_(report.c.area == latest.c.area, report.c.form == latest.c.form)
 _TOLD = revisions.join(report, report.c.number == revisions.c.number)
+_BEFORE = select(1).select_from(_TOLD).where(_OWN, revisions.c.at < bindparam("since")).correlate(latest).exists()
+_NEW = select(func.count()).select_from(latest).where(_INSIDE, latest.c.reported_at >= bindparam("since"), ~_BEFORE)
 _FIRST = select(func.min(revisions.c.at)).select_from(_TOLD).where(_OWN, revisions.c.stage == latest.c.stage)
 _LAST = select(revisions.c.stage).select_from(_TOLD).where(_OWN, revisions.c.at < bindparam("since"))
 _LAST = _LAST.order_by(revisions.c.at.desc(), revisions.c.number.desc(), revisions.c.revision.desc()).limit(1)
