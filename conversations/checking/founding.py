@@ -7,9 +7,12 @@ from conversations.checking.telling import Telling
 
 
 def founded(telling: Telling, instance: str) -> str:
-    """The date of its legal papers in ISO at its precision, else the year of its legal number; empty when neither is known."""
-    told = telling.text(f"{instance}/tanggal_badan_hukum")
-    return told if told[:4].isdecimal() else legal_of(telling.text(f"{instance}/nomor_badan_hukum")).year
+    """The year that was told, else the date of its legal papers in ISO at its precision, else the year of its legal number;
+    empty when none is known."""
+    for question in ("tahun_berdiri", "tanggal_badan_hukum"):
+        if (told := telling.text(f"{instance}/{question}"))[:4].isdecimal():
+            return told
+    return legal_of(telling.text(f"{instance}/nomor_badan_hukum")).year
 
 
 def earlier(one: str, other: str) -> bool:

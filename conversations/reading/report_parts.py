@@ -124,7 +124,7 @@ def _legal(part: Part) -> list[Found]:
 
 def _founded(part: Part) -> list[Found]:
     found = _FOUNDED.fullmatch(part.clean)
-    return sure("", found[1], read_date(found[1], part.today)) if found else []
+    return sure("tahun_berdiri", found[1], read_date(found[1], part.today, finest="year")) if found else []
 
 
 def _meeting(part: Part) -> list[Found]:

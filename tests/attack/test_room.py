@@ -18,7 +18,7 @@ def photo(number: int) -> SentFile:
 async def at_the_photo(bed: Bed) -> str:
     """A head who is asked for a photo again and again, since it can be replaced."""
     await bed.settle("1", Role.HEAD, PETAK_PUTI, name="Siti Aminah")
-    answers = ("1", "KUD Maju", "lewati", "ya", "lewati", "lewati", "tidak", "lewati", "lewati", "lewati", "ya")
+    answers = ("1", "KUD Maju", "lewati", "ya", "lewati", "lewati", "tidak", "lewati", "lewati", "lewati", "lewati", "ya")
     return await bed.says("1", "/lapor koperasi", *answers)
 
 

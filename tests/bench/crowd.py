@@ -28,11 +28,12 @@ ROUND = (
     "Ya",
     "Tidak tahu",
     "gudang ada, tetapi modal kurang",
+    "1998",
     "Tidak",
     "Tidak",
     "KIRIM",
 )
-"""What one head types for one cooperative, the sending included: twenty turns."""
+"""What one head types for one cooperative, the sending included: twenty-one turns."""
 
 
 def update(number: int, chat: int, text: str) -> dict[str, Any]:

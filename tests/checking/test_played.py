@@ -17,7 +17,7 @@ from tests.checking.told import forms, words
 from tests.engine.conftest import AREAS, NOW, VILLAGE, Phone
 
 HEAD = ["1", "KUD Maju", "sawit", "ya", "2026", "3 kali"]
-TAIL = ["pupuk", "Siti", "0812 3456 7890", "ya", "ya", "-", "tidak"]
+TAIL = ["pupuk", "Siti", "0812 3456 7890", "ya", "ya", "-", "-", "tidak"]
 MONEY = ["Jl. Poros", "12 Mei 2008", "primer", "-", "-", "-", "70", "50", "1", "3", "2025"]
 FIGURES = ["250 juta", "0", "255 ribu", "480 juta", "12 juta"]
 """Own and outside capital, assets in another unit, a year's turnover, the year's result."""

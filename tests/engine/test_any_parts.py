@@ -39,7 +39,7 @@ PARTS: dict[str, dict[str, str]] = {
     "Manajer: 2": {"manajer": "2"},
     "SHU: rugi 2 juta": {"shu": "rugi 2 juta"},
     "Pola pengelolaan: syariah": {"pola": "syariah"},
-    "berdiri 2015": {},
+    "berdiri 2015": {"tahun_berdiri": "2015"},
     "Jaya": {},
     "gudang ada": {},
     "dulu 100": {},
@@ -52,7 +52,7 @@ PARTS: dict[str, dict[str, str]] = {
 """Parts of a message, with what each says to which question."""
 WAY = (
     *("1", "KUD Awal", "Jasa", "ya", "2026", "3 kali", "80", "ya", "1/BH/2001", "pupuk", "Siti", "0813 4567 8901", "ya", "ya"),
-    *("-", "tidak", "ya", "Jl. Poros", "1998", "Primer", "-", "-", "-", "50"),
+    *("-", "-", "tidak", "ya", "Jl. Poros", "1998", "Primer", "-", "-", "-", "50"),
 )
 
 

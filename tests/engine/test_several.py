@@ -19,14 +19,14 @@ TO_MEETING = (*TO_RUNNING, "ya")
 TO_MEMBERS = (*TO_MEETING, "2024")
 TO_LEGAL = (*TO_MEMBERS, "150")
 TO_CHAIR = (*TO_LEGAL, "belum", "pupuk")
-TO_FORM = (*TO_CHAIR, "Siti", "-", "-", "tidak", "ya", "Jl. Poros")
+TO_FORM = (*TO_CHAIR, "Siti", "-", "-", "-", "tidak", "ya", "Jl. Poros")
 TO_MEN = (*TO_FORM, "-", "-", "-", "-")
 
 FILLED: list[tuple[tuple[str, ...], str, dict[str, Value]]] = [
     (
         TO_NAME,
         "Koperasi Maju Jaya, berdiri 2015, anggota 120, masih jalan",
-        {"nama": "Koperasi Maju Jaya", "anggota": 120, "berjalan": "ya"},
+        {"nama": "Koperasi Maju Jaya", "tahun_berdiri": "2015", "anggota": 120, "berjalan": "ya"},
     ),
     (
         TO_NAME,
@@ -39,7 +39,7 @@ FILLED: list[tuple[tuple[str, ...], str, dict[str, Value]]] = [
     (TO_NAME, "KUD MAJU JAYA / ANGGOTA 120 / MACET", {"nama": "KUD MAJU JAYA", "anggota": 120, "berjalan": "tidak"}),
     (TO_CHAIR, "Ketua: Budi, Sekretaris: Andi", {"ketua": "Budi"}),
     (TO_NAME, "Maju Jaya, anggota 45, vakum", {"nama": "Maju Jaya", "anggota": 45, "berjalan": "tidak"}),
-    (TO_NAME, "Maju Jaya, berdiri 2015", {"nama": "Maju Jaya"}),
+    (TO_NAME, "Maju Jaya, berdiri 2015", {"nama": "Maju Jaya", "tahun_berdiri": "2015"}),
     (TO_NAME, "nama koperasinya KUD Maju", {"nama": "KUD Maju"}),
     (TO_NAME, "koperasi kami masih jalan", {"berjalan": "ya"}),
     (TO_KIND, "Jenis: serba usaha; Jumlah anggota: 80", {"jenis": "serba_usaha", "anggota": 80}),
@@ -47,7 +47,7 @@ FILLED: list[tuple[tuple[str, ...], str, dict[str, Value]]] = [
     (TO_MEETING, "belum pernah RAT, anggota 30", {"rat_terakhir": "never", "anggota": 30}),
     (TO_MEETING, "RAT 2026, anggota 30", {"rat_terakhir": "2026", "anggota": 30}),
     (TO_MEMBERS, "120 orang, ketua Budi, hp 081234567890", {"anggota": 120, "ketua": "Budi", "hp_ketua": "+6281234567890"}),
-    (TO_MEMBERS, "anggota 120, berdiri 2015", {"anggota": 120}),
+    (TO_MEMBERS, "anggota 120, berdiri 2015", {"anggota": 120, "tahun_berdiri": "2015"}),
     (TO_LEGAL, "sudah, nomor 518/96/BH/XIV/2008", {"berbadan_hukum": "ya", "nomor_badan_hukum": "518/96/BH/XIV/2008"}),
     (TO_CHAIR, "Pak Budi 081234567890", {"ketua": "Pak Budi", "hp_ketua": "+6281234567890"}),
     (TO_MEN, "L 90 P 60", {"anggota_l": 90, "anggota_p": 60}),
@@ -197,7 +197,7 @@ def test_two_phone_numbers_are_offered(start: Start) -> None:
 def test_only_the_cooperative_that_is_asked_is_filled(start: Start) -> None:
     """The parts belong to the instance on the table; the one before keeps its own."""
     phone = start("koperasi")
-    end = ["-", "tidak", "tidak"]
+    end = ["-", "-", "tidak", "tidak"]
     phone.says("2", "KUD Maju", "-", "ya", "2024", "150", "belum", "-", "-", *end, "KUD Jaya, anggota 60, macet")
     assert phone.values["koperasi/2/anggota"] == 60
     assert phone.values["koperasi/1/anggota"] == 150

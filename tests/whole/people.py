@@ -30,6 +30,7 @@ REPORT = {
     "usaha_utama": "jual beli karet",
     "ketua": "LEWATI",
     "catatan": "gudang ada",
+    "tahun_berdiri": "1998",
     "lampiran": "Tidak",
     "lengkap": "Tidak",
 }
