@@ -45,6 +45,12 @@ def _lines(grants: int) -> list[str]:
         lines += [f"/{verb} {area.code}" for verb in ("ekspor koperasi", "undang head", "siaran ke", "tenggat koperasi")]
         lines += [f"/{name} {area.name}" for name in ("rekap", "desa", "peran", "undang", "belum")]
         lines += [f"/desa {area.code} isi {number}" for number in (1, 2, 7)]
+        lines += [f"/periksa {verb}{area.code}" for verb in ("", "bersih ", "lanjut ", "terima ")]
+    for number in (1, 2, 7, 12):
+        lines += [
+            f"/periksa {verb} {number} 1 1 cek" for verb in ("buka", "isi", "telepon", "ya", "tunda", "tanya", "catatan", "pakai")
+        ]
+        lines += [f"/serah {number}", f"/serah {number} 1", f"/tanggapi {number}"]
     return (
         lines + [f"/cabut {number}" for number in range(1, grants + 1)] + ["/belum semua", "/siaran ke semua", "/siaran wilayah"]
     )
@@ -78,7 +84,7 @@ async def test_no_command_tells_of_a_village_outside(overseen: set[str], is_head
             waiting = _lines(len(VILLAGES) + len(grants))
             while waiting:
                 line = waiting.pop()
-                if line in seen or len(seen) > 600:
+                if line in seen or len(seen) > 800:
                     continue
                 seen.add(line)
                 messages = await here.call("Petugas", line)
