@@ -9,6 +9,7 @@ from bot.commands import (
     returned,
     later,
     recap,
+    chart,
     silent,
     village,
     export,

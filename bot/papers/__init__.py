@@ -6,12 +6,16 @@ import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
+
+import structlog
 
 from bot.channel import Made
 from bot.clock import Clock
 from bot.house import House
 from bot.latewords import SAYS, say
-from bot.papers import candidates, formpapers
+from bot.papers import candidates, chart, formpapers
+from bot.papers.drawing import Drawing, NotDrawn
 from bot.papers.overseen import Look, overseer
 from bot.papers.parcels import parcel
 from bot.papers.qr import qr
@@ -19,6 +23,8 @@ from conversations.messages import Paper
 from conversations.people import Address
 from storage.database import Database
 from storage.desk import Desk
+
+log = structlog.get_logger(__name__)
 
 LOOKS: Mapping[str, Callable[[Look], Made]] = {
     "potential": candidates.page,
@@ -28,6 +34,9 @@ LOOKS: Mapping[str, Callable[[Look], Made]] = {
     "form-workbook": formpapers.workbook,
 }
 """Papers about an area, for those who oversee it: forms are for those who oversee everything."""
+CHARTS: Mapping[str, Callable[[Look], chart.Picture]] = {"chart-stages": chart.stages, "chart-weeks": chart.weeks}
+"""Pictures of an area, for those who oversee it."""
+T = TypeVar("T")
 
 
 class Papers:
@@ -38,6 +47,7 @@ class Papers:
         self._house = house
         self._clock = clock
         self._media_dir = media_dir
+        self._draw = Drawing()
 
     async def __call__(self, paper: Paper, to: Address, most: int) -> Made:
         """The file of a paper for that address, at most `most` bytes; words that say why when there is none.
@@ -51,13 +61,23 @@ class Papers:
         if paper.name == "qr":
             return Made(await asyncio.to_thread(qr, paper.args["text"]))
         if paper.name in LOOKS:
-            return await self._database.study(partial(self._look, paper, to))
+            return await self._database.study(partial(self._look, LOOKS[paper.name], paper, to))
+        if paper.name in CHARTS:
+            return await self._drawn(await self._database.study(partial(self._look, CHARTS[paper.name], paper, to)))
         make = {"export": self._export}[paper.name]
         return await self._database.study(partial(make, paper.args, to, most))
 
-    def _look(self, paper: Paper, to: Address, desk: Desk) -> Made:
+    def _look(self, make: Callable[[Look], T], paper: Paper, to: Address, desk: Desk) -> T:
         words = self._house.words(overseer(desk, to, paper.args["area"]).language)
-        return LOOKS[paper.name](Look(desk, self._house, words, paper.args, self._clock.now()))
+        return make(Look(desk, self._house, words, paper.args, self._clock.now()))
+
+    async def _drawn(self, picture: chart.Picture) -> Made:
+        """The picture with its figures in words; the words alone when it cannot be drawn."""
+        try:
+            return Made(await self._draw(picture.spec, picture.name), picture.words, picture.buttons)
+        except (NotDrawn, OSError) as error:
+            log.error("chart_not_drawn", reason=str(error))  # noqa: TRY400 - the words arrive
+            return Made(None, picture.words, picture.buttons)
 
     def _export(self, args: Mapping[str, str], to: Address, most: int, desk: Desk) -> Made:
         """The newest reports of a form in an area, as `format` says; of photos the part that `part` says."""

@@ -25,3 +25,8 @@ def hour_words(local: datetime) -> str:
     offset = local.utcoffset()
     zone = ZONES.get(int(offset.total_seconds()) // 3600, "") if offset is not None else ""
     return f"{format_time(local, 'HH.mm', locale='id')} {zone}".strip()
+
+
+def day_brief(day: date) -> str:
+    """`26 Nov`, where the year is plain."""
+    return format_date(day, "d MMM", locale="id")

@@ -62,7 +62,7 @@ def recap(words: Words, page: Page, counts: Counts) -> Message:
     ]
     if counts.rows:
         lines += [Markup(""), words("recap-drill")]
-    return Message(Markup("\n").join(lines), buttons=(*drill("/rekap", counts.rows), _actions(words, page, counts)))
+    return Message(Markup("\n").join(lines), buttons=(*drill("/rekap", counts.rows), _actions(words, page, counts), (_chart(words, page),)))
 
 
 def digest(words: Words, page: Page, counts: Counts) -> Message:
@@ -83,7 +83,7 @@ def digest(words: Words, page: Page, counts: Counts) -> Message:
     ]
     detail = Button(plain(words, "button-recap"), f"/rekap {page.area}".strip())
     first = week_buttons(words, page.area, page.week) if page.week else ()
-    return Message(Markup("\n").join(lines), buttons=(*first, (detail,), _actions(words, page, counts)))
+    return Message(Markup("\n").join(lines), buttons=(*first, (detail, _chart(words, page)), _actions(words, page, counts)))
 
 
 def drill(command: str, rows: Sequence[Row], tail: str = "") -> tuple[tuple[Button, ...], ...]:
@@ -170,3 +170,7 @@ def _actions(words: Words, page: Page, counts: Counts) -> tuple[Button, ...]:
     if counts.silent:
         buttons.insert(0, Button(plain(words, "button-silent", number=counts.silent), f"/belum {page.area}".strip()))
     return tuple(buttons)
+
+
+def _chart(words: Words, page: Page) -> Button:
+    return Button(plain(words, "button-chart"), f"/grafik {page.area}".strip())

@@ -51,6 +51,7 @@ async def test_the_recap_counts_villages_against_a_named_denominator(tmp_path: P
         assert [[button.label for button in row] for row in page[0].buttons] == [
             ["Katingan Hilir 1/1", "Katingan Tengah 1/2"],
             ["Belum lapor (1)", "Unduh Excel"],
+            ["Grafik"],
         ]
 
 
