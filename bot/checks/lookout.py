@@ -47,15 +47,16 @@ class Lookout:
         """Look at what was sent since the last walk. The kabupaten is read and compared in `Database.study`."""
         since = await self._database.read(lambda desk: desk.settings.get(MARK))
         wanted = await self._database.study(partial(touched, self._house, since))
-        failed = False
+        left = len(wanted) > A_WALK
         for area in wanted[:A_WALK]:
             try:
                 found = await self._database.study(partial(look, self._house, area, now))
                 await self._database.write(partial(_keep, found, now))
+                left = left or len(found) == A_LOOK
             except Exception:
-                failed = True
+                left = True
                 log.exception("look-failed", area=area)
-        if not failed and len(wanted) <= A_WALK:
+        if not left:
             await self._database.write(lambda desk: desk.settings.put(MARK, now.isoformat()))
 
 
