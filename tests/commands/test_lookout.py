@@ -47,8 +47,8 @@ async def test_what_one_look_leaves_over_is_looked_at_in_the_next(here: Estate, 
     monkeypatch.setattr(lookout, "A_LOOK", 1)
     reports = [await here.report("koperasi", village, answers=PLAIN, by="Hana") for village in (TELOK, SAMBA, RUNGUN)]
     for _ in range(3):
-        await looked(here)
         here.now += timedelta(minutes=10)
+        await looked(here)
     flags = [await here.look(partial(_flags, report.number)) for report in reports]
     assert flags == [(), (), ()]
 
