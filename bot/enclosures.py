@@ -57,8 +57,10 @@ class Enclosures:
             return await self.make_paper(paper, letter.to, limits.file)
         except (StorageError, Needless):
             raise
-        except Exception as error:  # noqa: BLE001 - a paper that cannot be made must not keep back the words
+        except Exception as error:
             log.error("paper_not_made", paper=paper.name, error=type(error).__name__, where=place(error))  # noqa: TRY400
+            if not letter.message.text:
+                raise  # All its words were to be made: there is nothing to send. Else the words go without it.
             return Made(None)
 
     async def _stored(self, name: str) -> File | None:

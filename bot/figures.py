@@ -41,6 +41,7 @@ def page(desk: Desk, house: House, area: str, now: datetime) -> Page:
         all_labels(house.forms),
         waiting,
         tuple(published(desk, house, area, now).values()),
+        len(desk.silences.inside(area, house.today(now, area))),
     )
 
 

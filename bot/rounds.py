@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot import bulletins, habits, nudges, succession
+from bot import bulletins, escalations, habits, nudges, succession
 from bot.checks.lookout import Lookout
 from bot.clock import Clock
 from bot.house import House
@@ -72,6 +72,7 @@ class Rounds:
             await _attempt(self._nudge(zone, kabupaten, local), failures)
             await _attempt(self._send_digests(zone, local), failures)
             await _attempt(self._send_notices(zone, local), failures)
+            await _attempt(self._name_silent(zone, local), failures)
         await _attempt(self._lookout.walk(now), failures)
         await _attempt(succession.carry_due(self._database, self._house, now), failures)
         await _attempt(self._tidy(now), failures)
@@ -112,6 +113,15 @@ class Rounds:
             for officer in await self._officers(zone, local):
                 await self._database.write(partial(bulletins.write_fresh, self._house, officer, since, until))
         await self._mark(mark, until.isoformat())
+
+    async def _name_silent(self, zone: str, local: datetime) -> None:
+        """Tell officers once a day of villages that stay silent although they were told that the officers would be."""
+        mark, today = f"named/{zone}", local.date().isoformat()
+        if not escalations.time_to_name(local, self._holidays) or await self._marked(mark) == today:
+            return
+        for officer in await self._officers(zone, local):
+            await self._database.write(partial(escalations.plan_named, self._house, officer, local))
+        await self._mark(mark, today)
 
     async def _tidy(self, now: datetime) -> None:
         """Once a day: forget what nobody needs any more, and copy the database. A copy that fails is tried again tomorrow."""

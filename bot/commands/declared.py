@@ -23,6 +23,8 @@ from bot.commands import (
     deadlines,
     schedule,
     holidays,
+    excuse,
+    urge,
     forms,
     health,
     trail,

@@ -123,7 +123,10 @@ def _change(call: Call, form: str, code: str, part: str, typed: str) -> Message:
         return Message(call.words("schedule-unread") + "\n" + call.words(f"schedule-ask-{part}"))
     if not isinstance(outcome, Schedule):
         return _refused(call, form, code, outcome)
-    call.desk.schedules.set(outcome, by=call.person.id, now=call.now)
+    before = call.desk.schedules.by(form, code)
+    # What an officer adds to somebody else's rule does not make it the officer's own, to be loosened or dropped.
+    keeps = before is not None and not call.person.has(Role.ADMIN)
+    call.desk.schedules.set(outcome, by=before if keeps and before else call.person.id, now=call.now)
     call.desk.audit.note(call.person.id, "schedule", code, call.now, form=form, part=part, value=typed[:40])
     return _card(call, form, code, "schedule-set")
 

@@ -43,6 +43,8 @@ class Page:
     waiting: int = 0
     """Applications of heads that wait for a decision."""
     published: Sequence[Progress] = ()
+    excused: int = 0
+    """Villages whose silence is no fault, as an officer has marked them."""
     week: Week | None = None
     """What the digest tells beside the counts; None where nobody worked it out."""
 
@@ -103,6 +105,8 @@ def _formation(words: Words, page: Page, counts: Counts) -> list[Markup]:
         words("counts-reported", reported=counts.reported, villages=counts.villages, percent=_percent(counts)),
         words("counts-silent", silent=counts.silent, recent=counts.recent),
     ]
+    if page.excused:
+        lines.append(words("counts-excused", number=page.excused))
     if counts.stages:
         lines += [words("counts-stages"), *_funnel(words, page.labels, counts.stages)]
     if counts.pathways:

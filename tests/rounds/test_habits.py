@@ -54,7 +54,7 @@ async def test_who_answers_in_the_evening_is_reminded_in_the_evening(tmp_path: P
         here.now = TUESDAY - DAY
         await Rounds(here.database, here.house, lambda: None).walk(here.now)
         await here.carried()
-        heard = {}
+        heard: dict[str, int] = {}
         for hours in range(14):
             here.now = TUESDAY + hours * HOUR
             await Rounds(here.database, here.house, lambda: None).walk(here.now)

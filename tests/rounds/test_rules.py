@@ -60,6 +60,7 @@ async def test_an_officer_tightens_and_never_loosens(tmp_path: Path) -> None:
         assert "disimpan" not in said(await here.call("Budi", f"/jadwal {FORM} 62.01 hari senin, selasa, rabu"))
         assert "Jadwal khusus sudah dihapus" in said(await here.call("Budi", f"/jadwal {FORM} 62.06 hapus"))
         await here.call("Ani", f"/jadwal {FORM} 62.06 hari senin, rabu, jumat")
+        assert "disimpan" in said(await here.call("Budi", f"/jadwal {FORM} 62.06 petugas 2"))
         assert "petugas lain" in said(await here.call("Budi", f"/jadwal {FORM} 62.06 hapus"))
         assert "tidak dapat dikurangi" in said(await here.call("Budi", f"/jadwal {FORM} 62.06 hari selasa, kamis"))
 

@@ -186,3 +186,61 @@ deed-holiday-dropped = menghapus hari libur
 deed-excused = menandai desa/kelurahan berhalangan
 deed-excuse-lifted = mengakhiri tanda berhalangan
 deed-urged = mengirim pengingat
+
+## Villages that stay silent, to officers
+named-title = <b>{ $area }: { $number } laporan belum kami terima</b>
+named-fair = Kepala desa/lurah sudah diingatkan, dan sudah dikabari lebih dulu bahwa petugas akan diberi tahu. Mungkin perlu dibantu.
+named-line = • <b>{ $village }</b>, { $form }
+named-days = { $days } hari tanpa kabar
+named-never = belum pernah lapor, diingatkan sejak { $days } hari lalu
+named-obstacle = kendala: { $obstacle }
+named-promised = terakhir berjanji untuk { $day }
+named-muted = minta tidak diingatkan dahulu
+named-more = … dan { $number } lagi.
+button-named-all = Lihat semua yang belum lapor
+button-excuse = Tandai berhalangan: { $village }
+
+## Silence that is no fault (/tandai)
+command-tandai = Tandai desa/kelurahan yang berhalangan lapor
+excuses-title = <b>Sedang berhalangan lapor</b>
+excuses-none = Tidak ada desa/kelurahan yang ditandai berhalangan.
+excuses-line = • { $village }: { $reason }, sampai { $day }
+excuses-how = Untuk menandai, ketik misalnya: /tandai Telok
+excuse-sinyal = Tidak ada sinyal
+excuse-cuti = Kepala desa/lurah sedang tidak di tempat
+excuse-surat = Sudah lapor lewat surat
+excuse-lain = Alasan lain
+counts-excused = Ditandai berhalangan oleh petugas: { $number }
+excuse-ask = Mengapa <b>{ $village }</b> belum dapat lapor?
+excuse-until =
+    Sampai kapan <b>{ $village }</b> tidak diingatkan?
+    Pilih harinya, atau ketik tanggalnya, misalnya: 30 November
+excuse-unread = Terima kasih. Tanggalnya belum dapat kami baca. Contoh: 30 November 2026.
+excuse-outside = Terima kasih. Tanda berlaku mulai hari ini, paling lama tiga bulan.
+excused = Terima kasih. <b>{ $village }</b> ditandai: { $reason }. Tidak ada pengingat sampai { $day }.
+excuse-lifted = Terima kasih. Tanda pada <b>{ $village }</b> sudah dicabut.
+button-excuse-lift = Cabut tanda: { $village }
+
+## Reminders by hand (/ingatkan)
+command-ingatkan = Kirim pengingat kepada yang belum lapor
+urge-title = <b>{ $area }</b>: { $what }
+urge-pembentukan = belum pernah lapor pembentukan
+urge-minggu = belum lapor minggu ini
+urge-koperasi = belum mendata koperasi
+urge-at-stage = sedang di tahap { $stage }
+urge-count = Akan diingatkan: <b>{ $heads } kepala desa/lurah</b>
+urge-spared = Tidak diingatkan (desa/kelurahan):
+urge-spared-nobody = • { $number } belum ada yang terdaftar atau tidak terjangkau
+urge-spared-excused = • { $number } berhalangan, ditandai petugas, atau sudah selesai
+urge-spared-muted = • { $number } minta tidak diingatkan, atau baru mendaftar
+urge-spared-busy = • { $number } sedang mengisi atau sudah berjanji
+urge-spared-enough = • { $number } sudah cukup diingatkan hari ini atau minggu ini
+urge-stage = Desa/kelurahan di <b>{ $area }</b> pada tahap mana?
+urge-no-stage = Belum ada laporan tahap dari <b>{ $area }</b>.
+urge-too-many = Lebih dari { $most } orang sekaligus tidak dapat diingatkan dari sini. Mohon pilih wilayah yang lebih kecil.
+urge-sent = Terima kasih. Pengingat untuk { $heads } kepala desa/lurah dikirim mulai { $day }, pukul { $hour }. Yang sudah lapor lebih dulu tidak diingatkan.
+button-urge-send = Kirim pengingat ({ $heads })
+button-urge-pembentukan = Belum pernah lapor
+button-urge-minggu = Belum minggu ini
+button-urge-koperasi = Belum mendata koperasi
+button-urge-tahap = Menurut tahap

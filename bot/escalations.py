@@ -1,0 +1,116 @@
+"""What officers are told of villages that stay silent: with phone numbers and reasons, and after the heads were told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+
+from markupsafe import Markup
+
+from bot.channel import Needless
+from bot.ground import Ground, survey
+from bot.house import House
+from conversations.messages import Button, Message, Paper, Urgency
+from conversations.oversight import cadence
+from conversations.oversight.days import day_short
+from conversations.oversight.labels import labels
+from conversations.oversight.reminding import NOTICE, due, promise_of
+from conversations.people import Address, Person, Role, sees
+from conversations.texts import Words
+from conversations.titles import plain, title
+from storage.chains import Chain
+from storage.desk import Desk
+
+PAPER = "named"
+"""By which name such a list waits in the outbox for its words."""
+FROM_HOUR = 9
+"""When lists go out: after the reminders of the morning, in office hours."""
+LISTED = 12
+"""Villages on one screen; the rest stands behind `/belum`."""
+NARROW = 5
+"""Length of a kabupaten's code: who oversees more than one is told by the digest."""
+
+
+def time_to_name(local: datetime, holidays: Collection[date] = cadence.NO_HOLIDAYS) -> bool:
+    """Whether officers may be told now: on working days, from FROM_HOUR on."""
+    return local.weekday() <= cadence.FRIDAY and local.hour >= FROM_HOUR and not cadence.quiet(local, holidays)
+
+
+def plan_named(house: House, officer: Person, now: datetime, desk: Desk) -> None:
+    """A list for each narrow area of this officer in which somebody is to be named; once a day."""
+    to = desk.people.address(officer.id)
+    for area in sorted({grant.area for grant in officer.grants if grant.role is Role.OFFICER and len(grant.area) >= NARROW}):
+        local = house.local(now, area)
+        if to is None or not any(chain.told_at is None for chain in named(survey(desk, house, area, local))):
+            continue
+        paper = Paper(PAPER, {"area": area})
+        key = f"{PAPER}/{local.date()}/{officer.id}/{area}"
+        expires = cadence.silence_at(local)
+        desk.outbox.put(to, Message(Markup(), paper=paper), urgency=Urgency.DIGEST, key=key, due=now, expires=expires)
+
+
+def named(ground: Ground) -> list[Chain]:
+    """The chains of the area of which the officers are to know: warned two days ago, not told before today, still due."""
+    found = []
+    for (form, village), one in sorted(ground.chains.items()):
+        chain, case = ground.chain(form, village), ground.case(form, village, 0)
+        if case is None or one is not chain or chain.warned_at is None or ground.local - chain.warned_at < NOTICE:
+            continue
+        told = chain.told_at.astimezone(ground.local.tzinfo).date() if chain.told_at else None
+        promised = promise_of(case)
+        held = promised is not None and promised > ground.local
+        if told in (None, ground.local.date()) and not held and due(case, ground.local.date()):
+            found.append(chain)
+    return found
+
+
+def tell(house: House, args: Mapping[str, str], to: Address, now: datetime, desk: Desk) -> Message:
+    """The list as it is true when it is sent. Raises Needless when nobody is left on it, or it is not for this reader."""
+    area = args["area"]
+    local = house.local(now, area)
+    reader = desk.people.at(to)
+    if reader is None or not reader.has(Role.OFFICER) or not sees(reader, area) or cadence.stopped(reader, now):
+        raise Needless("not for this reader")
+    ground = survey(desk, house, area, local)
+    chains = named(ground)
+    if not chains or cadence.quiet(local, ground.holidays):
+        raise Needless("nobody is to be named")
+    for form in {chain.form for chain in chains}:
+        desk.chains.told(form, [one.village for one in chains if one.form == form and one.told_at is None], now)
+    desk.audit.note(reader.id, "contacts", area, now, page=1, villages=len({one.village for one in chains[:LISTED]}))
+    return _list(desk, ground, house.words(reader.language), chains)
+
+
+def _list(desk: Desk, ground: Ground, words: Words, chains: Sequence[Chain]) -> Message:
+    titles, places = ground.house.titles(desk), ground.house.gazetteer
+    heads = desk.people.heads(ground.area)
+    lines = [words("named-title", area=title(words, places, ground.area), number=len(chains)), words("named-fair"), Markup("")]
+    for chain in chains[:LISTED]:
+        known = [one for one in heads if chain.village in one.villages]
+        contacts = [words("silent-contact", name=one.name, phone=one.phone or "-") for one in known]
+        lines.append(words("named-line", village=title(words, places, chain.village), form=titles.get(chain.form, chain.form)))
+        lines.append(Markup("   ") + Markup("; ").join(contacts))
+        lines.append(Markup("   ") + Markup(" · ").join(_facts(ground, words, chain, known)))
+    if len(chains) > LISTED:
+        lines.append(words("named-more", number=len(chains) - LISTED))
+    villages = list(dict.fromkeys(chain.village for chain in chains))[:3]
+    marks = [(Button(plain(words, "button-excuse", village=title(words, places, code)), f"/tandai {code}"),) for code in villages]
+    silent = Button(plain(words, "button-named-all"), f"/belum {ground.area}")
+    return Message(Markup("\n").join(lines), buttons=(*marks, (silent,)))
+
+
+def _facts(ground: Ground, words: Words, chain: Chain, heads: Sequence[Person]) -> list[Markup]:
+    """Since when nothing was heard, and every reason that was given."""
+    at = ground.standings.get((chain.form, chain.village))
+    since = at.at if at else chain.began_at
+    days = (ground.local.date() - since.astimezone(ground.local.tzinfo).date()).days
+    facts = [words("named-days" if at else "named-never", days=days)]
+    names = labels(ground.house.forms.get(chain.form), "obstacle")
+    if at is not None and at.facts.obstacle in names:
+        facts.append(words("named-obstacle", obstacle=names[at.facts.obstacle]))
+    promise = ground.promises.get((chain.form, chain.village))
+    if promise is not None and promise.due_at >= chain.began_at:
+        facts.append(words("named-promised", day=day_short(promise.due_at.astimezone(ground.local.tzinfo).date())))
+    if any(one.muted_until is not None and one.muted_until > ground.local for one in heads):
+        facts.append(words("named-muted"))
+    return facts

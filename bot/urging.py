@@ -1,0 +1,77 @@
+"""Whom an officer can have reminded now, and who is left alone and why: the same caps and manners as for the clock."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.ground import Ground, survey
+from bot.house import House
+from bot.nudges import A_MINUTE, BY_HAND, intention
+from conversations.messages import Urgency
+from conversations.oversight import cadence
+from conversations.oversight.reminding import left_alone
+from conversations.people import Address, Person
+from storage.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Urged:
+    """Who would hear a reminder, and how many would not, by the reason."""
+
+    heads: tuple[tuple[Person, Address, str], ...]
+    """Each with the phone and the village that is asked."""
+    spared: Counter[str]
+    """Villages by the reason why nobody there is reminded: `nobody`, `excused`, `muted`, `busy`, `enough`."""
+
+
+def urged(desk: Desk, house: House, form: str, area: str, villages: Collection[str], now: datetime) -> Urged:
+    """Of these villages of the area: the heads who may be reminded of the form today."""
+    local = house.local(now, area)
+    ground = survey(desk, house, area, local)
+    addresses = desk.chains.addresses(area)
+    heads: dict[str, list[Person]] = {}
+    for head in desk.people.heads(area):
+        for village in head.villages:
+            heads.setdefault(village, []).append(head)
+    found: dict[int, tuple[Person, Address, str]] = {}
+    spared: Counter[str] = Counter()
+    for village in sorted(villages):
+        reasons = []
+        for head in heads.get(village, []):
+            reason = _reason(ground, form, village, head, addresses)
+            if not reason and head.id not in found:
+                found[head.id] = (head, addresses[head.id], village)
+            reasons.append(reason or "")
+        if "" not in reasons:
+            spared[reasons[0] if reasons else "nobody"] += 1
+    return Urged(tuple(found.values()), spared)
+
+
+def _reason(ground: Ground, form: str, village: str, head: Person, addresses: dict[int, Address]) -> str:
+    """Why this head is not reminded now; empty when nothing speaks against it."""
+    case = ground.case(form, village, head.id)
+    if head.id not in addresses:
+        return "nobody"
+    if case is None or case.settled:
+        return "excused"
+    if not cadence.welcome(head, ground.local):
+        return "muted"
+    if left_alone(case, ground.local):
+        return "busy"
+    return "enough" if head.id in ground.today or ground.week[head.id] >= cadence.A_WEEK else ""
+
+
+def urge(desk: Desk, house: House, form: str, area: str, chosen: Urged, now: datetime) -> datetime:
+    """Write the reminders down, to go out one by one from now on, or when the quiet hours end. From when, local."""
+    local = house.local(now, area)
+    begin = cadence.next_open(local, desk.holidays.days())
+    since = now.isoformat(timespec="minutes")
+    letters = [
+        intention(head.id, to, form, village, BY_HAND, begin + timedelta(minutes=at // A_MINUTE), since)
+        for at, (head, to, village) in enumerate(chosen.heads)
+    ]
+    desk.outbox.put_many(letters, urgency=Urgency.REMINDER)
+    return begin
