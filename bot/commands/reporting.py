@@ -14,6 +14,7 @@ from bot.menu import below, form_keys
 from bot.posing import pose
 from bot.registry import Call, command, never
 from conversations import engine
+from conversations.checking.states import unanswered
 from conversations.draft import Draft, Report
 from conversations.form import Form
 from conversations.messages import Button, Message
@@ -171,6 +172,8 @@ def _card(call: Call, village: str) -> Markup:
         else:
             key = "status-sent" if last.revision == 1 else "status-revised"
             lines.append(words(key, title=form.title, when=_day(call, last), number=str(last.number)))
+            if waiting := unanswered(desk.checks.deeds(last.number)):
+                lines.append(words("status-returned", number=len(waiting)))
         if begun(desk.drafts.get(name, village)):
             lines.append(words("status-draft", title=form.title))
         if due := desk.deadlines.of(name, village):

@@ -124,6 +124,7 @@ returned-again = Bapak/Ibu { $name }, sekadar mengingatkan. Satu jawaban dalam l
   Cukup satu jawaban ini saja. Terima kasih.
 button-answer-return = Jawab sekarang
 button-go-on = Lanjutkan isian
+status-returned = • { $number } jawaban ditanyakan lagi oleh petugas: /tanggapi
 tanggapi-unknown = Mohon maaf, laporan itu tidak ada untuk desa/kelurahan Bapak/Ibu.
 tanggapi-done = Terima kasih, Bapak/Ibu. Tidak ada lagi yang perlu dijawab untuk laporan itu.
 tanggapi-none = Tidak ada pertanyaan petugas yang menunggu. Terima kasih, Bapak/Ibu.
