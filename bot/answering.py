@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import filling, meant, posing, practice, promised, workbooks
+from bot import filling, meant, posing, practice, promised, sentlists, workbooks
 from bot.menu import below, called_by, menu
 from bot.registry import COMMANDS, Call, may
 from conversations.engine.steering import greeting
@@ -55,8 +55,13 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
             return run(call, line)
     if chat.form and not waiting:
         return practice.go_on(call, event) if chat.form == practice.FORM else filling.go_on(call, chat, event)
-    taken = workbooks.taken_in(call, event, waiting) if isinstance(event, SentFile) else []
+    taken = _table(call, event, waiting) if isinstance(event, SentFile) else []
     return taken or _without_form(call, event)
+
+
+def _table(call: Call, file: SentFile, waiting: str) -> list[Message]:
+    """The answer to a table that somebody sends while no form is open: a list to be compared, or a form of an admin's."""
+    return sentlists.taken_in(call, file, waiting) or workbooks.taken_in(call, file, waiting)
 
 
 def run(call: Call, line: str) -> list[Message]:

@@ -118,6 +118,10 @@ class Needless(Exception):
     """What a letter was to say, made when it is sent, is not to be said (any more): a reminder of a report that has come in."""
 
 
+class NotYet(Exception):
+    """The file was sent to us and is still on its way to the media folder."""
+
+
 class FetchLater(Exception):
     """The bytes could not be had now."""
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import structlog
 from markupsafe import Markup
 
-from bot.channel import File, Limits, Made, Needless
+from bot.channel import File, Limits, Made, Needless, NotYet
 from bot.logs import place
 from conversations.messages import Message, Paper
 from conversations.people import Address
@@ -23,10 +23,6 @@ log = structlog.get_logger(__name__)
 
 MakePaper = Callable[[Paper, Address, int], Awaitable[Made]]
 """From a paper, whom it is for, and the most bytes that can be sent."""
-
-
-class NotYet(Exception):
-    """The file was sent to us and is still on its way to the media folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ class Enclosures:
     async def _paper(self, paper: Paper, letter: Letter, limits: Limits) -> Made:
         try:
             return await self.make_paper(paper, letter.to, limits.file)
-        except (StorageError, Needless):
+        except (StorageError, Needless, NotYet):
             raise
         except Exception as error:
             log.error("paper_not_made", paper=paper.name, error=type(error).__name__, where=place(error))  # noqa: TRY400

@@ -7,21 +7,23 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 import structlog
 
-from bot import uploads
+from bot import lists, uploads
 from bot.clock import Clock
 from bot.house import House
 from bot.porter import store
 from bot.uploads import READING, READY, TAKEN, Upload
 from bot.verdicts import Judged, Letter, letter
 from conversations.events import SentFile
-from conversations.messages import Urgency
+from conversations.messages import Button, Message, Urgency
 from conversations.people import Address
+from conversations.titles import plain
 from storage.database import Database
 from storage.desk import Desk
 from storage.errors import StaleDraft, StorageError
@@ -142,7 +144,9 @@ class Examiner:
         if current is None or current.revision != upload.revision or current.stage != READING:
             return  # Thrown away, or judged, meanwhile.
         message = told.message
-        if kept:
+        if judged.is_list or judged.may_be_list:
+            message = self._as_list(upload, judged, message, desk)
+        elif kept:
             file, sha256, path = kept
             name = media_name("list", file)
             desk.media.expect("list", file, by=None, now=now)
@@ -154,6 +158,15 @@ class Examiner:
             uploads.drop(desk, upload.person)
         desk.audit.note(upload.person, "form-judged", "", now, form=judged.form, version=judged.version, outcome=judged.outcome)
         desk.outbox.put(Address(upload.channel, upload.chat), message, urgency=Urgency.REPLY, due=now)
+
+    def _as_list(self, upload: Upload, judged: Judged, message: Message, desk: Desk) -> Message:
+        """What is said of a table that is no form: it is kept as a list, to be compared with the reports."""
+        sent, person = lists.Kept(upload.media, upload.file), desk.people.get(upload.person)
+        words = self._house.words(person.language)
+        lists.keep(desk, upload.person, sent)
+        if judged.is_list:
+            return lists.next_step(words, self._house.gazetteer, person, sent)
+        return replace(message, buttons=(*message.buttons, (Button(plain(words, "button-watch-list"), lists.LINE),)))
 
 
 def newest(desk: Desk, house: House, form: str) -> str:

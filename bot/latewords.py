@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from bot import escalations, nudges
+from bot import escalations, nudges, questions
 from bot.house import House
 from conversations.messages import Message, Paper
 from conversations.people import Address
 from storage.desk import Desk
 
 Say = Callable[[House, Mapping[str, str], Address, datetime, Desk], Message]
-SAYS: Mapping[str, Say] = {nudges.PAPER: nudges.remind, escalations.PAPER: escalations.tell}
+SAYS: Mapping[str, Say] = {nudges.PAPER: nudges.remind, escalations.PAPER: escalations.tell, questions.PAPER: questions.say}
 """By the name under which each waits."""
 
 

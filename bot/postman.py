@@ -11,9 +11,9 @@ from pathlib import Path
 
 import structlog
 
-from bot.channel import Channel, Delivered, Later, Needless, Never, Outcome, Unsent
+from bot.channel import Channel, Delivered, Later, Needless, Never, NotYet, Outcome, Unsent
 from bot.clock import Clock
-from bot.enclosures import Enclosures, MakePaper, NotYet
+from bot.enclosures import Enclosures, MakePaper
 from bot.logs import place
 from bot.meters import Meters
 from bot.pace import Pace

@@ -38,6 +38,16 @@ class Judged:
     changes: tuple[Change, ...] | None = None
     """Since then; None when they cannot be told."""
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it is surely no form but some table: a workbook without a sheet of questions."""
+        return self.outcome == "refused" and any(fault.code == "sheet" for fault in self.faults)
+
+    @property
+    def may_be_list(self) -> bool:
+        """Whether it may be one: a text file, which is never a form, though somebody may have meant it so."""
+        return self.outcome == "refused" and any(fault.code == "text-file" for fault in self.faults)
+
     @classmethod
     def refused(cls, found: Mapping[str, Any]) -> Judged:
         """There are mistakes in it."""

@@ -22,6 +22,7 @@ from storage.media import Media
 from storage.outbox import Outbox
 from storage.people import People
 from storage.promises import Promises, Silences
+from storage.questions import Questions
 from storage.reports import Reports
 from storage.schedules import Holidays, Schedules
 from storage.settings import Settings
@@ -62,6 +63,7 @@ class Desk:
         "outbox",
         "people",
         "promises",
+        "questions",
         "reports",
         "schedules",
         "settings",
@@ -89,6 +91,7 @@ class Desk:
         self.outbox = Outbox(connection)
         self.people = People(connection)
         self.promises = Promises(connection)
+        self.questions = Questions(connection)
         self.reports = Reports(connection)
         self.schedules = Schedules(connection)
         self.settings = Settings(connection)

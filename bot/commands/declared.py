@@ -14,6 +14,7 @@ from bot.commands import (
     village,
     export,
     potential,
+    watch,
     check,
     handing,
     approving,

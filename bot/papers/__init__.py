@@ -10,11 +10,12 @@ from typing import TypeVar
 
 import structlog
 
+from bot import questions
 from bot.channel import Made
 from bot.clock import Clock
 from bot.house import House
 from bot.latewords import SAYS, say
-from bot.papers import candidates, chart, formpapers
+from bot.papers import candidates, chart, comparison, formpapers
 from bot.papers.drawing import Drawing, NotDrawn
 from bot.papers.overseen import Look, overseer
 from bot.papers.parcels import parcel
@@ -36,6 +37,13 @@ LOOKS: Mapping[str, Callable[[Look], Made]] = {
 """Papers about an area, for those who oversee it: forms are for those who oversee everything."""
 CHARTS: Mapping[str, Callable[[Look], chart.Picture]] = {"chart-stages": chart.stages, "chart-weeks": chart.weeks}
 """Pictures of an area, for those who oversee it."""
+LISTS: Mapping[str, Callable[[Look], comparison.Compared]] = {
+    "list-columns": comparison.columns_page,
+    "list-result": comparison.result,
+    "list-ask": comparison.questions,
+    "list-left": comparison.left,
+}
+"""Lists that officers sent, beside the reports of an area that they oversee."""
 T = TypeVar("T")
 
 
@@ -64,12 +72,14 @@ class Papers:
             return await self._database.study(partial(self._look, LOOKS[paper.name], paper, to))
         if paper.name in CHARTS:
             return await self._drawn(await self._database.study(partial(self._look, CHARTS[paper.name], paper, to)))
+        if paper.name in LISTS:
+            return await self._compared(paper, to, await self._database.study(partial(self._look, LISTS[paper.name], paper, to)))
         make = {"export": self._export}[paper.name]
         return await self._database.study(partial(make, paper.args, to, most))
 
     def _look(self, make: Callable[[Look], T], paper: Paper, to: Address, desk: Desk) -> T:
         words = self._house.words(overseer(desk, to, paper.args["area"]).language)
-        return make(Look(desk, self._house, words, paper.args, self._clock.now()))
+        return make(Look(desk, self._house, words, paper.args, self._clock.now(), self._media_dir))
 
     async def _drawn(self, picture: chart.Picture) -> Made:
         """The picture with its figures in words; the words alone when it cannot be drawn."""
@@ -78,6 +88,22 @@ class Papers:
         except (NotDrawn, OSError) as error:
             log.error("chart_not_drawn", reason=str(error))  # noqa: TRY400 - the words arrive
             return Made(None, picture.words, picture.buttons)
+
+    async def _compared(self, paper: Paper, to: Address, found: comparison.Compared) -> Made:
+        """Keeps what the comparison is to leave behind: the columns that were confirmed, the questions that it raises."""
+        if found.remember is None and not found.form:
+            return found.made
+
+        def work(desk: Desk) -> Made:
+            by = overseer(desk, to, paper.args["area"])
+            if found.remember is not None:
+                desk.settings.put(*found.remember)
+            if not found.form:
+                return found.made
+            number = questions.ask(desk, self._house, found.form, found.ask, by, self._clock.now())
+            return Made(None, questions.said(self._house.words(by.language), number, len(found.ask) - number))
+
+        return await self._database.write(work, lock=to.chat)
 
     def _export(self, args: Mapping[str, str], to: Address, most: int, desk: Desk) -> Made:
         """The newest reports of a form in an area, as `format` says; of photos the part that `part` says."""

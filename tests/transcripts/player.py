@@ -32,7 +32,7 @@ from tests.transcripts import page
 from tests.transcripts.known import set_up
 from tests.transcripts.typed import event_of
 from tests.transcripts.ways import Shown, Way
-from tests.transcripts.workbooks import judged
+from tests.transcripts.workbooks import fetched, judged
 
 FOLDER = Path(__file__).parent
 """Where the forms lie that some pages play besides the built-in ones."""
@@ -115,6 +115,8 @@ class Player:
             if text.startswith("(formulir) "):
                 # What is said at once is on the screen before the workbook is read.
                 lines += await self._delivered(phone)
+            if text.startswith("(daftar) "):
+                await fetched(self.database, self.clock, self.folder, text.removeprefix("(daftar) "))
             await judged(self.database, self.house, self.clock, self.folder, text.removeprefix("(formulir) "))
             after = await self.database.read(partial(_history, chat))
             lines += [page.kept(one.path, one.value) for one in after[len(before) :] if one.answer.state in SETTLED]
@@ -145,7 +147,7 @@ class Player:
             if row is not None and row.state == "fetched":
                 return message, File(row.filename, row.mime, (self.folder / row.path).read_bytes())
             return message, File("foto.jpg", "image/jpeg", PIXEL) if message.media else None
-        made = await Papers(self.database, self.house, self.clock, Path())(message.paper, to, LIMITS.file)
+        made = await Papers(self.database, self.house, self.clock, self.folder)(message.paper, to, LIMITS.file)
         text = Markup("\n\n").join(part for part in (message.text, made.words) if part)
         return replace(message, text=text, buttons=(*message.buttons, *made.buttons)), made.file
 

@@ -56,3 +56,9 @@ async def judged(database: Database, house: House, clock: Clock, folder: Path, n
     await keep_shipped(database, clock)
     await Porter(database, {"telegram": Hands(workbook(name))}, clock, folder).walk()  # type: ignore[dict-item]
     await Examiner(database, house, clock, folder, lambda: None).walk()
+
+
+async def fetched(database: Database, clock: Clock, folder: Path, name: str) -> None:
+    """Fetch a list that an officer has sent."""
+    content = (FOLDER / name).read_bytes()
+    await Porter(database, {"telegram": Hands(content)}, clock, folder).walk()  # type: ignore[dict-item]
