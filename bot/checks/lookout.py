@@ -24,6 +24,8 @@ A_WALK = 4
 """Kabupaten in one walk: a first look at the whole country must not keep reminders waiting."""
 A_LOOK = 400
 """Reports in one look at a kabupaten; what is left over is looked at in the next walk."""
+A_WHILE = timedelta(hours=1)
+"""While nothing comes in, the mark is moved no more often: a quiet minute writes nothing."""
 STALE = timedelta(days=1)
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -45,8 +47,13 @@ class Lookout:
 
     async def walk(self, now: datetime) -> None:
         """Look at what was sent since the last walk. The kabupaten is read and compared in `Database.study`."""
-        since = await self._database.read(lambda desk: desk.settings.get(MARK))
-        wanted = await self._database.study(partial(touched, self._house, since))
+        told = await self._database.read(lambda desk: desk.settings.get(MARK))
+        since = datetime.fromisoformat(told) if told else None
+        # The first look ever reads the whole list of reports; any later one the last hour's.
+        asking = self._database.study if since is None else self._database.read
+        wanted = await asking(partial(touched, self._house, since))
+        if not wanted and since is not None and now - since < A_WHILE:
+            return
         left = len(wanted) > A_WALK
         for area in wanted[:A_WALK]:
             try:
@@ -60,12 +67,11 @@ class Lookout:
             await self._database.write(lambda desk: desk.settings.put(MARK, now.isoformat()))
 
 
-def touched(house: House, since: str | None, desk: Desk) -> list[str]:
+def touched(house: House, since: datetime | None, desk: Desk) -> list[str]:
     """The kabupaten from which something came in since then that nobody has looked at."""
-    after = datetime.fromisoformat(since) - LATE if since else NEVER
-    return [
-        area for area in desk.looks.sent_from(after) if any(desk.looks.unlooked(form, area, NEVER) for form in house.titles(desk))
-    ]
+    areas = desk.looks.sent_from(NEVER if since is None else since - LATE)
+    forms = house.titles(desk) if areas else {}
+    return [area for area in areas if any(desk.looks.unlooked(form, area, NEVER) for form in forms)]
 
 
 def look(house: House, area: str, now: datetime, desk: Desk) -> Found:
