@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bot.app import furnish
 from bot.house import House
+from bot.shelf import Shelf
 from conversations.areas import Gazetteer
 from storage.arealist import CENTRAL_KALIMANTAN, read_areas
 from storage.database import Database
@@ -36,9 +37,9 @@ def _furnished() -> House:
 
 
 def house() -> House:
-    """The house as it is wired for real, but for codes, which are counted so that pages stay the same."""
+    """The house as it is wired for real, with an empty shelf, and codes that are counted so that pages stay the same."""
     codes = count(1)
-    return replace(_furnished(), new_code=lambda: f"KODE{next(codes)}")
+    return replace(_furnished(), shelf=Shelf(), new_code=lambda: f"KODE{next(codes)}")
 
 
 async def played(steps: list[page.Step], folder: Path, way: str = "neutral") -> list[page.Step]:

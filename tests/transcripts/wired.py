@@ -71,7 +71,7 @@ class Wired:
             case Pressed(data, message):
                 hands.press(world, at, int(message), data)
             case SentFile(kind, name=called, mime=mime, size=size, caption=caption):
-                content = (JPEG + world.now().to_bytes(8, "big")).ljust(size, b"\0")
+                content = (JPEG + world.now().to_bytes(8, "big") + called.encode()).ljust(size, b"\0")
                 hands.send_file(world, at, kind, content, name=called, mime=mime, caption=caption)
             case SharedPlace(latitude, longitude):
                 hands.send_place(world, at, latitude, longitude)
