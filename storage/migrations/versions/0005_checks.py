@@ -18,6 +18,16 @@ TABLES = ("check_deed", "checked", "looked")
 
 def upgrade() -> None:
     """Makes them."""
+    _deeds()
+    _standings()
+
+
+def downgrade() -> None:
+    """Takes them away, with all they hold."""
+    drop(TABLES, "check_deed")
+
+
+def _deeds() -> None:
     op.create_table(
         "check_deed",
         sa.Column("id", Id, nullable=False),
@@ -36,6 +46,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_check_deed_number_id", "check_deed", ["number", "id"], unique=False)
     never_changed("check_deed")
+
+
+def _standings() -> None:
     op.create_table(
         "checked",
         sa.Column("number", Id, nullable=False),
@@ -60,8 +73,3 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["number"], ["report.number"], name="fk_looked_number_report"),
         sa.PrimaryKeyConstraint("number", name="pk_looked"),
     )
-
-
-def downgrade() -> None:
-    """Takes them away, with all they hold."""
-    drop(TABLES, "check_deed")
