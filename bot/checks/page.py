@@ -129,11 +129,12 @@ def _buttons(call: Call, about: Subject) -> Rows:
     def button(key: str, data: str) -> Button:
         return Button(plain(call.words, key), f"/periksa {data}")
 
-    decide = (button("button-check-approve", f"ya {line}"), button("button-check-return", f"tanya {line}"))
+    # One a row: half a row of a cheap phone cuts "Kembalikan satu jawaban" off.
+    decide = ((button("button-check-approve", f"ya {line}"),), (button("button-check-return", f"tanya {line}"),))
     others = (button("button-check-phone", f"telepon {number}"), button("button-check-postpone", f"tunda {line}"))
     following = button("button-check-next", f"lanjut {scope(call, about.report.area)} {number}")
     details = button("button-check-all", f"isi {number} 1")
-    return ((following, details),) if settled else (decide, (*others, following), (details,))
+    return ((following, details),) if settled else (*decide, (*others, following), (details,))
 
 
 def scope(call: Call, village: str) -> str:
