@@ -54,16 +54,18 @@ def digest_page(desk: Desk, house: House, area: str, now: datetime) -> Page:
 def week(desk: Desk, house: House, area: str, now: datetime) -> Week:
     """What has moved in seven days, what has stood still longest before its last stage, and what waits to be checked."""
     since = now - timedelta(days=7)
-    last = next(reversed(labels(house.forms.get("pembentukan"), "stage")), "")
+    order = {code: place for place, code in enumerate(labels(house.forms.get("pembentukan"), "stage"))}
     courses = desk.weeks.courses("pembentukan", area, since)
-    open_ones = sorted((one for one in courses if one.stage and one.stage != last), key=lambda one: (one.since, one.area))
+    open_ones = sorted(
+        (one for one in courses if one.stage and order.get(one.stage) != len(order) - 1), key=lambda one: (one.since, one.area)
+    )
     still = [
         Still(one.area, one.stage, one.obstacle, house.local(one.since, one.area).date())
         for one in open_ones[:SHOWN]
         if one.since < since
     ]
     sorts = Counter(one.sort(now) for form in house.titles(desk) for one in desk.checks.pending(form, area))
-    moved = sum(one.before is not None and one.before != one.stage for one in courses)
+    moved = sum(one.before is not None and order.get(one.stage, -1) > order.get(one.before, -1) for one in courses)
     new = desk.weeks.new("pembentukan", area, since)
     return Week(new, moved, tuple(still), sorts["clean"], sorts["doubtful"], sorts["returned"])
 

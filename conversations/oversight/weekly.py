@@ -36,7 +36,7 @@ class Week:
     new: int
     """Villages that reported for the first time."""
     moved: int
-    """Villages that have come to another stage."""
+    """Villages that have come to a later stage than they had told of before."""
     still: tuple[Still, ...]
     """The longest first."""
     clean: int

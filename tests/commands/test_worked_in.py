@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from conversations.draft import Facts
 from tests.commands.checkers import ODD, PLAIN, here, looked
-from tests.commands.estate import KASONGAN, NOW, RUNGUN, SAMBA, TELOK, Estate, presses, said
+from tests.commands.estate import KASONGAN, MENDAWAI, NOW, RUNGUN, SAMBA, TELOK, Estate, presses, said
 
 __all__ = ["here"]
 
@@ -34,6 +34,8 @@ async def test_the_digest_says_what_moved_and_what_stands_still(here: Estate) ->
         (40, KASONGAN, "RAT"),
         (3, TELOK, "SOS"),
         (2, SAMBA, "MUS"),
+        (30, MENDAWAI, "MUS"),
+        (3, MENDAWAI, "SOS"),
     ):
         here.now = NOW - timedelta(days=days)
         await here.report("pembentukan", village, Facts(stage=stage, obstacle="lahan"), by="Hana")
@@ -42,6 +44,7 @@ async def test_the_digest_says_what_moved_and_what_stands_still(here: Estate) ->
     assert "<b>0</b> desa/kelurahan baru lapor, <b>1</b> maju tahapnya" in text
     assert "Desa Telok: Sosialisasi, sejak 25 Okt 2026 (Lahan belum ada)" in text
     assert "Kasongan Lama: " not in text
+    assert "<b>0</b> maju tahapnya" in said(await here.call("Tono", "/ringkasan 62.01"))
     here.now += timedelta(days=8)
     await here.report("pembentukan", RUNGUN, Facts(stage="SOS"), by="Hana")
     assert "<b>1</b> desa/kelurahan baru lapor" in said(await here.call("Tono", "/ringkasan 62.01"))
