@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from markupsafe import Markup
 
-from bot.figures import digest_page, figures, marked, page
+from bot.figures import digest_page, figures, marked
 from bot.house import House
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
