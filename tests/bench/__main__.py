@@ -66,7 +66,7 @@ def say(title: str, figures: dict[str, float]) -> None:
     print(title, *rows(figures), sep="\n", flush=True)  # noqa: T201 - a bench prints
 
 
-PARTS = {"turns": turns, "drafts": drafts, "start": start, "exports": exported, "rounds": rounds}
+PARTS = {"turns": turns, "drafts": drafts, "start": start, "exports": exported, "rounds": rounds, "nation": national}
 
 for name, part in PARTS.items():
     if sys.argv[1:] in ([], [name]):

@@ -1,4 +1,4 @@
-"""The figures of the whole country: /rekap, the digest, the picture and the ranking, beside live replies."""
+"""The figures of the whole country: /rekap, the digest and the picture."""
 
 from __future__ import annotations
 
@@ -14,17 +14,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.app import SWITCH, furnish
+from bot.clock import Clock
 from bot.figures import figures, page
 from bot.house import House
+from bot.papers import Papers
 from conversations.areas import Area, Gazetteer
 from conversations.draft import Answer, Draft, Facts
+from conversations.messages import Paper
 from conversations.oversight.digest import digest, recap
+from conversations.people import Address, Role
 from storage.database import Database
 from storage.desk import Desk
-from tests.bench.exports import areas
+from tests.bench.exports import MOST, areas
 from tests.bench.turns import memory
 
 NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
+ADMIN = Address("telegram", "1")
 STAGES = ["SOS", "INV", "MUS", "RPD", "NOT", "AKT", "AHU", "NPWP", "NIB", "NIK", "REK", "SIM", "LHN", "BGN", "OPR", "RAT"]
 PATHWAYS = ("baru", "mengembangkan", "merevitalisasi")
 OBSTACLES = ("", "lahan", "dana", "", "notaris", "berkas")
@@ -51,6 +56,8 @@ async def fill(database: Database, every: Iterable[Area]) -> House:
     await database.write(lambda desk: desk.areas.replace(places))
     house = furnish(Gazetteer(places), timezone="Asia/Jakarta", controller="Dinas", contact="", link="")
     admin = await database.write(lambda desk: desk.people.add("Admin", NOW))
+    await database.write(lambda desk: desk.people.bind(ADMIN, admin.id, NOW))
+    await database.write(lambda desk: desk.people.grant(admin.id, Role.ADMIN, "", "", by=None, now=NOW))
     told = iter([(at, area.code) for at, area in enumerate(house.gazetteer.villages("")) if at % 5 < 3])
     while some := list(islice(told, 1000)):
         await database.write(partial(_file, some, admin.id))
@@ -67,13 +74,19 @@ def looks(house: House, area: str) -> dict[str, Callable[[Desk], object]]:
 
 
 async def measured(database: Database, house: House) -> dict[str, float]:
-    """Seconds of each look at the country, the second time; and the longest that a small turn waited meanwhile."""
+    """Seconds of each look at the country, the second time, and of the picture, cold."""
     found: dict[str, float] = {}
     for name, look in looks(house, "").items():
         await database.study(look)
         began = time.perf_counter()
         await database.study(look)
         found[f"{name}_seconds"] = time.perf_counter() - began
+    papers = Papers(database, house, Clock(), Path())
+    for area in ("", house.gazetteer.children("")[0].code):
+        began = time.perf_counter()
+        made = await papers(Paper("chart-stages", {"area": area, "code": area or "semua"}), ADMIN, MOST)
+        spent = time.perf_counter() - began
+        found[f"picture_seconds_{'province' if area else 'country'}"] = spent if made.file else float("nan")
     found["memory_mb"] = memory()
     return found
 
