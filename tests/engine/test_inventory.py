@@ -88,7 +88,9 @@ survey:
 def test_the_full_data_of_a_cooperative(start: Start) -> None:
     """Money with an echo for what is large, men and women that add up to the members, a photo and a place."""
     phone = start("koperasi")
-    phone.says("1", *ACTIVE, "ya", "ya", "gudang ada", "th 98", "ya", SentFile("photo", "media-9"), SharedPlace(-1.5, 113.25), "ya")
+    phone.says(
+        "1", *ACTIVE, "ya", "ya", "gudang ada", "th 98", "ya", SentFile("photo", "media-9"), SharedPlace(-1.5, 113.25), "ya"
+    )
     phone.says("Jl. Poros RT 3", "1998", "Primer", "Konvensional", "KUD", "Belum ada", "70")
     assert "120" in phone.says("60")
     assert "Rp900.000.000" in phone.says("50", "0", "3", "2025", "900 juta")
