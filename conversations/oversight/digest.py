@@ -64,7 +64,9 @@ def recap(words: Words, page: Page, counts: Counts) -> Message:
     ]
     if counts.rows:
         lines += [Markup(""), words("recap-drill")]
-    return Message(Markup("\n").join(lines), buttons=(*drill("/rekap", counts.rows), _actions(words, page, counts), (_chart(words, page),)))
+    return Message(
+        Markup("\n").join(lines), buttons=(*drill("/rekap", counts.rows), _actions(words, page, counts), (_chart(words, page),))
+    )
 
 
 def digest(words: Words, page: Page, counts: Counts) -> Message:
