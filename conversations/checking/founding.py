@@ -7,8 +7,10 @@ from conversations.checking.telling import Telling
 
 
 def founded(telling: Telling, instance: str) -> str:
-    """The year that was told, else the date of its legal papers in ISO at its precision, else the year of its legal number;
-    empty when none is known."""
+    """The year that was told, else the date of its legal papers in ISO at its precision, else the year of its legal number.
+
+    Empty when none is known.
+    """
     for question in ("tahun_berdiri", "tanggal_badan_hukum"):
         if (told := telling.text(f"{instance}/{question}"))[:4].isdecimal():
             return told

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from bot.channel import File, Incoming
+from bot.channel import Incoming, Made
 from bot.clock import Clock
 from bot.meters import Meters
 from bot.postman import Postman
@@ -52,7 +52,7 @@ async def main(url: str, path: str, minutes: str) -> None:
     await asyncio.gather(poller.run(), postman.run())
 
 
-async def no_paper(paper: Paper, to: Address) -> File:
+async def no_paper(paper: Paper, to: Address, most: int) -> Made:
     """No letter here has one."""
     raise AssertionError(paper, to)
 
