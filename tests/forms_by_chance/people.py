@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from conversations import engine
 from conversations.areas import Area, Gazetteer
+from conversations.authoring.assembly import take
+from conversations.authoring.faults import Faults
 from conversations.draft import Draft, State
 from conversations.engine.asked import Asked
-from conversations.engine.turn import moving
+from conversations.engine.turn import DELETING, moving
 from conversations.events import Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
 from conversations.form import Form
 from conversations.reading.places import PlaceIndex
@@ -20,6 +22,8 @@ from conversations.texts import read_locales
 from tests.authoring.answerer import Chance, Stuck, replies, said
 from tests.engine.conftest import AREAS, NOW, VILLAGE, Phone
 from tests.forms_by_chance.answers import unlost
+from tests.forms_by_chance.rows import Made
+from tests.forms_by_chance.slow import Slow
 
 PLACES = PlaceIndex(Gazetteer(Area(code, name) for code, name in AREAS))
 CONTEXT = engine.Context(read_locales()["id"], PLACES, NOW, by=7, owner=VILLAGE, sender="Contoh")
@@ -50,12 +54,18 @@ MOST = 500
 """Replies until a form counts as one that never ends."""
 
 
+def form_of(made: Made) -> Form:
+    """The form, from its sheets."""
+    return take(made.sheets(), Faults("chance")).form
+
+
 class Person:
     """Plays deeds, and looks at every turn: nothing raises, nothing is lost, every message can be sent."""
 
-    def __init__(self, form: Form, draft: Draft | None = None, context: engine.Context = CONTEXT) -> None:
+    def __init__(self, made: Made, draft: Draft | None = None, context: engine.Context = CONTEXT) -> None:
+        form, self.made = form_of(made), made
         self.phone = Phone(form, context, draft or Draft(form.name, form.version, VILLAGE))
-        self.before = self.phone.draft
+        self.before, self.eager = self.phone.draft, 0.6
 
     @property
     def filed(self) -> bool:
@@ -68,8 +78,7 @@ class Person:
             case ("answer", seed):
                 self.answers(Chance(seed))
             case ("delete", number):
-                self.says(Said(f"hapus {number}"))
-                self.says(Said("Ya, hapus"))
+                self.deletes(number)
             case (_, days):
                 self.resumes(days)
             case event:
@@ -90,6 +99,14 @@ class Person:
         if phone.turn.outcome in ("left", "menu", "human"):
             self.resumes(0)
 
+    def deletes(self, number: int) -> None:
+        """The instance around one of the first answers is taken away, where there is such a one."""
+        for at in range(9):
+            self.says(Said(f"hapus {(number + at) % 9 + 1}"))
+            if DELETING in self.phone.draft.answers:
+                self.says(Said("Ya, hapus"))
+                return
+
     def resumes(self, days: int) -> None:
         """The draft is taken up again, after so many days."""
         if not self.filed:
@@ -102,6 +119,7 @@ class Person:
         asked = moving(phone.form, phone.draft, phone.context).asked
         before = _settled(phone.draft)
         if asked is None:
+            self.reviews()
             self.says(Said("KIRIM"))
             return True
         for reply in self._fitting(asked, chance):
@@ -110,17 +128,25 @@ class Person:
                 return True
         return False
 
+    def reviews(self) -> None:
+        """In the review no answer is wrong on the day on which it was given: what did not fit was asked again before."""
+        if self.phone.context.now == NOW:
+            given = {path: answer.value for path, answer in self.phone.draft.answers.items() if path[0] != "~"}
+            wrong = [*Slow(self.made, given, NOW.date(), NOW.date()).wrong()]
+            assert not wrong, wrong
+
     def _fitting(self, asked: Asked, chance: Chance) -> Iterator[Event]:
-        if "~deleting" in self.phone.draft.answers:
+        if DELETING in self.phone.draft.answers:
             yield Said("tidak jadi")
         if asked.question.type == "repeat":
-            yield Said("tambah" if chance.random() < 0.4 else "tidak ada lagi")
+            yield Said("tambah" if chance.random() < self.eager else "tidak ada lagi")
         near = _near(self.phone.draft)
         yield from replies(asked, chance, tuple(chance.sample(near, min(6, len(near)))))
         yield from (Said(text) for text in near if asked.question.type in ("integer", "decimal"))
 
     def finishes(self) -> None:
         """On to the end, one fitting answer after the other. Raises Stuck with the question that takes none."""
+        self.eager = 0.15
         for replies_ in range(MOST):
             if self.filed:
                 return

@@ -8,20 +8,22 @@ from hypothesis import strategies as st
 
 from tests.forms_by_chance.bounds import bounded, filtered
 from tests.forms_by_chance.formulas import Draw, Names, number, truth, words
-from tests.forms_by_chance.outlines import FILTERED, LISTS, Lists, Outline, complete, edited, leaves
+from tests.forms_by_chance.outlines import ASKED, FILTERED, LISTS, Lists, Outline, complete, edited, leaves
 from tests.forms_by_chance.rows import Made, Row, call, figure, name, op
 from tests.formula.twin import Tree
 
+OPEN = {"parameters": "most=6"}
 PER_CENT = st.integers(0, 99)
 FIXED = {"number": "3", "text": "contoh", "date": "2025-01-02", "one": "a", "many": "a"}
 ONCE = {"date": "=once(today())", "number": "=once(random())"}
 
 
 @st.composite
-def made_forms(draw: Draw, size: int = 8) -> Made:
-    """A form with at most so many rows at its top."""
+def made_forms(draw: Draw, size: int = 8, *, counted: bool = True) -> Made:
+    """A form with at most so many rows at its top; one that is not `counted` begins with an open repeat."""
     maker = Outline(draw)
-    outline = complete(draw, maker.rows(size), 500)
+    members = () if counted else (Row("repeat", "r0", {"label": "Anggota", **OPEN}, rows=tuple(maker.question(ASKED))),)
+    outline = complete(draw, (*members, *maker.rows(size)), 500)
     return _whole(draw, outline, LISTS, "1")
 
 
@@ -94,10 +96,10 @@ class _Author:
     def written(self, row: Row, chain: tuple[str, ...], parent: str) -> Row:
         """The row with its formulas, and all that is inside of it."""
         names, trees, cells = self.names(row, chain, free=False, inside=parent == "repeat"), {}, dict(row.cells)
-        if self._by(50 if row.sort == "group" else 30):
+        if row.name != "r0" and self._by(50 if row.sort == "group" else 30):
             trees["relevant"] = truth(self.draw, names)
         if row.sort != "question":
-            if row.sort == "repeat":
+            if row.sort == "repeat" and row.name != "r0":
                 self._counted(names, trees, cells)
             inner = (*chain, row.name) if row.sort == "repeat" else chain
             return replace(row, cells=cells, trees=trees, rows=tuple(self.written(one, inner, row.sort) for one in row.rows))

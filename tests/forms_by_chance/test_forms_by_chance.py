@@ -14,14 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conversations import engine
-from conversations.authoring.assembly import take
-from conversations.authoring.faults import Faults
 from conversations.draft import Draft, Report, Value
-from conversations.form import Form
 from conversations.judging import Accepted, judge
 from conversations.xlsform import write_xlsx
 from tests.engine.conftest import VILLAGE
-from tests.forms_by_chance.people import CONTEXT, DEEDS, Deed, Person, unsettled
+from tests.forms_by_chance.people import CONTEXT, DEEDS, Deed, Person, form_of, unsettled
 from tests.forms_by_chance.rows import Made
 from tests.forms_by_chance.slow import Slow
 from tests.forms_by_chance.strategy import made_forms, next_versions
@@ -32,11 +29,6 @@ LONG = int(os.environ.get("BETANG_LONG", "1"))  # noqa: TID251 - tests have no s
 def some(examples: int) -> settings:
     """So many examples, and more of them in a long run."""
     return settings(max_examples=examples * LONG, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-def form_of(made: Made) -> Form:
-    """The form, from its sheets."""
-    return take(made.sheets(), Faults("chance")).form
 
 
 def is_right(made: Made, person: Person) -> Slow:
@@ -90,17 +82,16 @@ def _later(context: engine.Context) -> engine.Context:
 @given(made_forms(), DEEDS, DEEDS, st.sampled_from([None, engine.prefill, engine.correct]))
 def test_what_is_filed_is_right(made: Made, deeds: list[Deed], later: list[Deed], again: Any) -> None:
     """Whatever somebody does, the form comes to its end, and the report is right; so is the next one that begins from it."""
-    form = form_of(made)
-    person = Person(form)
+    person = Person(made)
     for deed in deeds:
         person.does(deed)
     person.finishes()
     is_shown(person, is_right(made, person))
     if again is None:
         return
-    answers = person.phone.draft.answers
+    form, answers = person.phone.form, person.phone.draft.answers
     report = Report(1, 1, form.name, form.version, VILLAGE, answers, engine.facts(form, answers), 7, CONTEXT.now)
-    person = Person(form, again(form, report), person.phone.context)
+    person = Person(made, again(form, report), person.phone.context)
     for deed in later:
         person.does(deed)
     person.finishes()
@@ -112,17 +103,32 @@ def test_what_is_filed_is_right(made: Made, deeds: list[Deed], later: list[Deed]
 def test_what_is_carried_is_right(made: Made, data: st.DataObject, deeds: list[Deed], later: list[Deed]) -> None:
     """A draft goes on under another version of its form, and in the end all is true of that."""
     newer = data.draw(next_versions(made))
-    person = Person(form_of(made))
+    person = Person(made)
     for deed in deeds:
         person.does(deed)
     if person.filed:
         return
-    form = form_of(newer)
-    person = Person(form, engine.carry(person.phone.draft, form), person.phone.context)
+    person = Person(newer, engine.carry(person.phone.draft, form_of(newer)), person.phone.context)
     for deed in later:
         person.does(deed)
     person.finishes()
     is_right(newer, person)
+
+
+@some(60)
+@given(
+    made_forms(3, counted=False), st.lists(st.integers(0, 4000), min_size=6, max_size=20), st.lists(st.integers(1, 9), max_size=3)
+)
+def test_what_is_taken_away_is_all_that_goes(made: Made, seeds: list[int], numbers: list[int]) -> None:
+    """Members are told one by one, and some are taken away again."""
+    person = Person(made)
+    person.eager = 0.9
+    for seed in seeds:
+        person.does(("answer", seed))
+    for number in numbers:
+        person.does(("delete", number))
+    person.finishes()
+    is_right(made, person)
 
 
 @some(15)
