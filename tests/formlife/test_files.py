@@ -122,6 +122,19 @@ async def test_what_was_sent_outlives_the_process(workshops: Workshop) -> None:
     assert (await workshops.heard(admin)).count("dapat dipakai") == 1
 
 
+async def test_what_is_thrown_away_while_it_is_judged(workshop: Workshop) -> None:
+    """The judgement of what nobody waits for any more is not told, and brings nothing back."""
+    admin = await workshop.settle(Role.ADMIN)
+    await workshop.sends(admin, GOOD)
+    await workshop.porter.walk()
+    judging = asyncio.create_task(workshop.examiner.walk())
+    await asyncio.sleep(0.1)
+    await workshop.presses(admin, "/formulir buang")
+    assert await judging == 1
+    assert await workshop.heard(admin) == ""
+    assert await unchanged(workshop)
+
+
 async def test_what_takes_too_long_is_ended(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
     """The process is killed, its sender is told, and the next workbook is read."""
     admin = await workshop.settle(Role.ADMIN)
