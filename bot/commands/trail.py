@@ -17,8 +17,8 @@ from storage.audit import AuditRow
 A_PAGE = 10
 OVER_AREAS = frozenset(
     {
-        *("announced", "asked", "compared", "contacts", "deadline", "deadline-dropped", "exported"),
-        *("potential", "potential-sheet", "roles"),
+        *("announced", "contacts", "deadline", "deadline-dropped", "exported", "form-ended", "form-published"),
+        *("asked", "compared", "potential", "potential-sheet", "roles"),
     }
 )
 """Deeds that are about an area: without a code they were about all areas. Of any other deed it says that no area was meant."""
