@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import filling, meant, posing, practice, promised, sentlists, workbooks
+from bot import filling, meant, posing, practice, sentlists, workbooks
 from bot.menu import below, called_by, menu
 from bot.registry import COMMANDS, Call, may
+from bot.reminding import promised
 from conversations.engine.steering import greeting
 from conversations.events import Edited, Event, Pressed, Said, SentFile, Started, Strange
 from conversations.messages import Message

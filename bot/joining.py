@@ -8,8 +8,8 @@ from dataclasses import replace
 from bot import notices
 from bot.clock import code_hash
 from bot.menu import below, menu
-from bot.nudges import LEDGER
 from bot.registry import Call
+from bot.reminding.nudges import LEDGER
 from conversations.draft import Answer, Draft
 from conversations.engine.sent import OWN
 from conversations.messages import Message, Urgency

@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot import bulletins, escalations, habits, nudges, succession
+from bot import bulletins, succession
 from bot.checks.lookout import Lookout
 from bot.clock import Clock
 from bot.house import House
-from bot.nudges import nudge_prefix as nudge_prefix  # noqa: PLC0414 - who files a report knows the rounds, not their parts
+from bot.reminding import escalations, habits, nudges
+from bot.reminding.nudges import nudge_prefix as nudge_prefix  # noqa: PLC0414 - who files a report knows the rounds, not their parts
 from conversations.oversight import cadence
 from conversations.people import Person
 from storage.database import Database

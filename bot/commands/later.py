@@ -7,10 +7,10 @@ from datetime import UTC, datetime, timedelta
 
 from babel.dates import get_day_names
 
-from bot import nudges, promised
-from bot.nudgewords import reminder_buttons
 from bot.posing import pose
 from bot.registry import Call, command, never, only_slashed
+from bot.reminding import nudges, promised
+from bot.reminding.nudgewords import reminder_buttons
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_words, hour_words
 from conversations.oversight.promising import MARKET, Promised

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from bot.filling import beside, open_form
 from bot.menu import below
-from bot.nudges import withdraw_all
 from bot.registry import Call, command, known, only_slashed
+from bot.reminding.nudges import withdraw_all
 from conversations.draft import Answer, Draft
 from conversations.messages import Button, Message
 from conversations.people import Grant, Person

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from bot.commands.where import EVERYWHERE, area_buttons, place, visible
 from bot.posing import pose
 from bot.registry import Call, command
-from bot.rules import changed, current, wanted_forms
+from bot.reminding.rules import changed, current, wanted_forms
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_words
 from conversations.oversight.schedules import EVERY, Schedule

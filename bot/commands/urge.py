@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.commands.where import EVERYWHERE, Place, about_area, place
 from bot.figures import week_began
 from bot.registry import Call, command
-from bot.urging import Urged, urge, urged
+from bot.reminding.urging import Urged, urge, urged
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_words, hour_words
 from conversations.oversight.labels import labels

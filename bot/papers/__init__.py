@@ -14,9 +14,9 @@ from bot import questions
 from bot.channel import Made
 from bot.clock import Clock
 from bot.house import House
-from bot.latewords import SAYS, say
 from bot.papers import candidates, chart, comparison, formpapers
 from bot.papers.drawing import Drawing, NotDrawn
+from bot.papers.latewords import SAYS, say
 from bot.papers.overseen import Look, overseer
 from bot.papers.parcels import parcel
 from bot.papers.qr import qr

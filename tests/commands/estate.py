@@ -14,7 +14,7 @@ from bot.answering import run
 from bot.channel import Needless
 from bot.commands import declared  # noqa: F401 - the commands declare themselves
 from bot.house import House
-from bot.latewords import SAYS, say
+from bot.papers.latewords import SAYS, say
 from bot.registry import Call
 from conversations.areas import Area, Gazetteer
 from conversations.draft import Answer, Answers, Draft, Facts, Report

@@ -16,8 +16,8 @@ from sqlalchemy import insert
 
 from bot.channel import Needless
 from bot.house import House
-from bot.latewords import say
-from bot.nudges import nudge_prefix
+from bot.papers.latewords import say
+from bot.reminding.nudges import nudge_prefix
 from bot.rounds import Rounds
 from conversations.areas import Area
 from conversations.draft import Draft, Facts

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import habits
+from bot.reminding import habits
 from bot.rounds import Rounds
 from conversations.draft import Answer, Draft, Facts
 from conversations.people import Role

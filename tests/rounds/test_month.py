@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.nudges import nudge_prefix
+from bot.reminding.nudges import nudge_prefix
 from bot.rounds import Rounds
 from conversations.areas import Area
 from conversations.draft import Facts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot import nudges
+from bot.reminding import nudges
 from bot.rounds import Rounds
 from conversations.draft import Answer, Draft, Facts
 from conversations.messages import Message

@@ -7,9 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.ground import Ground, survey
 from bot.house import House
-from bot.nudges import A_MINUTE, BY_HAND, intention
+from bot.reminding.ground import Ground, survey
+from bot.reminding.nudges import A_MINUTE, BY_HAND, intention
 from conversations.messages import Urgency
 from conversations.oversight import cadence
 from conversations.oversight.reminding import left_alone

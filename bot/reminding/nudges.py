@@ -10,9 +10,9 @@ from datetime import datetime, timedelta
 from markupsafe import Markup
 
 from bot.channel import Needless
-from bot.ground import Ground, survey
 from bot.house import House
-from bot.nudgewords import worded
+from bot.reminding.ground import Ground, survey
+from bot.reminding.nudgewords import worded
 from conversations.areas import within
 from conversations.messages import Message, Paper, Urgency
 from conversations.oversight import cadence

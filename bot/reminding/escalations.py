@@ -8,8 +8,8 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from bot.channel import Needless
-from bot.ground import Ground, survey
 from bot.house import House
+from bot.reminding.ground import Ground, survey
 from conversations.messages import Button, Message, Paper, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.days import day_short

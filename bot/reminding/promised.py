@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot import nudges
-from bot.ground import survey
 from bot.registry import Call
+from bot.reminding import nudges
+from bot.reminding.ground import survey
 from conversations.messages import Urgency
 from conversations.oversight import cadence
 from conversations.oversight.promising import Promised, read_promise

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from bot import escalations, nudges, questions
+from bot import questions
 from bot.house import House
+from bot.reminding import escalations, nudges
 from conversations.messages import Message, Paper
 from conversations.people import Address
 from storage.desk import Desk

@@ -7,7 +7,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.begun import begun
-from bot.ground import Ground
+from bot.reminding.ground import Ground
 from conversations.messages import Button, Message
 from conversations.oversight import cadence
 from conversations.oversight.cadence import Nudge
