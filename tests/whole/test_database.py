@@ -66,7 +66,7 @@ async def test_without_a_database_it_says_how_to_make_one(lonely: Estate, word: 
     lonely.database.unlink()
     ran = await lonely.betang(*word.split())
     assert ran.code == 1
-    assert "betang migrate" in ran.err
+    assert "python -m bot migrate" in ran.err
     assert not lonely.database.exists()
 
 
