@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from xml.parsers import expat
 
-from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook
 
 from conversations.authoring.faults import Faults
 
@@ -26,6 +28,7 @@ SHEETS = 30
 """Sheets that are looked at when all are wanted."""
 LONGEST = 32_767
 """Characters of one cell, as in Excel."""
+_BROKEN = (CalamineError, ValueError, ArithmeticError, OSError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,13 @@ def read_pages(content: bytes, wanted: frozenset[str], faults: Faults) -> Mappin
     pages: dict[str, Page] = {}
     if len(book.sheet_names) == 1:
         # A workbook of one sheet is its survey, whatever that is called.
-        return {"survey": _page(book.get_sheet_by_name(book.sheet_names[0]), "survey", faults)}
+        return {"survey": _page(book, book.sheet_names[0], "survey", faults)}
     for name in book.sheet_names:
         key = name.strip().lower()
         if key in wanted and key in pages:
             faults.add(name, "sheet-twice", f"Two sheets are called '{key}'.", "Rename one of them.", "", key)
         elif key in wanted:
-            pages[key] = _page(book.get_sheet_by_name(name), key, faults)
+            pages[key] = _page(book, name, key, faults)
     if "survey" not in pages:
         there = ", ".join(f"'{name[:30]}'" for name in book.sheet_names[:10])
         rule = f"The workbook has no sheet 'survey'; it has {there}."
@@ -62,7 +65,7 @@ def read_pages(content: bytes, wanted: frozenset[str], faults: Faults) -> Mappin
 def read_book(content: bytes, faults: Faults) -> tuple[Page, ...]:
     """Every sheet that holds something, by its own name and in its order. Raises FormError for what is no workbook."""
     book = _opened(_looked_at(content, faults), faults)
-    pages = (_page(book.get_sheet_by_name(name), name, faults) for name in book.sheet_names[:SHEETS])
+    pages = (_page(book, name, name, faults) for name in book.sheet_names[:SHEETS])
     return tuple(page for page in pages if page.rows)
 
 
@@ -134,6 +137,8 @@ class _Extent:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition(":")[2]
+        for count in ("count", "uniqueCount"):
+            _number(attributes.get(count, ""))  # The reader of spreadsheets makes room for as many as it is told.
         if name == "row":
             self._row = _number(attributes.get("r", "")) or self._row + 1
             self._column = 0
@@ -159,14 +164,19 @@ class _Extent:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
+    """Raises ValueError for what the reader might take for another number than we do, and then ask for all the memory."""
+    if not re.fullmatch(r"[0-9]{0,7}", text):
+        raise ValueError("no number of a workbook")
+    return int(text or 0)
 
 
 def _cell(reference: str) -> tuple[int, int]:
     letters = reference.rstrip("0123456789")
+    if not re.fullmatch(r"[A-Za-z]{0,3}", letters):
+        raise ValueError("no column of a sheet")
     column = 0
-    for letter in letters[:4].upper():
-        column = column * 26 + max(0, ord(letter) - 64)
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
     return _number(reference[len(letters) :]), column
 
 
@@ -185,24 +195,35 @@ def _check_part(name: str, part: bytes, faults: Faults) -> _Extent:
     return extent
 
 
-def _opened(content: bytes, faults: Faults) -> CalamineWorkbook:
+@contextmanager
+def _reading(faults: Faults) -> Iterator[None]:
     try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(content))
-    except (CalamineError, ValueError, OSError):
+        yield
+    except BaseException as error:
+        # A panic of the reader is no Exception: it would pass everybody who waits for one.
+        if not isinstance(error, _BROKEN) and type(error).__name__ != "PanicException":
+            raise
         _refuse(faults, "no-workbook", "The file is no .xlsx workbook.", "Save it as .xlsx and send it again.")
-        raise
 
 
-def _page(sheet: CalamineSheet, name: str, faults: Faults) -> Page:
+def _opened(content: bytes, faults: Faults) -> CalamineWorkbook:
+    with _reading(faults):
+        return CalamineWorkbook.from_filelike(io.BytesIO(content))
+
+
+def _page(book: CalamineWorkbook, called: str, name: str, faults: Faults) -> Page:
+    with _reading(faults):
+        sheet = book.get_sheet_by_name(called)
+        table, spans = sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ()
     rows = []
-    for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
+    for number, cells in enumerate(table, 1):
         texts = tuple(_text(cell) for cell in cells)
         if any(texts):
             rows.append((number, texts))
             if too_long := next((at for at, text in enumerate(texts) if len(text) > LONGEST), None):
                 where = f"{name}, row {number}, column {letter(too_long)}"
                 faults.add(where, "cell-too-long", f"A cell has more than {LONGEST} characters.", "Shorten it.")
-    merged = tuple((top + 1, left, low + 1, right) for (top, left), (low, right) in sheet.merged_cell_ranges or ())
+    merged = tuple((top + 1, left, low + 1, right) for (top, left), (low, right) in spans)
     return Page(name, tuple(rows), merged)
 
 
