@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.papers.sheets import context_of
 from bot.registry import Call
@@ -13,6 +13,8 @@ from conversations.checking.states import Deed, Standing, What, unanswered
 from conversations.checking.telling import Telling
 from conversations.draft import Report
 from conversations.form import Form
+from conversations.people import sees
+from conversations.texts import Phrase
 
 _DECIDED = (What.RETURNED, What.APPROVED)
 
@@ -79,7 +81,16 @@ def subject(call: Call, revisions: list[Report]) -> Subject | None:
     decided = {deed.revision for deed in deeds if deed.what in _DECIDED}
     earlier = [one for one in revisions[:-1] if one.revision in decided]
     standing, flags = call.desk.checks.standing(report.number), call.desk.looks.flags(report.number, report.revision)
-    return Subject(report, form, earlier[-1] if earlier else None, deeds, standing, flags)
+    shown = None if flags is None else tuple(_in_sight(call, flag) for flag in flags)
+    return Subject(report, form, earlier[-1] if earlier else None, deeds, standing, shown)
+
+
+def _in_sight(call: Call, flag: Flag) -> Flag:
+    """The flag; of another village that this officer does not oversee it says neither the name nor what is told there."""
+    place, key = flag.officer.args.get("place"), f"flag-{flag.code.partition('-')[0]}-outside"
+    if not place or sees(call.person, str(place)):
+        return flag
+    return replace(flag, officer=Phrase(key, flag.officer.args), head=Phrase(f"{key}-ask", flag.head.args))
 
 
 def answers(call: Call, report: Report, form: Form) -> list[Line]:

@@ -64,7 +64,7 @@ def twin(rule: Rule, telling: Telling, beside: Beside) -> Iterator[Flag]:
         yield flag(
             rule, rule.code, telling, (path,), what=told.name or instance_title(telling.form, telling.report.answers, told.path),
             village=beside.called(nearest.area), other=nearest.name or nearest.legal, more=str(len(found) - 1),
-            value=told.legal,
+            value=told.legal, place=nearest.area,
         )  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def photo(rule: Rule, telling: Telling, beside: Beside) -> Iterator[Flag]:
             place = elsewhere[0]
             yield flag(
                 rule, f"{rule.code}-elsewhere", telling, (path,), value="–",
-                village=beside.called(place.area), number=str(place.number),
+                village=beside.called(place.area), number=str(place.number), place=place.area,
             )  # fmt: skip
         elif digest in seen:
             yield flag(rule, f"{rule.code}-twice", telling, (path, seen[digest]), value="–", other=telling.called(seen[digest]))

@@ -89,6 +89,10 @@ flag-twin-name = Nama { $what } juga dilaporkan { $village } di kecamatan yang s
 flag-twin-name-ask = Terima kasih atas laporannya. Koperasi bernama serupa dengan <b>{ $what }</b> tercatat juga di { $village }. Apakah itu koperasi yang lain?
 flag-photo-elsewhere = { $what }: fotonya sama dengan foto pada laporan nomor { $number } dari { $village }.
 flag-photo-elsewhere-ask = Terima kasih atas laporannya. { $what }: foto yang terkirim sudah pernah dipakai pada laporan lain. Mohon kirim foto yang diambil di tempatnya.
+flag-twin-outside = { $what } ({ $value }): koperasi yang sama atau serupa tercatat juga di wilayah lain. Mungkin tertukar?
+flag-twin-outside-ask = Terima kasih atas laporannya. { $what } (<b>{ $value }</b>) tercatat juga di wilayah lain. Mohon dicocokkan sekali lagi dengan suratnya.
+flag-photo-outside = { $what }: fotonya sama dengan foto pada laporan dari wilayah lain.
+flag-photo-outside-ask = Terima kasih atas laporannya. { $what }: foto yang terkirim sudah pernah dipakai pada laporan lain. Mohon kirim foto yang diambil di tempatnya.
 flag-photo-twice = { $what }: fotonya sama dengan foto pada { $other }.
 flag-photo-twice-ask = Terima kasih atas laporannya. { $what }: fotonya sama dengan foto pada { $other }. Bila ada foto yang lain, mohon dikirim.
 
