@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from conversations.draft import Answer, State
 from conversations.engine import asking, proposing
-from conversations.engine.asked import Asked, Partly, Reply
+from conversations.engine.asked import Asked, Partly, Reply, as_offered
 from conversations.engine.choosing import claimed
 from conversations.engine.kinds import received, say
 from conversations.engine.rechecking import holds, warned
@@ -99,7 +99,7 @@ def _acknowledged(now: Asked, answer: Answer, event: Event) -> Sequence[Markup]:
     words = now.context.words
     if not isinstance(event, Said):
         return [words("acknowledged-sent")]
-    said = say(now.question, answer, now.context)
+    said = say(as_offered(now.place), answer, now.context)
     if f" {' '.join(event.text.split())} ".casefold() in f" {said} ".casefold() and not answer.approximate:
         return []
     return [words("acknowledged-about" if answer.approximate else "acknowledged", value=said)]
@@ -132,9 +132,10 @@ def skipped(move: Move, now: Asked, *lead: Markup) -> Turn:
     if now.question.type == "select_multiple" and chosen is not None and chosen.state is State.PARTIAL and chosen.value:
         # What was chosen one by one is not thrown away by passing over the rest.
         given = replace(chosen, state=State.GIVEN, by=move.context.by, at=move.context.moment)
-        if not holds(now.place, given):
+        if holds(now.place, given):
+            return move.settled(now.place, given, *_acknowledged(now, given, Said("")))
+        if now.question.needs(now.place.scope):
             return _again(move, now, Problem(unfit(now.place)))
-        return move.settled(now.place, given, *_acknowledged(now, given, Said("")))
     if now.question.needs(now.place.scope):
         return _again(move, now, Problem(_own("needed-own", "needed", now.question.required_message.words(now.place.scope))))
     return move.settled(now.place, Answer(None, State.SKIPPED, move.context.by, move.context.moment), *lead)

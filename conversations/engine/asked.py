@@ -58,6 +58,14 @@ def offered(place: Place) -> tuple[Choice, ...]:
     return in_language(choices, place.scope.sheet.about(LANGUAGE))
 
 
+def as_offered(place: Place) -> Question:
+    """The question with what is offered there before the rest of its list: of choices with one name, the one that was meant."""
+    question = place.question
+    if question.choice_filter is None or len({choice.name for choice in question.choices}) == len(question.choices):
+        return question
+    return replace(question, choices=(*question.offered(place.scope), *question.choices))
+
+
 def in_language(choices: tuple[Choice, ...], language: str) -> tuple[Choice, ...]:
     """The choices with their labels in that language, where the form has them."""
     if not choices or not choices[0].spoken:

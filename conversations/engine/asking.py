@@ -8,7 +8,7 @@ from functools import lru_cache
 from markupsafe import Markup, escape
 
 from conversations.draft import Answer, State
-from conversations.engine.asked import Asked
+from conversations.engine.asked import Asked, as_offered
 from conversations.engine.choosing import MANY
 from conversations.engine.context import Context
 from conversations.engine.kinds import KINDS, say
@@ -41,6 +41,8 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
         lines.insert(0, italic(progress))
     if ask.hint:
         lines.append(escape(ask.hint.words(scope)))
+    if ask.choices and not asked.choices:
+        lines.append(asked.context.words("choice-nothing"))
     if len(asked.choices) > SEARCHED and not KINDS[ask.kind].long_list:
         lines.append(asked.context.words("choice-search"))
     if _numbered(asked):
@@ -87,7 +89,7 @@ def said_back(asked: Asked) -> str:
     """The answer in words; a number also spelled out, so that a nought too many is seen."""
     if asked.answer is None:
         return ""
-    said, value = say(asked.question, asked.answer, asked.context), asked.answer.value
+    said, value = say(as_offered(asked.place), asked.answer, asked.context), asked.answer.value
     said = f"{said} ({in_words(value)})" if isinstance(value, int) else said
     return plain(asked.context.words, "said-about", value=said) if asked.answer.approximate else said
 
@@ -124,7 +126,7 @@ def keep_label(asked: Asked) -> str:
     answer = None if asked.question.type == "repeat" else asked.answer
     if answer is None or answer.state is not State.REOPENED or not stands(asked.place, answer):
         return ""
-    said = " ".join(say(asked.question, answer, asked.context).split())
+    said = " ".join(say(as_offered(asked.place), answer, asked.context).split())
     shown = said if len(said) <= KEPT else said[: KEPT - 1] + "…"
     words = asked.context.words
     return plain(words, "key-keep", value=shown) if shown else plain(words, "key-keep-blank")

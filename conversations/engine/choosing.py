@@ -195,6 +195,7 @@ def _ordered(asked: Asked, names: tuple[str, ...]) -> tuple[str, ...]:
 
 def say_choice(choices: tuple[Choice, ...], value: Value) -> str:
     """The label of a choice, or of several, in the words of the form; a name that is no more in the list as it is."""
-    labels = {choice.name: choice.label for choice in choices}
+    # Of choices that bear one name the first counts.
+    labels = {choice.name: choice.label for choice in reversed(choices)}
     names = value if isinstance(value, tuple) else (str(value),)
     return ", ".join(labels.get(name, name) for name in names)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from conversations.draft import Answer, Value
-from conversations.engine.asked import AnyRead, Asked
+from conversations.engine.asked import AnyRead, Asked, as_offered
 from conversations.engine.kinds import say
+from conversations.engine.rechecking import stands
 from conversations.formula.date_functions import day, moment, zone_of
 from conversations.formula.functions import number
 from conversations.formula.moments import time_of
@@ -20,7 +21,15 @@ _READ = frozenset({"image", "audio", "video", "file", "acknowledge"})
 
 
 def proposed(asked: Asked) -> Value:
-    """The value that is proposed, in the shape in which an answer is kept; None when there is none that the question takes."""
+    """The value that is proposed, in the shape in which an answer is kept; None when there is none that the question takes.
+
+    What could not be typed is not proposed either: it keeps the bounds and the constraint like every other answer.
+    """
+    value = _shaped(asked)
+    return value if value is None or stands(asked.place, Answer(value)) else None
+
+
+def _shaped(asked: Asked) -> Value:
     if asked.answer is not None or not asked.question.default or asked.question.type in _READ:
         return None
     words = asked.question.default.words(asked.place.scope).strip()
@@ -100,7 +109,7 @@ def proposed_keys(asked: Asked) -> list[Key]:
 
 
 def _label(asked: Asked, found: AnyRead) -> str:
-    said = " ".join(say(asked.question, Answer(found.value), asked.context).split())
+    said = " ".join(say(as_offered(asked.place), Answer(found.value), asked.context).split())
     if said and asked.choices:
         # Each choice has its own key too: this one says that it is what the form proposes.
         said = plain(asked.context.words, "key-default", value=said)

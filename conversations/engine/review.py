@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from conversations.draft import Answer, Answers, Facts, State, Value
+from conversations.engine.asked import as_offered
 from conversations.engine.context import Context
 from conversations.engine.kinds import say
 from conversations.engine.sheet import BEFORE, Place, Sheet
@@ -46,7 +47,7 @@ def lines(sheet: Sheet, context: Context) -> list[Line]:
             if answer is None or not sheet.settled(place):
                 continue
             number += 1
-            words = say(question, answer, context) or str(context.words("said-skipped"))
+            words = say(as_offered(place), answer, context) or str(context.words("said-skipped"))
             if answer.approximate:
                 words = plain(context.words, "said-about", value=words)
             found.append(Line(place.path, question.called(place.scope), words, place, number))

@@ -42,7 +42,20 @@ def test_a_default_is_one_tap(start: Start, kind: str, default: str, key: str, v
     assert phone.values["a"] == value
 
 
-@pytest.mark.parametrize(("kind", "default"), [("integer", "banyak"), ("select_one l", "hijau"), ("date", "kapan-kapan")])
+UNFIT = [
+    ("integer", "banyak"),
+    ("integer", "-4"),
+    ("integer, parameters: most=2", "3"),
+    ("range, parameters: start=0 end=1 step=0.25", "3"),
+    ("range, parameters: start=0 end=1 step=0.25", "0.3"),
+    ("text, constraint: 'string-length(.) > 5'", "Telok"),
+    ("select_one l", "hijau"),
+    ("date", "kapan-kapan"),
+]
+"""Type with what bounds it, and a default that nobody could type."""
+
+
+@pytest.mark.parametrize(("kind", "default"), UNFIT)
 def test_a_default_that_does_not_fit_is_not_proposed(start: Start, kind: str, default: str) -> None:
     """An author's slip proposes nothing and stops nothing."""
     phone = start(DEFAULT.format(type=kind, default=default))

@@ -14,6 +14,7 @@ from conversations.authoring.assembly import take
 from conversations.authoring.faults import Faults
 from conversations.draft import Draft, State
 from conversations.engine.asked import Asked
+from conversations.engine.sheet import KEPT
 from conversations.engine.turn import DELETING, moving
 from conversations.events import Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
 from conversations.form import Form
@@ -131,7 +132,10 @@ class Person:
     def reviews(self) -> None:
         """In the review no answer is wrong on the day on which it was given: what did not fit was asked again before."""
         if self.phone.context.now == NOW:
-            given = {path: answer.value for path, answer in self.phone.draft.answers.items() if path[0] != "~"}
+            answers = self.phone.draft.answers.items()
+            # What once() drew is noted beside the answers until the report is filed.
+            drawn = {path.removeprefix(KEPT): answer.value for path, answer in answers if path.startswith(KEPT)}
+            given = drawn | {path: answer.value for path, answer in answers if path[0] != "~"}
             wrong = [*Slow(self.made, given, NOW.date(), NOW.date()).wrong()]
             assert not wrong, wrong
 

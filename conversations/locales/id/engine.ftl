@@ -71,6 +71,7 @@ not-now-skipped = Baik, yang tadi kami lewati dahulu. Bila ingin berhenti dan me
 needed-own = Terima kasih. { $message }
 constraint = Terima kasih. Mohon maaf, jawaban itu belum sesuai dengan jawaban lainnya. Mohon diperiksa kembali.
 constraint-own = Terima kasih. { $message }
+choice-nothing = Untuk jawaban sebelumnya, tidak ada pilihan di sini. Ketik LEWATI untuk melanjutkan, atau KEMBALI untuk mengganti jawaban sebelumnya.
 choice-unknown = Terima kasih. Mohon maaf, jawaban itu belum ada dalam pilihan. Mohon pilih salah satu, boleh dengan nomornya, misalnya 1.
 choice-unfound = Terima kasih. Mohon maaf, jawaban itu belum kami temukan dalam daftar. Mohon ketik sebagian namanya, atau periksa lagi ejaannya.
 choice-number = Terima kasih. Mohon maaf, nomor pilihannya 1 sampai { $most }.
