@@ -84,11 +84,12 @@ def by_words(call: Call, text: str, *, surely: bool) -> str:
 
 
 def _own_words(call: Call, name: str, offered: Mapping[str, Form]) -> set[str]:
-    """The words of a report's title that no other title has, and those by which the locale says that it is known."""
+    """The words of a report's title, and those by which the locale says that it is known, but for what stands in another title."""
     titles = {other: set(comparable(form.title).split()) for other, form in offered.items()}
     others = set().union(*(words for other, words in titles.items() if other != name))
     key = f"report-words-{name}"
-    return (titles[name] - others) | set(plain(call.words, key).split() if key in call.words else ())
+    known = set(plain(call.words, key).split()) if key in call.words else set()
+    return (titles[name] | known) - others
 
 
 def _among(word: str, words: set[str]) -> bool:

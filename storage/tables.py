@@ -223,6 +223,7 @@ media = Table(
     *empty("sha256", "path"),
     Column("error", Free, nullable=False, server_default=""),
     Index("ix_media_due", "due_at", **where("due_at IS NOT NULL")),
+    Index("ix_media_by", "by"),
 )
 
 audit = Table(

@@ -30,6 +30,14 @@ async def test_published_as_it_was_shown(workshops: Workshop) -> None:
     assert "Nama lahan?" not in await workshops.says(elsewhere, "/lapor data lahan")
 
 
+async def test_a_new_title_takes_its_words_from_the_shipped_forms(workshop: Workshop) -> None:
+    """ "Pendataan" means the inventory only until a form is called by it."""
+    admin, head = await workshop.settle(Role.ADMIN), await workshop.settle(Role.HEAD, PETAK_PUTI)
+    await workshop.publishes(admin, land(form="rumah", title="Pendataan rumah tangga"))
+    for typed in ("lapor pendataan rumah tangga", "pendataan rumah", "/lapor pendataan rumah tangga"):
+        assert "Nama lahan?" in await workshop.says(head, typed)
+
+
 async def test_two_admins_at_once(workshops: Workshop) -> None:
     """Who is second is shown what became of it meanwhile, and decides anew; another text of the same version is refused."""
     one, other = await workshops.settle(Role.ADMIN), await workshops.settle(Role.ADMIN)

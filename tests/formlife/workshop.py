@@ -53,10 +53,14 @@ class StillClock(Clock):
 
 
 def land(
-    *rows: Sequence[object], version: str = "1", form: str = "lahan", choices: Sequence[Sequence[object]] = CHOICES
+    *rows: Sequence[object],
+    version: str = "1",
+    form: str = "lahan",
+    title: str = "Data lahan",
+    choices: Sequence[Sequence[object]] = CHOICES,
 ) -> bytes:
     """A workbook of that form and version: its first question asks for a name."""
-    settings = [("form_id", "form_title", "version"), (form, "Data lahan", version)]
+    settings = [("form_id", "form_title", "version"), (form, title, version)]
     return book([HEAD, ("text", "nama", "Nama lahan?"), *rows], choices, settings)
 
 
