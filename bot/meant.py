@@ -84,7 +84,7 @@ def by_words(call: Call, text: str, *, surely: bool) -> str:
 
 
 def _own_words(call: Call, name: str, offered: Mapping[str, Form]) -> set[str]:
-    """The words of a report's title, and those by which the locale says that it is known, but for what stands in another title."""
+    """The words of a title, and those by which the locale says that a report is known, but for what stands in another title."""
     titles = {other: set(comparable(form.title).split()) for other, form in offered.items()}
     others = set().union(*(words for other, words in titles.items() if other != name))
     key = f"report-words-{name}"

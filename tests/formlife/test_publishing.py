@@ -31,7 +31,7 @@ async def test_published_as_it_was_shown(workshops: Workshop) -> None:
 
 
 async def test_a_new_title_takes_its_words_from_the_shipped_forms(workshop: Workshop) -> None:
-    """ "Pendataan" means the inventory only until a form is called by it."""
+    """What the locale calls the inventory means it only until a form is called by it."""
     admin, head = await workshop.settle(Role.ADMIN), await workshop.settle(Role.HEAD, PETAK_PUTI)
     await workshop.publishes(admin, land(form="rumah", title="Pendataan rumah tangga"))
     for typed in ("lapor pendataan rumah tangga", "pendataan rumah", "/lapor pendataan rumah tangga"):
