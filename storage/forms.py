@@ -12,11 +12,11 @@ from conversations.draft import Draft
 from conversations.oversight.publishing import RESERVED, Publication, is_rhythm
 from storage.codec import read_answers
 from storage.errors import VersionTaken
+from storage.form_tables import form_version as versions
+from storage.form_tables import publication as table
 from storage.kinds import span
 from storage.repository import Repository, on_both
 from storage.tables import draft as drafts
-from storage.tables import form_version as versions
-from storage.tables import publication as table
 
 
 @dataclass(frozen=True, slots=True)

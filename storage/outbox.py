@@ -113,6 +113,7 @@ _PAUSE = on_both(
         index_elements=["name"], set_={"paused_until": s.excluded.paused_until}
     )
 )
+_KNOWN = select(1).where(outbox.c.key == bindparam("key_"))
 _PURGE = delete(outbox).where(outbox.c.done_at < bindparam("before"))
 _ONE_CLAIMS = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("name_"), 0)))
 
@@ -135,6 +136,10 @@ class Outbox(Repository):
             self._db.execute(_PUT, row)
             return True
         return self._db.execute(_PUT_ONCE[self._engine], row).first() is not None
+
+    def known(self, key: str) -> bool:
+        """Whether there is or was a letter of that key: writing another would change nothing."""
+        return self._db.execute(_KNOWN, {"key_": key}).first() is not None
 
     def put_many(self, letters: Iterable[Planned], *, urgency: Urgency) -> None:
         """Writes letters in one go; one whose key there is or was is left out."""

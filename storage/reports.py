@@ -63,6 +63,7 @@ _NEWEST = _REPORT.select_from(
 _LATEST = _NEWEST.where(latest.c.area == bindparam("area_"))
 _INSIDE = and_(latest.c.form == bindparam("form_"), latest.c.area >= bindparam("low"), latest.c.area < bindparam("high"))
 _ROWS = _NEWEST.where(_INSIDE).order_by(latest.c.area).execution_options(yield_per=200)
+_SINCE = _ROWS.where(latest.c.reported_at >= bindparam("since"))
 _VERSIONS = _NEWEST.where(_INSIDE).with_only_columns(revisions.c.version).distinct()
 _HOW_MANY = select(func.count()).select_from(latest).where(_INSIDE)
 _STANDINGS = (
@@ -197,6 +198,11 @@ class Reports(Repository):
     def rows(self, form: str, area: str) -> Iterator[Report]:
         """The newest report of each village in the area, by code; read as they are asked for."""
         with self._db.execute(_ROWS, {"form_": form} | span(area)) as rows:
+            yield from map(_report, rows)
+
+    def rows_since(self, form: str, area: str, since: datetime) -> Iterator[Report]:
+        """The same of those villages whose newest report came in at or after `since`."""
+        with self._db.execute(_SINCE, {"form_": form, "since": since} | span(area)) as rows:
             yield from map(_report, rows)
 
     def versions(self, form: str, area: str) -> list[str]:

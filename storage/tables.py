@@ -237,15 +237,5 @@ deadline = Table(
     PrimaryKey("form", "area"),
 )  # fmt: skip
 
-# A text of a form is kept for the reports made under it; a publication says where it is asked: without a version, no more.
-form_version = Table(
-    "form_version", metadata, *each(Text, "form", "version", "title", "text"), whose("by", null=True), *each(Moment, "at"),
-    PrimaryKey("form", "version"),
-)  # fmt: skip
-protect(form_version)
-publication = Table(
-    "publication", metadata, counted(), *each(Text, "form", "version"), *each(Code, "area"), *each(Date, "first_day"),
-    *each(Text, "rhythm"), whose("by"), *each(Moment, "at"), Column("retired_at", Moment), whose("retired_by", null=True),
-)  # fmt: skip
 # What is true of the whole database: whether it holds the made-up sample, when it was last copied.
 setting = Table("setting", metadata, Column("name", Text, primary_key=True), *each(Text, "value"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from storage import check_tables, question_tables, reminder_tables  # noqa: F401 - they join the others in `metadata`
+from storage import check_tables, form_tables, question_tables, reminder_tables  # noqa: F401 - they join the others in `metadata`
 from storage.tables import metadata
 
 context.configure(
