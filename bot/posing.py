@@ -28,12 +28,12 @@ def posed(chat: Chat) -> str:
 def completed(call: Call, line: str, text: str) -> str:
     """The command line that `text` makes of the line that waits: with it for its rest, a way out, or another command by name.
 
-    Empty for a greeting or thanks, which answer nothing.
+    Empty for a greeting or thanks, which answer nothing. `nanti` answers when somebody wants to be reminded.
     """
     word = read_word(text, "text") or ""
     if word in _BESIDE:
         return ""
-    if left := _LEAVING.get(word):
+    if (left := _LEAVING.get(word)) and not (word == "later" and line.startswith("/nanti ")):
         return left
     other = spoken(call, text)
     # A village is answered as 'desa Telok', and an announcement may begin with any word.

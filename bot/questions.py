@@ -12,6 +12,7 @@ from bot.house import House
 from conversations.matching.comparing import Difference
 from conversations.messages import Button, Message, Paper, Urgency
 from conversations.oversight import cadence
+from conversations.oversight.reminding import QUESTION
 from conversations.people import Address, Person
 from conversations.texts import Words
 from conversations.titles import plain, title
@@ -71,7 +72,7 @@ def say(house: House, args: Mapping[str, str], to: Address, now: datetime, desk:
     if cadence.quiet(local, desk.holidays.days()) or not cadence.welcome(person, local):
         raise Needless("nobody is asked now")
     week = cadence.week(local.date())
-    turn = Turn(person.id, local.date(), 0, week, question.form, question.area, "tanya", args["letter"], now)
+    turn = Turn(person.id, local.date(), 0, week, question.form, question.area, QUESTION, args["letter"], now)
     spent = [one for one in desk.chains.week_of(person.id, week) if not one.asked and one.letter != turn.letter]
     if len(spent) >= cadence.A_WEEK or not desk.chains.take(turn):
         raise Needless("the caps are reached")

@@ -14,6 +14,7 @@ from bot.reminding.nudgewords import reminder_buttons
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_words, hour_words
 from conversations.oversight.promising import MARKET, Promised
+from conversations.oversight.retorts import AGREED, CLAIMED, LATER, retort
 from conversations.people import Role
 from conversations.titles import plain, title
 
@@ -37,7 +38,7 @@ def promise(call: Call) -> Iterable[Message]:
     if when.startswith(f"{MARKET} ") and when[-1] in "0123456":
         call.desk.promises.keep_market(village, int(when[-1]))
         when = MARKET
-    if when.startswith(MARKET) and call.desk.promises.market(village) is None:
+    if MARKET in when.casefold().split() and call.desk.promises.market(village) is None:
         return [_ask_market(call, form, village)]
     return [_promise(call, form, village, when)]
 
@@ -50,15 +51,32 @@ def _said(call: Call) -> tuple[str, str, str]:
 
 def _promise(call: Call, form: str, village: str, when: str) -> Message:
     local = call.house.local(call.now, village)
+    said = retort(when)
     hour = promised.default_hour(call, form, village)
-    found = promised.read(call, village, when or "besok", hour)
+    # 'Sudah lapor kemarin' names a day too, and promises nothing.
+    found = None if said == CLAIMED else promised.read(call, village, when or "besok", hour)
+    if found is None:
+        return _without_time(call, form, village, said)
     if not isinstance(found, Promised):
-        return _ask(call, form, village, "promise-unread") if found is None else _refused(call, form, village, found.key)
+        return _refused(call, form, village, found.key)
     if not promised.keep(call, form, village, found.at):
         return Message(call.words("nudge-later-enough"), replaces=call.message)
     key = "promise-moved" if found.moved else "nudge-later"
     text = call.words(key, day=_day(found.at, local), hour=hour_words(found.at))
     return Message(text, replaces=call.message)
+
+
+def _without_time(call: Call, form: str, village: str, said: str) -> Message:
+    """The answer to words that name no time: will do, not now, done already, or what could not be read."""
+    if said in ("", LATER):
+        return _ask(call, form, village, "promise-vague" if said else "promise-unread")
+    known = call.desk.reports.latest(form, village)
+    args = {"form": call.house.titles(call.desk).get(form, form), "village": title(call.words, call.house.gazetteer, village)}
+    if said == CLAIMED and known is not None:
+        args["last"] = day_words(call.house.local(known.at, village).date())
+    key = {AGREED: "promise-agreed"}.get(said, "promise-claimed-old" if "last" in args else "promise-claimed")
+    buttons = reminder_buttons(call.words, form, village, call.house.local(call.now, village))
+    return Message(call.words(key, **args), buttons=buttons[:-1])
 
 
 def _day(at: datetime, local: datetime) -> str:

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from bot.begun import begun
 from bot.reminding.ground import Ground
+from bot.reminding.opening import opened
 from conversations.messages import Button, Message
 from conversations.oversight import cadence
 from conversations.oversight.cadence import Nudge
@@ -34,12 +34,13 @@ def worded(desk: Desk, ground: Ground, person: Person, form: str, village: str, 
         "",
         _request(words, desk, ground, form, village, nudge),
         *_since(words, ground, form, village, nudge),
+        *_why(words, form, nudge),
         *_stage_lines(words, ground, form, village),
     ]
     if nudge.deadline and nudge.step != "tenggat":
         lines.append(words("nudge-deadline", day=day_words(nudge.deadline)))
-    if begun(desk.drafts.get(form, village)):
-        lines.append(words("nudge-draft"))
+    if question := opened(desk, ground.house, words, form, village, ground.local):
+        lines.append(question)
     if warned:
         lines += ["", *_warning(words, desk, ground, form, village)]
     text = Markup("\n").join([*lines, "", words("nudge-thanks")])
@@ -80,12 +81,21 @@ def _request(words: Words, desk: Desk, ground: Ground, form: str, village: str, 
 
 
 def _since(words: Words, ground: Ground, form: str, village: str, nudge: Nudge) -> list[Markup]:
-    """Since when nothing was heard, once it is longer than the form's rhythm; the renewal of the inventory says it itself."""
+    """Since when nothing was heard; the renewal of the inventory says it itself, and a promise needs no such word."""
     at = ground.standings.get((form, village))
-    if at is None or form == "koperasi" or nudge.step == PROMISED:
+    if nudge.step == PROMISED or (form == "koperasi" and nudge.step != "tenggat"):
         return []
-    day = at.at.astimezone(ground.local.tzinfo).date()
-    return [words("nudge-since", day=day_short(day))] if (ground.local.date() - day).days >= 14 else []
+    if at is None:
+        return [words("nudge-since-never")] if form == "pembentukan" else []
+    return [words("nudge-since", day=day_short(at.at.astimezone(ground.local.tzinfo).date()))]
+
+
+def _why(words: Words, form: str, nudge: Nudge) -> list[Markup]:
+    """What becomes of the report. Who has asked for the reminder has just heard it."""
+    if nudge.step == PROMISED:
+        return []
+    key = f"nudge-why-{form}"
+    return [words(key if key in words else "nudge-why-form")]
 
 
 def _stage_lines(words: Words, ground: Ground, form: str, village: str) -> list[Markup]:
@@ -96,7 +106,7 @@ def _stage_lines(words: Words, ground: Ground, form: str, village: str) -> list[
     if not order:
         return []
     if reached not in order:
-        return [words("nudge-stage-first", next=names[order[0]])]
+        return []
     following = order[order.index(reached) + 1 :]
     return [words("nudge-stage-next", stage=names[reached], next=names[following[0]])] if following else []
 

@@ -9,26 +9,44 @@ from bot.reminding import nudges
 from bot.reminding.ground import survey
 from conversations.messages import Urgency
 from conversations.oversight import cadence
-from conversations.oversight.promising import Promised, read_promise
-from conversations.oversight.reminding import PROMISED, due
+from conversations.oversight.promising import MARKET, Promised, read_promise
+from conversations.oversight.reminding import PROMISED, QUESTION, due
+from conversations.oversight.retorts import retort
 from conversations.people import Role
+from conversations.reading.outcome import Read
+from conversations.reading.yes_no import read_yes_no
 from conversations.texts import Phrase
 
 LATELY = timedelta(hours=30)
-"""How long after a reminder a time that is typed by itself is taken for an answer to it."""
-MOST_WORDS = 6
+"""How long after a reminder words that are typed by themselves are taken for an answer to it."""
+MOST_WORDS = 10
 
 
 def line_for(call: Call, text: str) -> str:
-    """`/nanti FORM VILLAGE TEXT` when a head who was just reminded types a time and nothing else; or empty."""
+    """The command line of what a head who was just reminded types: a time, `siap pak`, `sudah lapor`; or empty.
+
+    After a question about a difference it is `ya` or `tidak` to that question.
+    """
     if not call.person.has(Role.HEAD) or len(text.split()) > MOST_WORDS:
         return ""
     turns = [one for day in (0, 1) for one in call.desk.chains.week_of(call.person.id, _week(call, day))]
-    last = max(turns, key=lambda one: one.at, default=None)
-    if last is None or call.now - last.at > LATELY or last.village not in call.person.villages:
+    lately = [one for one in turns if call.now - one.at <= LATELY and one.village in call.person.villages]
+    if not lately:
         return ""
-    found = read(call, last.village, text, default_hour(call, last.form, last.village))
-    return f"/nanti {last.form} {last.village} {text}" if found is not None else ""
+    last = max(lately, key=lambda one: one.at)
+    if last.step == QUESTION:
+        return _said_to_question(last.letter, text)
+    said = MARKET in text.casefold().split() or retort(text)
+    if said or read(call, last.village, text, default_hour(call, last.form, last.village)) is not None:
+        return f"/nanti {last.form} {last.village} {text}"
+    return ""
+
+
+def _said_to_question(letter: str, text: str) -> str:
+    """`/jawab NUMBER ya` for a plain yes or no; `letter` is the key of the letter in which it was asked."""
+    outcome = read_yes_no(text)
+    said = {"yes": "ya", "no": "tidak"}.get(outcome.value, "") if isinstance(outcome, Read) else ""
+    return f"/jawab {letter.split('/')[1]} {said}" if said else ""
 
 
 def _week(call: Call, days_ago: int) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from conversations.oversight import cadence
+from conversations.oversight.hours import FRIDAY_PRAYER_OVER, hence, read_hour
 from conversations.reading.calendar_text import canonical
 from conversations.reading.cleaning import LONGEST, plain
 from conversations.reading.dates import read_date
@@ -19,12 +20,6 @@ FARTHEST = timedelta(days=31)
 EARLIEST_NIGHT = 20
 """`nanti jam 7`, said at nine in the morning, is seven in the evening; `nanti jam 9`, said at ten, is no hour to remind."""
 MARKET = "pasar"
-_PARTS = {"subuh": 7, "dini hari": 7, "pagi": 8, "siang": 13, "sore": 16, "petang": 16, "magrib": 18, "maghrib": 18, "malam": 19}
-"""The parts of a day and the full hour at which each is meant."""
-_LATE = ("siang", "sore", "petang", "malam", "magrib", "maghrib")
-_PART = "|".join(_PARTS)
-_CLOCK = re.compile(rf"(?:\b(?:jam|pukul|pkl|jm|j)\.? ?(\d{{1,2}})(?:[.:](\d\d))?|\b(\d{{1,2}})(?:[.:](\d\d))?(?= (?:{_PART})))")
-_PART_OF_DAY = re.compile(rf"\b({_PART})(?: ?hari)?\b")
 _AROUND = re.compile(
     r"\b(?:nanti|nti|ntar|insya ?allah|ya|pak|bu|bpk|ibu|saya|sy|kami|akan|lapor|laporkan|kirim|isi|isikan|ingatkan|kalau|kalo"
     r"|bisa|mungkin|lagi saja|saja|aja|di|pada|hari|wib|wita|wit|sekitar|kira-kira|tolong|mohon|janji)\b"
@@ -52,10 +47,13 @@ def read_promise(
     clean = plain(text)
     if not clean or len(clean) > LONGEST:
         return None
-    clock, rest = _hour(clean)
-    if isinstance(clock, Phrase):
-        return clock
-    day = _day(rest, local.date(), market)
+    if (soon := hence(clean, local)) is not None:
+        return _open(soon, holidays)
+    hour = read_hour(clean)
+    if hour is None:
+        return Phrase("promise-hour")
+    clock, rest = hour.clock, hour.rest
+    day = _after_prayer(local) if hour.friday and not _bare(rest) else _day(rest, local.date(), market)
     if day is None or (day == local.date() and clock is None and not re.search(r"\bhari ini\b|\bnanti\b", clean)):
         return None
     wanted = datetime.combine(day, clock or _usual(day, local, usual), local.tzinfo)
@@ -65,10 +63,18 @@ def read_promise(
         if rest.strip(" ,.") not in ("", "hari ini", "nanti"):
             return Phrase("promise-past")
         wanted += timedelta(days=1)
-    if wanted - local > FARTHEST:
-        return Phrase("promise-far")
+    return Phrase("promise-far") if wanted - local > FARTHEST else _open(wanted, holidays)
+
+
+def _open(wanted: datetime, holidays: Collection[date]) -> Promised:
     at = cadence.next_open(wanted, holidays)
     return Promised(at, moved=at != wanted)
+
+
+def _after_prayer(local: datetime) -> date:
+    """The Friday whose prayer is meant: today's, until it is over."""
+    today = local.date()
+    return today if today.weekday() == cadence.FRIDAY and local.time() < FRIDAY_PRAYER_OVER else _coming(today, cadence.FRIDAY)
 
 
 def _usual(day: date, local: datetime, usual: int) -> time:
@@ -78,45 +84,42 @@ def _usual(day: date, local: datetime, usual: int) -> time:
     return (local + timedelta(hours=2)).time().replace(minute=0, second=0, microsecond=0)
 
 
-def _hour(clean: str) -> tuple[time | Phrase | None, str]:
-    """The time of day in the words, and the words without it."""
-    found, part = _CLOCK.search(clean), _PART_OF_DAY.search(clean)
-    rest = _PART_OF_DAY.sub(" ", _CLOCK.sub(" ", clean))
-    if found is None:
-        return (time(_PARTS[part[1]]) if part else None), rest
-    hour, minute = int(found[1] or found[3]), int(found[2] or found[4] or 0)
-    if (
-        part is not None
-        and part[1] in ("siang", "sore", "petang", "malam", "magrib", "maghrib")
-        and hour < 12 - (part[1] == "siang")
-    ):
-        hour += 12
-    if part is None and 1 <= hour < cadence.EARLY.hour:
-        hour += 12
-    if hour > 23 or minute > 59:
-        return Phrase("promise-hour"), rest
-    return time(hour, minute), rest
-
-
 def _day(words: str, today: date, market: int | None) -> date | None:
     """The day that is meant; today when none is named; None when something else is said."""
     if MARKET in words:
         return None if market is None else _coming(today, market)
     if re.search(r"\bhari minggu\b|\bahad\b", words):
         return _coming(today, cadence.SUNDAY)
-    rest = " ".join(_AROUND.sub(" ", words).replace(",", " ").replace(".", " ").split())
+    rest = _bare(words)
     if not rest or "hari ini" in words or rest == "ini":
         return today
-    if rest in ("minggu depan", "pekan depan"):
-        return cadence.monday(today) + timedelta(days=7)
-    if rest in ("akhir bulan", "akhir bulan ini"):
-        return (today.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    if (named := _named(rest, today)) is not None:
+        return named
     if found := _DAY_OF_MONTH.fullmatch(rest):
         return _in_month(today, int(found[1]))
     line = canonical(rest)
     if not isinstance(line, str) and (found := _WEEKDAY.fullmatch(line.text.strip())):
         return _coming(today, int(found[1]))
     return _read(" ".join(words.replace(",", " ").split()), today) or _read(rest, today)
+
+
+def _named(rest: str, today: date) -> date | None:
+    """The day of words that name it from today on: `minggu depan`, `besok lusa`, `akhir bulan`; None for all others."""
+    month = (today.replace(day=28) + timedelta(days=4)).replace(day=1)
+    known = {
+        ("minggu depan", "pekan depan"): cadence.monday(today) + timedelta(days=7),
+        ("minggu", "minggu besok"): _coming(today, cadence.SUNDAY),
+        ("akhir minggu", "akhir pekan", "akhir minggu ini", "akhir pekan ini"): _coming(today, cadence.SUNDAY - 1),
+        ("besok lusa", "besok atau lusa", "besok/lusa"): today + timedelta(days=2),
+        ("awal bulan", "bulan depan", "awal bulan depan"): month,
+        ("akhir bulan", "akhir bulan ini"): month - timedelta(days=1),
+    }
+    return next((day for names, day in known.items() if rest in names), None)
+
+
+def _bare(words: str) -> str:
+    """The words that are left when those around a day are taken away."""
+    return " ".join(_AROUND.sub(" ", words).replace(",", " ").replace(".", " ").split())
 
 
 def _read(words: str, today: date) -> date | None:

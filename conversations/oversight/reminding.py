@@ -16,7 +16,8 @@ AT_IT = timedelta(hours=1)
 """Who has worked on it so lately is not reminded of a promise either."""
 NOTICE = timedelta(days=2)
 """From the word to a head that the officers will be told until they are."""
-PROMISED = "janji"
+PROMISED, QUESTION = "janji", "tanya"
+"""The steps of what is said at a promised time, and of a question about a difference, which counts as a reminder."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.reminding import nudges
@@ -10,6 +12,7 @@ from bot.rounds import Rounds
 from conversations.draft import Answer, Draft, Facts
 from conversations.messages import Message
 from conversations.people import Role
+from storage.desk import Desk
 from tests.commands.estate import KASONGAN, SAMBA, TELOK, Estate, estate, presses, said
 
 TUESDAY = datetime(2026, 11, 24, 1, 5, tzinfo=UTC)
@@ -44,6 +47,29 @@ async def test_a_silent_head_is_nudged_once_with_what_comes_next(tmp_path: Path)
         assert presses(letters) == [f"/lapor pembentukan {TELOK}", *put_off, "/diam"]
         for later in (timedelta(minutes=1), HOUR, 5 * HOUR, DAY):
             assert await _walk(here, TUESDAY + later) == {}
+
+
+async def test_the_button_opens_the_question_that_is_named(tmp_path: Path) -> None:
+    """What a reminder names is what its button asks: of an untouched report, of a begun one, and of one that is complete."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        here.now = TUESDAY - 10 * DAY
+        await here.report("koperasi", TELOK, Facts(cooperatives=0))
+        letter = said((await _walk(here, TUESDAY))["Siti"])
+        assert "Yang pertama kami tanyakan: <i>Sampai tahap mana</i>" in letter
+        assert "Sampai tahap mana" in said(await here.call("Siti", f"/lapor pembentukan {TELOK}"))
+        for day, name, value, question in ((2, "tahap", "SOS", "Jalur"), (7, "jalur", "baru", "Kendala")):
+            told = Answer(value, by=here.people["Siti"].id, at=here.now)
+            await here.database.write(partial(_answered, name, told))
+            letter = said((await _walk(here, TUESDAY + day * DAY))["Siti"])
+            assert f"Pertanyaan berikutnya: <i>{question}</i>" in letter
+            assert question in said(await here.call("Siti", f"/lapor pembentukan {TELOK}"))
+
+
+def _answered(name: str, told: Answer, desk: Desk) -> None:
+    draft = desk.drafts.get("pembentukan", TELOK)
+    assert draft is not None
+    desk.drafts.save(replace(draft, answers={**draft.answers, name: told}))
 
 
 async def test_a_second_nudge_on_thursday_and_none_after_the_report(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ time-afternoon = sore
 time-evening = malam
 
 nudge-pembentukan-1 = Mohon kabar perkembangan Koperasi Merah Putih di <b>{ $village }</b> minggu ini. Cukup beberapa menit; bila belum ada perubahan, mohon tetap dikabarkan.
-nudge-pembentukan-2 = Laporan perkembangan Koperasi Merah Putih dari <b>{ $village }</b> untuk minggu ini belum kami terima. Setiap Kamis siang laporan dirangkum untuk kecamatan dan kabupaten. Mohon bantuan Bapak/Ibu.
+nudge-pembentukan-2 = Laporan perkembangan Koperasi Merah Putih dari <b>{ $village }</b> untuk minggu ini belum kami terima. Mohon bantuan Bapak/Ibu.
 nudge-pembentukan-tenggat = Laporan pembentukan Koperasi Merah Putih dari <b>{ $village }</b> ditunggu paling lambat <b>{ $day }</b>. Mohon bantuan Bapak/Ibu untuk melengkapinya.
 nudge-koperasi-1 = Pendataan koperasi yang sudah ada di <b>{ $village }</b> belum kami terima. Bila belum ada koperasi, cukup jawab 0; itu juga laporan yang berguna.
 nudge-koperasi-renew = Data koperasi di <b>{ $village }</b> terakhir dikabarkan { $last }. Mohon diperbarui bila Bapak/Ibu sempat; isian lama dapat dipakai lagi.
@@ -18,12 +18,17 @@ nudge-form-1 = Laporan <b>{ $form }</b> dari <b>{ $village }</b> belum kami teri
 nudge-form-tenggat = Laporan <b>{ $form }</b> dari <b>{ $village }</b> ditunggu paling lambat <b>{ $day }</b>. Mohon bantuan Bapak/Ibu.
 nudge-promised = Sesuai permintaan Bapak/Ibu, kami ingatkan kembali: { $form }, <b>{ $village }</b>.
 nudge-since = Kabar terakhir kami terima { $day }.
+nudge-since-never = Laporan sebelumnya juga belum ada.
+nudge-why-pembentukan = Setiap Kamis siang kabar dan kendala dari semua desa/kelurahan dirangkum untuk kecamatan dan kabupaten.
+nudge-why-koperasi = Dari data ini Dinas melihat koperasi mana yang dapat dikembangkan atau dihidupkan kembali.
+nudge-why-form = Jawabannya dirangkum untuk kecamatan dan kabupaten.
 nudge-neighbours = Sampai hari ini { $number } dari { $villages } desa/kelurahan di { $area } sudah lapor.
 nudge-warning = Bila belum ada kabar sampai { $day }, kami sampaikan kepada petugas kecamatan dan Dinas agar Bapak/Ibu dapat dibantu. Bila ada kendala, mohon ditulis dalam laporan.
 
 nudge-stage-next = Catatan kami: sudah sampai tahap <b>{ $stage }</b>. Tahap berikutnya: { $next }.
-nudge-stage-first = Tahap pertama yang kami tanyakan: { $next }.
-nudge-draft = Isian yang sudah Bapak/Ibu mulai masih tersimpan dan tinggal dilanjutkan.
+nudge-question-first = Yang pertama kami tanyakan: <i>{ $question }</i>
+nudge-question-next = Isian yang sudah Bapak/Ibu mulai masih tersimpan. Pertanyaan berikutnya: <i>{ $question }</i>
+nudge-question-none = Isian yang sudah Bapak/Ibu mulai masih tersimpan dan sudah lengkap; tinggal diperiksa dan dikirim.
 nudge-deadline = Batas waktu: <b>{ $day }</b>.
 nudge-thanks = Terima kasih atas kerja samanya.
 
@@ -43,6 +48,16 @@ promise-when =
 promise-unread =
     Terima kasih, Bapak/Ibu. Waktunya belum dapat kami baca.
     Contoh: nanti sore, besok jam 7, lusa pagi, Jumat jam 9.
+promise-vague =
+    Baik, Bapak/Ibu, tidak apa-apa. Kapan sebaiknya kami ingatkan lagi?
+    Pilih di bawah, atau ketik misalnya: lusa pagi, habis magrib, Jumat jam 9.
+promise-agreed = Terima kasih, Bapak/Ibu. Bila sudah sempat, ketuk Lapor sekarang. Bila lebih baik nanti, pilih waktunya.
+promise-claimed =
+    Terima kasih, Bapak/Ibu. Laporan { $form } dari <b>{ $village }</b> belum sampai kepada kami lewat nomor ini.
+    Bila sudah dilaporkan lewat surat atau kepada petugas, mohon dikabarkan kepada petugas agar dicatat: /kontak
+promise-claimed-old =
+    Terima kasih, Bapak/Ibu. Laporan { $form } dari <b>{ $village }</b> yang terakhir sampai kepada kami: { $last }. Yang baru belum ada.
+    Bila sudah dilaporkan lewat surat atau kepada petugas, mohon dikabarkan kepada petugas agar dicatat: /kontak
 promise-past =
     Terima kasih, Bapak/Ibu. Waktu itu sudah lewat.
     Mohon ketik waktu yang lain, misalnya: besok jam 7.

@@ -1,0 +1,114 @@
+"""When somebody will report, and what else is answered to a reminder, as people type it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.answering import answer
+from bot.registry import Call
+from bot.rounds import Rounds
+from conversations.events import Said
+from conversations.messages import Message
+from conversations.oversight.promising import Promised, read_promise
+from conversations.oversight.retorts import AGREED, CLAIMED, LATER, retort
+from conversations.people import Address, Role
+from conversations.texts import Phrase
+from storage.desk import Desk
+from tests.commands.estate import TELOK, Estate, estate, presses, said
+
+NOW = datetime(2026, 11, 24, 9, 5, tzinfo=ZoneInfo("Asia/Jakarta"))
+"""A Tuesday."""
+TIMES = """
+nanti sore = 24 16:00; lusa pagi = 26 08:00; besok saja = 25 08:00; jam 7 malam = 24 19:00; senin = 30 08:00
+habis jumatan = 27 13:30; setelah sholat jumat = 27 13:30; jumat setelah jumatan = 27 13:30; sesudah jum'atan = 27 13:30
+habis maghrib = 24 18:30; nanti habis magrib = 24 18:30; ba'da dzuhur = 24 13:00; setelah ashar = 24 16:00
+besok habis subuh = 25 07:00; lusa habis isya = 26 19:30; sehabis makan siang = 24 13:00; pulang kantor = 24 16:00
+2 jam lagi = 24 11:05; sejam lagi = 24 10:05; 30 menit lagi = 24 09:35; sebentar lagi = 24 10:05; tunggu sebentar = 24 10:05
+jam setengah 8 = 25 07:30; besok setengah delapan = 25 07:30; 15.00 = 24 15:00; besok 14.30 = 25 14:30; jam 2 = 24 14:00
+minggu depan = 30 08:00; minggu sore = 29 16:00; minggu = 29 12:00; akhir pekan = 28 08:00; besok lusa = 26 08:00
+besok atau lusa = 26 08:00; isuk = 25 08:00; jumat depan = 27 08:00; kamis sore ya pak = 26 16:00; 3 hari lagi = 27 08:00
+hari pasar = 26 08:00; hari pasar siang = 26 13:00; pasar jam 9 = 26 09:00; insya allah besok = 25 08:00; tanggal 30 = 30 08:00
+"""
+"""Words, and the day of November with the hour that is meant; the market is on Thursday."""
+
+
+@pytest.mark.parametrize("line", [one.strip() for row in TIMES.strip().splitlines() for one in row.split(";")])
+def test_a_time_is_read_as_it_is_said(line: str) -> None:
+    """Parts of the day, prayers, hours from now, weekdays, the market."""
+    words, _, meant = line.partition(" = ")
+    found = read_promise(words, NOW, 3, 8)
+    assert isinstance(found, Promised), words
+    assert found.at.strftime("%d %H:%M") == meant
+
+
+def test_a_first_of_the_month_lies_in_the_next() -> None:
+    """`awal bulan` and `bulan depan` are the first of December."""
+    for words in ("awal bulan", "bulan depan"):
+        found = read_promise(words, NOW, None, 8)
+        assert isinstance(found, Promised)
+        assert found.at.strftime("%m-%d %H:%M") == "12-01 08:00"
+
+
+def test_after_the_friday_prayer_is_today_until_it_is_over() -> None:
+    """On Friday morning `habis jumatan` is today; in the afternoon it is in a week."""
+    friday = NOW.replace(day=27)
+    for hour, day in ((10, 27), (14, 4)):
+        found = read_promise("habis jumatan", friday.replace(hour=hour), None, 8)
+        assert isinstance(found, Promised)
+        assert (found.at.day, found.at.hour, found.at.minute) == (day, 13, 30)
+
+
+@pytest.mark.parametrize(
+    "words", ["lahan belum ada", "sosialisasi", "12", "habis rapat", "tahun depan", "minggu ini", "tidak tahu"]
+)
+def test_no_time_is_guessed(words: str) -> None:
+    """What names no time that can be reminded at is none."""
+    found = read_promise(words, NOW, None, 8)
+    assert found is None or isinstance(found, Phrase)
+
+
+RETORTS = {
+    LATER: "nanti dulu ya, ada tamu; sibuk pak; belum sempat; maaf masih di jalan; rapat; sinyal jelek; belum lapor; tidak bisa",
+    CLAIMED: "sudah lapor; sudah saya kirim kemarin pak; laporan sudah dikirim; sdh; sudah pak; sudah saya isi tadi malam",
+    AGREED: "siap; siap pak; oke pak laksanakan; iya; insya allah; siap, segera kami laporkan; Baik pak, terima kasih",
+    "": "lapor; sosialisasi; 12; lahan belum ada; siapa ini; sudah ada koperasi; kapan terakhir?; saya",
+}
+
+
+@pytest.mark.parametrize(("kind", "line"), [(kind, one.strip()) for kind, row in RETORTS.items() for one in row.split(";")])
+def test_what_is_no_time_is_known_for_what_it_is(kind: str, line: str) -> None:
+    """Will do, done already, or not now; all else is none of these."""
+    assert retort(line) == kind
+
+
+async def _typed(here: Estate, name: str, text: str) -> list[Message]:
+    def work(desk: Desk) -> list[Message]:
+        to = Address("telegram", name)
+        person = desk.people.at(to)
+        assert person is not None
+        return answer(Call(desk, here.house, here.house.words("id"), person, to, here.now), Said(text), name)
+
+    return await here.database.write(work)
+
+
+async def test_words_under_a_reminder_are_answered_as_such(tmp_path: Path) -> None:
+    """`siap` gets the way in, `nanti dulu` the question when, `sudah lapor` what is known, a market the question which day."""
+    async with estate(tmp_path) as here:
+        here.house = replace(here.house, keys={"id": {}})
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        assert "belum kami pahami" in said(await _typed(here, "Siti", "nanti dulu ya, ada tamu"))
+        await Rounds(here.database, here.house, lambda: None).walk(here.now)
+        assert "Siti" in await here.carried()
+        asked = await _typed(here, "Siti", "nanti dulu ya, ada tamu")
+        assert "Kapan sebaiknya kami ingatkan lagi?" in said(asked)
+        assert "pukul 18.30" in said(await _typed(here, "Siti", "habis magrib"))
+        assert f"/lapor koperasi {TELOK}" in presses(await _typed(here, "Siti", "siap pak"))
+        assert "belum sampai kepada kami" in said(await _typed(here, "Siti", "sudah lapor kemarin"))
+        assert "Hari apa pasar" in said(await _typed(here, "Siti", "hari pasar"))
+        await here.call("Siti", f"/nanti koperasi {TELOK} kapan")
+        assert "Kami ingatkan lagi hari ini" in said(await _typed(here, "Siti", "nanti"))
