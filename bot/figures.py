@@ -14,7 +14,8 @@ from conversations.oversight.counts import Counts, count
 from conversations.oversight.digest import Page, Progress
 from conversations.oversight.labels import all_labels, labels
 from conversations.oversight.publishing import standing, wanted
-from conversations.oversight.weekly import SHOWN, Still, Week
+from conversations.oversight.weekly import Pointed, Quiet, Still, Week
+from conversations.pathway import suggest
 from conversations.texts import Words
 from storage.desk import Desk
 
@@ -52,7 +53,7 @@ def digest_page(desk: Desk, house: House, area: str, now: datetime) -> Page:
 
 
 def week(desk: Desk, house: House, area: str, now: datetime) -> Week:
-    """What has moved in seven days, what has stood still longest before its last stage, and what waits to be checked."""
+    """What has moved in seven days, who is silent and what has stood still longest, and what waits to be checked."""
     since = now - timedelta(days=7)
     order = {code: place for place, code in enumerate(labels(house.forms.get("pembentukan"), "stage"))}
     courses = desk.weeks.courses("pembentukan", area, since)
@@ -61,13 +62,41 @@ def week(desk: Desk, house: House, area: str, now: datetime) -> Week:
     )
     still = [
         Still(one.area, one.stage, one.obstacle, house.local(one.since, one.area).date())
-        for one in open_ones[:SHOWN]
+        for one in open_ones
         if one.since < since
     ]
-    sorts = Counter(one.sort(now) for form in house.titles(desk) for one in desk.checks.pending(form, area))
     moved = sum(one.before is not None and order.get(one.stage, -1) > order.get(one.before, -1) for one in courses)
-    new = desk.weeks.new("pembentukan", area, since)
-    return Week(new, moved, tuple(still), sorts["clean"], sorts["doubtful"], sorts["returned"])
+    waiting = [one for form in house.titles(desk) for one in desk.checks.pending(form, area)]
+    sorts = Counter(one.sort(now) for one in waiting)
+    odd = sorted((one for one in waiting if one.sort(now) == "doubtful"), key=lambda one: (-(one.doubts or 0), one.sent_at))
+    return Week(
+        new=desk.weeks.new("pembentukan", area, since),
+        moved=moved,
+        quiet=_quiet(desk, house, area, now),
+        still=tuple(still),
+        pointed=_pointed(desk, area, since),
+        odd=tuple(dict.fromkeys(one.area for one in odd)),
+        clean=sorts["clean"],
+        doubtful=sorts["doubtful"],
+        returned=sorts["returned"],
+        unlooked=sorts["unlooked"],
+    )
+
+
+def _quiet(desk: Desk, house: House, area: str, now: datetime) -> tuple[Quiet, ...]:
+    """The villages that have reported and are silent since before last week, the longest first; none that is excused."""
+    today = house.today(now, area)
+    excused = desk.silences.inside(area, today)
+    before = cadence.monday(today) - timedelta(days=7)
+    told = [Quiet(at.area, house.local(at.at, at.area).date()) for at in desk.reports.standings("pembentukan", area)]
+    quiet = [one for one in told if one.last < before and one.area not in excused]
+    return tuple(sorted(quiet, key=lambda one: (one.last, one.area)))
+
+
+def _pointed(desk: Desk, area: str, since: datetime) -> tuple[Pointed, ...]:
+    """To which pathway each inventory points that came in since then."""
+    found = ((report.area, suggest(report.answers)) for report in desk.reports.rows_since("koperasi", area, since))
+    return tuple(Pointed(village, one.pathway, one.deciding) for village, one in found)
 
 
 def published(desk: Desk, house: House, area: str, now: datetime) -> dict[str, Progress]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot import bulletins, succession
+from bot import bulletins, digesting, succession
 from bot.checks.lookout import Lookout
 from bot.clock import Clock
 from bot.house import House
@@ -96,12 +96,15 @@ class Rounds:
         await self._mark(mark, today)
 
     async def _send_digests(self, zone: str, local: datetime) -> None:
-        mark, week = f"digest/{zone}", cadence.week(local.date())
-        if not bulletins.digest_time(local, self._holidays) or await self._marked(mark) == week:
+        """Once an hour: the figures are read beside the replies of the living, and only the letters are written."""
+        mark, hour = f"digest/{zone}", f"{local:%Y-%m-%dT%H}"
+        if cadence.quiet(local, self._holidays) or await self._marked(mark) == hour:
             return
         for officer in await self._officers(zone, local):
-            await self._database.write(partial(bulletins.write_digest, self._house, officer, local))
-        await self._mark(mark, week)
+            plan = partial(digesting.letters, self._house, officer, local, self._holidays)
+            if planned := await self._database.study(plan):
+                await self._database.write(partial(digesting.write, officer, local, planned))
+        await self._mark(mark, hour)
 
     async def _send_notices(self, zone: str, local: datetime) -> None:
         """Tell of new reports once an hour. The first walk ever tells nothing: what lies before it is no news."""

@@ -44,6 +44,8 @@ class Suggestion:
 
     pathway: str
     reasons: tuple[Phrase, ...]
+    deciding: Phrase
+    """The reason of the cooperative that points to it."""
 
 
 @cache
@@ -76,10 +78,12 @@ def suggest(answers: Answers, rules: Rules | None = None) -> Suggestion:
     table = rules or built_in_rules()
     found = [(_first(table.cooperative, cooperative), cooperative) for cooperative in _cooperatives(answers)]
     if not found:
-        return Suggestion("baru", (Phrase("pathway-reason-none"),))
+        none = Phrase("pathway-reason-none")
+        return Suggestion("baru", (none,), none)
     pathway = next((name for name in table.village if any(rule.pathway == name for rule, _ in found)), "verifikasi")
     reasons = tuple(Phrase(f"pathway-reason-{rule.reason}", {"name": cooperative.get("nama", "")}) for rule, cooperative in found)
-    return Suggestion(pathway, reasons)
+    deciding = next((reason for reason, (rule, _) in zip(reasons, found, strict=True) if rule.pathway == pathway), reasons[0])
+    return Suggestion(pathway, reasons, deciding)
 
 
 def _first(rules: Sequence[Rule], cooperative: Mapping[str, str]) -> Rule:

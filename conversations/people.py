@@ -17,7 +17,7 @@ class Role(StrEnum):
     ADMIN = "admin"
 
 
-AGENCIES = ("dinas_koperasi", "dpmd", "camat", "lainnya")
+AGENCIES = ("dinas_koperasi", "dpmd", "camat", "kepala_daerah", "lainnya")
 """Where an officer works; the words stand in the locale as `agency-…` (with a hyphen for the underscore)."""
 
 

@@ -1,4 +1,4 @@
-"""/rekap and /ringkasan: the figures of the own area, on one screen, to drill into."""
+"""/rekap and /ringkasan: the figures of the own area on one screen, to drill into and to work in."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.commands.where import about_area, place, up
+from bot.commands.wishing import SET, wishes
+from bot.digesting import brief, full, wish_of
 from bot.figures import digest_page, figures, marked, page
 from bot.registry import Call, command
 from conversations.messages import Message
-from conversations.oversight.digest import digest, recap
+from conversations.oversight.digest import recap
+from conversations.oversight.listed import VIEWS, listed
+from conversations.oversight.wishes import BRIEF, FULL
 from conversations.people import Role
+
+SHAPES = (FULL, BRIEF)
 
 
 @command("rekap", Role.OFFICER, Role.ADMIN, spoken=about_area())
@@ -25,12 +31,23 @@ def show_recap(call: Call) -> Iterable[Message]:
     return [marked(call.desk, call.words, replace(message, buttons=(*message.buttons, *above), replaces=call.message))]
 
 
-@command("ringkasan", Role.OFFICER, Role.ADMIN, spoken=about_area())
+@command("ringkasan", Role.OFFICER, Role.ADMIN, spoken=about_area(SET, *SHAPES, *VIEWS))
 def show_digest(call: Call) -> Iterable[Message]:
-    """`/ringkasan [area]`: the weekly digest, now."""
-    where = place(call, "ringkasan")
+    """`/ringkasan [area] [lengkap|singkat|diam|tertahan|jalur] [page]`: the digest, now, or all of one of its lists.
+
+    `/ringkasan atur` changes how it comes by itself.
+    """
+    first, _, said = call.text.partition(" ")
+    if first == SET:
+        return [wishes(call, said.strip())]
+    where = place(call, "ringkasan", (*SHAPES, *VIEWS))
     if isinstance(where, Message):
         return [where]
-    drawn = digest_page(call.desk, call.house, where.area, call.now)
-    message = digest(call.words, drawn, figures(call.desk, call.house, where.area, call.now))
-    return [marked(call.desk, call.words, replace(message, replaces=call.message))]
+    view = where.option(VIEWS, "")
+    if view:
+        drawn = digest_page(call.desk, call.house, where.area, call.now)
+        if drawn.week:
+            return [replace(listed(call.words, drawn, drawn.week, view, where.page), replaces=call.message)]
+    if where.option(SHAPES, wish_of(call.desk, call.person).kind) == BRIEF:
+        return [brief(call.house, call.words, where.area, call.now)]
+    return [replace(full(call.desk, call.house, call.words, where.area, call.now), replaces=call.message)]

@@ -35,7 +35,11 @@ LOOKS: Mapping[str, Callable[[Look], Made]] = {
     "form-workbook": formpapers.workbook,
 }
 """Papers about an area, for those who oversee it: forms are for those who oversee everything."""
-CHARTS: Mapping[str, Callable[[Look], chart.Picture]] = {"chart-stages": chart.stages, "chart-weeks": chart.weeks}
+CHARTS: Mapping[str, Callable[[Look], chart.Picture]] = {
+    "chart-stages": chart.stages,
+    "chart-weeks": chart.weeks,
+    "chart-brief": chart.brief,
+}
 """Pictures of an area, for those who oversee it."""
 LISTS: Mapping[str, Callable[[Look], comparison.Compared]] = {
     "list-columns": comparison.columns_page,

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import accumulate
 
 from markupsafe import Markup
 
-from bot.figures import week_began
+from bot.figures import figures, week_began
 from bot.papers.overseen import Look
 from bot.papers.strokes import Spec, bars, ceiling, dotted, head, line
 from conversations.messages import Button
 from conversations.oversight.bands import Band, Bands, built_in_bands
 from conversations.oversight.counts import Tally
 from conversations.oversight.days import day_brief
-from conversations.oversight.labels import labels
+from conversations.oversight.labels import all_labels, labels
+from conversations.oversight.screen import brief_lines
 from conversations.titles import plain, title
 
 WEEKS = 8
@@ -75,6 +76,19 @@ def stages(look: Look) -> Picture:
     ]
     words = Markup("\n").join([_reported(look, sum(bar.reported for bar in below)), *said])
     return _picture(look, stage_spec(look, below, order, bands), words, "weeks")
+
+
+def brief(look: Look) -> Picture:
+    """The same picture with three lines for who leads: how many have told, how far they are, where help is needed."""
+    new = look.desk.weeks.new("pembentukan", look.area, look.now - timedelta(days=7))
+    counts = figures(look.desk, look.house, look.area, look.now)
+    words = brief_lines(look.words, counts, all_labels(look.house.forms), new)
+    if look.desk.sample:
+        words = words + "\n" + look.words("counts-sample")
+    where = look.args["code"]
+    more = Button(plain(look.words, "button-brief-more"), f"/ringkasan {where} lengkap")
+    trend = Button(plain(look.words, "button-chart-weeks"), f"/grafik {where} tren")
+    return replace(stages(look), words=words, buttons=((more, trend),))
 
 
 def _of(tally: Tally, code: str) -> dict[str, int]:

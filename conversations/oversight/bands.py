@@ -33,6 +33,10 @@ class Bands:
     told: tuple[Band, ...]
     silent: Band
     milestone: str
+    funnel: tuple[str, ...]
+    """The few stages whose villages are told in one line."""
+    reached: tuple[str, ...]
+    """Those of them that are told to who leads."""
 
     @property
     def every(self) -> tuple[Band, ...]:
@@ -59,4 +63,10 @@ def built_in_bands() -> Bands:
     content = YAML(typ="safe", pure=True).load(BANDS.read_text(encoding="utf-8"))
     told = tuple(Band(row["name"], row["from"], row["colour"], row["ink"]) for row in content["bands"])
     silent = content["silent"]
-    return Bands(told, Band(silent["name"], "", silent["colour"], silent["ink"]), content["milestone"])
+    return Bands(
+        told,
+        Band(silent["name"], "", silent["colour"], silent["ink"]),
+        content["milestone"],
+        tuple(content["funnel"]),
+        tuple(content["reached"]),
+    )

@@ -1,4 +1,4 @@
-"""The officers' figures as one screen of a phone: counts in, Message out."""
+"""The figures of an area with the way down to each area below: counts in, Message out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from conversations.areas import Gazetteer
 from conversations.messages import Button, Message
 from conversations.oversight.counts import SOURCE, Counts, Row
 from conversations.oversight.days import day_words, hour_words
-from conversations.oversight.weekly import Week, week_buttons, week_lines
+from conversations.oversight.weekly import Week
 from conversations.texts import Words
 from conversations.titles import plain, title
 
@@ -69,27 +69,6 @@ def recap(words: Words, page: Page, counts: Counts) -> Message:
     )
 
 
-def digest(words: Words, page: Page, counts: Counts) -> Message:
-    """The week of an area: read on Thursday, told upward on Friday."""
-    lines = [
-        words("digest-title", area=title(words, page.gazetteer, page.area)),
-        words("recap-moment", day=day_words(page.local.date()), hour=hour_words(page.local)),
-        Markup(""),
-        *_formation(words, page, counts),
-        *_quietest(words, counts.rows),
-        *(week_lines(words, page.gazetteer, page.labels, page.week) if page.week else []),
-        Markup(""),
-        *_cooperatives(words, counts),
-        *_published(words, page.published),
-        *([Markup(""), words("digest-waiting", number=page.waiting)] if page.waiting else []),
-        Markup(""),
-        words("counts-source", villages=counts.villages, source=SOURCE),
-    ]
-    detail = Button(plain(words, "button-recap"), f"/rekap {page.area}".strip())
-    first = week_buttons(words, page.area, page.week) if page.week else ()
-    return Message(Markup("\n").join(lines), buttons=(*first, (detail, _chart(words, page)), _actions(words, page, counts)))
-
-
 def drill(command: str, rows: Sequence[Row], tail: str = "") -> tuple[tuple[Button, ...], ...]:
     """A button for each area of a table, two a row: its name and `reported/villages`; pressed, it asks for that area."""
     buttons = [Button(f"{short(row)} {row.reported}/{row.villages}", f"{command} {row.area.code}{tail}") for row in rows]
@@ -104,7 +83,7 @@ def short(row: Row) -> str:
 def _formation(words: Words, page: Page, counts: Counts) -> list[Markup]:
     lines = [
         words("counts-formation"),
-        words("counts-reported", reported=counts.reported, villages=counts.villages, percent=_percent(counts)),
+        words("counts-reported", reported=counts.reported, villages=counts.villages, percent=percent(counts)),
         words("counts-silent", silent=counts.silent, recent=counts.recent),
     ]
     if page.excused:
@@ -151,20 +130,11 @@ def _published(words: Words, forms: Sequence[Progress]) -> list[Markup]:
     return [Markup(""), words("counts-published-title"), *lines] if lines else []
 
 
-def _quietest(words: Words, rows: Sequence[Row]) -> list[Markup]:
-    """The three areas with the most silent villages: where a call helps most."""
-    worst = sorted((row for row in rows if row.silent), key=lambda row: (-row.silent, row.area.code))[:3]
-    if not worst:
-        return []
-    named = [words("counts-item", name=short(row), number=row.silent) for row in worst]
-    return [words("digest-quietest", areas=Markup(" · ").join(named))]
-
-
 def _listed(words: Words, labels: Mapping[str, str], pairs: Sequence[tuple[str, int]]) -> Markup:
     return Markup(" · ").join(words("counts-item", name=labels.get(code, code), number=number) for code, number in pairs)
 
 
-def _percent(counts: Counts) -> int:
+def percent(counts: Counts) -> int:
     """The nearest whole percent; 100 is said only when no village is missing, 0 only when all are."""
     if counts.reported in (0, counts.villages) or not counts.villages:
         return 100 if counts.reported else 0

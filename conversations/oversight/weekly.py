@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from markupsafe import Markup
-
-from conversations.areas import Gazetteer
-from conversations.messages import Button
-from conversations.oversight.days import day_short
-from conversations.texts import Words
-from conversations.titles import plain, title
-
-SHOWN = 3
+from conversations.texts import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +21,24 @@ class Still:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """A village that has reported, and owes its next report."""
+
+    area: str
+    last: date
+    """Local, when it reported last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A village whose inventory came in this week, with the pathway that it points to."""
+
+    area: str
+    pathway: str
+    why: Phrase
+
+
+@dataclass(frozen=True, slots=True)
 class Week:
     """What is told beside the counts."""
 
@@ -37,39 +46,19 @@ class Week:
     """Villages that reported for the first time."""
     moved: int
     """Villages that have come to a later stage than they had told of before."""
+    quiet: tuple[Quiet, ...]
+    """The longest first, without those whose silence is no fault."""
     still: tuple[Still, ...]
     """The longest first."""
+    pointed: tuple[Pointed, ...]
+    """By code."""
+    odd: tuple[str, ...]
+    """Villages with a report to be looked at, the weightiest first, each once."""
     clean: int
     """Reports that may be approved together."""
     doubtful: int
     """Reports with figures that look wrong, or with answers that came back."""
     returned: int
     """Answers that heads are asked for."""
-
-
-def week_lines(words: Words, gazetteer: Gazetteer, labels: Mapping[str, str], week: Week) -> list[Markup]:
-    """At most six lines: what has changed, what stands still longest and why, what waits to be checked."""
-    lines = [Markup(""), words("week-change", new=week.new, moved=week.moved)]
-    if week.still:
-        lines.append(words("week-still"))
-    for one in week.still[:SHOWN]:
-        known = {"village": title(words, gazetteer, one.area), "stage": labels.get(one.stage, one.stage)}
-        day = day_short(one.since)
-        if one.obstacle:
-            lines.append(words("week-still-why", **known, day=day, obstacle=labels.get(one.obstacle, one.obstacle)))
-        else:
-            lines.append(words("week-still-line", **known, day=day))
-    if week.clean or week.doubtful or week.returned:
-        lines.append(words("week-checks", clean=week.clean, doubtful=week.doubtful, returned=week.returned))
-    return lines
-
-
-def week_buttons(words: Words, area: str, week: Week) -> tuple[tuple[Button, ...], ...]:
-    """What the officer can do about it at once; no row for what does not wait."""
-    where = area or "semua"
-    rows = []
-    if week.clean:
-        rows.append((Button(plain(words, "button-checks-clean", number=week.clean), f"/periksa bersih {where} baru"),))
-    if week.doubtful:
-        rows.append((Button(plain(words, "button-week-doubtful", number=week.doubtful), f"/periksa lanjut {where} baru"),))
-    return tuple(rows)
+    unlooked: int
+    """Reports that have just come in."""

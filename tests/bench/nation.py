@@ -21,7 +21,8 @@ from bot.papers import Papers
 from conversations.areas import Area, Gazetteer
 from conversations.draft import Answer, Draft, Facts
 from conversations.messages import Paper
-from conversations.oversight.digest import digest, recap
+from conversations.oversight.digest import recap
+from conversations.oversight.screen import digest
 from conversations.people import Address, Role
 from storage.database import Database
 from storage.desk import Desk

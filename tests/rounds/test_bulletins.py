@@ -42,7 +42,7 @@ async def test_the_digest_goes_out_on_thursday_afternoon_once(tmp_path: Path) ->
         await here.report("pembentukan", RUNGUN, Facts(stage="MUS"))
         assert await _walk(here, thursday) == {}
         letters = await _walk(here, thursday + timedelta(minutes=1))
-        assert "Ringkasan mingguan Kabupaten Katingan" in said(letters["Budi"])
+        assert "Ringkasan Kabupaten Katingan" in said(letters["Budi"])
         assert "<b>0 dari 3</b>" in said(letters["Budi"])
         digest = [message for message in letters["Cici"] if "Ringkasan" in message.text]
         assert "<b>1 dari 2</b>" in said(digest)

@@ -155,11 +155,3 @@ handed = { $number } laporan sekarang diperiksa { $name }. Beliau sudah diberi t
 handed-some = { $number } laporan sekarang diperiksa { $name }. { $left } laporan tetap, karena desanya di luar wilayah beliau.
 handed-none = Tidak ada laporan yang dapat diserahkan kepada { $name }.
 button-hand = Serahkan { $number } laporan kepada { $name }
-
-## In the digest
-week-change = Tujuh hari terakhir: <b>{ $new }</b> desa/kelurahan baru lapor, <b>{ $moved }</b> maju tahapnya
-week-still = Paling lama di tahap yang sama:
-week-still-line = • { $village }: { $stage }, sejak { $day }
-week-still-why = • { $village }: { $stage }, sejak { $day } ({ $obstacle })
-week-checks = Laporan menunggu pemeriksaan: { $clean } bersih, { $doubtful } perlu dilihat, { $returned } menunggu jawaban kepala desa/lurah
-button-week-doubtful = Perlu dilihat ({ $number })

@@ -10,7 +10,7 @@ command-rekap = Rekap wilayah: sudah lapor, tahap, jalur, koperasi
 command-belum = Desa/kelurahan yang belum lapor dan kontaknya
 command-desa = Kartu satu desa, misalnya /desa Telok
 command-ringkasan = Ringkasan minggu ini
-command-ekspor = Unduh data sebagai Excel atau CSV
+command-ekspor = Unduh data sebagai Excel, CSV, JSON, atau foto
 command-undang = Undang orang baru dengan kode satu kali pakai
 command-peran = Siapa berperan apa, dan di mana
 command-cabut = Cabut peran seseorang
@@ -114,6 +114,7 @@ button-invite-admin = Ya, undang admin
 agency-dinas-koperasi = Dinas Koperasi dan UKM
 agency-dpmd = DPMD
 agency-camat = Kecamatan
+agency-kepala-daerah = Bupati/wali kota
 agency-lainnya = Instansi lain
 
 ## /peran and /cabut
