@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import isfinite
 
 from conversations.draft import Answer, Answers, State
 from conversations.engine.values import as_single
@@ -89,6 +90,8 @@ class Sheet:
             if place.question.name in self.form.lasting:
                 value = self.value(place.question.name, place.scope.prefixes)
                 plain = value.isoformat() if isinstance(value, date) else value
+                if isinstance(plain, float) and not isfinite(plain):
+                    continue  # Nothing that can be kept: it is worked out anew.
                 if plain != self.kept(place.path):
                     found[KEPT + place.path] = Answer(plain)
         return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from math import isfinite
 
 from conversations.draft import Answer, Value
 from conversations.form import Question
@@ -38,7 +39,7 @@ def plain_value(value: Single) -> Value:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        if value != value:  # noqa: PLR0124 - NaN: nothing could be worked out
+        if not isfinite(value):  # Something divided by nothing: nothing could be worked out, and no report could keep it.
             return None
         return int(value) if value.is_integer() else value
     return value if isinstance(value, int | str) else value.isoformat()

@@ -37,10 +37,12 @@ def _joined(head: str, rest: int) -> str:
 
 
 def say_date(iso: str) -> str:
-    """An ISO date at its precision in words: `Senin, 12 Mei 2025`, `Mei 2025` or `2025`."""
-    parts = [int(part) for part in iso.split("-")]
-    if len(parts) == 1:
+    """An ISO date at its precision in words: `Senin, 12 Mei 2025`, `Mei 2025` or `2025`; what is no date as it stands."""
+    try:
+        parts = [int(part) for part in iso.split("-")]
+        if len(parts) == 2:
+            return format_date(date(parts[0], parts[1], 1), "MMMM y", locale="id")
+        return iso if len(parts) == 1 else format_date(date(*parts), "EEEE, d MMMM y", locale="id")
+    except (ValueError, TypeError):
+        # What was a text in an earlier version of its form.
         return iso
-    if len(parts) == 2:
-        return format_date(date(parts[0], parts[1], 1), "MMMM y", locale="id")
-    return format_date(date(*parts), "EEEE, d MMMM y", locale="id")
