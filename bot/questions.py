@@ -22,6 +22,10 @@ from storage.outbox import Planned
 
 PAPER = "question"
 """By which name a question waits in the outbox for its words."""
+AFTERNOON = 13
+"""The hour of questions that had to wait."""
+LASTS = timedelta(days=28)
+"""For how long a question waits for a day on which it can be asked."""
 A_MINUTE = 5
 """Questions that fall due in one minute."""
 
@@ -41,11 +45,43 @@ def ask(desk: Desk, house: House, form: str, differences: Sequence[Difference], 
         due += timedelta(minutes=len(planned) // A_MINUTE)
         if cadence.quiet(due, holidays):
             due = cadence.next_open(due, holidays)
-        key = f"question/{number}/{head.id}/{due.date()}"
-        args = {"number": str(number), "letter": key}
-        planned.append(Planned(to, Message(Markup(), paper=Paper(PAPER, args)), key, due, cadence.silence_at(due)))
+        planned.append(_letter(number, head, to, due))
     desk.outbox.put_many(planned, urgency=Urgency.REMINDER)
     return len(planned)
+
+
+def plan_again(desk: Desk, house: House, area: str, now: datetime) -> int:
+    """Write today's letters for questions of a kabupaten that no head could be asked yet, mostly for the caps. How many.
+
+    In the afternoon, when the reminders of the day have gone out, and one a week and head: reminders come first.
+    """
+    local = house.local(now, area)
+    due = cadence.hour_of_day(local, AFTERNOON, desk.holidays.days())
+    waiting = desk.questions.unsent(area, now - LASTS) if due else []
+    planned: dict[int, Planned] = {}
+    for one in waiting:
+        if due is None or one.asked_at.astimezone(local.tzinfo).date() >= local.date():
+            continue
+        for head in desk.people.heads(one.area):
+            to = desk.people.address(head.id)
+            if head.id in planned or to is None or not cadence.welcome(head, local) or not _free_today(desk, head, local):
+                continue
+            planned[head.id] = _letter(one.id, head, to, due + timedelta(minutes=len(planned) // A_MINUTE))
+            break
+    desk.outbox.put_many(list(planned.values()), urgency=Urgency.REMINDER)
+    return len(planned)
+
+
+def _free_today(desk: Desk, head: Person, local: datetime) -> bool:
+    """Whether this head has heard nothing today and no question this week."""
+    turns = [turn for turn in desk.chains.week_of(head.id, cadence.week(local.date())) if not turn.asked]
+    return len(turns) < cadence.A_WEEK and not any(turn.day == local.date() or turn.step == QUESTION for turn in turns)
+
+
+def _letter(number: int, head: Person, to: Address, due: datetime) -> Planned:
+    key = f"question/{number}/{head.id}/{due.date()}"
+    args = {"number": str(number), "letter": key}
+    return Planned(to, Message(Markup(), paper=Paper(PAPER, args)), key, due, cadence.silence_at(due))
 
 
 def said(words: Words, asked: int, unreached: int) -> Markup:
@@ -73,7 +109,13 @@ def say(house: House, args: Mapping[str, str], to: Address, now: datetime, desk:
         raise Needless("nobody is asked now")
     week = cadence.week(local.date())
     turn = Turn(person.id, local.date(), 0, week, question.form, question.area, QUESTION, args["letter"], now)
-    spent = [one for one in desk.chains.week_of(person.id, week) if not one.asked and one.letter != turn.letter]
+    turns = desk.chains.week_of(person.id, week)
+    if question.sent_at is not None and all(one.letter != turn.letter for one in turns):
+        raise Needless("it was asked by another letter")
+    report = desk.reports.latest(question.form, question.area)
+    if report is not None and report.at > question.asked_at:
+        raise Needless("a report has come since: what it differs in is for the next comparison")
+    spent = [one for one in turns if not one.asked and one.letter != turn.letter]
     if len(spent) >= cadence.A_WEEK or not desk.chains.take(turn):
         raise Needless("the caps are reached")
     desk.questions.sent(question.id, now)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot import bulletins, digesting, succession
+from bot import bulletins, digesting, questions, succession
 from bot.checks.lookout import Lookout
 from bot.clock import Clock
 from bot.house import House
@@ -163,7 +163,7 @@ async def _attempt(part: Awaitable[object], failures: list[Exception]) -> None:
 
 
 def _plan(house: House, area: str, local: datetime, desk: Desk) -> int:
-    return nudges.plan(desk, house, area, local)
+    return nudges.plan(desk, house, area, local) + questions.plan_again(desk, house, area, local)
 
 
 def _purge(now: datetime, desk: Desk) -> None:

@@ -45,6 +45,7 @@ class Chain:
     form: str
     village: str
     unanswered: int
+    """Since it began, or since the officers were told."""
     began_at: datetime
     warned_at: datetime | None = None
     """When the head was told that the officers will be told."""
@@ -70,7 +71,7 @@ _KEEP = on_both(
     )
 )
 _TELL = update(chain).where(chain.c.village == bindparam("village_"), chain.c.form == bindparam("form_"))
-_TELL = _TELL.values(told_at=bindparam("now"))
+_TELL = _TELL.values(told_at=bindparam("now"), unanswered=0)
 _HEADS = select(grants.c.person).where(
     grants.c.ended_at.is_(None),
     grants.c.role == Role.HEAD.value,
@@ -140,7 +141,7 @@ class Chains(Repository):
         self._db.execute(_KEEP[self._engine], {name: getattr(kept, name) for name in kept.__slots__})
 
     def told(self, form: str, villages: Sequence[str], now: datetime) -> None:
-        """The officers know of these villages."""
+        """The officers know of these villages; what goes unanswered from now on is counted anew."""
         if villages:
             self._db.execute(_TELL, [{"village_": village, "form_": form, "now": now} for village in villages])
 

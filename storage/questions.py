@@ -42,6 +42,7 @@ _COLUMNS = tuple(
     table.c[name] for name in ("id", "key", "area", "form", "asks", "tells", "by", "asked_at", "sent_at", "answer", "answered_at")
 )
 _INSIDE = select(*_COLUMNS).where(table.c.area >= bindparam("low"), table.c.area < bindparam("high")).order_by(table.c.id)
+_UNSENT = _INSIDE.where(table.c.sent_at.is_(None), table.c.answer == "", table.c.asked_at >= bindparam("since"))
 _GET = select(*_COLUMNS).where(table.c.id == bindparam("id_"))
 _PUT = on_both(
     lambda insert: (
@@ -80,6 +81,10 @@ class Questions(Repository):
     def inside(self, area: str) -> list[Question]:
         """All questions to the villages of an area, oldest first."""
         return [_read(row) for row in self._db.execute(_INSIDE, span(area))]
+
+    def unsent(self, area: str, since: datetime) -> list[Question]:
+        """Those to the villages of an area that were asked for since then and have not been sent yet, oldest first."""
+        return [_read(row) for row in self._db.execute(_UNSENT, span(area) | {"since": since})]
 
     def sent(self, number: int, now: datetime) -> None:
         """It is on its way to the head."""

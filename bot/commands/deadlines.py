@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from markupsafe import Markup
 
@@ -15,9 +15,8 @@ from bot.reminding.rules import current, wanted_forms
 from conversations.messages import Button, Message
 from conversations.oversight import cadence
 from conversations.oversight.days import day_short, day_words
+from conversations.oversight.promising import read_day
 from conversations.people import Role
-from conversations.reading.dates import read_date
-from conversations.reading.outcome import Read
 from conversations.titles import plain, title
 
 AHEAD = timedelta(days=366)
@@ -91,11 +90,10 @@ def _ask_day(call: Call, form: str, code: str) -> Message:
 
 def _set(call: Call, form: str, code: str, typed: str, said: str) -> Message:
     today = call.house.local(call.now, code).date()
-    read = read_date(typed, today, future=True)
-    if not isinstance(read, Read) or read.precision != "day":
+    day = read_day(typed, today)
+    if day is None:
         pose(call, f"/tenggat {form} {code or EVERYWHERE}")
         return Message(call.words("deadlines-unread"))
-    day = date.fromisoformat(read.value)
     if not today <= day <= today + AHEAD:
         pose(call, f"/tenggat {form} {code or EVERYWHERE}")
         return Message(call.words("deadlines-past" if day < today else "deadlines-far"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from markupsafe import Markup
 
@@ -12,9 +12,8 @@ from bot.posing import pose
 from bot.registry import Call, alone, command
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short, day_words
+from conversations.oversight.promising import read_day
 from conversations.people import Role
-from conversations.reading.dates import read_date
-from conversations.reading.outcome import Read
 from conversations.titles import plain, title
 
 REASONS = ("sinyal", "cuti", "surat", "lain")
@@ -85,8 +84,7 @@ def _ask_day(call: Call, code: str, reason: str) -> Message:
 
 def _mark(call: Call, code: str, reason: str, typed: str) -> Message:
     today = call.house.today(call.now, code)
-    read = read_date(typed, today, future=True)
-    day = date.fromisoformat(read.value) if isinstance(read, Read) and read.precision == "day" else None
+    day = read_day(typed, today)
     if day is None or not today <= day <= today + FARTHEST:
         pose(call, f"/tandai {code} {reason}")
         return Message(call.words("excuse-unread" if day is None else "excuse-outside"))

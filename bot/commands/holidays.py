@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from markupsafe import Markup
 
@@ -11,9 +11,8 @@ from bot.posing import pose
 from bot.registry import Call, alone, command
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short, day_words
+from conversations.oversight.promising import read_day
 from conversations.people import Role
-from conversations.reading.dates import read_date
-from conversations.reading.outcome import Read
 from conversations.titles import plain
 
 AHEAD = timedelta(days=400)
@@ -55,7 +54,7 @@ def _add(call: Call, typed: str) -> Message:
     """A day and its name, parted by a comma; without one, all is the day."""
     today = call.house.today(call.now, "")
     said, _, name = typed.partition(",")
-    day = _read(said, today)
+    day = read_day(said, today)
     if day is None or not today <= day <= today + AHEAD:
         pose(call, "/libur")
         return Message(call.words("holiday-unread" if day is None else "holiday-outside"))
@@ -66,14 +65,9 @@ def _add(call: Call, typed: str) -> Message:
 
 
 def _drop(call: Call, typed: str) -> Message:
-    day = _read(typed, call.house.today(call.now, ""))
+    day = read_day(typed, call.house.today(call.now, ""))
     if day is None:
         return Message(call.words("holiday-unread"))
     if call.desk.holidays.drop(day):
         call.desk.audit.note(call.person.id, "holiday-dropped", "", call.now, day=day.isoformat())
     return _list(call, call.words("holiday-dropped", day=day_words(day)))
-
-
-def _read(typed: str, today: date) -> date | None:
-    read = read_date(typed.strip(), today, future=True)
-    return date.fromisoformat(read.value) if isinstance(read, Read) and read.precision == "day" else None

@@ -13,9 +13,11 @@ from bot.registry import Call, command
 from conversations.areas import Area
 from conversations.messages import Button, Message
 from conversations.oversight.counts import SOURCE, table
+from conversations.oversight.days import day_short
 from conversations.oversight.digest import drill
 from conversations.people import Person, Role
 from conversations.titles import plain, title
+from storage.promises import Silence
 
 A_PAGE = 10
 """Villages on one screen."""
@@ -88,7 +90,10 @@ def _villages(call: Call, where: Place, view: str, silent: Sequence[Area]) -> tu
     if shown:
         call.desk.audit.note(call.person.id, "contacts", where.area, call.now, page=number, villages=len(shown))
     lines = [*_heading(call, where, view, silent), Markup("")]
-    lines += [_line(call, village, [head for head in heads if village.code in head.villages]) for village in shown]
+    marks = call.desk.silences.inside(where.area, call.house.today(call.now, where.area)) if shown else {}
+    for village in shown:
+        line = _line(call, village, [head for head in heads if village.code in head.villages])
+        lines.append(line + _excused(call, marks.get(village.code)))
     if not shown:
         lines.append(call.words("silent-none"))
     return Markup("\n").join(lines), turns(call, f"/belum {where.area}", number, pages, f" {view}")
@@ -100,6 +105,13 @@ def _line(call: Call, village: Area, heads: Sequence[Person]) -> Markup:
         return call.words("silent-line-nobody", village=named)
     contacts = Markup("; ").join(call.words("silent-contact", name=head.name, phone=head.phone or "-") for head in heads)
     return call.words("silent-line", village=named, contacts=contacts)
+
+
+def _excused(call: Call, mark: Silence | None) -> Markup:
+    """That the village's silence is no fault, and until when, behind its line."""
+    if mark is None:
+        return Markup("")
+    return Markup("\n   ") + call.words("village-excused", reason=call.words(f"excuse-{mark.reason}"), day=day_short(mark.until))
 
 
 def _views(call: Call, area: str, view: str) -> tuple[Button, ...]:

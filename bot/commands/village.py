@@ -8,6 +8,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.begun import begun
+from bot.checks.page import name_of, when
 from bot.commands.where import MOST_WORDS, surely_near, turns, villages_named, visible
 from bot.papers.sheets import context_of
 from bot.posing import pose
@@ -96,6 +97,7 @@ def _card(call: Call, area: Area) -> Message:
         Markup.escape(parent),
         Markup(""),
         *_heads(call, area),
+        *_excused(call, area),
         *_standing(call, reports),
         Markup(""),
         *_reports(call, area, reports, titles),
@@ -122,6 +124,14 @@ def _heads(call: Call, area: Area) -> list[Markup]:
         call.words("village-head", name=head.name, position=head.position or nothing, phone=head.phone or silent)
         for head in heads
     ]
+
+
+def _excused(call: Call, area: Area) -> list[Markup]:
+    """The mark by which an officer said that its silence is no fault, while it stands."""
+    found = call.desk.silences.inside(area.code, call.house.today(call.now, area.code)).get(area.code)
+    return (
+        [call.words("village-excused", reason=call.words(f"excuse-{found.reason}"), day=day_short(found.until))] if found else []
+    )
 
 
 def _standing(call: Call, reports: list[Report]) -> Iterator[Markup]:
@@ -154,6 +164,9 @@ def _reports(call: Call, area: Area, reports: list[Report], titles: Mapping[str,
             number=str(report.number),
             revision=report.revision,
         )
+        now = call.desk.checks.standing(report.number)
+        if now is not None and now.revision == report.revision:
+            yield call.words(f"check-is-{now.state.value}", name=name_of(call, now.officer), day=when(call, now.at, area.code))
     for draft in call.desk.drafts.open_for(area.code):
         if draft.touched_at and begun(draft):
             day = day_short(call.house.local(draft.touched_at, area.code).date())
@@ -181,8 +194,9 @@ def _answers(call: Call, area: Area, report: Report, number: int) -> Message:
         short = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
         lines.append(call.words("answers-line", label=label.rstrip(" ?:."), value=short))
     line = f"/desa {area.code} isi {report.number}"
-    back = (Button(title(call.words, call.house.gazetteer, area.code), f"/desa {area.code}"),)
-    return Message(Markup("\n").join(lines), buttons=(*turns(call, line, number, pages), back), replaces=call.message)
+    back = Button(title(call.words, call.house.gazetteer, area.code), f"/desa {area.code}")
+    check = Button(plain(call.words, "button-village-check"), f"/periksa buka {report.number}")
+    return Message(Markup("\n").join(lines), buttons=(*turns(call, line, number, pages), (back, check)), replaces=call.message)
 
 
 def _files(call: Call, report: Report) -> Iterator[tuple[str, str]]:

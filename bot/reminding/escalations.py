@@ -14,7 +14,7 @@ from conversations.messages import Button, Message, Paper, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.days import day_short
 from conversations.oversight.labels import labels
-from conversations.oversight.reminding import NOTICE, due, promise_of
+from conversations.oversight.reminding import NOTICE, due, promise_of, told_after
 from conversations.people import Address, Person, Role, sees
 from conversations.texts import Words
 from conversations.titles import plain, title
@@ -41,7 +41,7 @@ def plan_named(house: House, officer: Person, now: datetime, desk: Desk) -> None
     to = desk.people.address(officer.id)
     for area in sorted({grant.area for grant in officer.grants if grant.role is Role.OFFICER and len(grant.area) >= NARROW}):
         local = house.local(now, area)
-        if to is None or not any(chain.told_at is None for chain in named(survey(desk, house, area, local))):
+        if to is None or not any(_untold(chain) for chain in named(survey(desk, house, area, local))):
             continue
         paper = Paper(PAPER, {"area": area})
         key = f"{PAPER}/{local.date()}/{officer.id}/{area}"
@@ -50,18 +50,23 @@ def plan_named(house: House, officer: Person, now: datetime, desk: Desk) -> None
 
 
 def named(ground: Ground) -> list[Chain]:
-    """The chains of the area of which the officers are to know: warned two days ago, not told before today, still due."""
+    """The chains of the area of which the officers are to know: warned two days ago, not told since before today, still due."""
     found = []
     for (form, village), one in sorted(ground.chains.items()):
         chain, case = ground.chain(form, village), ground.case(form, village, 0)
         if case is None or one is not chain or chain.warned_at is None or ground.local - chain.warned_at < NOTICE:
             continue
-        told = chain.told_at.astimezone(ground.local.tzinfo).date() if chain.told_at else None
+        told = chain.told_at.astimezone(ground.local.tzinfo).date() if chain.told_at and not _untold(chain) else None
         promised = promise_of(case)
         held = promised is not None and promised > ground.local
         if told in (None, ground.local.date()) and not held and due(case, ground.local.date()):
             found.append(chain)
     return found
+
+
+def _untold(chain: Chain) -> bool:
+    """Whether the officers have not been told since the head was last warned."""
+    return chain.warned_at is None or not told_after(chain.warned_at, chain.told_at)
 
 
 def tell(house: House, args: Mapping[str, str], to: Address, now: datetime, desk: Desk) -> Message:
@@ -76,7 +81,7 @@ def tell(house: House, args: Mapping[str, str], to: Address, now: datetime, desk
     if not chains or cadence.quiet(local, ground.holidays):
         raise Needless("nobody is to be named")
     for form in {chain.form for chain in chains}:
-        desk.chains.told(form, [one.village for one in chains if one.form == form and one.told_at is None], now)
+        desk.chains.told(form, [one.village for one in chains if one.form == form and _untold(one)], now)
     desk.audit.note(reader.id, "contacts", area, now, page=1, villages=len({one.village for one in chains[:LISTED]}))
     return _list(desk, ground, house.words(reader.language), chains)
 
@@ -105,6 +110,8 @@ def _facts(ground: Ground, words: Words, chain: Chain, heads: Sequence[Person]) 
     since = at.at if at else chain.began_at
     days = (ground.local.date() - since.astimezone(ground.local.tzinfo).date()).days
     facts = [words("named-days" if at else "named-never", days=days)]
+    if chain.told_at is not None:
+        facts.append(words("named-again", day=day_short(chain.told_at.astimezone(ground.local.tzinfo).date())))
     names = labels(ground.house.forms.get(chain.form), "obstacle")
     if at is not None and at.facts.obstacle in names:
         facts.append(words("named-obstacle", obstacle=names[at.facts.obstacle]))

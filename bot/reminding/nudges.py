@@ -188,6 +188,6 @@ def _go_on(desk: Desk, ground: Ground, form: str, village: str, kind: str, now: 
     if promise is not None and broken:
         desk.promises.broken(promise.id, now)
     unanswered = chain.unanswered + int(broken)
-    warned = kind == USUAL and found is not None and warns(found[0], unanswered, chain.warned_at)
+    warned = kind == USUAL and found is not None and warns(found[0], unanswered, chain.warned_at, chain.told_at)
     desk.chains.keep(replace(chain, unanswered=unanswered + int(kind != PROMISED), warned_at=now if warned else chain.warned_at))
     return warned

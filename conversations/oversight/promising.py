@@ -19,6 +19,8 @@ FARTHEST = timedelta(days=31)
 """Who promises for later than that wants silence, not a reminder."""
 EARLIEST_NIGHT = 20
 """`nanti jam 7`, said at nine in the morning, is seven in the evening; `nanti jam 9`, said at ten, is no hour to remind."""
+SURELY = timedelta(days=183)
+"""A day without its year lies at most so far ahead."""
 MARKET = "pasar"
 _AROUND = re.compile(
     r"\b(?:nanti|nti|ntar|insya ?allah|ya|pak|bu|bpk|ibu|saya|sy|kami|akan|lapor|laporkan|kirim|isi|isikan|ingatkan|kalau|kalo"
@@ -26,6 +28,12 @@ _AROUND = re.compile(
 )
 _WEEKDAY = re.compile(r"#(\d)(?: (?:depan|ini|besok))?")
 _DAY_OF_MONTH = re.compile(r"(?:tgl|tanggal) ?(\d{1,2})")
+
+
+_NUMBERS = {"se": 1, "satu": 1, "dua": 2, "tiga": 3, "empat": 4}
+_LENGTHS = {"hari": 1, "minggu": 7, "pekan": 7, "bulan": 30}
+_SPAN = re.compile(rf"(?:selama )?(\d{{1,2}}|{'|'.join(_NUMBERS)}) ?({'|'.join(_LENGTHS)})")
+_UNTIL = re.compile(r"\b(?:sampai|sampe|s/?d|paling lambat|mulai)\b\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,18 @@ def read_promise(
             return Phrase("promise-past")
         wanted += timedelta(days=1)
     return Phrase("promise-far") if wanted - local > FARTHEST else _open(wanted, holidays)
+
+
+def read_day(text: str, today: date) -> date | None:
+    """The day that is meant by `jumat depan`, `akhir bulan`, `30 november`, `dua minggu`; None when none is named.
+
+    Whether it lies ahead, and not too far, is for the caller to say.
+    """
+    clean = _UNTIL.sub(" ", plain(text[:LONGEST]))
+    if found := _SPAN.fullmatch(clean.strip()):
+        number = _NUMBERS.get(found[1]) or int(found[1])
+        return today + timedelta(days=number * _LENGTHS[found[2]])
+    return _day(clean, today, None) if _bare(clean) or "hari ini" in clean else None
 
 
 def _open(wanted: datetime, holidays: Collection[date]) -> Promised:
@@ -113,6 +133,7 @@ def _named(rest: str, today: date) -> date | None:
         ("besok lusa", "besok atau lusa", "besok/lusa"): today + timedelta(days=2),
         ("awal bulan", "bulan depan", "awal bulan depan"): month,
         ("akhir bulan", "akhir bulan ini"): month - timedelta(days=1),
+        ("akhir tahun", "akhir tahun ini"): date(today.year, 12, 31),
     }
     return next((day for names, day in known.items() if rest in names), None)
 
@@ -127,7 +148,9 @@ def _read(words: str, today: date) -> date | None:
     if isinstance(read, Read):
         return date.fromisoformat(read.value) if read.precision == "day" else None
     candidates = getattr(read, "candidates", ())
-    return date.fromisoformat(candidates[0]) if candidates and len(candidates[0]) == 10 else None
+    days = [date.fromisoformat(one) for one in candidates if len(one) == 10]
+    # `1 januari`, said in November, is the next one; `20 november`, said a few days later, is a slip and not in a year.
+    return next((day for day in days if today <= day <= today + SURELY), days[0]) if days else None
 
 
 def _coming(today: date, weekday: int) -> date:

@@ -79,6 +79,14 @@ def turn(case: Case, local: datetime) -> Nudge | None:
     return found if found is not None and found.mark not in case.said else None
 
 
-def warns(schedule: Schedule, unanswered: int, warned_at: datetime | None) -> bool:
-    """Whether the reminder after so many that nobody answered is to say that the officers will be told."""
-    return schedule.escalate > 0 and warned_at is None and unanswered + 1 >= schedule.escalate
+def warns(schedule: Schedule, unanswered: int, warned_at: datetime | None, told_at: datetime | None = None) -> bool:
+    """Whether the reminder after so many that nobody answered is to say that the officers will be told.
+
+    `unanswered` is counted anew once they have been told: who stays silent is warned again, and named again after that.
+    """
+    return schedule.escalate > 0 and (warned_at is None or told_after(warned_at, told_at)) and unanswered + 1 >= schedule.escalate
+
+
+def told_after(warned_at: datetime, told_at: datetime | None) -> bool:
+    """Whether the officers know of what the head was last warned of."""
+    return told_at is not None and told_at >= warned_at

@@ -7,11 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from conversations.oversight.promising import read_day
 from conversations.oversight.schedules import EVERY, MOST_ESCALATE, Schedule
 from conversations.reading.calendar_text import canonical
 from conversations.reading.cleaning import plain
-from conversations.reading.dates import read_date
-from conversations.reading.outcome import Read
 
 NONE = ("tidak", "tanpa", "-", "tidak ada", "tidak pernah", "jangan", "0")
 """What is typed for no last day, and for never telling the officers."""
@@ -54,8 +53,8 @@ def _hour(rule: Schedule, typed: str, _: date) -> Schedule | None:
 def _last_day(rule: Schedule, typed: str, today: date) -> Schedule | None:
     if typed in NONE:
         return replace(rule, last_day=None)
-    read = read_date(typed.removeprefix("sampai ").removeprefix("tanggal "), today, future=True)
-    return replace(rule, last_day=date.fromisoformat(read.value)) if isinstance(read, Read) and read.precision == "day" else None
+    day = read_day(typed, today)
+    return replace(rule, last_day=day) if day is not None else None
 
 
 def _escalate(rule: Schedule, typed: str, _: date) -> Schedule | None:

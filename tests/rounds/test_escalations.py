@@ -70,6 +70,20 @@ async def test_the_head_is_warned_before_the_officers_are_told(tmp_path: Path) -
         assert "contacts" in deeds
 
 
+async def test_who_stays_silent_is_warned_and_named_again(tmp_path: Path) -> None:
+    """Four reminders after they were told the head is warned anew, then the officers are told anew, with the day of before."""
+    async with estate(tmp_path) as here:
+        await _settled(here)
+        heard = await _weeks(here, 34)
+        warned = [day for day in heard if "kami sampaikan kepada petugas" in said(heard[day].get("Siti", []))]
+        named = {day: said(_naming(heard[day])["Budi"]) for day in heard if _naming(heard[day])}
+        assert warned == [9, 23]
+        assert list(named) == [13, 27]
+        assert "sudah disampaikan" not in named[13]
+        assert "sudah disampaikan 7 Des 2026" in named[27]
+        assert "37 hari tanpa kabar" in named[27]
+
+
 async def test_a_report_after_the_warning_ends_it(tmp_path: Path) -> None:
     """Nobody is named who has reported, or promised, in the two days; also not when the list was planned already."""
     async with estate(tmp_path) as here:
@@ -119,6 +133,10 @@ async def test_a_marked_village_is_left_in_peace_until_the_day(tmp_path: Path) -
         days = presses(await here.call("Budi", f"/tandai {TELOK} sinyal"))
         assert f"/tandai {TELOK} sinyal 2026-12-01" in days
         assert "ditandai: Tidak ada sinyal" in said(await here.call("Budi", f"/tandai {TELOK} sinyal 1 desember 2026"))
+        mark = "Ditandai berhalangan: Tidak ada sinyal, sampai 1 Des 2026"
+        assert mark in said(await here.call("Budi", f"/desa {TELOK}"))
+        assert mark in said(await here.call("Budi", "/belum 62.06.04 minggu"))
+        assert mark not in said(await here.call("Budi", f"/desa {SAMBA}"))
         assert "Ditandai berhalangan oleh petugas: 1" in said(await here.call("Budi", "/rekap"))
         assert "berhalangan" not in said(await here.call("Lain", "/rekap"))
         heard = await _weeks(here, 7)

@@ -14,7 +14,7 @@ from bot.registry import Call
 from bot.rounds import Rounds
 from conversations.events import Said
 from conversations.messages import Message
-from conversations.oversight.promising import Promised, read_promise
+from conversations.oversight.promising import Promised, read_day, read_promise
 from conversations.oversight.retorts import AGREED, CLAIMED, LATER, retort
 from conversations.people import Address, Role
 from conversations.texts import Phrase
@@ -72,6 +72,20 @@ def test_no_time_is_guessed(words: str) -> None:
     assert found is None or isinstance(found, Phrase)
 
 
+DAYS = """
+jumat depan = 2026-11-27; paling lambat jumat = 2026-11-27; akhir bulan = 2026-11-30; dua minggu = 2026-12-08
+sampai 5 desember = 2026-12-05; sebulan = 2026-12-24; tanggal 5 = 2026-12-05; 1 januari = 2027-01-01; akhir tahun = 2026-12-31
+3 hari = 2026-11-27; 2026-12-01 = 2026-12-01; 20 november = 2026-11-20; desember = None; 2027 = None; nanti = None; abc = None
+"""
+
+
+@pytest.mark.parametrize("line", [one.strip() for row in DAYS.strip().splitlines() for one in row.split(";")])
+def test_a_day_is_read_for_deadlines_marks_and_holidays(line: str) -> None:
+    """As officers type it; a day that has just gone by is not taken for that of the next year."""
+    words, _, meant = line.partition(" = ")
+    assert str(read_day(words, NOW.date())) == meant
+
+
 RETORTS = {
     LATER: "nanti dulu ya, ada tamu; sibuk pak; belum sempat; maaf masih di jalan; rapat; sinyal jelek; belum lapor; tidak bisa",
     CLAIMED: "sudah lapor; sudah saya kirim kemarin pak; laporan sudah dikirim; sdh; sudah pak; sudah saya isi tadi malam",
@@ -86,12 +100,15 @@ def test_what_is_no_time_is_known_for_what_it_is(kind: str, line: str) -> None:
     assert retort(line) == kind
 
 
-async def _typed(here: Estate, name: str, text: str) -> list[Message]:
+async def typed(here: Estate, name: str, text: str) -> list[Message]:
+    """What this person gets for words typed while no form is open."""
+
     def work(desk: Desk) -> list[Message]:
         to = Address("telegram", name)
         person = desk.people.at(to)
         assert person is not None
-        return answer(Call(desk, here.house, here.house.words("id"), person, to, here.now), Said(text), name)
+        house = replace(here.house, keys={"id": {}})
+        return answer(Call(desk, house, house.words("id"), person, to, here.now), Said(text), name)
 
     return await here.database.write(work)
 
@@ -99,16 +116,15 @@ async def _typed(here: Estate, name: str, text: str) -> list[Message]:
 async def test_words_under_a_reminder_are_answered_as_such(tmp_path: Path) -> None:
     """`siap` gets the way in, `nanti dulu` the question when, `sudah lapor` what is known, a market the question which day."""
     async with estate(tmp_path) as here:
-        here.house = replace(here.house, keys={"id": {}})
         await here.settle("Siti", (Role.HEAD, TELOK))
-        assert "belum kami pahami" in said(await _typed(here, "Siti", "nanti dulu ya, ada tamu"))
+        assert "belum kami pahami" in said(await typed(here, "Siti", "nanti dulu ya, ada tamu"))
         await Rounds(here.database, here.house, lambda: None).walk(here.now)
         assert "Siti" in await here.carried()
-        asked = await _typed(here, "Siti", "nanti dulu ya, ada tamu")
+        asked = await typed(here, "Siti", "nanti dulu ya, ada tamu")
         assert "Kapan sebaiknya kami ingatkan lagi?" in said(asked)
-        assert "pukul 18.30" in said(await _typed(here, "Siti", "habis magrib"))
-        assert f"/lapor koperasi {TELOK}" in presses(await _typed(here, "Siti", "siap pak"))
-        assert "belum sampai kepada kami" in said(await _typed(here, "Siti", "sudah lapor kemarin"))
-        assert "Hari apa pasar" in said(await _typed(here, "Siti", "hari pasar"))
+        assert "pukul 18.30" in said(await typed(here, "Siti", "habis magrib"))
+        assert f"/lapor koperasi {TELOK}" in presses(await typed(here, "Siti", "siap pak"))
+        assert "belum sampai kepada kami" in said(await typed(here, "Siti", "sudah lapor kemarin"))
+        assert "Hari apa pasar" in said(await typed(here, "Siti", "hari pasar"))
         await here.call("Siti", f"/nanti koperasi {TELOK} kapan")
-        assert "Kami ingatkan lagi hari ini" in said(await _typed(here, "Siti", "nanti"))
+        assert "Kami ingatkan lagi hari ini" in said(await typed(here, "Siti", "nanti"))
