@@ -87,3 +87,12 @@ def sees(person: Person, area: str) -> bool:
     The one rule for every command, export, picture and notice. A grant reaches down, never up.
     """
     return any(within(area, grant.area) for grant in person.grants if grant.area or grant.role is Role.ADMIN)
+
+
+def reach(person: Person, area: str) -> int | None:
+    """How widely a person oversees `area`, as the length of the code of the widest grant: an admin 0, a province 2.
+
+    None when the person does not oversee it. The smaller, the higher: of two who differ the higher one may undo the other's deed.
+    """
+    own = [grant for grant in person.grants if grant.role is not Role.HEAD and within(area, grant.area)]
+    return min((len(grant.area) for grant in own if grant.area or grant.role is Role.ADMIN), default=None)

@@ -34,7 +34,7 @@ class Pending:
     until: datetime | None
     """Put off to this moment."""
     again: bool
-    """An earlier revision was returned or approved: what has changed is to be seen before anybody decides."""
+    """An earlier revision was returned or approved, or an approval taken back: to be seen before anybody decides."""
     doubts: int | None
     """Flags to be looked at; None while the rules have not looked at this revision."""
     notes: int
@@ -86,6 +86,13 @@ _MOVE = {
     What.RETURNED: (State.RETURNED, _moving(State.OPENED, State.RETURNED)),
     What.APPROVED: (State.APPROVED, _moving(State.OPENED, State.RETURNED)),
 }
+_REVOKE = (
+    update(checked)
+    .where(checked.c.number == bindparam("number_"), checked.c.revision == bindparam("revision_"))
+    .where(checked.c.state == State.APPROVED)
+    .values(state=State.OPENED.value, officer=bindparam("officer_"), at=bindparam("at_"), until=None)
+    .returning(checked.c.number)
+)
 _POSTPONE = (
     update(checked)
     .where(checked.c.number == bindparam("number_"), checked.c.revision == bindparam("revision_"))
@@ -95,8 +102,10 @@ _POSTPONE = (
 )
 _AGAIN = exists().where(
     deeds.c.number == latest.c.number,
-    deeds.c.revision < latest.c.revision,
-    deeds.c.what.in_([What.RETURNED.value, What.APPROVED.value]),
+    or_(
+        and_(deeds.c.revision < latest.c.revision, deeds.c.what.in_([What.RETURNED.value, What.APPROVED.value])),
+        deeds.c.what == What.REVOKED.value,
+    ),
 )
 _PENDING = (
     select(
@@ -193,6 +202,13 @@ class Checks(Repository):
         row: dict[str, object] = {"number": number, "revision": revision, "what": what.value, "path": path, "to": to}
         row |= {"remark": remark, "by": by, "at": now}
         return Deed(self._db.execute(_NOTE, row).scalar_one(), number, revision, what, path, remark, by, to, now)
+
+    def revoke(self, number: int, revision: int, *, by: int, now: datetime) -> Deed | None:
+        """Takes the approval of a revision back: `by` deals with it now. None when that revision does not stand approved."""
+        row = {"number_": number, "revision_": revision, "officer_": by, "at_": now}
+        if self._db.execute(_REVOKE, row).first() is None:
+            return None
+        return self.note(number, revision, What.REVOKED, by=by, now=now)
 
     def postpone(self, number: int, revision: int, until: datetime, *, by: int, now: datetime) -> bool:
         """Puts an opened or returned revision off. False when it is approved, or no longer the one dealt with."""

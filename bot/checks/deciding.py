@@ -37,7 +37,8 @@ def approve(call: Call, about: Subject) -> Message:
         return refused(call, about)
     approved(call, report.number, report.revision, report.area)
     text = call.words("check-approved", about=heading(call, about))
-    rows = (_onward(call, report.area, report.number), *thanks_button(call, scope(call, report.area)))
+    undo = Button(plain(call.words, "button-check-revoke"), f"/periksa batal {report.number} {report.revision}")
+    rows = (_onward(call, report.area, report.number), *thanks_button(call, scope(call, report.area)), (undo,))
     return Message(text, buttons=rows, replaces=call.message)
 
 
@@ -71,7 +72,8 @@ def refused(call: Call, about: Subject) -> Message:
     day = when(call, now.at, about.report.area) if now else ""
     mine = now is not None and now.officer == call.person.id
     said = call.words("check-decided-by-you" if mine else "check-decided", about=heading(call, about), name=name, day=day)
-    return Message(said, buttons=(_onward(call, about.report.area, about.report.number),), replaces=call.message)
+    opened = Button(plain(call.words, "button-check-open"), f"/periksa buka {about.report.number}")
+    return Message(said, buttons=(_onward(call, about.report.area, about.report.number), (opened,)), replaces=call.message)
 
 
 def postpone(call: Call, about: Subject) -> Message:

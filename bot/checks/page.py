@@ -13,6 +13,7 @@ from conversations.checking.flags import Flag, Severity
 from conversations.checking.states import State, What
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short, hour_words
+from conversations.people import reach
 from conversations.titles import plain, title
 
 ROOM = 12
@@ -134,7 +135,19 @@ def _buttons(call: Call, about: Subject) -> Rows:
     others = (button("button-check-phone", f"telepon {number}"), button("button-check-postpone", f"tunda {line}"))
     following = button("button-check-next", f"lanjut {scope(call, about.report.area)} {number}")
     details = button("button-check-all", f"isi {number} 1")
-    return ((following, details),) if settled else (*decide, (*others, following), (details,))
+    if settled:
+        undo = ((button("button-check-revoke", f"batal {line}"),),) if may_revoke(call, about) else ()
+        return ((following, details), *undo)
+    return (*decide, (*others, following), (details,))
+
+
+def may_revoke(call: Call, about: Subject) -> bool:
+    """Whether this officer may take the approval back: who gave it, or who oversees more than who gave it."""
+    now, village = about.current, about.report.area
+    if now is None or now.state is not State.APPROVED:
+        return False
+    own, theirs = reach(call.person, village), reach(call.desk.people.get(now.officer), village)
+    return now.officer == call.person.id or (own is not None and (theirs is None or own < theirs))
 
 
 def scope(call: Call, village: str) -> str:

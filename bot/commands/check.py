@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.checks import deciding, page, thanking, worklist
+from bot.checks import deciding, page, revoking, thanking, worklist
 from bot.checks.subject import Line, Subject, answers, subject
 from bot.commands.where import about_area, place, visible
 from bot.posing import pose
@@ -197,6 +197,7 @@ _ABOUT_REPORTS: Mapping[str, Callable[[Call, Subject, str], Message]] = {
     "isi": _details,
     "telepon": _phone,
     "ya": _decides(lambda call, about, _: deciding.approve(call, about)),
+    "batal": _decides(lambda call, about, _: revoking.revoke(call, about)),
     "tunda": _decides(lambda call, about, _: deciding.postpone(call, about)),
     "tanya": _decides(_which),
     "catatan": _decides(_typed_remark),

@@ -20,11 +20,13 @@ class State(StrEnum):
 
 
 class What(StrEnum):
-    """A deed about a report. Only the first three move its state."""
+    """A deed about a report. Only the first four move its state."""
 
     OPENED = "opened"
     RETURNED = "returned"
     APPROVED = "approved"
+    REVOKED = "revoked"
+    """The approval is taken back: it is opened again, and is to be looked at one by one."""
     ANSWERED = "answered"
     """The head gave the answer at `path` anew; `remark` is empty."""
     PHONED = "phoned"
@@ -64,7 +66,7 @@ class Standing:
     at: datetime
 
 
-_MOVES = {What.OPENED: State.OPENED, What.RETURNED: State.RETURNED, What.APPROVED: State.APPROVED}
+_MOVES = {What.OPENED: State.OPENED, What.RETURNED: State.RETURNED, What.APPROVED: State.APPROVED, What.REVOKED: State.OPENED}
 
 
 def fold(deeds: Iterable[Deed]) -> Standing | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from conversations.draft import Facts
 from tests.commands.checkers import ODD, PLAIN, here, looked
-from tests.commands.estate import KASONGAN, MENDAWAI, NOW, RUNGUN, SAMBA, TELOK, Estate, presses, said
+from tests.commands.estate import KASONGAN, MENDAWAI, NOW, RUNGUN, SAMBA, TELOK, Estate, given, presses, said
 
 __all__ = ["here"]
 
@@ -18,7 +18,9 @@ async def test_the_digest_can_be_worked_in(here: Estate) -> None:
     await here.report("koperasi", RUNGUN, answers=ODD, by="Hadi")
     await looked(here)
     digest = await here.call("Budi", "/ringkasan 62.06")
-    assert "1 bersih, 1 perlu dilihat" in said(digest)
+    assert "<b>Janggal:</b> Samba Kahayan" in said(digest)
+    assert "Setujui yang bersih (1)" in said(digest)
+    assert "Perlu dilihat 1" in said(digest)
     work = [line for line in presses(digest) if line.startswith("/periksa")]
     assert len(work) == 2
     for line in work:
@@ -41,13 +43,41 @@ async def test_the_digest_says_what_moved_and_what_stands_still(here: Estate) ->
         await here.report("pembentukan", village, Facts(stage=stage, obstacle="lahan"), by="Hana")
     here.now = NOW
     text = said(await here.call("Budi", "/ringkasan 62.06"))
-    assert "<b>0</b> desa/kelurahan baru lapor, <b>1</b> maju tahapnya" in text
-    assert "Desa Telok: Sosialisasi, sejak 25 Okt 2026 (Lahan belum ada)" in text
-    assert "Kasongan Lama: " not in text
-    assert "<b>0</b> maju tahapnya" in said(await here.call("Tono", "/ringkasan 62.01"))
+    assert "Tujuh hari: 0 baru, 1 maju tahap" in text
+    assert "<b>Tertahan:</b> Telok (Sosialisasi, 30 hari, lahan belum ada)\n" in text
+    assert "<b>Diam:</b> Kasongan Lama 40 hari\n" in text
+    assert "0 maju tahap" in said(await here.call("Tono", "/ringkasan 62.01"))
     here.now += timedelta(days=8)
     await here.report("pembentukan", RUNGUN, Facts(stage="SOS"), by="Hana")
-    assert "<b>1</b> desa/kelurahan baru lapor" in said(await here.call("Tono", "/ringkasan 62.01"))
+    assert "Tujuh hari: 1 baru" in said(await here.call("Tono", "/ringkasan 62.01"))
+
+
+async def test_the_pathways_that_new_inventories_point_to_are_told(here: Estate) -> None:
+    """Those of the last seven days, with the reason; older ones are no news, and what lies outside is not told."""
+    await here.report("koperasi", RUNGUN, answers=PLAIN, by="Hana")
+    here.now = NOW - timedelta(days=8)
+    await here.report("koperasi", SAMBA, answers=PLAIN, by="Hadi")
+    here.now = NOW
+    await here.report("koperasi", TELOK, answers=given(jumlah=0), by="Hana")
+    assert "<b>Usulan jalur:</b> baru 1\n" in said(await here.call("Budi", "/ringkasan 62.06"))
+    (page,) = await here.call("Budi", "/ringkasan 62.06 jalur", message="4")
+    assert "1. Desa Telok (Kecamatan Katingan Tengah): <b>baru</b>. Belum ada koperasi yang tercatat." in page.text
+    assert "Samba" not in page.text
+    assert page.replaces == "4"
+
+
+async def test_whose_silence_is_excused_is_not_named_as_silent(here: Estate) -> None:
+    """A village that an officer has marked is counted as such, and left out of those who are long silent."""
+    here.now = NOW - timedelta(days=40)
+    for village in (TELOK, SAMBA):
+        await here.report("pembentukan", village, Facts(stage="SOS"), by="Hana")
+    here.now = NOW
+    budi = here.people["Budi"].id
+    until = here.house.today(NOW, TELOK) + timedelta(days=9)
+    await here.database.write(lambda desk: desk.silences.mark(TELOK, "sinyal", until, by=budi, now=NOW))
+    text = said(await here.call("Budi", "/ringkasan"))
+    assert "<b>Diam:</b> Samba Kahayan 40 hari\n" in text
+    assert "Berhalangan lapor: 1 desa" in text
 
 
 async def test_thanks_go_out_once(here: Estate) -> None:

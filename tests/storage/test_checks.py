@@ -89,10 +89,17 @@ async def test_the_standing_is_the_fold_of_the_deeds(database: Database) -> None
     by, rina, tono = await database.write(_scene)
     report = await database.write(lambda desk: _sent(desk, by))
     number = report.number
-    for what, officer in ((What.OPENED, rina), (What.RETURNED, tono), (What.RETURNED, rina), (What.APPROVED, tono)):
+    course = (
+        *((What.OPENED, rina), (What.RETURNED, tono), (What.RETURNED, rina), (What.APPROVED, tono)),
+        *((What.REVOKED, tono), (What.APPROVED, rina)),
+    )
+    for what, officer in course:
 
         def work(desk: Desk, what: What = what, officer: int = officer) -> None:
-            desk.checks.move(number, 1, what, by=officer, now=NOW, path="q1")
+            if what is What.REVOKED:
+                assert desk.checks.revoke(number, 1, by=officer, now=NOW) is not None
+            else:
+                desk.checks.move(number, 1, what, by=officer, now=NOW, path="q1")
             desk.checks.hand_over(number, holder=officer, to=rina, by=by, now=NOW)
 
         await database.write(work)
@@ -100,6 +107,32 @@ async def test_the_standing_is_the_fold_of_the_deeds(database: Database) -> None
         assert standing == fold(deeds)
         assert standing is not None
         assert standing.officer == rina
+
+
+async def test_an_approval_is_taken_back_once_and_only_while_it_stands(database: Database) -> None:
+    """Of two who press at once one does it. It waits again, and not as a clean one; what is not approved stays as it is."""
+    by, rina, tono = await database.write(_scene)
+    report = await database.write(lambda desk: _sent(desk, by))
+    number = report.number
+
+    def approve(desk: Desk) -> bool:
+        desk.looks.keep(number, 1, (), NOW)
+        desk.checks.move(number, 1, What.OPENED, by=rina, now=NOW)
+        return desk.checks.move(number, 1, What.APPROVED, by=rina, now=NOW) is not None
+
+    def revoke(officer: int) -> asyncio.Task[Deed | None]:
+        work = lambda desk: desk.checks.revoke(number, 1, by=officer, now=NOW)  # noqa: E731
+        return asyncio.ensure_future(database.write(work, lock=str(officer)))
+
+    assert await revoke(rina) is None
+    assert await database.write(approve)
+    done = await asyncio.gather(*(revoke(officer) for officer in (rina, tono)))
+    assert sum(deed is not None for deed in done) == 1
+    (waits,) = await database.read(lambda desk: desk.checks.pending(report.form, "62"))
+    assert (waits.state, waits.doubts, waits.clean, waits.sort(NOW)) == (State.OPENED, 0, False, "doubtful")
+    assert await database.write(lambda desk: desk.checks.move(number, 1, What.APPROVED, by=tono, now=NOW)) is not None
+    await database.write(lambda desk: _sent(desk, by, corrects=number))
+    assert await database.write(lambda desk: desk.checks.revoke(number, 2, by=tono, now=NOW)) is None
 
 
 async def test_deeds_are_never_changed(database: Database) -> None:

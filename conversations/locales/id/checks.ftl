@@ -6,6 +6,7 @@ command-serah = Serahkan pemeriksaan kepada petugas lain
 command-tanggapi = Jawab pertanyaan petugas
 
 deed-report-approved = menyetujui laporan
+deed-approval-revoked = membatalkan persetujuan
 deed-report-returned = mengembalikan satu jawaban
 deed-handed = menyerahkan pemeriksaan
 deed-thanked = mengucapkan terima kasih
@@ -67,11 +68,13 @@ check-clean = Tidak ada yang janggal menurut aturan pemeriksaan.
 check-more = … dan { $number } jawaban lain.
 check-more-flags = … dan { $number } tanda lain.
 button-check-approve = Setujui
+button-check-revoke = Batalkan persetujuan
 button-check-return = Kembalikan satu jawaban
 button-check-return-more = Kembalikan jawaban lain
 button-check-phone = Telepon
 button-check-postpone = Tunda
 button-check-next = Berikutnya
+button-village-check = Periksa laporan ini
 button-check-all = Semua jawaban
 button-check-back = ‹ Laporan
 button-check-open = Buka laporan
@@ -83,6 +86,11 @@ check-decided = { $about }
   Laporan ini sudah disetujui { $name }, { $day }.
 check-decided-by-you = { $about }
   Laporan ini sudah Bapak/Ibu setujui, { $day }.
+check-revoked = <b>Persetujuan dibatalkan.</b> Laporan ini diperiksa lagi.
+check-revoke-others = Persetujuan ini dapat dibatalkan oleh { $name }, atau petugas dengan wilayah tugas yang lebih luas.
+check-not-approved = Laporan ini belum disetujui, jadi tidak ada yang dibatalkan.
+check-revoked-told = <b>Persetujuan dibatalkan.</b> { $about }
+  { $name } membuka laporan ini untuk diperiksa lagi. Terima kasih, Bapak/Ibu.
 check-postponed = { $about }
   Ditunda sampai { $day } pukul { $hour }.
 check-moved-on = Laporan ini diperbaiki selagi Bapak/Ibu melihatnya. Belum ada yang diputuskan; ini isinya sekarang.
