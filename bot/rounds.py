@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 
-from bot import bulletins, digesting, questions, succession
+from bot import bulletins, digesting, forgetting, questions, succession
 from bot.checks.lookout import Lookout
 from bot.clock import Clock
 from bot.house import House
@@ -24,10 +24,6 @@ from storage.desk import Desk
 log = structlog.get_logger(__name__)
 
 EVERY = timedelta(minutes=1)
-KEEP = timedelta(days=30)
-"""How long done letters and seen arrivals are remembered: longer than any of their keys may come again."""
-ASIDE = timedelta(days=90)
-"""How long an update that could not be handled waits for somebody to look at it: it holds what people wrote (domain.md 7)."""
 AT_ONCE = 4
 """Kabupaten planned together: they share a commit, and a reply in between waits for no more than these."""
 BACKED_UP = "backed-up"
@@ -132,7 +128,7 @@ class Rounds:
         today = self._house.local(now).date().isoformat()
         if await self._marked("tidied") == today:
             return
-        await self._database.write(partial(_purge, now))
+        await self._database.write(partial(forgetting.forget, self._house, now))
         await self._mark("tidied", today)
         await habits.learn(self._database, self._house)
         if self._backup is not None:
@@ -164,15 +160,3 @@ async def _attempt(part: Awaitable[object], failures: list[Exception]) -> None:
 
 def _plan(house: House, area: str, local: datetime, desk: Desk) -> int:
     return nudges.plan(desk, house, area, local) + questions.plan_again(desk, house, area, local)
-
-
-def _purge(now: datetime, desk: Desk) -> None:
-    before = now - KEEP
-    for kept in (desk.outbox, desk.inbox, desk.drafts, desk.chats):
-        kept.purge(before)
-    desk.invitations.forget(before)
-    desk.chains.purge(before)
-    desk.promises.purge(before)
-    for person in desk.applications.long_refused(before):
-        desk.people.erase(person, now)
-    desk.inbox.purge_aside(now - ASIDE)

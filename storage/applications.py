@@ -53,6 +53,13 @@ _WITHDRAW = (
     .values(approved=False, decided_by=bindparam("person_"), decided_at=bindparam("now"))
 )
 
+_LAPSE = (
+    update(table)
+    .where(_UNDECIDED, table.c.at < bindparam("before"))
+    .values(approved=False, decided_by=table.c.person, decided_at=bindparam("now"))
+    .returning(table.c.id)
+)
+
 _OTHERS = table.alias("others")
 _LONG_REFUSED = (
     select(table.c.person)
@@ -113,6 +120,11 @@ class Applications(Repository):
     def withdraw(self, person: int, now: datetime) -> None:
         """Takes back what nobody has decided yet: a person who left is not let in afterwards."""
         self._db.execute(_WITHDRAW, {"person_": person, "now": now})
+
+    def lapse(self, before: datetime, now: datetime) -> list[Application]:
+        """Closes what has waited undecided since before `before`, as if it had been withdrawn; those that were, oldest first."""
+        ids = sorted(self._db.execute(_LAPSE, {"before": before, "now": now}).scalars())
+        return [one for one in map(self.get, ids) if one is not None]
 
     def long_refused(self, before: datetime) -> list[int]:
         """People of whom something personal is kept though all they have is applications refused before `before`.

@@ -10,7 +10,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from bot.commands.invite import LIFE
-from bot.rounds import ASIDE, KEEP, Rounds
+from bot.forgetting import ASIDE, KEEP, WAITING
+from bot.rounds import Rounds
 from conversations.events import Said
 from conversations.messages import Message, Urgency
 from conversations.people import Address, Role
@@ -77,6 +78,25 @@ async def test_time_forgets_what_led_nowhere(bed: Bed, tmp_path: Path) -> None:
     left = _everything(tmp_path / "bed.db")
     assert "Rahmat" not in left
     assert await bed.ask(lambda desk: desk.chats.get(Address("telegram", "9")).form) == ""
+
+
+async def test_an_application_does_not_wait_for_ever(bed: Bed, tmp_path: Path) -> None:
+    """What no officer decided is closed and said so by day; then it goes as if refused, unless the person applies again."""
+    await bed.applies("9", "Rahmat Hidayat", NUMBER)
+    rounds = Rounds(bed.database, bed.house, lambda: None)
+    await bed.letters("9")
+    await rounds.walk(bed.now + WAITING - timedelta(days=1))
+    assert await bed.letters("9") == []
+    bed.now += WAITING + timedelta(days=1)
+    await rounds.walk(bed.now)
+    (said,) = await bed.letters("9")
+    assert "belum sempat diputuskan dalam 90 hari" in str(said.text)
+    assert await bed.ask(lambda desk: desk.applications.open_in(PETAK_PUTI)) == []
+    bed.now += timedelta(days=1)
+    await rounds.walk(bed.now)
+    assert await bed.letters("9") == []
+    await rounds.walk(bed.now + KEEP)
+    assert "Rahmat" not in _everything(tmp_path / "bed.db")
 
 
 async def test_time_forgets_no_village_and_no_member(bed: Bed) -> None:

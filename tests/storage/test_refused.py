@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.rounds import KEEP, _purge
+from bot.forgetting import KEEP, forget
 from conversations.people import Address, Role
 from storage.database import Database
 from storage.desk import Desk
 from tests.storage.scene import HOUR, NOW, VILLAGE
+from tests.transcripts.stage import house
 
 CHAT = Address("telegram", "7701")
 LATER = NOW + KEEP + HOUR
@@ -31,9 +32,9 @@ def applicant(desk: Desk, approved: bool | None = False, decided_at: datetime = 
 async def test_thirty_days_after_the_refusal_nothing_personal_is_left(database: Database) -> None:
     """Name, position, number and chat go; who asked for which village, and that it was refused, stay under a bare number."""
     person = await database.write(applicant)
-    await database.write(lambda desk: _purge(NOW + KEEP - HOUR, desk))
+    await database.write(lambda desk: forget(house(), NOW + KEEP - HOUR, desk))
     assert (await database.read(lambda desk: desk.people.get(person))).name == "Siti Aminah"
-    await database.write(lambda desk: _purge(LATER, desk))
+    await database.write(lambda desk: forget(house(), LATER, desk))
     left = await database.read(lambda desk: desk.people.get(person))
     assert (left.name, left.position, left.phone, left.consented_at) == ("", "", "", None)
     assert await database.read(lambda desk: desk.people.at(CHAT)) is None
@@ -62,5 +63,5 @@ async def test_whose_data_are_still_needed(database: Database, why: str) -> None
         return person
 
     person = await database.write(fill)
-    await database.write(lambda desk: _purge(LATER, desk))
+    await database.write(lambda desk: forget(house(), LATER, desk))
     assert (await database.read(lambda desk: desk.people.get(person))).phone == "+6281200000001"

@@ -81,6 +81,9 @@ application-refused =
     Mohon maaf, permohonan untuk <b>{ $area }</b> belum dapat disetujui.
     Bila ada kekeliruan, silakan hubungi petugas: { $contact }
     Data pendaftaran Bapak/Ibu kami hapus 30 hari sesudah keputusan ini.
+application-lapsed =
+    Mohon maaf, permohonan Bapak/Ibu untuk <b>{ $area }</b> belum sempat diputuskan dalam { $days } hari, jadi kami tutup.
+    Bila masih diperlukan, ketik /start untuk mengajukan lagi. Bila tidak, data pendaftaran Bapak/Ibu kami hapus 30 hari lagi.
 application-was-approved = Disetujui: { $name } untuk { $area }. Yang bersangkutan sudah kami beri tahu.
 application-was-refused = Ditolak: { $name } untuk { $area }. Yang bersangkutan sudah kami beri tahu.
 application-decided = Permohonan { $name } sudah diputuskan sebelumnya oleh { $by }.
