@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -18,7 +18,7 @@ from bot import lists, uploads
 from bot.clock import Clock
 from bot.house import House
 from bot.porter import store
-from bot.uploads import READING, READY, TAKEN, Upload
+from bot.uploads import FILES, READING, READY, TAKEN, Upload
 from bot.verdicts import Judged, Letter, letter
 from conversations.events import SentFile
 from conversations.messages import Button, Message, Urgency
@@ -78,9 +78,9 @@ class Examiner:
         """Judge what is here now. How many; what is still fetched waits. Raises StorageError or OSError."""
         told = 0
         for upload in await self._database.read(uploads.being_read):
-            row = await self._database.read(partial(_file, upload.media))
-            if row is None or row.state != "expected":
-                await self._examine(upload, row)
+            rows = await self._database.read(partial(_files, (upload.media, *upload.beside.values())))
+            if not any(row and row.state == "expected" for row in rows):
+                await self._examine(upload, rows)
                 told += 1
         return told
 
@@ -97,8 +97,8 @@ class Examiner:
         except StorageError as error:
             log.warning("forms_not_read", error=type(error).__name__)
 
-    async def _examine(self, upload: Upload, row: MediaRow | None) -> None:
-        judged = await self._judged(upload, row)
+    async def _examine(self, upload: Upload, rows: Sequence[MediaRow | None]) -> None:
+        judged = await self._judged(upload, rows)
         if judged.text:
             await asyncio.to_thread(self._house.shelf.read, judged.text, judged.form)
         words = self._house.words(await self._database.read(partial(_language, upload.person)))
@@ -108,12 +108,16 @@ class Examiner:
         await self._database.write(partial(self._tell, upload, judged, told, kept), lock=lock)
         self._wake()
 
-    async def _judged(self, upload: Upload, row: MediaRow | None) -> Judged:
-        if row is None or row.state == "gone":
+    async def _judged(self, upload: Upload, rows: Sequence[MediaRow | None]) -> Judged:
+        here = [row for row in rows if row and row.state != "gone"]
+        if len(here) < len(rows):
             return Judged("not-fetched")
-        content = await asyncio.to_thread((self._media_dir / row.path).read_bytes)
+        contents = [await asyncio.to_thread((self._media_dir / row.path).read_bytes) for row in here]
+        sizes = [len(content) for content in contents]
+        lists = dict(zip(upload.beside, sizes[1:], strict=True))
         try:
-            found = await ask({"file": upload.file, "under": upload.under}, content)
+            asked = {"file": upload.file, "under": upload.under, "size": sizes[0], "lists": lists}
+            found = await ask(asked, b"".join(contents))
             if found["faults"]:
                 return Judged.refused(found)
             kept, old = await self._database.read(partial(self._known, found["form"], found["version"]))
@@ -144,7 +148,7 @@ class Examiner:
         if current is None or current.revision != upload.revision or current.stage != READING:
             return  # Thrown away, or judged, meanwhile.
         message = told.message
-        if judged.is_list or judged.may_be_list:
+        if (judged.is_list or judged.may_be_list) and not upload.lists:
             message = self._as_list(upload, judged, message, desk)
         elif kept:
             file, sha256, path = kept
@@ -154,6 +158,11 @@ class Examiner:
             message = told.with_media(name)
         if judged.outcome in (READY, TAKEN):
             uploads.keep(desk, judged.after(current))
+        elif judged.outcome == FILES:
+            uploads.keep(desk, replace(current, stage=FILES, wanted=judged.missing))
+        elif judged.outcome == "refused" and current.lists:
+            # What is mended comes next, the workbook or a list: the others need not be sent again.
+            uploads.keep(desk, replace(current, stage=FILES))
         else:
             uploads.drop(desk, upload.person)
         desk.audit.note(upload.person, "form-judged", "", now, form=judged.form, version=judged.version, outcome=judged.outcome)
@@ -175,15 +184,16 @@ def newest(desk: Desk, house: House, form: str) -> str:
     return published[-1] if published else house.built_in.get(form, "")
 
 
-def _file(name: str, desk: Desk) -> MediaRow | None:
-    return desk.media.get(name)
+def _files(names: Sequence[str], desk: Desk) -> list[MediaRow | None]:
+    found = desk.media.several(names)
+    return [found.get(name) for name in names]
 
 
 def _language(person: int, desk: Desk) -> str:
     return desk.people.get(person).language
 
 
-async def ask(question: Mapping[str, str], content: bytes = b"") -> dict[str, Any]:
+async def ask(question: Mapping[str, object], content: bytes = b"") -> dict[str, Any]:
     """What a process of its own answers (`bot/examining.py`). Raises TooHeavy when it had to be ended, or ended itself."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot.examining"),

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
+from conversations.authoring.beside import list_name
 from conversations.authoring.changes import changes
 from conversations.errors import FormError
 from conversations.formfile import take_yaml
@@ -21,22 +23,26 @@ MEMORY = 2 << 30
 
 
 def main() -> None:
-    """Answer the one question that stands on standard input: a line of JSON, then the workbook's bytes."""
+    """Answer the one question that stands on standard input: a line of JSON, then the bytes of the workbook and its lists."""
     _bound()
     asked = json.loads(sys.stdin.buffer.readline())
-    found = _changed(**asked) if "old" in asked else _judged(sys.stdin.buffer.read(), **asked)
+    found = _changed(**asked) if "old" in asked else _judged(**asked)
     sys.stdout.write(json.dumps(found))
 
 
-def _judged(content: bytes, file: str, under: str) -> dict[str, Any]:
-    verdict = judge(content, file)
+def _judged(file: str, under: str, size: int, lists: dict[str, int]) -> dict[str, Any]:
+    """`size` and `lists` say how many bytes the workbook and each list have, in the order in which they follow."""
+    content = sys.stdin.buffer.read(size)
+    files = {name: sys.stdin.buffer.read(length) for name, length in lists.items()}
+    verdict = judge(content, file, files)
     if isinstance(verdict, Refused):
-        return {"faults": [asdict(fault) for fault in verdict.faults]}
+        return {"faults": [asdict(fault) for fault in verdict.faults], "notes": [asdict(note) for note in verdict.notes]}
     accepted = verdict.under(under) if under else verdict
     asked = sum(question.asked for question in accepted.form().questions.values())
     notes = [asdict(note) for note in accepted.notes]
+    lines = Counter(choice.get("list_name", "") for choice in accepted.sheets.choices)
     said = {"form": accepted.name, "version": accepted.version, "title": accepted.title, "text": accepted.text}
-    return {"faults": [], "notes": notes, "questions": asked, **said}
+    return {"faults": [], "notes": notes, "questions": asked, "lists": {name: lines[list_name(name)] for name in files}, **said}
 
 
 def _changed(old: str, new: str) -> dict[str, Any]:

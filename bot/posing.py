@@ -54,9 +54,18 @@ def spoken(call: Call, text: str) -> str:
     asked = " ".join(words).strip()
     if line := called_by(call, asked.rstrip(_MARKS)):
         return line if may(call.person, COMMANDS[line.removeprefix("/").partition(" ")[0]]) else ""
-    name, *following = asked.split(maxsplit=1) or [""]
-    command = COMMANDS.get(name.rstrip(_MARKS).casefold())
+    name, rest = _named(call, asked)
+    command = COMMANDS.get(name)
     if command is None or not may(call.person, command):
         return ""
-    rest = "".join(following).strip()
     return f"/{command.name} {rest}".strip() if command.spoken(call, rest) else ""
+
+
+def _named(call: Call, asked: str) -> tuple[str, str]:
+    """The command that the first words name, by its own name or the label of its key (`Unduh data katingan`), and the rest."""
+    clean = asked.casefold()
+    for label, line in call.house.keys[call.words.language].items():
+        if clean.startswith(f"{label} ") and line.removeprefix("/") in COMMANDS:
+            return line.removeprefix("/"), asked[len(label) :].strip()
+    name, *following = asked.split(maxsplit=1) or [""]
+    return name.rstrip(_MARKS).casefold(), "".join(following).strip()

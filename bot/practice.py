@@ -17,6 +17,8 @@ from conversations.draft import Draft
 from conversations.events import Event, SentFile
 from conversations.form import Form
 from conversations.messages import Message
+from conversations.texts import Argument, Words
+from conversations.titles import title
 from storage.media import media_name
 
 FORM = "?latihan"
@@ -33,9 +35,10 @@ def begin(call: Call, name: str, version: str) -> list[Message]:
     if form is None:
         return [Message(call.words("practice-gone"))]
     call.desk.chats.focus(call.address, FORM, draft.owner, call.now)
-    turn = engine.begin(form, _under(form, draft), context(call, _village(call)))
+    turn = engine.begin(form, _under(form, draft), _context(call))
     call.desk.drafts.save(replace(turn.draft, form=FORM, version=draft.version, owner=draft.owner))
-    opening = Message(call.words("practice-begins", title=form.title, village=call.house.gazetteer[_village(call)].name))
+    village = title(call.words, call.house.gazetteer, _village(call))
+    opening = Message(call.words("practice-begins", title=form.title, village=village))
     return [opening, *_marked(call, turn.messages)]
 
 
@@ -48,13 +51,29 @@ def go_on(call: Call, event: Event) -> list[Message]:
     if isinstance(event, SentFile):
         # A name as a photo of a report would have; nobody fetches what it names.
         event = replace(event, ref=media_name(call.address.channel, event))
-    turn = engine.advance(form, _under(form, kept), event, context(call, _village(call)))
+    turn = engine.advance(form, _under(form, kept), event, _context(call))
     if turn.outcome == "filed":
         return _ended(call, "practice-done")
     if turn.outcome in ("left", "menu", "dropped"):
         return _ended(call, "practice-left")
     call.desk.drafts.save(replace(turn.draft, form=FORM, version=kept.version, owner=kept.owner))
     return _marked(call, turn.messages)
+
+
+class Practised(Words):
+    """The words of a language, but where practice has its own (`practice-…`): they do not promise that anything is kept."""
+
+    def __init__(self, words: Words) -> None:
+        self.language = words.language
+        self._words = words
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._words
+
+    def __call__(self, key: str, **args: Argument) -> Markup:
+        """As `Words` promises."""
+        own = f"practice-{key}"
+        return self._words(own if own in self._words else key, **args)
 
 
 def leave(call: Call) -> None:
@@ -85,6 +104,10 @@ def _form(call: Call, draft: Draft) -> Form | None:
 
 def _under(form: Form, draft: Draft) -> Draft:
     return replace(draft, form=form.name, version=form.version)
+
+
+def _context(call: Call) -> engine.Context:
+    return context(replace(call, words=Practised(call.words)), _village(call))
 
 
 def _village(call: Call) -> str:

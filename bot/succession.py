@@ -84,6 +84,12 @@ def _mark(number: int, desk: Desk) -> None:
     desk.settings.put(CARRIED, " ".join(sorted({*desk.settings.get(CARRIED).split(), str(number)}, key=int)))
 
 
+def carry_again(desk: Desk, form: str) -> None:
+    """Count what is published of a form as not carried: a later word was taken back, and drafts stand in its words."""
+    own = {str(one.number) for one in desk.forms.publications() if one.form == form}
+    desk.settings.put(CARRIED, " ".join(one for one in desk.settings.get(CARRIED).split() if one not in own))
+
+
 def _parts(house: House, area: str) -> Iterator[str]:
     """The kecamatan of an area; a smaller one is its own part."""
     if len(area) >= len("62.06.05"):

@@ -11,7 +11,9 @@ from storage.desk import Desk
 
 FORM = "formulir"
 """The name under which it lies among the small drafts of persons: forgotten with them when nobody goes on with it."""
-READING, TAKEN, READY = "reading", "taken", "ready"
+READING, FILES, TAKEN, READY = "reading", "files", "taken", "ready"
+MOST_LISTS = 8
+"""Lists (CSV files) that are kept beside one workbook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +22,21 @@ class Upload:
 
     person: int
     stage: str
-    """`reading` until it has been judged, `taken` when its version is kept with other questions, then `ready`."""
+    """`reading` until it has been judged, `taken` when its version is kept with other questions, then `ready`.
+
+    `files` while a list that it names has yet to come, or lists are here that wait for their workbook.
+    """
     at: datetime
     channel: str
     chat: str
     """Where its sender hears of it."""
     media: str = ""
-    """The workbook in the media store; blank for a form that is kept already and goes to another area."""
+    """The workbook in the media store; blank while it is awaited, and for a kept form that goes to another area."""
     file: str = ""
+    lists: tuple[str, ...] = ()
+    """The CSV files that came with it: name in the media store and name as it was sent, by turns."""
+    wanted: tuple[str, ...] = ()
+    """The CSV files that it names and that are not here."""
     under: str = ""
     """The version under which it is to be read, instead of the one that stands in the file."""
     form: str = ""
@@ -46,6 +55,16 @@ class Upload:
     revision: int = 0
     """Counted by storage."""
 
+    @property
+    def beside(self) -> dict[str, str]:
+        """The lists that are here: the name that the form knows each by, to its name in the media store."""
+        return dict(zip(self.lists[1::2], self.lists[::2], strict=True))
+
+    def with_list(self, name: str, media: str) -> Upload:
+        """With one list more, or another in its place."""
+        beside = {**self.beside, name: media}
+        return replace(self, lists=tuple(one for called, kept in beside.items() for one in (kept, called)))
+
 
 _WORDS = (
     "stage",
@@ -53,6 +72,8 @@ _WORDS = (
     "chat",
     "media",
     "file",
+    "lists",
+    "wanted",
     "under",
     "form",
     "version",

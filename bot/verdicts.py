@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from bot.uploads import READY, TAKEN, Upload
+from bot.uploads import FILES, READY, TAKEN, Upload
 from conversations.authoring.changes import Change
 from conversations.authoring.telling import Told, all_told, changes_told, told
 from conversations.errors import FormFault
@@ -18,6 +18,9 @@ from conversations.titles import plain
 
 NOTED = 3
 """Remarks that are said beside the summary; they stop nobody."""
+_MISSING = "file-missing"
+_CAUSES = ("merged", "formula-unsaved")
+"""Remarks that may be the cause of a mistake, and so are said with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class Judged:
     """How a judgement ended."""
 
     outcome: str
-    """`ready`, `taken`, `refused`, `too-heavy` or `not-fetched`."""
+    """`ready`, `taken`, `files` when only lists are missing, `refused`, `too-heavy` or `not-fetched`."""
     form: str = ""
     version: str = ""
     title: str = ""
@@ -33,6 +36,8 @@ class Judged:
     questions: int = 0
     faults: tuple[FormFault, ...] = ()
     notes: tuple[FormFault, ...] = ()
+    lists: tuple[tuple[str, int], ...] = ()
+    """The lists that came with it, each with its entries; none when the form does not name it."""
     live: str = ""
     """The version that is asked now; blank for a form that is new."""
     changes: tuple[Change, ...] | None = None
@@ -48,10 +53,17 @@ class Judged:
         """Whether it may be one: a text file, which is never a form, though somebody may have meant it so."""
         return self.outcome == "refused" and any(fault.code == "text-file" for fault in self.faults)
 
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The lists that it names and that are not here."""
+        return tuple(dict.fromkeys(fault.about for fault in self.faults if fault.code == _MISSING))
+
     @classmethod
     def refused(cls, found: Mapping[str, Any]) -> Judged:
-        """There are mistakes in it."""
-        return cls("refused", faults=tuple(FormFault(**fault) for fault in found["faults"]))
+        """There are mistakes in it, or nothing but lists that it names is missing."""
+        faults, notes = (tuple(FormFault(**fault) for fault in found[key]) for key in ("faults", "notes"))
+        missing = all(fault.code == _MISSING for fault in faults)
+        return cls(FILES if missing else "refused", faults=faults, notes=notes)
 
     @classmethod
     def taken(cls, found: Mapping[str, Any]) -> Judged:
@@ -66,6 +78,7 @@ class Judged:
         if compared is not None:
             changed = None if compared["changes"] is None else tuple(Change(**change) for change in compared["changes"])
         said = {name: found[name] for name in ("form", "version", "title", "text", "questions")}
+        said["lists"] = tuple(found["lists"].items())
         return cls(READY, **said, notes=notes, live=old[0] if old else "", changes=changed)
 
     def after(self, upload: Upload) -> Upload:
@@ -91,9 +104,11 @@ class Letter:
 def letter(words: Words, judged: Judged, file: str) -> Letter:
     """What the sender of a file reads of its judgement."""
     if judged.outcome == "refused":
-        return _mistakes(words, all_told(judged.faults, file, words), len(judged.faults), file)
+        return _mistakes(words, judged, file)
     if judged.outcome == READY:
         return _summary(words, judged, file)
+    if judged.outcome == FILES:
+        return Letter(Message(words("form-files", file=file, names=", ".join(judged.missing)), buttons=((_away(words),),)))
     text = words(f"form-{judged.outcome}", file=file, form=judged.form or "-", version=judged.version or "-")
     if judged.outcome != TAKEN:
         return Letter(Message(text))
@@ -101,10 +116,13 @@ def letter(words: Words, judged: Judged, file: str) -> Letter:
     return Letter(Message(text, buttons=((next_one,), (_away(words),))))
 
 
-def _mistakes(words: Words, every: Told, number: int, file: str) -> Letter:
-    lines = [words("form-refused", file=file, number=number), Markup(""), *every.lines]
+def _mistakes(words: Words, judged: Judged, file: str) -> Letter:
+    every = all_told(judged.faults, file, words)
+    lines = [words("form-refused", file=file, number=len(judged.faults)), Markup(""), *every.lines]
     if every.left:
         lines += [every.left, words("form-refused-list")]
+    if causes := [note for note in judged.notes if note.code in _CAUSES][:NOTED]:
+        lines += [Markup(""), words("form-refused-cause"), *(told(note, file, words) for note in causes)]
     lines += [Markup(""), words("form-refused-then")]
     message = Message(Markup("\n").join(lines))
     return Letter(message, every.everything, f"{_stem(file)}-perbaikan.txt") if every.left else Letter(message)
@@ -115,6 +133,10 @@ def _summary(words: Words, judged: Judged, file: str) -> Letter:
     lines = [
         words(
             "form-summary", file=file, title=judged.title, form=judged.form, version=judged.version, questions=judged.questions
+        ),
+        *(
+            words("form-summary-list" if entries else "form-summary-list-unused", file=name, number=entries)
+            for name, entries in judged.lists
         ),
         *_changed(words, judged, changed),
         *_noted(words, judged, file),

@@ -77,6 +77,8 @@ class Refused:
 
     file: str
     faults: tuple[FormFault, ...]
+    notes: tuple[FormFault, ...] = ()
+    """What its author should know besides: it may be the cause of what is wrong, such as merged cells."""
 
 
 Verdict = Accepted | Refused
@@ -97,7 +99,7 @@ def judge(content: bytes, file: str, files: Mapping[str, bytes] | None = None) -
         _check_size(sheets, faults)
         taken = take(sheets, faults)
     except FormError as error:
-        return Refused(file, error.faults)
+        return Refused(file, error.faults, tuple(faults.remarks))
     return Accepted(file, taken.sheets, write_yaml(taken.sheets), taken.remarks)
 
 
@@ -127,6 +129,8 @@ def _check_sort(content: bytes, faults: Faults) -> None:
         faults.add("", "old-workbook", "The file is .xls, or has a password.", "Save it as .xlsx without a password.")
     elif content.startswith(b"PK") and (sort := _declared(content)):
         faults.add("", "other-workbook", f"The file is {sort[:80]}.", "Save it as .xlsx.")
+    elif content.startswith(b"PK") and _wraps(content):
+        faults.add("", "archive", "The file is a zip around other files.", "Send the workbook itself, then its CSV files.")
     elif content and not content.startswith(b"PK") and _is_text(content[:4_000]):
         faults.add("", "text-file", "The file is plain text, such as CSV, and has no sheets.", "Save the workbook as .xlsx.")
     faults.stop()
@@ -139,6 +143,15 @@ def _declared(content: bytes) -> str:
             return part.read(200).decode("ascii", "replace").strip()
     except (KeyError, ValueError, OSError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
         return ""
+
+
+def _wraps(content: bytes) -> bool:
+    """Whether a zip holds whole files as people send them, and so is no workbook itself."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return any(name.lower().endswith((".xlsx", ".xlsm", ".xls", ".csv")) for name in packed.namelist())
+    except (ValueError, OSError, EOFError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+        return False
 
 
 def _is_text(begins: bytes) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot import uploads
+from bot.commands.ending import afterwards
 from bot.commands.where import EVERYWHERE, area_buttons, place
 from bot.examiner import newest
 from bot.posing import pose
@@ -196,14 +197,14 @@ def _publish(call: Call, shown: str) -> list[Message]:
         text = call.words("form-taken", file=upload.file, form=upload.form, version=upload.version)
         return [Message(text, buttons=((following,),), replaces=call.message)]
     rhythm = "" if upload.rhythm == OWN else upload.rhythm
-    call.desk.forms.publish(upload.form, upload.version, code, day, rhythm, by=call.person.id, now=call.now)
+    made = call.desk.forms.publish(upload.form, upload.version, code, day, rhythm, by=call.person.id, now=call.now)
     call.desk.audit.note(
         call.person.id, "form-published", code, call.now, form=upload.form, version=upload.version, day=upload.day, rhythm=rhythm
     )
     uploads.drop(call.desk, call.person.id)
     area = title(call.words, call.house.gazetteer, code)
     told = {"title": upload.title, "version": upload.version, "area": area, "day": day_words(day)}
-    return [Message(call.words("form-published", **told), replaces=call.message)]
+    return [Message(call.words("form-published", **told), buttons=afterwards(call, made), replaces=call.message)]
 
 
 def _last(call: Call, form: str) -> int:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import own
-from conversations.authoring.lists import MOST
 from conversations.authoring.sheets import Cells, Sheets, as_parameters, clean
 
 _NAMED = re.compile(r"(?:pulldata|instance)\(\s*['\"‘’“”]([^'\"‘’“”]+)['\"‘’“”]")
 _QUOTED = r"\s*(?P<q{0}>['\"])(?P<{1}>[^\W\d][\w.-]*)(?P=q{0})\s*,"
 _PULLED = re.compile(r"pulldata\(" + "".join(_QUOTED.format(at, part) for at, part in enumerate(("table", "column", "key"))))
+BIGGEST = 5_000_000
+"""Bytes of one file: a list of so many entries as a form may have, each with a line of 500."""
 _SELECTS = {"select_one_from_file": "select_one", "select_multiple_from_file": "select_multiple"}
 
 
@@ -29,8 +30,9 @@ def with_files(sheets: Sheets, files: Mapping[str, bytes], faults: Faults) -> Sh
             survey.append(taken)
             lines.append(sheets.line("survey", number))
     lists = {choice.get("list_name", "") for choice in sheets.choices}
-    for row in sheets.survey:
-        reader.named(row, lists)
+    for number, row in enumerate(sheets.survey, 1):
+        reader.named(row, lists, row_name("survey", sheets.line("survey", number), row.get("name", "")))
+    reader.stand_in()
     choices = [*sheets.choices, *reader.choices]
     survey = [{column: _looked_up(cell, reader.lists) for column, cell in row.items()} for row in survey]
     return Sheets(sheets.settings, survey, choices, {"survey": lines, "choices": _lines(sheets, len(reader.choices))})
@@ -76,6 +78,8 @@ class _Reader:
         self._read: set[str] = set()
         self.lists: set[str] = set()
         self.choices: list[dict[str, str]] = []
+        self._missing: dict[str, set[str]] = {}
+        """The files that are not here, with the columns that are looked up in them."""
 
     def taken(self, row: Cells, where: str) -> Cells | None:
         """The row as a select of a list; None for a `csv-external`, which only says that a file is there."""
@@ -88,17 +92,29 @@ class _Reader:
         pairs = as_parameters(row.get("parameters", ""))[0]
         self._take(file, {pairs.pop("value", "name"): "name", pairs.pop("label", "label"): "label"}, where)
         parameters = {"parameters": " ".join(f"{key}={value}" for key, value in pairs.items())}
-        return {**row, "type": f"{_SELECTS[type_]} {list_name(file)}", **(parameters if "parameters" in row else {})}
+        row = {**row, "type": f"{_SELECTS[type_]} {list_name(file)}", **(parameters if "parameters" in row else {})}
+        # Which columns the filter may name stands in the file that is not here.
+        return {**row, "choice_filter": ""} if file in self._missing else row
 
-    def named(self, row: Cells, lists: set[str]) -> None:
+    def named(self, row: Cells, lists: set[str], where: str) -> None:
         """Take the files that the expressions of a row look something up in."""
         for cell in row.values():
             for name in _NAMED.findall(cell):
                 file = name if name.endswith(".csv") else f"{name}.csv"
                 if list_name(file) not in lists and file in self._files:
                     self._take(file, {}, "")
+            for found in _PULLED.finditer(cell):
+                if list_name(found["table"]) not in lists:
+                    self._take(f"{found['table'].removesuffix('.csv')}.csv", {}, where, {found["column"], found["key"]})
 
-    def _take(self, file: str, wanted: Mapping[str, str], where: str) -> None:
+    def stand_in(self) -> None:
+        """Put a list of one entry in the place of each file that is not here: only its absence is to be told."""
+        for file, columns in self._missing.items():
+            self.choices.append({"list_name": list_name(file), "name": "1", "label": "1"} | dict.fromkeys(columns, "1"))
+
+    def _take(self, file: str, wanted: Mapping[str, str], where: str, columns: Iterable[str] = ()) -> None:
+        if file in self._missing:
+            self._missing[file] |= set(columns)
         if file in self._read:
             return
         self._read.add(file)
@@ -106,12 +122,18 @@ class _Reader:
             self.lists.add(list_name(file))
             self.choices += _listed(self._files[file], file, wanted, self._faults)
             return
+        self._missing[file] = set(columns)
+        self.lists.add(list_name(file))
         rule = f"'{file[:80]}' is not beside the form."
         self._faults.add(where, "file-missing", rule, "Put it into the same folder.", "type", file)
 
 
 def _listed(content: bytes, file: str, wanted: Mapping[str, str], faults: Faults) -> list[dict[str, str]]:
-    text = content[: 50 * MOST * 10].decode("utf-8-sig", errors="replace")
+    if len(content) > BIGGEST:
+        rule = f"The file is larger than {BIGGEST // 1_000_000} MB."
+        faults.add(file, "csv-too-big", rule, "Leave out columns and lines that are not used.", about=str(BIGGEST // 1_000_000))
+        return []
+    text = _decoded(content)
     head = text.partition("\n")[0]
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=";" if head.count(";") > head.count(",") else ","))
@@ -119,6 +141,14 @@ def _listed(content: bytes, file: str, wanted: Mapping[str, str], faults: Faults
         faults.add(file, "csv", f"It is no CSV: {error}.", "Save it as CSV again.")
         return []
     return _rows(rows, file, wanted, faults) if rows else []
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a file as spreadsheets save it: in Unicode, or in the letters of Windows."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
 
 
 def _rows(rows: Sequence[Sequence[str]], file: str, wanted: Mapping[str, str], faults: Faults) -> list[dict[str, str]]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from conversations.errors import FormError, FormFault
 from conversations.formula.expressions import ExpressionError
+
+_SHEETS = ("settings", "survey", "choices")
+_ROW = re.compile(r", (?:row|line) (\d+)")
 
 
 @dataclass(slots=True)
@@ -38,9 +42,16 @@ class Faults:
         self.add(where, error.code, error.rule, error.mend, column, error.about, error.meant)
 
     def stop(self) -> None:
-        """Raises FormError with all of them, if there is any."""
+        """Raises FormError with all of them, if there is any, in the order in which their author meets them in the file."""
         if self.found:
-            raise FormError(tuple(self.found))
+            raise FormError(tuple(sorted(self.found, key=self._place)))
+
+    def _place(self, fault: FormFault) -> tuple[int, int]:
+        """What concerns the whole file, then sheet by sheet, row by row."""
+        where = fault.where.removeprefix(self.file).removeprefix(", ")
+        sheet = next((at for at, name in enumerate(_SHEETS) if where.startswith(name)), -1)
+        row = _ROW.search(where)
+        return sheet, int(row[1]) if row else 0
 
 
 def row_name(sheet: str, row: int, name: str = "") -> str:

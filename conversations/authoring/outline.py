@@ -91,7 +91,10 @@ class _Outline:
     def _question(self, kind: str, cells: Mapping[str, str], where: str) -> None:
         word, _, list_name = kind.partition(" ")
         list_name, _, other = list_name.partition(" ")
-        if word not in TYPES:
+        if not word:
+            self._faults.add(where, "type-missing", "The row has no type.", f"The usual ones are {_USUAL}.", "type")
+            word = "text"
+        elif word not in TYPES:
             near = next(iter(get_close_matches(word, _PLAYED, n=1)), "")
             mend = f"Did you mean '{near}'?" if near else f"The usual ones are {_USUAL}."
             self._faults.add(where, "unknown-type", f"'{kind[:80]}' is no type.", mend, "type", kind, near)

@@ -79,7 +79,9 @@ def _place(where: str, words: Words) -> Markup | str:
     if found is None or not where:
         return where
     sheet, row, name = found["sheet"], found["row"], found["name"]
-    if not row:
+    if sheet.endswith(".csv"):
+        place = words("author-place-file", file=sheet, row=row or "1")
+    elif not row:
         place = words("author-place-sheet", sheet=sheet)
     elif name:
         place = words("author-place-named", sheet=sheet, row=row, name=name)

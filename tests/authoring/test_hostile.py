@@ -121,8 +121,8 @@ def test_circles_and_names_that_stand_twice() -> None:
     rows = [("calculate", "a", "", "${b} + 1"), ("calculate", "b", "", "${a} + 1"), ("text", "c", "C"), ("text", "c", "D")]
     found = faults(asks(*rows, head=(*HEAD, "calculation")))
     assert {fault.code for fault in found} == {"circle", "name-twice"}
-    assert "survey, row 5 (c), column name (B)" in str(found[0])
-    assert "survey, row 4 (c)" in found[0].rule
+    assert "survey, row 5 (c), column name (B)" in str(found[1])
+    assert "survey, row 4 (c)" in found[1].rule
 
 
 def test_a_pattern_does_not_run_for_ever() -> None:

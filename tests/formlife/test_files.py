@@ -46,7 +46,9 @@ async def unchanged(workshop: Workshop) -> bool:
     [
         pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5_000), "lahan.xls", ".xls lama", id="xls"),
         pytest.param(packed(mimetype=b"application/vnd.oasis.opendocument.spreadsheet"), "lahan.ods", "LibreOffice", id="ods"),
-        pytest.param(b"type,name,label\ntext,a,A\n", "lahan.csv", "CSV", id="csv"),
+        pytest.param(b"type,name,label\ntext,a,A\n", "lahan.xlsx", "CSV", id="csv by another name"),
+        pytest.param(packed(**{"lahan.xlsx": GOOD, "desa.csv": b"name,label\n"}), "lahan.zip", "arsip .zip", id="zip"),
+        pytest.param(asks(("", "a", "A?")), "lahan.xlsx", "(kolom type) di baris ini belum diisi", id="no type"),
         pytest.param(packed(**{"xl/workbook.xml": b" " * 200_000_000}), "lahan.xlsx", "terlalu besar", id="zip bomb"),
         pytest.param(b"%PDF-1.7\x00\x01\x02", "lahan.xlsx", "belum dapat dibuka", id="pdf"),
         pytest.param(land(form="konfirmasi"), "x.xlsx", "konfirmasi", id="a small form of the bot"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
+from bot.succession import carry_due
 from conversations.people import Role
 from storage.desk import Desk
 from storage.tables import metadata
+from tests.authoring.books import HEAD, book
 from tests.formlife.workshop import KATINGAN, PETAK_PUTI, SAMBA_KATUNG, Workshop, land
 
 FIRST = land(("integer", "luas", "Luasnya?"))
@@ -106,6 +108,23 @@ async def test_a_practice_leaves_no_trace(workshop: Workshop) -> None:
     assert await counts(workshop) == before
 
 
+async def test_a_practice_promises_nothing(workshop: Workshop) -> None:
+    """Whatever is sent in it and whatever help is asked for, nobody reads that an answer is kept."""
+    admin = await workshop.settle(Role.ADMIN)
+    settings = [("form_id", "form_title", "version"), ("lahan", "Data lahan", "1")]
+    await workshop.judged(admin, book([(*HEAD, "required"), ("text", "nama", "Nama lahan?", "yes")], (), settings))
+    heard = await workshop.presses(admin, "/formulir coba")
+    assert "seolah-olah dari Kelurahan" in heard
+    heard += await workshop.photographs(admin)
+    heard += await workshop.sends(admin, b"%PDF-1.7", "surat.pdf")
+    for text in ("LEWATI", "LEWATI", "BANTU", "UBAH"):
+        heard += await workshop.says(admin, text)
+    assert "ketik NANTI" in heard
+    assert "bukan foto" in heard
+    assert "tersimpan" not in heard
+    assert "tidak ada yang disimpan" in await workshop.says(admin, "NANTI")
+
+
 async def counts(workshop: Workshop) -> dict[str, int]:
     """Rows of each table in which a practice could leave something."""
     tables = [table for name, table in metadata.tables.items() if name not in ("outbox", "inbox")]
@@ -164,3 +183,65 @@ async def test_an_old_report_keeps_its_words(workshops: Workshop) -> None:
     first, last = await workshops.ask(lambda desk: desk.reports.get(1))
     assert (first.version, last.version, last.answers["luas"].value) == ("1", "1", 13)
     assert "Nomor suratnya?" in await workshops.says(head, "/lapor data lahan", "Kebun lain")
+
+
+async def test_a_publication_that_was_a_slip(workshops: Workshop) -> None:
+    """Taken back by a button right after it: what counted before counts again, drafts with their answers, reports stay."""
+    admin, head = await workshops.settle(Role.ADMIN), await workshops.settle(Role.HEAD, PETAK_PUTI)
+    await workshops.publishes(admin, FIRST)
+    await workshops.says(head, "/lapor data lahan", "Kebun desa")
+    heard = await workshops.publishes(admin, SECOND)
+    assert "Batalkan penerbitan" in heard
+    (_, made) = await workshops.publications()
+    assert "Nomor suratnya?" in await workshops.says(head, "12")
+    heard = await workshops.presses(admin, f"/formulir batal {made.number}")
+    assert "berlaku lagi di sana: versi 1" in heard
+    assert "Tarik" not in heard
+    assert "sudah dibatalkan" in await workshops.presses(admin, f"/formulir batalya {made.number}")
+    assert [one.version for one in await workshops.publications()] == ["1"]
+    assert "sudah dibatalkan, atau" in await workshops.presses(admin, f"/formulir batalya {made.number}")
+    await carry_due(workshops.database, workshops.house, workshops.clock.at)
+    draft = await workshops.ask(lambda desk: desk.drafts.get("lahan", PETAK_PUTI))
+    assert draft is not None
+    assert (draft.version, draft.answers["luas"].value) == ("1", 12)
+    assert "KIRIM" in await workshops.says(head, "/lapor data lahan")
+    deeds = [row.what for row in await workshops.ask(lambda desk: desk.audit.latest("", 9))]
+    assert deeds[0] == "form-undone"
+
+
+async def test_a_retirement_that_was_a_slip(workshop: Workshop) -> None:
+    """Taken back by its button; a form that is asked nowhere can be published again, and only the newest word is taken back."""
+    admin, head = await workshop.settle(Role.ADMIN), await workshop.settle(Role.HEAD, PETAK_PUTI)
+    await workshop.publishes(admin, FIRST)
+    (first,) = await workshop.publications()
+    assert "Batalkan penarikan" in await workshop.presses(admin, f"/formulir tarikya lahan {KATINGAN}")
+    page = await workshop.presses(admin, "/formulir lihat lahan")
+    assert "Terbitkan lagi" in page
+    assert "Tarik\n" not in page
+    assert "Ketik /formulir" in await workshop.presses(admin, f"/formulir batal {first.number}")
+    (_, ended) = await workshop.publications()
+    assert "versi 1" in await workshop.presses(admin, f"/formulir batal {ended.number}")
+    assert "Penarikan" in await workshop.presses(admin, f"/formulir batalya {ended.number}")
+    assert "Nama lahan?" in await workshop.says(head, "/lapor data lahan")
+    assert "sudah dibatalkan, atau" in await workshop.presses(admin, "/formulir batal x")
+    assert "tidak diminta di sana, seperti sebelumnya" in await workshop.presses(admin, f"/formulir batal {first.number}")
+    workshop.clock.at += timedelta(days=8)
+    assert "Batalkan" not in await workshop.presses(admin, "/formulir lihat lahan")
+
+
+async def test_more_forms_than_a_screen_holds(workshop: Workshop) -> None:
+    """They are leafed through, and each can be opened."""
+    admin = await workshop.settle(Role.ADMIN)
+
+    def publish(desk: Desk) -> None:
+        for number in range(12):
+            desk.forms.keep(f"f{number}", "1", f"Formulir nomor {number}", "-", by=None, now=workshop.clock.at)
+            desk.forms.publish(f"f{number}", "1", KATINGAN, date(2026, 3, 2), "weekly", by=1, now=workshop.clock.at)
+
+    await workshop.database.write(publish)
+    first = await workshop.presses(admin, "/formulir")
+    assert "Halaman 1 dari 2, semuanya 14 formulir." in first
+    assert "nomor 11" not in first
+    assert "nomor 11" in await workshop.presses(admin, "/formulir daftar 2")
+    assert "nomor 11" in await workshop.presses(admin, "/formulir daftar 99")
+    assert "nomor 0" in await workshop.presses(admin, "/formulir daftar x")

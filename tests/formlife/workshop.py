@@ -134,6 +134,12 @@ class Workshop:
             heard = await self._arrived(phone)
         return heard
 
+    async def hears(self, phone: Phone, text: str) -> list[Message]:
+        """The messages that come of typed words, with what is enclosed."""
+        hands.say(self.world, phone, text)
+        await self._taken_in()
+        return await self.letters(phone)
+
     async def presses(self, phone: Phone, data: str) -> str:
         """A button with that data is pressed."""
         self._count += 1
@@ -207,11 +213,14 @@ class Workshop:
         return await self.database.read(question)
 
     async def _arrived(self, phone: Phone) -> str:
+        await self._taken_in()
+        return await self.heard(phone)
+
+    async def _taken_in(self) -> None:
         for update in self.world.updates.pending():
             if arrived := incoming(update.body, self.clock.at):
                 await self._receive(arrived)
             self.world.updates.confirm(update.id)
-        return await self.heard(phone)
 
     async def _receive(self, arrived: Incoming) -> None:
         await self.database.write(partial(turn, self.house, arrived, self.clock.at))

@@ -11,14 +11,24 @@ button-silent-published = { $form }
 form-reading = Terima kasih. Berkas { $file } saya baca dulu, biasanya kurang dari satu menit.
 form-still-reading = Berkas { $file } masih dibaca. Mohon tunggu hasilnya, lalu kirim berkas berikutnya.
 form-too-large = Mohon maaf, berkas itu terlalu besar untuk sebuah formulir. Paling besar { $most } MB; gambar di dalamnya boleh dihapus.
+form-list-too-large = Mohon maaf, daftar itu terlalu besar. Paling besar { $most } MB; kolom dan baris yang tidak dipakai boleh dihapus.
 form-not-fetched = Mohon maaf, berkas { $file } tidak dapat diambil. Mohon dikirim sekali lagi.
 form-too-heavy = Mohon maaf, berkas { $file } terlalu berat untuk dibaca, sehingga tidak ada yang diubah. Formulir dengan pertanyaan dan daftar pilihan yang lebih sedikit dapat dibaca.
+form-files = Terima kasih, berkas { $file } sudah dibaca. Formulir ini memakai daftar di luar berkas Excel: <b>{ $names }</b>. Silakan kirim juga berkas itu ke sini; bila sudah ada, formulirnya saya baca lagi.
+form-list-here = Terima kasih, daftar { $file } diterima. Berkas { $form } saya baca bersama daftar itu.
+form-list-here-as = Terima kasih, berkas { $file } diterima sebagai daftar { $name }. Berkas { $form } saya baca bersama daftar itu.
+form-list-other = Terima kasih. Berkas { $file } tidak disebut dalam formulir. Yang masih diperlukan: <b>{ $names }</b>. Silakan kirim dengan nama itu.
+form-lists-many = Mohon maaf, paling banyak { $most } berkas daftar untuk satu formulir.
+form-list-alone = Terima kasih, berkas { $file } diterima. Bila ini daftar pilihan untuk sebuah formulir, silakan kirim berkas Excel formulirnya sesudah ini. Bila ini daftar untuk disandingkan dengan laporan, silakan ketuk tombolnya.
 form-taken = Terima kasih. Formulir <code>{ $form }</code> versi { $version } sudah tersimpan dengan pertanyaan yang lain, jadi versi itu tidak dapat dipakai lagi. Berkas { $file } dapat dipakai sebagai versi berikutnya.
 form-refused = Terima kasih, berkas { $file } sudah dibaca. Ada { $number } hal yang perlu diperbaiki dulu:
 form-refused-list = Daftar lengkapnya ada dalam berkas terlampir.
+form-refused-cause = Mungkin ini sebabnya:
 form-refused-then = Setelah diperbaiki, silakan kirim lagi berkasnya. Formulir yang sedang berlaku tidak berubah.
 form-summary = Terima kasih, berkas { $file } sudah dibaca dan dapat dipakai.
     <b>{ $title }</b> (<code>{ $form }</code>), versi { $version }: { $questions } pertanyaan.
+form-summary-list = Daftar { $file } ikut terbaca: { $number } baris.
+form-summary-list-unused = Daftar { $file } tidak disebut dalam formulir ini, jadi tidak dipakai.
 form-summary-new = Formulir ini baru.
 form-summary-same = Isinya sama dengan versi { $version } yang sedang berlaku.
 form-summary-incomparable = Perubahannya sejak versi { $version } tidak dapat dibandingkan.
@@ -37,13 +47,27 @@ forms-line = <b>{ $title }</b> (<code>{ $form }</code>), laporan masuk: { $repor
 forms-shipped = • versi { $version }, bawaan, di semua wilayah
 forms-place = • versi { $version }, { $area }, mulai { $day }, { $rhythm }
 forms-ended = • tidak diminta di { $area } sejak { $day }
-forms-how = Untuk formulir baru atau versi baru, silakan kirim berkas Excel-nya (XLSForm) ke sini.
+forms-how = Untuk formulir baru atau versi baru, silakan kirim berkas Excel-nya (XLSForm) ke sini, dan berkas CSV-nya bila ada.
+forms-page = Halaman { $page } dari { $pages }, semuanya { $number } formulir.
+forms-wanting = { $file } menunggu daftarnya: { $names }. Silakan kirim berkas itu ke sini.
 forms-waiting = Siap diterbitkan: { $title } versi { $version }.
 button-forms = Semua formulir
 button-form-changes = Lihat perubahan
 button-form-download = Unduh Excel
 button-form-elsewhere = Terbitkan di wilayah lain
+button-form-again = Terbitkan lagi
 button-form-end = Tarik
+button-form-undo = Batalkan penerbitan
+button-form-undo-end = Batalkan penarikan
+button-form-undo-now = Ya, batalkan
+form-undo-sure = Batalkan penerbitan <b>{ $title }</b> versi { $version } untuk { $area }? { $then } Laporan yang sudah masuk tetap tersimpan.
+form-undo-end-sure = Batalkan penarikan <b>{ $title }</b> di { $area }? { $then }
+form-undo-then = Sesudah itu yang berlaku lagi di sana: versi { $version }, mulai { $day }.
+form-undo-then-shipped = Sesudah itu yang berlaku lagi di sana: versi { $version }, bawaan.
+form-undo-then-none = Sesudah itu formulir ini tidak diminta di sana, seperti sebelumnya.
+form-undone = Penerbitan <b>{ $title }</b> versi { $version } untuk { $area } sudah dibatalkan.
+form-undone-end = Penarikan <b>{ $title }</b> di { $area } sudah dibatalkan.
+form-undo-late = Langkah itu sudah dibatalkan, atau sesudahnya formulir itu sudah diterbitkan atau ditarik lagi. Ketik /formulir untuk melihat yang berlaku.
 form-changes-caption = <b>{ $title }</b>, versi { $version }
 form-changes-first = Ini versi yang pertama tersimpan, belum ada pembandingnya.
 form-changes-none = Isinya sama dengan versi { $version }.
@@ -89,20 +113,45 @@ form-preview-again-just = { $drafts } isian yang sedang berjalan terbawa, { $aga
 button-form-publish-now = Terbitkan sekarang
 button-form-other-area = Ganti wilayah
 form-meanwhile = Sementara itu <b>{ $title }</b> sudah diterbitkan atau ditarik oleh admin lain. Mohon dilihat sekali lagi sebelum menerbitkan.
-form-published = <b>{ $title }</b> versi { $version } sudah terbit untuk { $area }, mulai { $day }. Isian yang sedang berjalan dibawa pada hari itu; hanya yang perlu menjawab lagi yang diberi tahu.
+form-published = <b>{ $title }</b> versi { $version } sudah terbit untuk { $area }, mulai { $day }. Isian yang sedang berjalan, bila ada, dibawa pada hari itu; hanya yang perlu menjawab lagi yang diberi tahu.
 deed-form-sent = mengirim berkas formulir
+deed-form-list-sent = mengirim berkas daftar
 deed-form-judged = berkas formulir selesai dibaca
 deed-form-published = menerbitkan formulir
 deed-form-ended = menarik formulir
+deed-form-undone = membatalkan penerbitan atau penarikan formulir
 deed-form-thrown-away = membuang berkas formulir
 
 ## Practice
 practice-begins = <b>Latihan dimulai: { $title }</b>
-    Silakan diisi seperti kepala { $village }. Tidak ada yang disimpan.
+    Silakan diisi seolah-olah dari { $village }. Tidak ada yang disimpan.
 practice-mark = <i>Latihan</i>
 practice-done = <b>Latihan selesai, tidak ada yang disimpan.</b>
 practice-left = <b>Latihan dihentikan, tidak ada yang disimpan.</b>
 practice-gone = Latihan itu sudah tidak ada. Ketik /formulir untuk memulainya lagi.
+practice-again-required = Untuk penjelasan, ketik BANTU. Untuk menghentikan latihan, ketik NANTI.
+practice-needed = Terima kasih. Jawaban ini wajib, jadi belum dapat dilewati. Untuk menghentikan latihan, ketik NANTI.
+practice-not-now = Baik, Bapak/Ibu. Untuk pertanyaan ini, bila sekarang belum, cukup jawab <b>Tidak</b>. Untuk menghentikan latihan, ketik <b>NANTI</b>.
+practice-not-now-skipped = Baik, yang tadi kami lewati dahulu. Untuk menghentikan latihan, ketik <b>NANTI</b>.
+practice-stray-photo = Terima kasih atas fotonya, tetapi saat ini yang kami tanyakan bukan foto.
+practice-stray-document = Terima kasih atas dokumennya, tetapi saat ini yang kami tanyakan bukan dokumen.
+practice-stray-contact = Terima kasih atas kontaknya, tetapi saat ini yang kami tanyakan bukan kontak.
+practice-stray-place = Terima kasih atas lokasinya, tetapi saat ini yang kami tanyakan bukan lokasi.
+practice-stray-edited = Terima kasih. Pesan yang disunting tidak mengubah jawaban. Untuk menggantinya, ketik UBAH.
+practice-stray-button = Tombol itu dari pesan yang lama. Mari kita lanjutkan dari sini.
+practice-delete-ask = Apakah { $label } { $index } ({ $shown }) dihapus? Isinya { $count } jawaban. Yang lain tidak berubah.
+practice-delete-done = Baik, bagian itu sudah dihapus. Yang lain tidak berubah.
+practice-help-words =
+    Kata yang selalu dapat diketik:
+    LEWATI: lanjut tanpa menjawab
+    KEMBALI: ke pertanyaan sebelumnya
+    UBAH: mengganti jawaban
+    NANTI atau BATAL: menghentikan latihan
+practice-help-words-required =
+    Kata yang selalu dapat diketik:
+    KEMBALI: ke pertanyaan sebelumnya
+    UBAH: mengganti jawaban
+    NANTI atau BATAL: menghentikan latihan
 practice-then = Selanjutnya dengan <b>{ $title }</b>?
 
 ## What heads read

@@ -20,6 +20,7 @@ help-video = Cara menjawab: kirim video melalui tombol lampiran (📎).
 # What an author is told about a form that was sent: where it stands, what is the matter, what to do. One pair for each code.
 
 author-place-sheet = Lembar { $sheet }
+author-place-file = Berkas { $file }, baris { $row }
 author-place-row = Lembar { $sheet }, baris { $row }
 author-place-named = Lembar { $sheet }, baris { $row } ({ $name })
 author-place-column = { $place }, kolom { $column }
@@ -61,7 +62,11 @@ mend-cell = Mohon tulis satu teks atau angka saja, di dalam tanda kutip.
 fault-csv = Berkas CSV ini belum dapat dibaca.
 mend-csv = Mohon simpan lagi sebagai CSV.
 fault-file-missing = Berkas daftar <code>{ $about }</code> belum ikut dikirim.
-mend-file-missing = Mohon pindahkan isinya ke lembar choices, atau kirim berkasnya bersama formulir.
+mend-file-missing = Mohon kirim juga berkas itu ke sini, sebelum atau sesudah berkas Excel-nya.
+fault-csv-too-big = Berkas daftar ini lebih dari { $about } MB.
+mend-csv-too-big = Mohon hapus kolom dan baris yang tidak dipakai.
+fault-archive = Berkas ini arsip .zip yang membungkus berkas lain.
+mend-archive = Mohon kirim berkas Excel-nya langsung, lalu berkas CSV-nya bila ada, satu per satu.
 fault-too-many-rows = Lembar survey berisi lebih dari { $about } baris.
 mend-too-many-rows = Mohon bagi menjadi beberapa formulir.
 fault-too-many-choices = Daftar pilihan berisi { $about } baris; paling banyak 10.000 yang dapat dipakai.
@@ -130,6 +135,8 @@ fault-chain-too-long = Terlalu banyak rumus yang bersandar satu pada yang lain.
 mend-chain-too-long = Mohon sandarkan sebagian pada rumus yang lebih awal.
 
 # Types, lists and parameters.
+fault-type-missing = Jenis pertanyaan (kolom type) di baris ini belum diisi.
+mend-type-missing = Mohon diisi, misalnya text, integer, date, atau select_one DAFTAR.
 fault-unknown-type = <code>{ $about }</code> bukan jenis pertanyaan yang dikenal.
 mend-unknown-type = Mohon periksa ejaannya. Yang sering dipakai: text, integer, decimal, date, select_one DAFTAR, select_multiple DAFTAR, image, geopoint, note.
 fault-list-name = <code>{ $about }</code> belum lengkap: pertanyaan pilihan memerlukan tepat satu nama daftar, dan jenis lain tanpa daftar.
@@ -181,7 +188,7 @@ mend-no-date = Mohon tulis tanggal seperti <code>'2026-11-23'</code>.
 fault-date-format = Tanda <code>{ $about }</code> tidak dikenal dalam bentuk tanggal.
 mend-date-format = Mohon pakai misalnya <code>'%d-%m-%Y'</code>.
 fault-bad-pattern = Pola <code>{ $about }</code> tidak dapat dipakai.
-mend-bad-pattern = Mohon pakai pola yang lebih sederhana.
+mend-bad-pattern = Mohon periksa tanda kurung dan pengulangannya, atau pakai pola yang lebih sederhana.
 fault-digest = <code>{ $about }</code> tidak dikenal oleh fungsi digest().
 mend-digest = Mohon pakai misalnya SHA-256 dan hex.
 fault-dot-outside = Tanda titik hanya berarti di kolom constraint dan calculation.
