@@ -73,12 +73,14 @@ def echo(asked: Asked, lead: Sequence[Markup] = ()) -> Message:
     One that was not told just now bears the name of its question: something else was asked in between.
     """
     words, answer = asked.context.words, asked.answer
-    said = said_back(asked)
+    said, label = said_back(asked), asked.question.called(asked.place.scope)
+    from_before = answer is not None and answer.at != asked.context.moment and asked.question.kind != "place"
     if answer is not None and warned(asked.place, answer):
         message = asked.question.warning_message.words(asked.place.scope)
         text = words("echo-warned-own", message=message, value=said) if message else words("echo-warned", value=said)
-    elif answer is not None and answer.at != asked.context.moment and asked.question.kind != "place":
-        text = words("echo-named", label=asked.question.called(asked.place.scope), value=said)
+        text = bold(label) + Markup("\n") + text if from_before else text
+    elif from_before:
+        text = words("echo-named", label=label, value=said)
     else:
         text = words("echo-place" if asked.question.kind == "place" else "echo", value=said)
     keys = (Key(str(words("key-yes"))), Key(str(words("key-change"))))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from conversations.draft import Answer, State, Value
 from conversations.engine.asked import offered
-from conversations.engine.sheet import Place, Sheet
+from conversations.engine.sheet import Place, Sheet, scope_at
 from conversations.engine.values import value_as_single
 from conversations.form import Form, Question
 from conversations.formula.functions import truth
 from conversations.formula.scope import Scope
+
+_JUDGED = frozenset({State.GIVEN, State.SKIPPED, State.REOPENED})
 
 
 @lru_cache(maxsize=64)
@@ -30,9 +33,30 @@ def _judged(form: Form) -> Mapping[str, frozenset[str]]:
 def reopened_by(changed: Place, before: Sheet, after: Sheet) -> tuple[str, ...]:
     """The paths of answers that no longer fit because the answer at that place has changed."""
     old, new = before.answers.get(changed.path), after.answers.get(changed.path)
-    if old is not None and new is not None and old.value == new.value:
+    # What was only begun or read back counts from now on: nothing was judged by it so far.
+    if old is not None and new is not None and old.value == new.value and old.state in _JUDGED:
         return ()
     return unfit_by(frozenset({changed.question.name}), after)
+
+
+def doubted_by(before: Sheet, after: Sheet) -> tuple[str, ...]:
+    """The paths of answers that nobody has touched and that have become unusual (`warned`) by what changed between the two."""
+    names = _warning(after.form)
+    if not names or not any(path.rpartition("/")[2] in names for path in after.answers):
+        return ()
+    return tuple(place.path for place in after.places if place.question.name in names and _doubted(place, before, after))
+
+
+@lru_cache(maxsize=64)
+def _warning(form: Form) -> frozenset[str]:
+    return frozenset(question.name for question in form.questions.values() if question.warning is not None)
+
+
+def _doubted(place: Place, before: Sheet, after: Sheet) -> bool:
+    answer = after.answers.get(place.path)
+    if answer is None or answer.state is not State.GIVEN or before.answers.get(place.path) != answer:
+        return False
+    return warned(place, answer) and not warned(replace(place, scope=scope_at(before, place.scope.prefixes)), answer)
 
 
 def unfit_by(names: frozenset[str], after: Sheet) -> tuple[str, ...]:

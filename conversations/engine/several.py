@@ -17,7 +17,7 @@ from conversations.engine.answering import keeps, taken, unfit
 from conversations.engine.asked import AnyRead, Asked, Reply, asked
 from conversations.engine.choosing import claimed
 from conversations.engine.kinds import KINDS, received, say
-from conversations.engine.rechecking import holds
+from conversations.engine.rechecking import holds, unfit_by, warned
 from conversations.engine.sheet import Place
 from conversations.engine.turn import Move, Turn
 from conversations.errors import Problem
@@ -113,15 +113,15 @@ def _read(now: Asked, found: Found) -> AnyRead | None:
     return reply if isinstance(reply, Read) else None
 
 
-def _answer(move: Move, reply: AnyRead) -> Answer:
-    state = State.ECHOED if reply.echo else State.GIVEN
-    return Answer(reply.value, state, move.context.by, move.context.moment, reply.approximate, reply.precision)
+def _answer(move: Move, place: Place, reply: AnyRead) -> Answer:
+    answer = Answer(reply.value, State.GIVEN, move.context.by, move.context.moment, reply.approximate, reply.precision)
+    return replace(answer, state=State.ECHOED) if reply.echo or warned(place, answer) else answer
 
 
 def _others(move: Move, now: Asked, own: AnyRead | None, told: Told) -> tuple[list[_Fill], list[Markup]]:
     """The other questions that are answered, and why some are not: those relevant by now that nobody has answered yet."""
     prefix = now.place.scope.prefixes[-1]
-    current = move if own is None else move.changed({now.place.path: _answer(move, own)})
+    current = move if own is None else move.changed({now.place.path: _answer(move, now.place, own)})
     fills: list[_Fill] = []
     reasons: list[Markup] = []
     for question in move.form.questions.values():
@@ -132,7 +132,7 @@ def _others(move: Move, now: Asked, own: AnyRead | None, told: Told) -> tuple[li
         if place is None or (found.bare and (current.asked is None or current.asked.place.path != path)):
             continue
         reply = _reply(asked(place, None, move.context), found)
-        if isinstance(reply, Read) and holds(place, answer := _answer(move, reply)):
+        if isinstance(reply, Read) and holds(place, answer := _answer(move, place, reply)):
             fills.append((place, answer, move.context.words.say(reply.warning) if reply.warning else None))
             current = current.changed({path: answer})
         elif found.read is not None and isinstance(reply, Read | Problem):
@@ -143,10 +143,12 @@ def _others(move: Move, now: Asked, own: AnyRead | None, told: Told) -> tuple[li
 def _filled(move: Move, now: Asked, own: AnyRead | None, others: list[_Fill], more: list[Markup]) -> Turn:
     """The draft with all of it, and what was noted before what is asked next."""
     base = move.changed({place.path: answer for place, answer, _ in others})
+    base, also = base.reopened(unfit_by(frozenset(place.question.name for place, _, _ in others), base.sheet), ())
+    more = [*more, *also]
     noted = [(place, answer) for place, answer, _ in others]
     given = tuple((place.path, answer) for place, answer in noted if answer.state is State.GIVEN)
     warnings = [warning for _, _, warning in others if warning is not None]
-    if own is None or not holds(now.place, answer := _answer(move, own)):
+    if own is None or not holds(now.place, answer := _answer(move, now.place, own)):
         return base.said(_said_back(move, noted), *warnings, *more, kept=given)
     if answer.state is State.GIVEN:
         noted.insert(0, (now.place, answer))
@@ -191,7 +193,7 @@ def _alone(move: Move, now: Asked, own: AnyRead, reasons: list[Markup], event: S
     whole = received(now, event)
     if told.rest or (isinstance(whole, Read) and (now.question.kind != "person" or whole.value == own.value)):
         return None
-    answer = _answer(move, own)
+    answer = _answer(move, now.place, own)
     if not holds(now.place, answer):
         return None
     words = move.context.words

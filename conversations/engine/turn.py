@@ -11,7 +11,7 @@ from conversations.draft import Answer, Draft, State
 from conversations.engine import asking, review
 from conversations.engine.asked import Asked, asked
 from conversations.engine.context import Context
-from conversations.engine.rechecking import reopened_by, unfit_anywhere
+from conversations.engine.rechecking import doubted_by, reopened_by, unfit_anywhere
 from conversations.engine.sheet import CARRIED, NOTE, SAME, Place, Sheet
 from conversations.form import Form
 from conversations.messages import Message
@@ -84,13 +84,16 @@ class Move:
 
     def _rechecked(self, place: Place, answer: Answer, lead: tuple[Markup, ...]) -> tuple[Move, tuple[Markup, ...]]:
         after = self.changed({place.path: answer, SAME: None})
-        return after.reopened(reopened_by(place, self.sheet, after.sheet), lead)
+        return after.reopened(reopened_by(place, self.sheet, after.sheet), lead, doubted_by(self.sheet, after.sheet))
 
-    def reopened(self, unfit: tuple[str, ...], lead: tuple[Markup, ...]) -> tuple[Move, tuple[Markup, ...]]:
-        """The move with these answers to be asked again, and what is said about that after what is said first."""
-        if not unfit:
+    def reopened(
+        self, unfit: tuple[str, ...], lead: tuple[Markup, ...], doubted: tuple[str, ...] = ()
+    ) -> tuple[Move, tuple[Markup, ...]]:
+        """The move with these answers to be asked again or confirmed, and what is said about that after what is said first."""
+        if not unfit and not doubted:
             return self, lead
-        after = self.changed({path: replace(self.draft.answers[path], state=State.REOPENED) for path in unfit})
+        states = {**dict.fromkeys(doubted, State.ECHOED), **dict.fromkeys(unfit, State.REOPENED)}
+        after = self.changed({path: replace(self.draft.answers[path], state=state) for path, state in states.items()})
         return after, (*lead, self.context.words("asked-again"))
 
     def filed(self, kept: tuple[tuple[str, Answer], ...] = ()) -> Turn:

@@ -6,6 +6,7 @@ import pytest
 
 from conversations import engine
 from conversations.draft import State
+from conversations.events import Said
 from tests.engine.conftest import Phone, Start
 
 NARROWED = """
@@ -60,3 +61,32 @@ def test_what_does_not_fit_together_is_passed_over(phone: Phone) -> None:
     phone.says("UBAH 1", "Hulu", "LEWATI")
     assert phone.draft.answers["apa"].state is State.SKIPPED
     assert phone.values["apa"] is None
+
+
+BELOW = """
+settings: {form_id: b, version: "1", form_title: B}
+survey:
+  - {type: integer, name: most, label: Paling banyak?}
+  - {type: select_multiple m, name: apa, label: Apa?}
+  - {type: integer, name: some, label: Berapa?, constraint: ". <= ${most} - count-selected(${apa})"}
+choices:
+  - {list_name: m, name: x, label: Beras}
+  - {list_name: m, name: z, label: Gula}
+"""
+
+
+def test_what_was_read_back_is_judged_by_when_it_is_confirmed(start: Start) -> None:
+    """A forwarded number counts from the yes on: what no longer fits it is asked again then, not only at KIRIM."""
+    phone = start(BELOW)
+    phone.says("100", "-", "50", "UBAH 1", Said("7", forwarded=True))
+    assert "<b>Berapa?</b>" in phone.says("ya")
+    assert "perlu dipastikan lagi" in phone.heard
+
+
+def test_what_was_chosen_one_by_one_is_judged_by_when_it_is_whole(start: Start) -> None:
+    """So are choices: nothing rests on them before SELESAI."""
+    phone = start(BELOW)
+    phone.says("7", "-", "7", "UBAH 2", "Beras")
+    assert "<b>Apa?</b>" not in phone.heard
+    assert "<b>Berapa?</b>" in phone.says("SELESAI")
+    assert "perlu dipastikan lagi" in phone.heard

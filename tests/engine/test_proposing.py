@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from conversations.draft import State, Value
@@ -85,6 +88,34 @@ def test_a_warning_is_confirmed_and_a_constraint_is_not_to_be_had(start: Start) 
     assert "tidak seperti biasanya" in other.says("60")
     other.says("Ubah")
     assert "<b>Lagi?</b>" in other.says("40")
+
+
+DOUBTED = """
+settings: {form_id: w, version: "1", form_title: W}
+survey:
+  - {type: integer, name: a, label: Anggota?, betang::warning: ". > ${b}"}
+  - {type: integer, name: b, label: Warga?}
+  - {type: text, name: c, label: Lagi?}
+"""
+
+
+def test_a_warning_is_raised_when_another_answer_makes_it_one(start: Start) -> None:
+    """What has become unusual is read back under its own name, once; what was confirmed is not doubted again."""
+    phone = start(DOUBTED)
+    assert "tidak seperti biasanya" not in phone.says("60")
+    phone.context = replace(phone.context, now=phone.context.now + timedelta(minutes=2))
+    heard = phone.says("50")
+    assert "perlu dipastikan lagi" in heard
+    assert "<b>Anggota?</b>\nKami membaca: <b>60 (enam puluh)</b>. Jawaban ini tidak seperti biasanya." in heard
+    assert "<b>Lagi?</b>" in phone.says("ya")
+    assert "<b>Lagi?</b>" in phone.says("UBAH 2", "40")
+    assert "tidak seperti biasanya" not in phone.heard
+    assert "<b>Lagi?</b>" in phone.says("UBAH 2", "80")
+    assert "tidak seperti biasanya" in phone.says("UBAH 2", "30")
+    assert phone.says("tidak").endswith("<b>Anggota?</b>")
+    assert "<b>Lagi?</b>" in phone.says("30")
+    phone.says("-", "KIRIM")
+    assert phone.values == {"a": 30, "b": 30, "c": None}
 
 
 def test_what_nobody_types_is_shown_where_it_stands(start: Start) -> None:

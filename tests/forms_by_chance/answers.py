@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from conversations.draft import Draft, State, Value
+from conversations.draft import Answer, Draft, State, Value
 from conversations.engine import Turn
 from tests.forms_by_chance.rows import Row
 
@@ -53,6 +53,9 @@ def unlost(before: Draft, turn: Turn, on_the_table: str) -> None:
     if deleted is not None and "~deleting" not in now and set(kept) == {str(deleted.value).rpartition("/")[0]}:
         expected = without(before, str(deleted.value))
         assert {path: answer.value for path, answer in now.items() if path[0] != "~" and path not in kept} == expected
+        for path, left in kept.items():
+            told = before.answers.get(path)
+            assert told is None or (isinstance(left.value, int) and isinstance(told.value, int) and left.value < told.value)
         return
     for path, answer in before.answers.items():
         if path.startswith("~") or path == on_the_table or path in kept:
@@ -84,3 +87,11 @@ def without(draft: Draft, instance: str) -> dict[str, Value]:
         elif int(inside[1]) > int(index):
             found[f"{sign}{repeat}/{int(inside[1]) - 1}/{inside[2]}"] = answer.value
     return found
+
+
+def taken_as_told(said: str, before: Answer | None, after: Answer | None) -> bool:
+    """Whether a number that was typed is the number that is kept, if any is: nothing that was proposed takes its place."""
+    figures = re.fullmatch(r"(\d+)(,\d+)?", said)
+    if figures is None or after is None or after == before or after.state not in (State.GIVEN, State.ECHOED):
+        return True
+    return after.value == float(said.replace(",", "."))

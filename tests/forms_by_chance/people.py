@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,7 +22,7 @@ from conversations.reading.places import PlaceIndex
 from conversations.texts import read_locales
 from tests.authoring.answerer import Chance, Stuck, replies, said
 from tests.engine.conftest import AREAS, NOW, VILLAGE, Phone
-from tests.forms_by_chance.answers import unlost
+from tests.forms_by_chance.answers import taken_as_told, unlost
 from tests.forms_by_chance.rows import Made
 from tests.forms_by_chance.slow import Slow
 
@@ -121,10 +121,15 @@ class Person:
         before = _settled(phone.draft)
         if asked is None:
             self.reviews()
+            if chance.random() < 0.2:
+                self.resumes(1)
             self.says(Said("KIRIM"))
             return True
         for reply in self._fitting(asked, chance):
+            old = phone.draft.answers.get(asked.place.path)
             self.says(replace(reply, ref=f"{chance.randint(0, 99):024x}") if isinstance(reply, SentFile) else reply)
+            if isinstance(reply, Said) and asked.question.type in ("integer", "decimal"):
+                assert taken_as_told(reply.text, old, self.phone.draft.answers.get(asked.place.path)), reply
             if self.filed or _settled(self.phone.draft) != before:
                 return True
         return False
@@ -132,20 +137,30 @@ class Person:
     def reviews(self) -> None:
         """In the review no answer is wrong on the day on which it was given: what did not fit was asked again before."""
         if self.phone.context.now == NOW:
-            answers = self.phone.draft.answers.items()
-            # What once() drew is noted beside the answers until the report is filed.
-            drawn = {path.removeprefix(KEPT): answer.value for path, answer in answers if path.startswith(KEPT)}
-            given = drawn | {path: answer.value for path, answer in answers if path[0] != "~"}
-            wrong = [*Slow(self.made, given, NOW.date(), NOW.date()).wrong()]
-            assert not wrong, wrong
+            self.stands()
+
+    def stands(self, among: Container[str] | None = None) -> None:
+        """Nothing is wrong with the answers of the draft, or with those at some paths only."""
+        answers = {path: answer for path, answer in self.phone.draft.answers.items() if answer.state is not State.PARTIAL}
+        # What once() drew is noted beside the answers until the report is filed.
+        drawn = {path.removeprefix(KEPT): answer.value for path, answer in answers.items() if path.startswith(KEPT)}
+        given = drawn | {path: answer.value for path, answer in answers.items() if path[0] != "~"}
+        began = self.phone.draft.began_at or self.phone.context.now
+        today = self.phone.context.now.date()
+        wrong = [*Slow(self.made, given, today, began.astimezone(CONTEXT.now.tzinfo).date()).wrong(among)]
+        assert not wrong, wrong
 
     def _fitting(self, asked: Asked, chance: Chance) -> Iterator[Event]:
         if DELETING in self.phone.draft.answers:
             yield Said("tidak jadi")
+        if asked.question.type == "select_multiple" and asked.choices and chance.random() < 0.2:
+            yield Said(chance.choice(asked.choices).label)
         if asked.question.type == "repeat":
             yield Said("tambah" if chance.random() < self.eager else "tidak ada lagi")
         near = _near(self.phone.draft)
-        yield from replies(asked, chance, tuple(chance.sample(near, min(6, len(near)))))
+        forwarded = chance.random() < 0.1
+        for reply in replies(asked, chance, tuple(chance.sample(near, min(6, len(near))))):
+            yield replace(reply, forwarded=True) if forwarded and isinstance(reply, Said) else reply
         yield from (Said(text) for text in near if asked.question.type in ("integer", "decimal"))
 
     def finishes(self) -> None:

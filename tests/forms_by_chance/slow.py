@@ -7,7 +7,7 @@ what is wrong with the answers.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -117,10 +117,10 @@ class Slow:
         tree = row.trees.get("choice_filter")
         return [entry for entry in entries if tree is None or truth(self.worked_out(tree, at, choice=entry))]
 
-    def wrong(self) -> Iterator[str]:
-        """What is wrong with the answers of the report."""
+    def wrong(self, among: Container[str] | None = None) -> Iterator[str]:
+        """What is wrong with the answers of the report, or with those at some paths only."""
         for path, (row, at) in self.places.items():
-            if not row.asked:
+            if not row.asked or not (among is None or path in among):
                 continue
             value, names = self.filed.get(path), [entry["name"] for entry in self.offered(row, at)]
             if value is None or value == ():
@@ -206,5 +206,6 @@ def _left(value: Held) -> Held:
 
 def _plain(value: Held) -> Value:
     if isinstance(value, float):
-        return int(value) if value.is_integer() else value
+        # What is divided by nothing is no number that a report could hold.
+        return None if not math.isfinite(value) else int(value) if value.is_integer() else value
     return value.isoformat() if isinstance(value, date) else value if isinstance(value, str | int) else None

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.forms_by_chance.bounds import bounded, filtered
 from tests.forms_by_chance.formulas import Draw, Names, number, truth, words
 from tests.forms_by_chance.outlines import ASKED, FILTERED, LISTS, Lists, Outline, complete, edited, leaves
-from tests.forms_by_chance.rows import Made, Row, call, figure, name, op
+from tests.forms_by_chance.rows import DOT, Made, Row, call, figure, name, op
 from tests.formula.twin import Tree
 
 OPEN = {"parameters": "most=6"}
@@ -152,4 +152,6 @@ class _Author:
             trees |= filtered(self.draw, row, self.names(row, chain, free=False))
         if self._by(35) and (found := bounded(self.draw, row, free, sure=needed < 45, narrowed="choice_filter" in trees)):
             trees["constraint"] = found
+        if row.gives == "number" and self._by(10):
+            trees["betang::warning"] = op(self.draw(st.sampled_from((">", "="))), DOT, number(self.draw, free, 1))
         return replace(row, cells=cells, trees=trees)

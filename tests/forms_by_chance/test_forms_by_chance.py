@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conversations import engine
-from conversations.draft import Draft, Report, Value
+from conversations.draft import Draft, Report, State, Value
 from conversations.judging import Accepted, judge
 from conversations.xlsform import write_xlsx
 from tests.engine.conftest import VILLAGE
@@ -109,6 +109,7 @@ def test_what_is_carried_is_right(made: Made, data: st.DataObject, deeds: list[D
     if person.filed:
         return
     person = Person(newer, engine.carry(person.phone.draft, form_of(newer)), person.phone.context)
+    person.stands({path for path, answer in person.phone.draft.answers.items() if answer.state is State.GIVEN})
     for deed in later:
         person.does(deed)
     person.finishes()
