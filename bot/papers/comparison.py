@@ -24,13 +24,15 @@ from conversations.matching.tables import table_of
 from conversations.messages import Button
 from conversations.reading.cleaning import shown
 from conversations.texts import Phrase
-from conversations.titles import full_title, plain
+from conversations.titles import full_title, plain, title
 from storage.questions import Question
 
 SETTING = "columns/"
 """Under which name the mapping of some headings is remembered, for every officer: it says nothing of anybody."""
-LISTED = 10
+LISTED = 6
 """Differences that are said in the chat; all are in the sheet."""
+A_LIST = 20
+"""Open questions that are said in the chat."""
 STRANGE = 3
 """Rows without a village that are."""
 A_LABEL = 28
@@ -110,7 +112,7 @@ def questions(look: Look) -> Compared:
 def left(look: Look) -> Compared:
     """What was asked, and what is still open, by village."""
     every = look.desk.questions.inside(look.area)
-    lines = [*_asked(look), *(_open(look, one) for one in every if not one.answer)][: LISTED * 2]
+    lines = [*_asked(look), *(_open(look, one) for one in every if not one.answer)][:A_LIST]
     return Compared(Made(None, Markup("\n").join(lines) if every else look.words("watch-none-asked")))
 
 
@@ -137,7 +139,9 @@ def _askable(look: Look, comparison: Comparison) -> list[Difference]:
 
 
 def _said(look: Look, one: Difference) -> Markup:
-    place = full_title(look.words, look.house.gazetteer, one.area)
+    area = look.house.gazetteer[one.area]
+    parent = title(look.words, look.house.gazetteer, area.parent)
+    place = plain(look.words, "area-in", area=title(look.words, look.house.gazetteer, one.area), parent=parent)
     return look.words("watch-difference", place=place, what=look.words.say(one.officer))
 
 

@@ -31,6 +31,8 @@ class Comparison:
     """Villages that reported and of which the list says nothing."""
     unmatched: tuple[Line, ...] = ()
     """Rows for which no village was surely found, each with its reason."""
+    named: tuple[Line, ...] = ()
+    """Rows whose code is of no village, and whose village was found by its names: told, that the list can be mended."""
     rows: int = 0
     """Rows of the list that speak of something."""
     by_area: Mapping[str, tuple[Difference, ...]] = field(default_factory=dict)
@@ -74,6 +76,7 @@ def compare(
         silent=tuple(sorted(listed.keys() - told.keys())),
         unlisted=tuple(sorted(told.keys() - listed.keys())),
         unmatched=tuple(unmatched),
+        named=tuple(line for own in listed.values() for line in own if line.miscoded is not None),
         rows=count,
         by_area={area: own for area, own in found.items() if own},
     )

@@ -37,6 +37,8 @@ class Line:
     """Why no village was found."""
     candidates: tuple[str, ...] = ()
     """Codes of villages that may be meant."""
+    miscoded: Phrase | None = None
+    """What is wrong with the code of a row whose village was found by its names."""
 
 
 class Placing:
@@ -74,7 +76,7 @@ class Placing:
                 return Line(line, "", cells, Phrase("match-why-code-name", _said(cells)), both)
             return Line(line, by_code, cells)
         if by_name:
-            return Line(line, by_name, cells)
+            return Line(line, by_name, cells, miscoded=Phrase(f"match-why-{reason}", _said(cells)) if reason else None)
         if not village:
             return self._none(line, cells, reason or "no-place")
         if self._elsewhere(cells):

@@ -16,13 +16,17 @@ Sheet = tuple[str, list[str], list[list[Cell]]]
 
 
 def summary(words: Words, comparison: Comparison) -> Markup:
-    """The figures in a few lines: what agrees, what differs, who has not reported, which rows belong to no village."""
+    """The figures in a few lines: what agrees, what differs, who has not reported, which rows belong to no village.
+
+    And how many rows bear a wrong code.
+    """
     counted = (
         ("agreed", len(comparison.agreed)),
         ("different", len(comparison.by_area)),
         ("silent", len(comparison.silent)),
         ("unlisted", len(comparison.unlisted)),
         ("unmatched", len(comparison.unmatched)),
+        ("named", len(comparison.named)),
     )
     lines = [words(f"match-summary-{name}", number=number) for name, number in counted if number]
     return Markup("\n").join([words("match-summary", rows=comparison.rows), *lines])
@@ -57,15 +61,17 @@ def tables(words: Words, gazetteer: Gazetteer, comparison: Comparison) -> list[S
         (
             plain(words, "match-sheet-unmatched"),
             _heads(words, "line", "place", "name", "why", "maybe"),
-            [_unmatched(words, gazetteer, line) for line in comparison.unmatched],
+            [_unmatched(words, gazetteer, line) for line in (*comparison.unmatched, *comparison.named)],
         ),
     ]
 
 
 def _unmatched(words: Words, gazetteer: Gazetteer, line: Line) -> list[Cell]:
     names = [line.cells.get(role, "") for role in ("code", "village", "kecamatan", "kabupaten")]
-    why = _said(words, line.why) if line.why is not None else ""
-    maybe = "; ".join(f"{full_title(words, gazetteer, code)} ({code})" for code in line.candidates)
+    reason = line.why or line.miscoded
+    why = _said(words, reason) if reason is not None else ""
+    codes = (line.area,) if line.area else line.candidates
+    maybe = "; ".join(f"{full_title(words, gazetteer, code)} ({code})" for code in codes)
     return [line.line, ", ".join(name for name in names if name), line.cells.get("cooperative", ""), why, maybe]
 
 

@@ -12,7 +12,7 @@ from conversations.matching.placing import Line
 from conversations.matching.saying import summary, tables
 from conversations.matching.values import Stages, members, status, year
 from tests.checking.told import MAJU, formation, forms, inventory, words
-from tests.matching.lists import province
+from tests.matching.lists import lines, province
 
 HAPALAM, BANGKUANG, TELAGA = "62.06.03.2002", "62.06.03.2004", "62.06.01.2003"
 ROLES = ("code", "cooperative", "legal", "members", "rat", "status", "stage")
@@ -100,6 +100,19 @@ def test_villages_that_one_side_does_not_know_and_rows_without_a_village() -> No
     assert [one.line for one in found.unmatched] == [9]
     assert "Belum" not in summary(words(), found)
     assert "Baris yang desanya belum dikenali: 1" in summary(words(), found)
+
+
+def test_rows_with_a_wrong_code_beside_a_sure_name_are_told() -> None:
+    """They are compared by their names, and counted and listed with their line, so that the list can be mended."""
+    head = ("Kode Wilayah", "Desa", "Nama Koperasi")
+    rows = [head, (HAPALAM, "Hapalam", "KUD A"), ("6206030002", "Bangkuang", "KUD B"), ("", "Telaga", "KUD C")]
+    found = compared(lines(rows))
+    assert [(one.line, one.area) for one in found.named] == [(3, BANGKUANG)]
+    assert "dipakai menurut nama: 1 baris" in summary(words(), found)
+    (row,) = tables(words(), province().gazetteer, found)[2][2]
+    assert row[0] == 3
+    assert "BPS" in str(row[3])
+    assert BANGKUANG in str(row[4])
 
 
 def told(**stages: Mapping[str, Value]) -> Report:
