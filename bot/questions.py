@@ -58,9 +58,10 @@ def plan_again(desk: Desk, house: House, area: str, now: datetime) -> int:
     local = house.local(now, area)
     due = cadence.hour_of_day(local, AFTERNOON, desk.holidays.days())
     waiting = desk.questions.unsent(area, now - LASTS) if due else []
+    excused = desk.silences.inside(area, local.date()) if waiting else {}
     planned: dict[int, Planned] = {}
     for one in waiting:
-        if due is None or one.asked_at.astimezone(local.tzinfo).date() >= local.date():
+        if due is None or one.area in excused or one.asked_at.astimezone(local.tzinfo).date() >= local.date():
             continue
         for head in desk.people.heads(one.area):
             to = desk.people.address(head.id)
@@ -74,7 +75,7 @@ def plan_again(desk: Desk, house: House, area: str, now: datetime) -> int:
 
 def _free_today(desk: Desk, head: Person, local: datetime) -> bool:
     """Whether this head has heard nothing today and no question this week."""
-    turns = [turn for turn in desk.chains.week_of(head.id, cadence.week(local.date())) if not turn.asked]
+    turns = desk.chains.week_of(head.id, cadence.week(local.date()))
     return len(turns) < cadence.A_WEEK and not any(turn.day == local.date() or turn.step == QUESTION for turn in turns)
 
 
@@ -92,7 +93,7 @@ def said(words: Words, asked: int, unreached: int) -> Markup:
 
 def _after_today(desk: Desk, head: Person, local: datetime) -> datetime:
     """The first day on which this head may be written to: once a day, three times a week, whatever it is about."""
-    turns = [turn for turn in desk.chains.week_of(head.id, cadence.week(local.date())) if not turn.asked]
+    turns = desk.chains.week_of(head.id, cadence.week(local.date()))
     morning = local.replace(hour=cadence.MORNING.hour, minute=0, second=0, microsecond=0)
     if len(turns) >= cadence.A_WEEK:
         return morning + timedelta(days=7 - local.weekday())
@@ -107,6 +108,8 @@ def say(house: House, args: Mapping[str, str], to: Address, now: datetime, desk:
     local = house.local(now, question.area)
     if cadence.quiet(local, desk.holidays.days()) or not cadence.welcome(person, local):
         raise Needless("nobody is asked now")
+    if question.area in desk.silences.inside(question.area, local.date()):
+        raise Needless("an officer knows that nobody can answer there")
     week = cadence.week(local.date())
     turn = Turn(person.id, local.date(), 0, week, question.form, question.area, QUESTION, args["letter"], now)
     turns = desk.chains.week_of(person.id, week)
@@ -115,7 +118,7 @@ def say(house: House, args: Mapping[str, str], to: Address, now: datetime, desk:
     report = desk.reports.latest(question.form, question.area)
     if report is not None and report.at > question.asked_at:
         raise Needless("a report has come since: what it differs in is for the next comparison")
-    spent = [one for one in turns if not one.asked and one.letter != turn.letter]
+    spent = [one for one in turns if one.letter != turn.letter]
     if len(spent) >= cadence.A_WEEK or not desk.chains.take(turn):
         raise Needless("the caps are reached")
     desk.questions.sent(question.id, now)

@@ -1,38 +1,34 @@
-"""A province of heads around one database, with a clock that is moved, a process that dies, and every letter judged."""
+"""A province of heads and officers around one database, with a clock that is moved and a process that dies."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
 from random import Random  # noqa: TID251 - only its type: Hypothesis makes it
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert
 
 from bot.channel import Needless
 from bot.house import House
-from bot.papers.latewords import say
-from bot.reminding.nudges import nudge_prefix
+from bot.papers.latewords import SAYS, say
 from bot.rounds import Rounds
 from conversations.areas import Area
-from conversations.draft import Draft, Facts
+from conversations.messages import Message
 from conversations.people import Role
 from storage.arealist import CENTRAL_KALIMANTAN, read_areas
 from storage.database import Database
 from storage.desk import Desk
 from storage.outbox import Letter
 from storage.tables import address, person, role_grant
+from tests.commands.estate import presses
+from tests.rounds.judge import BEGIN, ZONES, Judge
 
-BEGIN = datetime(2026, 11, 1, 17, tzinfo=UTC)
-"""Monday 2 November 2026, 0.00 WIB."""
-ZONES = {"62.03": "Asia/Makassar", "62.06": "Asia/Makassar", "62.11": "Asia/Jayapura"}
-"""Kabupaten that are moved east, so that all three zones are there; the others keep Western time."""
 LEASE = timedelta(seconds=60)
+SECOND, OFFICER = 50_000, 90_000
+"""Added to the number of a village for its second head, and to the number of a kabupaten for its officer."""
 
 
 def areas(every: int) -> tuple[Area, ...]:
@@ -67,75 +63,42 @@ class Idle:
         """As `Lookout`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A reminder that has reached a head."""
-
-    person: int
-    form: str
-    village: str
-    kind: str
-    at: datetime
-    """Local."""
-
-
 class Province:
-    """The world while the clock runs, and what it remembers to judge by."""
+    """The world while the clock runs."""
 
     def __init__(self, database: Database, house: House, chance: Random) -> None:
         self.database, self.house, self.chance = database, house, chance
         self.now = BEGIN
+        self.judge = Judge()
         self.villages = [village.code for village in house.gazetteer.villages("")]
+        self.kabupaten = [area.code for area in house.gazetteer.inside("") if area.level == "kabupaten"]
         self.head = {code: number for number, code in enumerate(self.villages, 1)}
-        self.last: dict[tuple[str, str], datetime] = {}
-        self.promised: dict[tuple[str, str], datetime] = {}
-        self.excused: dict[str, date] = {}
-        self.holidays: set[date] = set()
-        self.heard: list[Heard] = []
-        self.days: Counter[tuple[int, date, bool]] = Counter()
-        self.weeks: Counter[tuple[int, int]] = Counter()
-        self.minutes: dict[tuple[str, datetime], int] = defaultdict(int)
+
+    def officer(self, area: str) -> int:
+        """The officer of a kabupaten."""
+        return OFFICER + self.kabupaten.index(area[:5])
 
     async def settle(self) -> None:
-        """A head in every village, who has agreed a fortnight ago."""
+        """A head in every village, in each seventh a second one; each ninth stands in for the next village too."""
+        grants = [(number, Role.HEAD, code) for code, number in self.head.items()]
+        grants += [(SECOND + number, Role.HEAD, code) for code, number in self.head.items() if number % 7 == 0]
+        grants += [(number, Role.HEAD, self.villages[number]) for number in range(30, len(self.villages), 9)]
+        for who, _, code in grants:
+            self.judge.villages.setdefault(who, set()).add(code)
+        grants += [(self.officer(code), Role.OFFICER, code) for code in self.kabupaten]
         await self.database.write(lambda desk: desk.areas.replace(self.house.gazetteer.inside("")))
-        await self.database.write(self._settled)
+        await self.database.write(partial(_settled, grants))
 
-    def _settled(self, desk: Desk) -> None:
-        long_ago = BEGIN - timedelta(days=14)
-        bare = {
-            "position": "",
-            "phone": "",
-            "language": "id",
-            "muted_until": None,
-            "consented_at": long_ago,
-            "added_at": long_ago,
-        }
-        people = [bare | {"id": number, "name": f"Kepala {number}"} for number in self.head.values()]
-        chats = [
-            {"channel": "telegram", "chat": str(number), "person": number, "seen_at": long_ago} for number in self.head.values()
-        ]
-        granted = {
-            "role": Role.HEAD.value,
-            "agency": "",
-            "since": long_ago,
-            "granted_by": None,
-            "ended_at": None,
-            "ended_by": None,
-        }
-        grants = [granted | {"person": number, "area": code} for code, number in self.head.items()]
-        for table, rows in ((person, people), (address, chats), (role_grant, grants)):
-            desk.people._db.execute(insert(table), rows)
-
-    def local(self, village: str) -> datetime:
-        """The time on the wall of a village."""
-        return self.now.astimezone(ZoneInfo(ZONES.get(village[:5], "Asia/Jakarta")))
+    def local(self, area: str) -> datetime:
+        """The time on the wall of an area."""
+        return self.judge.local(area, self.now)
 
     async def walk(self, risk: float) -> None:
         """The clock's round by a process that may die on the way."""
         rounds = Rounds(Mortal(self.database, self.chance, risk), self.house, lambda: None)  # type: ignore[arg-type]
-        # Flags of reports cost more than all that is judged here.
+        # Flags of reports, digests and notices cost more than all that is judged here, and are judged elsewhere.
         rounds._lookout = Idle()  # type: ignore[assignment]
+        rounds._send_digests = rounds._send_notices = _nothing  # type: ignore[method-assign]
         with suppress(Killed):
             await rounds.walk(self.now)
 
@@ -146,67 +109,55 @@ class Province:
             made = await self.database.write(partial(self._made, letters))
             if self.chance.random() < risk:
                 return  # Worded, and the caps counted; not sent.
-            for letter, needed in zip(letters, made, strict=True):
-                if needed and letter.message.paper is not None:
-                    self.hear(int(letter.to.chat), dict(letter.message.paper.args))
+            for letter, message in zip(letters, made, strict=True):
+                if message is not None:
+                    await self._arrives(letter, message)
             await self.database.write(partial(self._written_down, letters, made))
 
-    def _made(self, letters: list[Letter], desk: Desk) -> list[bool]:
-        return [self._needed(letter, desk) for letter in letters]
+    def _made(self, letters: list[Letter], desk: Desk) -> list[Message | None]:
+        return [self._worded(letter, desk) for letter in letters]
 
-    def _needed(self, letter: Letter, desk: Desk) -> bool:
-        assert letter.message.paper is not None
+    def _worded(self, letter: Letter, desk: Desk) -> Message | None:
+        paper = letter.message.paper
+        if paper is None or paper.name not in SAYS:
+            return letter.message
         try:
-            return bool(say(self.house, letter.message.paper, letter.to, self.now, desk).text)
+            return say(self.house, paper, letter.to, self.now, desk)
         except Needless:
-            return False
+            return None
 
-    def _written_down(self, letters: list[Letter], made: list[bool], desk: Desk) -> None:
-        for letter, needed in zip(letters, made, strict=True):
-            if needed:
+    async def _arrives(self, letter: Letter, message: Message) -> None:
+        who, paper = int(letter.to.chat), letter.message.paper
+        args = dict(paper.args) if paper else {}
+        if paper and paper.name == "nudge":
+            self.judge.nudged(who, args, str(message.text), self.now)
+        elif paper and paper.name == "named":
+            self.judge.listed(who, args["area"], presses([message]), self.now)
+        elif paper and paper.name == "question":
+            asked = await self.database.read(lambda desk: desk.questions.get(int(args["number"])))
+            assert asked is not None
+            self.judge.questioned(who, args, asked.area, asked.form, asked.asked_at, self.now)
+
+    def _written_down(self, letters: list[Letter], made: list[Message | None], desk: Desk) -> None:
+        for letter, message in zip(letters, made, strict=True):
+            if message is not None:
                 desk.outbox.sent(letter.id, "1", self.now)
             else:
                 desk.outbox.needless(letter.id, self.now)
 
-    def hear(self, who: int, args: dict[str, str]) -> None:
-        """Judge a reminder as it arrives: each rule in words of its own, not in the product's."""
-        form, village, asked = args["form"], args["village"], args["kind"] == "janji"
-        at = self.local(village)
-        clock, weekday = at.hour * 60 + at.minute, at.weekday()
-        assert 7 * 60 <= clock < 20 * 60, ("night", at)
-        assert not (weekday == 4 and 11 * 60 + 30 <= clock < 13 * 60), ("Friday prayer", at)
-        assert not (weekday == 6 and clock < 12 * 60), ("Sunday morning", at)
-        assert at.date() not in self.holidays, ("holiday", at)
-        assert not self._reported(form, village, at), ("reported", form, village, at)
-        assert self.excused.get(village, date.min) < at.date(), ("excused", village, at)
-        assert self.promised.get((form, village), self.now) <= self.now, ("promised for later", village, at)
-        self.days[who, at.date(), asked] += 1
-        self.weeks[who, at.isocalendar().week] += 1
-        assert self.days[who, at.date(), asked] == 1, ("twice a day", who, at)
-        assert self.weeks[who, at.isocalendar().week] <= 3, ("four a week", who, at)
-        self.heard.append(Heard(who, form, village, args["kind"], at))
 
-    def _reported(self, form: str, village: str, at: datetime) -> bool:
-        """Whether a report is in that still counts: this week's for formation, any for the inventory."""
-        last = self.last.get((form, village))
-        if last is None:
-            return False
-        return form == "koperasi" or last.isocalendar().week == at.isocalendar().week
+async def _nothing(zone: str, local: datetime) -> None:
+    """In the place of a part of the round."""
 
-    async def report(self, reports: list[tuple[str, str]]) -> None:
-        """These come in; who files a report withdraws what asks for it."""
-        for form, village in reports:
-            self.last[form, village] = self.local(village)
-            self.promised.pop((form, village), None)
-        await self.database.write(partial(self._filed, reports))
 
-    def _filed(self, reports: list[tuple[str, str]], desk: Desk) -> None:
-        for form, village in reports:
-            facts = Facts(stage="SOS", cooperatives=0)
-            desk.reports.file(Draft(form, "1", village, {}), facts, by=self.head[village], now=self.now)
-            if self.chance.random() < 0.5:  # The other half relies on being asked again when sent.
-                desk.outbox.withdraw(nudge_prefix(form, village), self.now)
-
-    def of(self, who: int, since: datetime) -> Iterator[Heard]:
-        """What somebody heard from then on."""
-        return (one for one in self.heard if one.person == who and one.at >= since)
+def _settled(grants: list[tuple[int, Role, str]], desk: Desk) -> None:
+    """People with these roles, who have agreed a fortnight ago, each at a chat of the own number."""
+    since = BEGIN - timedelta(days=14)
+    bare = {"position": "", "phone": "", "language": "id", "muted_until": None, "consented_at": since, "added_at": since}
+    numbers = dict.fromkeys(who for who, _, _ in grants)
+    people = [bare | {"id": who, "name": f"Orang {who}"} for who in numbers]
+    chats = [{"channel": "telegram", "chat": str(who), "person": who, "seen_at": since} for who in numbers]
+    open_ended = {"agency": "", "since": since, "granted_by": None, "ended_at": None, "ended_by": None}
+    roles = [open_ended | {"person": who, "role": role.value, "area": area} for who, role, area in grants]
+    for table, rows in ((person, people), (address, chats), (role_grant, roles)):
+        desk.people._db.execute(insert(table), rows)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 from random import Random  # noqa: TID251 - only its type: Hypothesis makes it
 from tempfile import TemporaryDirectory
@@ -13,14 +12,14 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.answering import run
-from bot.registry import Call
-from conversations.people import Address
+from conversations.oversight.schedules import Schedule
 from storage.database import Database
 from storage.desk import Desk
 from storage.tables import outbox
 from tests.commands.estate import house
-from tests.rounds.province import BEGIN, Province, areas
+from tests.rounds import deeds
+from tests.rounds.judge import BEGIN
+from tests.rounds.province import Province, areas
 
 DAYS = 28
 OUTAGE = (15, 16)
@@ -29,7 +28,9 @@ DOWN, LATE = 24, 25
 """A Thursday without the process, and the Friday on which it comes back during the prayer."""
 HOLIDAY = 11
 STUBBORN = 25
-"""So many heads never report and never promise: they must be reminded every week."""
+"""So many heads never report, promise or want silence: they must be reminded every week, and named to the officers."""
+ENDS, LAST_DAY = "62.02", 9
+"""A kabupaten in which nobody is reminded of the inventory after a day, with deadlines for all on the tenth."""
 A_MINUTE = 6
 """Reminders that fall due in one minute in one kabupaten at most, also after a standstill."""
 HOURS = ((6, 40), (7, 5), (8, 10), (8, 50), (10, 30), (12, 10), (13, 20), (16, 5), (18, 40), (19, 50), (22, 0))
@@ -49,81 +50,88 @@ async def a_month(chance: Random, *, every: int) -> Province:
         await database.migrate()
         await database.start()
         try:
-            province = Province(database, house(areas(every)), chance)
-            await province.settle()
-            province.holidays.add((BEGIN + timedelta(days=HOLIDAY, hours=9)).date())
-            day = next(iter(province.holidays))
-            await database.write(lambda desk: desk.holidays.add(day, "Libur", by=1, now=BEGIN))
+            world = Province(database, house(areas(every)), chance)
+            await world.settle()
+            await _ruled(world)
             for number in range(DAYS):
                 if number not in (*OUTAGE, DOWN):
-                    await _a_day(province, number)
+                    await _a_day(world, number)
                 if number - 1 == OUTAGE[1]:
-                    await _nobody_lost_and_no_storm(province, number)
-            _nobody_forgotten(province)
+                    await _nobody_lost_and_no_storm(world, number)
+            await _nobody_forgotten(world)
         finally:
             await database.close()
-    return province
+    return world
 
 
-async def _a_day(province: Province, number: int) -> None:
-    chance = province.chance
-    begins = {LATE: 5, OUTAGE[1] + 1: 4}.get(number, 0)
-    for hour, minute in HOURS[begins:]:
-        province.now = BEGIN + timedelta(days=number, hours=hour, minutes=minute + chance.randrange(8))
-        for _ in range(chance.choice((1, 1, 2))):
-            await province.walk(risk=chance.choice((0.0, 0.0, 0.3)))
-        await province.carry(risk=0.1)
-        heads = chance.sample(province.villages[STUBBORN:], len(province.villages) // 60)
-        await province.report([(chance.choice(("pembentukan", "koperasi")), village) for village in heads])
-        for one in [one for one in province.heard[-60:] if chance.random() < 0.08]:
-            await _promise(province, one.person, one.form, one.village)
-        await _excuse(province, chance.choice(province.villages[STUBBORN:]))
-
-
-async def _promise(province: Province, who: int, form: str, village: str) -> None:
-    """A head puts it off, in one of the ways in which people say so."""
-    if province.head[village] <= STUBBORN:
-        return
-    when = province.chance.choice(("nanti sore", "besok jam 7", "lusa pagi", "nanti malam", "hari minggu pagi"))
+async def _ruled(world: Province) -> None:
+    """A holiday, a rule that ends, and a deadline."""
+    holiday, last = ((BEGIN + timedelta(days=day, hours=9)).date() for day in (HOLIDAY, LAST_DAY))
+    world.judge.holidays.add(holiday)
+    world.judge.last_days["koperasi", ENDS] = last
 
     def work(desk: Desk) -> None:
-        call = Call(
-            desk, province.house, province.house.words("id"), desk.people.get(who), Address("telegram", str(who)), province.now
-        )
-        run(call, f"/nanti {form} {village} {when}")
+        desk.holidays.add(holiday, "Libur", by=1, now=BEGIN)
+        desk.schedules.set(Schedule("koperasi", ENDS, 183, (0, 1, 3), 9, last), by=1, now=BEGIN)
+        desk.deadlines.set("pembentukan", "62.04", holiday, 1, BEGIN)
 
-    await province.database.write(work)
-    kept = await province.database.read(lambda desk: desk.promises.inside(village).get((form, village)))
-    if kept is not None:
-        province.promised[form, village] = kept.due_at
+    await world.database.write(work)
 
 
-async def _excuse(province: Province, village: str) -> None:
-    """An officer marks a village for some days."""
-    until = province.local(village).date() + timedelta(days=province.chance.randrange(1, 6))
-    province.excused[village] = until
-    await province.database.write(partial(_marked, village, until, province))
+async def _a_day(world: Province, number: int) -> None:
+    chance, willing = world.chance, world.villages[STUBBORN:]
+    begins = {LATE: 5, OUTAGE[1] + 1: 4}.get(number, 0)
+    odd = [(chance.randrange(24), chance.randrange(60)) for _ in range(2)] if not begins else []
+    for hour, minute in sorted([*HOURS[begins:], *odd]):
+        world.now = BEGIN + timedelta(days=number, hours=hour, minutes=minute + chance.randrange(8))
+        for _ in range(chance.choice((1, 1, 2))):
+            await world.walk(risk=chance.choice((0.0, 0.0, 0.3)))
+        await world.carry(risk=0.1)
+        senders = chance.sample(willing, len(world.villages) // 60)
+        await deeds.report(world, [(chance.choice(("pembentukan", "koperasi")), village) for village in senders])
+        await _react(world)
+        await deeds.excuse(world, chance.choice(willing))
+        if number not in (OUTAGE[0] - 1, OUTAGE[1] + 1) and chance.random() < 0.2:
+            await deeds.urge(world, chance.choice(world.kabupaten))
+        if chance.random() < 0.2:
+            await deeds.ask(world, chance.sample(willing, 4))
+            await deeds.answer(world)
 
 
-def _marked(village: str, until: object, province: Province, desk: Desk) -> None:
-    desk.silences.mark(village, "sinyal", until, by=1, now=province.now)  # type: ignore[arg-type]
+async def _react(world: Province) -> None:
+    """Some of those who heard something put it off, or want silence."""
+    for one in world.judge.heard[-60:]:
+        if one.village in world.villages[:STUBBORN] or one.person in range(1, STUBBORN + 1):
+            continue
+        luck = world.chance.random()
+        if luck < 0.08:
+            await deeds.promise(world, one.person, world.chance.choice(("pembentukan", "koperasi")), one.village)
+        elif luck > 0.998:
+            await deeds.mute(world, one.person)
 
 
-async def _nobody_lost_and_no_storm(province: Province, number: int) -> None:
+async def _nobody_lost_and_no_storm(world: Province, number: int) -> None:
     """The day after the outage: who was to be reminded in it has been, once, and no minute had more than its share."""
-    since = province.now.astimezone().replace(hour=0, minute=0) - timedelta(hours=12)
+    since = world.now - timedelta(hours=22)
     for who in range(1, STUBBORN + 1):
-        assert len([one for one in province.of(who, since) if one.kind == "rutin"]) == 1, ("lost", who)
+        heard = [one for one in world.judge.heard if one.person == who and one.at >= since and one.kind == "rutin"]
+        assert len(heard) == 1, ("lost", who)
     begin, end = BEGIN + timedelta(days=number), BEGIN + timedelta(days=number + 1)
     asked = select(outbox.c.key, outbox.c.due_at).where(outbox.c.due_at >= begin, outbox.c.due_at < end)
-    rows = await province.database.read(lambda desk: desk.outbox._db.execute(asked).all())
+    rows = await world.database.read(lambda desk: desk.outbox._db.execute(asked).all())
     nudges = [(key.split("/")[2][:5], due) for key, due in rows if key and key.startswith("nudge/") and "/rutin/" in key]
     assert nudges
     assert max(Counter(nudges).values()) <= A_MINUTE
 
 
-def _nobody_forgotten(province: Province) -> None:
-    """Who never reports is reminded in every week, three times in a whole one."""
-    for who in range(1, STUBBORN + 1):
+async def _nobody_forgotten(world: Province) -> None:
+    """Who never reports is reminded in every week and named to the officers; every kind of letter was among those judged."""
+    for who, village in enumerate(world.villages[:STUBBORN], 1):
+        least = 1 if village.startswith(ENDS) else 2
         for week in range(45, 49):
-            assert province.weeks[who, week] >= 2, ("forgotten", who, week)
+            assert world.judge.weeks[who, week] >= least, ("forgotten", who, week)
+    assert {one.kind for one in world.judge.heard} == {"rutin", "janji", "tangan", "tanya"}
+    assert world.judge.named
+    told = await world.database.read(lambda desk: desk.chains.inside(""))
+    for village in world.villages[:STUBBORN]:
+        assert any(told[form, village].told_at for form in ("pembentukan", "koperasi") if (form, village) in told), village
