@@ -48,7 +48,7 @@ class Tallies(Repository):
         # The codes right below an area are as long as theirs: 2, 5, 8, 13 characters.
         length = {0: 2, 2: 5, 5: 8}.get(len(area), 13)
         parts: Counter[str] = Counter()
-        stages: Counter[tuple[str, str]] = Counter()
+        stages: Counter[tuple[str, str, str]] = Counter()
         done: Counter[tuple[str, str]] = Counter()
         pathways: Counter[str] = Counter()
         obstacles: Counter[str] = Counter()
@@ -56,7 +56,7 @@ class Tallies(Repository):
         for row in self._db.execute(_GROUPS, {"form_": form, **span(area), "length": length, "since": since}):
             part, stage, told, pathway, obstacle, number, *others = row
             parts[part] += number
-            stages[part, stage] += number
+            stages[part, stage, told] += number
             done[stage, told] += number
             pathways[pathway] += number
             obstacles[obstacle] += number

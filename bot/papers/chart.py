@@ -13,7 +13,7 @@ from bot.figures import figures, week_began
 from bot.papers.overseen import Look
 from bot.papers.strokes import Spec, bars, ceiling, dotted, head, line
 from conversations.messages import Button
-from conversations.oversight.bands import Band, Bands, built_in_bands
+from conversations.oversight.bands import Band, Bands, Told, built_in_bands
 from conversations.oversight.counts import Tally
 from conversations.oversight.days import day_brief
 from conversations.oversight.labels import all_labels, labels
@@ -45,8 +45,8 @@ class Bar:
     code: str
     name: str
     villages: int
-    told: Mapping[str, int]
-    """Furthest stage to villages."""
+    told: Mapping[Told, int]
+    """What reports say to villages."""
 
     @property
     def above(self) -> bool:
@@ -91,12 +91,12 @@ def brief(look: Look) -> Picture:
     return replace(stages(look), words=words, buttons=((more, trend),))
 
 
-def _of(tally: Tally, code: str) -> dict[str, int]:
-    return {stage: number for (part, stage), number in tally.stages.items() if part == code}
+def _of(tally: Tally, code: str) -> dict[Told, int]:
+    return {(stage, done): number for (part, stage, done), number in tally.stages.items() if part == code}
 
 
-def _summed(below: Sequence[Bar]) -> dict[str, int]:
-    return {stage: sum(bar.told.get(stage, 0) for bar in below) for bar in below for stage in bar.told}
+def _summed(below: Sequence[Bar]) -> dict[Told, int]:
+    return {told: sum(bar.told.get(told, 0) for bar in below) for bar in below for told in bar.told}
 
 
 def _reported(look: Look, reported: int) -> Markup:
@@ -147,7 +147,7 @@ def stage_spec(look: Look, below: Sequence[Bar], order: Sequence[str], bands: Ba
 def _stood(look: Look, bar: Bar, band: Band) -> str:
     """Of a village: the furthest stage itself, there is room for it."""
     called = labels(look.house.forms.get("pembentukan"), "stage")
-    return next((called.get(stage, "") for stage in bar.told), "") or plain(look.words, f"band-{band.name}")
+    return next((called.get(stage, "") for stage, _ in bar.told), "") or plain(look.words, f"band-{band.name}")
 
 
 def weeks(look: Look) -> Picture:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
+Told = tuple[str, str]
+"""What a report says: the furthest stage, and all that are done (`Facts.done`; empty when it names the furthest one alone)."""
 BANDS = Path(__file__).parent / "bands.yaml"
 
 
@@ -43,16 +45,22 @@ class Bands:
         """From left to right."""
         return (*self.told, self.silent)
 
-    def of(self, stages: Sequence[str], stage: str) -> Band:
-        """The band of a report that is as far as `stage`; `stages` is the order of the form."""
+    def of(self, stages: Sequence[str], stage: str, done: str = "") -> Band:
+        """The band of a report that is as far as `stage`; `stages` is the order of the form.
+
+        Where it says what is done, only that counts: who has land and no legal entity is not in the band of legal entities.
+        """
+        if done:
+            named = done.split()
+            return next(band for band in self.told if not band.begins or band.begins in named)
         at = stages.index(stage) if stage in stages else -1
         return next(band for band in self.told if not band.begins or (band.begins in stages and stages.index(band.begins) <= at))
 
-    def split(self, stages: Sequence[str], told: Mapping[str, int], villages: int) -> list[tuple[Band, int]]:
-        """Each band with its villages, of all `villages`; `told` is furthest stage to villages."""
+    def split(self, stages: Sequence[str], told: Mapping[Told, int], villages: int) -> list[tuple[Band, int]]:
+        """Each band with its villages, of all `villages`; `told` is what reports say to villages."""
         counted: Counter[str] = Counter()
-        for stage, number in told.items():
-            counted[self.of(stages, stage).name] += number
+        for (stage, done), number in told.items():
+            counted[self.of(stages, stage, done).name] += number
         counted[self.silent.name] = max(0, villages - sum(told.values()))
         return [(band, counted[band.name]) for band in self.every]
 

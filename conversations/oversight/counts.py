@@ -18,8 +18,8 @@ class Tally:
 
     parts: Mapping[str, int] = field(default_factory=dict)
     """Code right below the area to its villages that reported."""
-    stages: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    """That code and the furthest stage to villages."""
+    stages: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
+    """That code, the furthest stage and all that are done (`Facts.done`) to villages."""
     done: Mapping[tuple[str, str], int] = field(default_factory=dict)
     """The furthest stage and all that are done (`Facts.done`) to villages."""
     pathways: Mapping[str, int] = field(default_factory=dict)

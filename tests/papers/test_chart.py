@@ -38,7 +38,7 @@ async def _told(here: Estate) -> None:
 async def _picture(here: Estate, kind: str, area: str = "62.06") -> chart.Picture:
     def look(desk: Desk) -> chart.Picture:
         seen = Look(desk, here.house, here.house.words("id"), {"area": area, "code": area}, here.now)
-        return {"stages": chart.stages, "weeks": chart.weeks}[kind](seen)
+        return {"stages": chart.stages, "weeks": chart.weeks, "brief": chart.brief}[kind](seen)
 
     return await here.database.study(look)
 
@@ -70,6 +70,22 @@ async def test_weeks_rise_to_what_the_newest_reports_say(tmp_path: Path) -> None
         picture = await _picture(here, "weeks")
         assert "• Sudah lapor: 0 → 0 → 0 → 0 → 1 → 1 → 1 → 2" in picture.words
         assert "semua: 3" in _texts(picture.spec)
+
+
+async def test_who_leads_gets_the_picture_with_three_lines(tmp_path: Path) -> None:
+    """The same bars; below them what was told, reached and is needed, and the way to all of it. A sample is called so."""
+    async with estate(tmp_path) as here:
+        await _told(here)
+        picture = await _picture(here, "brief")
+        assert picture.spec == (await _picture(here, "stages")).spec
+        assert picture.words.split("\n") == [
+            "Sudah lapor <b>2 dari 3</b> desa/kelurahan (67%), 1 baru dalam tujuh hari.",
+            "Musyawarah desa: <b>1</b>.",
+            "Perlu perhatian: Katingan Tengah (1 belum lapor).",
+        ]
+        assert [button.data for row in picture.buttons for button in row] == ["/ringkasan 62.06 lengkap", "/grafik 62.06 tren"]
+        await here.database.write(lambda desk: setattr(desk, "sample", True))
+        assert "Contoh data untuk latihan" in (await _picture(here, "brief")).words
 
 
 async def test_nothing_reported_and_long_names_stay_in_the_picture(tmp_path: Path) -> None:
@@ -134,7 +150,10 @@ def test_every_stage_has_one_band() -> None:
     assert [bands.of(STAGES, stage).name for stage in ("", "X", "SOS", "MUS", "AHU", "OPR")] == [
         "begun", "begun", "begun", "deed", "legal", "trading",
     ]  # fmt: skip
-    split = bands.split(STAGES, {"": 1, "MUS": 2, "OPR": 1}, 10)
+    assert [bands.of(STAGES, "LHN", done).name for done in ("SOS LHN", "SOS MUS LHN", "SOS MUS AHU LHN", "AHUX OPRX")] == [
+        "begun", "deed", "legal", "begun",
+    ]  # fmt: skip
+    split = bands.split(STAGES, {("", ""): 1, ("MUS", ""): 2, ("OPR", ""): 1}, 10)
     assert [number for _, number in split] == [1, 0, 2, 1, 6]
 
 

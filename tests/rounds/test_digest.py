@@ -46,7 +46,7 @@ def _tally(standings: list[Standing], length: int = 8) -> Tally:
     facts = [at.facts for at in standings]
     return Tally(
         Counter(at.area[:length] for at in standings),
-        Counter((at.area[:length], at.facts.stage) for at in standings),
+        Counter((at.area[:length], at.facts.stage, at.facts.done) for at in standings),
         Counter((one.stage, one.done) for one in facts),
         Counter(one.pathway for one in facts),
         Counter(one.obstacle for one in facts),

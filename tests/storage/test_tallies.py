@@ -41,7 +41,7 @@ async def test_reports_add_up_within_the_area_and_its_list_of_villages(database:
     await _told(database)
     assert await database.read(lambda desk: desk.tallies.of("pembentukan", "62.06", NOW + 3 * WEEK)) == Tally(
         {"62.06.04": 1, "62.06.05": 1},
-        {("62.06.04", "AHU"): 1, ("62.06.05", "NPWPX"): 1},
+        {("62.06.04", "AHU", "SOS AHU"): 1, ("62.06.05", "NPWPX", "SOS NPWPX"): 1},
         {("AHU", "SOS AHU"): 1, ("NPWPX", "SOS NPWPX"): 1},
         {"baru": 2},
         {"lahan": 1, "": 1},
