@@ -40,16 +40,26 @@ async def _fill(here: Estate) -> None:
 def _lines(grants: int) -> list[str]:
     """Every command with every area, village, name and number there is, as typed or as a forged button."""
     lines = [f"/{name}" for name in ("rekap", "belum", "ringkasan", "ekspor", "undang", "peran", "tenggat", "audit", "kesehatan")]
+    lines += [
+        f"/{name}" for name in ("potensi", "grafik", "sandingkan", "sandingkan sisa", "periksa", "serah", "tandai", "ingatkan")
+    ]
     for area in AREAS:
         lines += [f"/{name} {area.code}" for name in ("rekap", "belum", "desa", "ringkasan", "peran", "audit")]
         lines += [f"/{verb} {area.code}" for verb in ("ekspor koperasi", "undang head", "siaran ke", "tenggat koperasi")]
         lines += [f"/{name} {area.name}" for name in ("rekap", "desa", "peran", "undang", "belum")]
         lines += [f"/desa {area.code} isi {number}" for number in (1, 2, 7)]
         lines += [f"/periksa {verb}{area.code}" for verb in ("", "bersih ", "lanjut ", "terima ")]
+        lines += [f"/ringkasan {area.code} {view}" for view in ("lengkap", "singkat", "diam", "tertahan", "jalur")]
+        lines += [f"/ringkasan atur wilayah {area.code}", f"/ringkasan atur wilayah {area.name}"]
+        lines += [f"/{name} {area.code}{rest}" for name in ("potensi", "grafik") for rest in ("", " excel", " tren", " 1 7-1")]
+        lines += [f"/sandingkan {area.code}{step}" for step in ("", " banding", " tanya", " sisa")]
+        lines += [f"/{name} {area.code}" for name in ("tandai", "ingatkan", "jadwal pembentukan")]
     for number in (1, 2, 7, 12):
         lines += [
-            f"/periksa {verb} {number} 1 1 cek" for verb in ("buka", "isi", "telepon", "ya", "tunda", "tanya", "catatan", "pakai")
+            f"/periksa {verb} {number} 1 1 cek"
+            for verb in ("buka", "isi", "telepon", "ya", "tunda", "tanya", "catatan", "pakai", "batal")
         ]
+        lines += [f"/jawab {number} {said}" for said in ("ya", "tidak", "ubah")] + [f"/lapor koperasi {number}"]
         lines += [f"/serah {number}", f"/serah {number} 1", f"/tanggapi {number}"]
     return (
         lines + [f"/cabut {number}" for number in range(1, grants + 1)] + ["/belum semua", "/siaran ke semua", "/siaran wilayah"]
@@ -84,7 +94,7 @@ async def test_no_command_tells_of_a_village_outside(overseen: set[str], is_head
             waiting = _lines(len(VILLAGES) + len(grants))
             while waiting:
                 line = waiting.pop()
-                if line in seen or len(seen) > 800:
+                if line in seen or len(seen) > 1500:
                     continue
                 seen.add(line)
                 messages = await here.call("Petugas", line)
