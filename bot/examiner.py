@@ -111,7 +111,8 @@ class Examiner:
     async def _judged(self, upload: Upload, rows: Sequence[MediaRow | None]) -> Judged:
         here = [row for row in rows if row and row.state != "gone"]
         if len(here) < len(rows):
-            return Judged("not-fetched")
+            names = (upload.file, *upload.beside)
+            return Judged("not-fetched", lost=next(name for name, row in zip(names, rows, strict=True) if row not in here))
         contents = [await asyncio.to_thread((self._media_dir / row.path).read_bytes) for row in here]
         sizes = [len(content) for content in contents]
         lists = dict(zip(upload.beside, sizes[1:], strict=True))
@@ -179,9 +180,14 @@ class Examiner:
 
 
 def newest(desk: Desk, house: House, form: str) -> str:
-    """The version of a form that was published last, wherever; else the shipped one; blank when there is none."""
-    published = [one.version for one in desk.forms.publications() if one.form == form and one.version]
-    return published[-1] if published else house.built_in.get(form, "")
+    """The version of a form that was published last, wherever; else the shipped one, else one whose publication was taken back.
+
+    Blank when there is none.
+    """
+    published = [one for one in desk.forms.publications(retired=True) if one.form == form and one.version]
+    counting = [one.version for one in published if one.retired_at is None]
+    shipped = [house.built_in[form]] if form in house.built_in else []
+    return (counting or shipped or [one.version for one in published] or [""])[-1]
 
 
 def _files(names: Sequence[str], desk: Desk) -> list[MediaRow | None]:

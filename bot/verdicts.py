@@ -38,6 +38,8 @@ class Judged:
     notes: tuple[FormFault, ...] = ()
     lists: tuple[tuple[str, int], ...] = ()
     """The lists that came with it, each with its entries; none when the form does not name it."""
+    lost: str = ""
+    """The file that could not be fetched."""
     live: str = ""
     """The version that is asked now; blank for a form that is new."""
     changes: tuple[Change, ...] | None = None
@@ -109,7 +111,7 @@ def letter(words: Words, judged: Judged, file: str) -> Letter:
         return _summary(words, judged, file)
     if judged.outcome == FILES:
         return Letter(Message(words("form-files", file=file, names=", ".join(judged.missing)), buttons=((_away(words),),)))
-    text = words(f"form-{judged.outcome}", file=file, form=judged.form or "-", version=judged.version or "-")
+    text = words(f"form-{judged.outcome}", file=judged.lost or file, form=judged.form or "-", version=judged.version or "-")
     if judged.outcome != TAKEN:
         return Letter(Message(text))
     next_one = Button(plain(words, "button-form-next-version"), "/formulir versi")

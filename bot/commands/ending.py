@@ -66,7 +66,7 @@ def _take_back(call: Call, typed: str) -> list[Message]:
     if made is None:
         return [Message(call.words("form-undo-late"), replaces=call.message)]
     yes = Button(plain(call.words, "button-form-undo-now"), f"/formulir batalya {made.number}")
-    no = Button(plain(call.words, "button-cancel"), f"/formulir lihat {made.form}")
+    no = Button(plain(call.words, "button-form-undo-not"), f"/formulir lihat {made.form}")
     text = call.words("form-undo-sure" if made.version else "form-undo-end-sure", **_told(call, made), then=_then(call, made))
     return [Message(text, buttons=((yes,), (no,)), replaces=call.message)]
 

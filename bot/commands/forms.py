@@ -73,6 +73,8 @@ def _about(call: Call, name: str, called: str) -> list[Markup]:
     words, reports = call.words, call.desk.reports.how_many(name, "")
     lines = [words("forms-line", title=called, form=name, reports=reports)]
     known = ending.standing_of(call, name)
+    if not known and name not in call.house.built_in:
+        lines.append(words("forms-nowhere"))
     if name in call.house.built_in and not any(one.area == "" for one in known):
         lines.append(words("forms-shipped", version=call.house.built_in[name]))
     for one in known[:LISTED]:
