@@ -82,7 +82,13 @@ def _help(move: Move) -> Turn:
 
 
 def _leaving(key: str, outcome: str) -> Callable[[Move], Turn]:
-    return lambda move: Turn(move.draft, (Message(move.context.words(key)),), outcome=outcome)
+    """What is kept is said only where something is."""
+
+    def left(move: Move) -> Turn:
+        said = key if steering.begun(move.draft, move.sheet) else f"{key}-untouched"
+        return Turn(move.draft, (Message(move.context.words(said)),), outcome=outcome)
+
+    return left
 
 
 def _talk(say: Callable[[Move], Markup]) -> Callable[[Move], Turn]:
@@ -104,7 +110,7 @@ _COMMANDS: Mapping[str, Callable[[Move], Turn]] = {
     "cancel": _leaving("left-cancel", "left"),
     "stop": _leaving("left-stop", "left"),
     "menu": _leaving("left-menu", "menu"),
-    "drop": _leaving("dropped", "dropped"),
+    "drop": lambda move: Turn(move.draft, (Message(move.context.words("dropped")),), outcome="dropped"),
     "greeting": _talk(lambda move: move.context.words(steering.greeting(move.context.now))),
     "send early": _talk(lambda move: move.context.words("send-early")),
     "thanks": _talk(lambda move: move.context.words("thanks")),

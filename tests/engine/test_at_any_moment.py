@@ -36,6 +36,15 @@ def test_ways_out(start: Start, reply: str, outcome: str) -> None:
     assert phone.draft.answers == before.answers
 
 
+@pytest.mark.parametrize("reply", ["NANTI", "BATAL", "MENU", "BERHENTI"])
+def test_who_leaves_before_answering_is_not_told_of_answers(start: Start, reply: str) -> None:
+    """That all answers are kept is said only where there are some."""
+    phone = start(SHORT)
+    assert "jawaban" not in phone.says(reply).lower()
+    phone.says("Siti")
+    assert "jawaban" in phone.says(reply).lower()
+
+
 def test_help_explains_and_stays(start: Start) -> None:
     """BANTU says how to answer and which words work; the question stays."""
     phone = start(SHORT)

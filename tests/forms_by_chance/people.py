@@ -141,7 +141,9 @@ class Person:
 
     def stands(self, among: Container[str] | None = None) -> None:
         """Nothing is wrong with the answers of the draft, or with those at some paths only."""
-        answers = {path: answer for path, answer in self.phone.draft.answers.items() if answer.state is not State.PARTIAL}
+        held = self.phone.draft.answers.items()
+        # Choices taken one by one do not count yet; instances do, though nobody has said that there are no more.
+        answers = {path: one for path, one in held if one.state is not State.PARTIAL or isinstance(one.value, int)}
         # What once() drew is noted beside the answers until the report is filed.
         drawn = {path.removeprefix(KEPT): answer.value for path, answer in answers.items() if path.startswith(KEPT)}
         given = drawn | {path: answer.value for path, answer in answers.items() if path[0] != "~"}
