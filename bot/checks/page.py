@@ -24,6 +24,8 @@ LONGEST = 80
 """Characters of one answer; the whole of it stands behind a button."""
 A_PAGE = 15
 """Answers on one page of all."""
+STILL = "tetap"
+"""Behind a button that approves what the page itself says was given back."""
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -125,17 +127,18 @@ def _flag(call: Call, flag: Flag) -> Markup:
 
 def _buttons(call: Call, about: Subject) -> Rows:
     number, line = about.report.number, f"{about.report.number} {about.report.revision}"
-    settled = about.current is not None and about.current.state is State.APPROVED
+    state = about.current.state if about.current is not None else State.SENT
+    approve = f"ya {line} {STILL}" if state is State.RETURNED else f"ya {line}"
 
     def button(key: str, data: str) -> Button:
         return Button(plain(call.words, key), f"/periksa {data}")
 
     # One a row: half a row of a cheap phone cuts "Kembalikan satu jawaban" off.
-    decide = ((button("button-check-approve", f"ya {line}"),), (button("button-check-return", f"tanya {line}"),))
+    decide = ((button("button-check-approve", approve),), (button("button-check-return", f"tanya {line}"),))
     others = (button("button-check-phone", f"telepon {number}"), button("button-check-postpone", f"tunda {line}"))
     following = button("button-check-next", f"lanjut {scope(call, about.report.area)} {number}")
     details = button("button-check-all", f"isi {number} 1")
-    if settled:
+    if state is State.APPROVED:
         undo = ((button("button-check-revoke", f"batal {line}"),),) if may_revoke(call, about) else ()
         return ((following, details), *undo)
     return (*decide, (*others, following), (details,))

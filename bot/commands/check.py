@@ -13,10 +13,11 @@ from bot.commands.where import about_area, place, visible
 from bot.posing import pose
 from bot.registry import Call, command
 from conversations.checking.flags import Flag
-from conversations.checking.states import What
+from conversations.checking.states import Deed, State, What
 from conversations.messages import Button, Message
 from conversations.people import Role
 from conversations.titles import plain, title
+from storage.errors import StaleDraft
 
 DIGITS = 12
 """A number of a report has fewer."""
@@ -69,6 +70,21 @@ def _decides(does: Callable[[Call, Subject, str], Message]) -> Callable[[Call, S
         return does(call, about, more.strip())
 
     return decide
+
+
+def _approve(call: Call, about: Subject, rest: str) -> Message:
+    """Not over what a colleague gave back while the page stood there: that is shown first, and to approve takes another press."""
+    now = about.current
+    if now is not None and now.state is State.RETURNED and now.officer != call.person.id and rest != page.STILL:
+        return page.page(call, about, call.words("check-returned-meanwhile"), Markup(""))
+    said = deciding.approve(call, about)
+    if _returns(call.desk.checks.deeds(about.report.number)) > _returns(about.deeds):
+        raise StaleDraft("an answer was given back between the look and the word")  # It is judged again, knowing of it.
+    return said
+
+
+def _returns(deeds: Iterable[Deed]) -> int:
+    return sum(deed.what is What.RETURNED for deed in deeds)
 
 
 def _open(call: Call, about: Subject, _: str) -> Message:
@@ -128,10 +144,16 @@ def _remark(call: Call, about: Subject, line: Line) -> Message:
     lines = [call.words("check-remark", label=line.called, value=page.short(line.value, 200))]
     buttons: list[tuple[Button, ...]] = []
     if flag := _flag_of(about, line):
-        lines += [Markup(""), call.words("check-remark-ready", words=call.words.say(flag.officer))]
+        lines += [Markup(""), call.words("check-remark-ready", words=_question(call, flag))]
         buttons.append((Button(plain(call.words, "button-check-remark-ready"), f"/periksa pakai {at}"),))
     buttons.append((Button(plain(call.words, "button-check-back"), f"/periksa buka {about.report.number}"),))
     return Message(Markup("\n").join(lines), buttons=tuple(buttons), replaces=call.message)
+
+
+def _question(call: Call, flag: Flag) -> Markup:
+    """What the head is asked about it: nothing of other villages' figures stands in it; the letter thanks already."""
+    asked = call.words.say(flag.head).removeprefix(call.words("check-ask-thanks"))
+    return asked.strip()
 
 
 def _flag_of(about: Subject, line: Line) -> Flag | None:
@@ -155,7 +177,7 @@ def _ready_remark(call: Call, about: Subject, rest: str) -> Message:
     flag = _flag_of(about, line) if line else None
     if line is None or flag is None:
         return Message(call.words("check-unknown"), replaces=call.message)
-    return deciding.give_back(call, about, line, str(call.words.say(flag.officer).striptags()))
+    return deciding.give_back(call, about, line, str(_question(call, flag).striptags()))
 
 
 def _next(call: Call, area: str, rest: str) -> Message:
@@ -196,7 +218,7 @@ _ABOUT_REPORTS: Mapping[str, Callable[[Call, Subject, str], Message]] = {
     "buka": _open,
     "isi": _details,
     "telepon": _phone,
-    "ya": _decides(lambda call, about, _: deciding.approve(call, about)),
+    "ya": _decides(_approve),
     "batal": _decides(lambda call, about, _: revoking.revoke(call, about)),
     "tunda": _decides(lambda call, about, _: deciding.postpone(call, about)),
     "tanya": _decides(_which),

@@ -74,6 +74,9 @@ flag-legal-future-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $v
 flag-legal-early = { $what } { $value }: koperasi baru, tetapi tahunnya sebelum { $year }.
 flag-legal-early-ask = Terima kasih atas laporannya. { $what } tercatat <b>{ $value }</b>. Apakah itu nomor SK AHU Koperasi Merah Putih yang baru? Mohon disalin dari suratnya.
 
+## Decided by two at once
+check-returned-meanwhile = Satu jawaban laporan ini sudah dikembalikan oleh rekan Bapak/Ibu. Laporan belum disetujui. Bila tetap hendak disetujui, silakan ketuk Setujui sekali lagi.
+
 ## The same told elsewhere
 flag-double = { $value } dan { $other } dalam laporan ini mungkin satu koperasi.
 flag-double-ask = Terima kasih atas laporannya. Dalam laporan ini ada <b>{ $other }</b> dan <b>{ $value }</b>. Apakah keduanya koperasi yang berbeda?
