@@ -141,6 +141,23 @@ def _corrected(here: Estate, report: Report, desk: Desk) -> None:
     filed(call, again)
 
 
+async def test_the_ready_remark_is_the_question_for_the_head_not_what_officers_read(here: Estate) -> None:
+    """What is compared with other villages stays with the officer; the head is asked, and thanked once."""
+    report = await here.report("koperasi", TELOK, answers=ODD, by="Hana")
+    await looked(here)
+    offered = said(await here.call("Budi", f"/periksa tanya {report.number} 1 3"))
+    await here.call("Budi", f"/periksa pakai {report.number} 1 3")
+    (letter,) = await here.letters("Hana")
+    flags = await here.database.read(lambda desk: desk.looks.flags(report.number, 1))
+    words = here.house.words("id")
+    (flag,) = flags or ()
+    asked = str(words.say(flag.head).striptags()).removeprefix("Terima kasih atas laporannya. ")
+    assert asked in str(letter.text.striptags())
+    assert asked in offered.replace("<b>", "").replace("</b>", "")
+    assert str(words.say(flag.officer).striptags()) not in letter.text
+    assert letter.text.count("erima kasih") == 1
+
+
 async def test_a_handover_stays_within_both_areas(here: Estate) -> None:
     """The officer of a kecamatan gets what lies there and no more; who works elsewhere cannot be named."""
     for village in (TELOK, KASONGAN):

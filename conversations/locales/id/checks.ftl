@@ -109,6 +109,7 @@ check-remark = <b>{ $label }</b>
 
   Apa yang perlu dilihat lagi? Ketik satu kalimat untuk kepala desa/lurah.
 check-remark-ready = Atau kirim catatan ini: <i>{ $words }</i>
+check-ask-thanks = Terima kasih atas laporannya.
 check-remark-empty = Mohon ketik satu kalimat, supaya kepala desa/lurah tahu apa yang perlu dilihat lagi.
 check-remark-long = Catatannya terlalu panjang. Mohon singkat saja, paling banyak { $most } huruf.
 button-check-remark-ready = Kirim catatan ini
