@@ -180,7 +180,7 @@ def _altered(was: _Item, now: _Item, old: Form, new: Form) -> Iterator[Change]:
         if was.cells.get(column, "") != now.cells.get(column, ""):
             yield Change("rule", now.name, now.title, was.cells.get(column, ""), now.cells.get(column, ""))
     manner = [(as_parameters(cells.get("parameters", ""))[0], *map(cells.get, _MANNER)) for cells in (was.cells, now.cells)]
-    if manner[0] != manner[1]:
+    if manner[0] != manner[1] and _word(was) == _word(now):
         yield Change("manner", now.name, now.title)
     words = [{column: cell for column, cell in cells.items() if parted(column)[0] in SPOKEN} for cells in (was.cells, now.cells)]
     if words[0] != words[1] or (_word(was) == _word(now) and _labels(was, now)):

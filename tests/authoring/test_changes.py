@@ -69,6 +69,11 @@ def instead(at: int, *rows: str) -> tuple[str, ...]:
         pytest.param(instead(0, BASE[0].replace("integer", "decimal")), [("retyped", "luas", "")], id="whole to broken: stays"),
         pytest.param(instead(0, BASE[0].replace("integer", "text")), [("retyped", "luas", "all")], id="number to text: lost"),
         pytest.param(
+            instead(0, BASE[0].replace("integer", "text").replace("luas, ", "luas, appearance: multiline, ")),
+            [("retyped", "luas", "all")],
+            id="the manner goes with the type",
+        ),
+        pytest.param(
             instead(1, BASE[1].replace("select_one status", "text")), [("retyped", "hak", "")], id="choice to text: stays"
         ),
         pytest.param(
@@ -204,7 +209,7 @@ def test_changes_in_words() -> None:
     lines = changes_told(found, WORDS).lines
     assert "&lt;b&gt;Apa" in "".join(lines)
     removed = changes_told(changes(taken(BASE), taken(without(1))), WORDS)
-    assert removed.everything == "Dihapus: Apa status lahannya? (hak). Jawaban lama tidak terbawa.\n"
+    assert removed.everything == "Dihapus: “Apa status lahannya?” (hak). Jawaban lama tidak terbawa.\n"
     long = changes(taken(BASE), taken((*BASE, f"type: text, name: z, label: {'x' * 9_000}")))
     assert len(changes_told(long, WORDS).lines[0]) < 300
 

@@ -238,20 +238,20 @@ mend-formula-unsaved = Mohon buka berkasnya di Excel, simpan, lalu kirim lagi.
 
 # What changed since the version that is asked now.
 
-change-added = <b>Baru</b>: { $title } (<code>{ $name }</code>).
-change-removed = <b>Dihapus</b>: { $title } (<code>{ $name }</code>).
-change-renamed = <b>Berganti nama</b>: { $title }, dari <code>{ $was }</code> menjadi <code>{ $now }</code>.
-change-replaced = <b>Diganti</b>: <code>{ $was }</code> diganti { $title } (<code>{ $now }</code>).
-change-alike = <b>Mirip</b>: { $title } (<code>{ $now }</code>) mirip dengan <code>{ $was }</code> yang dihapus. Bila maksudnya sama, sebaiknya nama lama dipakai lagi.
-change-moved = <b>Pindah</b>: { $title } (<code>{ $name }</code>) pindah masuk atau keluar bagian berulang.
-change-retyped = <b>Jenis berubah</b>: { $title } (<code>{ $name }</code>), dari { $was } menjadi { $now }.
-change-choices-added = <b>Pilihan baru</b> pada { $title } (<code>{ $name }</code>): { $now }.
-change-choices-removed = <b>Pilihan dihapus</b> pada { $title } (<code>{ $name }</code>): { $was }.
-change-required = <b>Menjadi wajib</b>: { $title } (<code>{ $name }</code>). Yang dulu dilewati akan ditanyakan.
-change-optional = <b>Boleh dilewati</b>: { $title } (<code>{ $name }</code>).
-change-rule = <b>Aturan berubah</b>: { $title } (<code>{ $name }</code>), dari <code>{ $was }</code> menjadi <code>{ $now }</code>.
-change-manner = <b>Cara menjawab berubah</b>: { $title } (<code>{ $name }</code>).
-change-words = <b>Kalimat berubah</b>: { $title } (<code>{ $name }</code>).
+change-added = <b>Baru</b>: “{ $title }” (<code>{ $name }</code>).
+change-removed = <b>Dihapus</b>: “{ $title }” (<code>{ $name }</code>).
+change-renamed = <b>Berganti nama</b>: “{ $title }”, dari <code>{ $was }</code> menjadi <code>{ $now }</code>.
+change-replaced = <b>Diganti</b>: <code>{ $was }</code> diganti “{ $title }” (<code>{ $now }</code>).
+change-alike = <b>Mirip</b>: “{ $title }” (<code>{ $now }</code>) mirip dengan <code>{ $was }</code> yang dihapus. Bila maksudnya sama, sebaiknya nama lama dipakai lagi.
+change-moved = <b>Pindah</b>: “{ $title }” (<code>{ $name }</code>) pindah masuk atau keluar bagian berulang.
+change-retyped = <b>Jenis berubah</b>: “{ $title }” (<code>{ $name }</code>), dari { $was } menjadi { $now }.
+change-choices-added = <b>Pilihan baru</b> pada “{ $title }” (<code>{ $name }</code>): { $now }.
+change-choices-removed = <b>Pilihan dihapus</b> pada “{ $title }” (<code>{ $name }</code>): { $was }.
+change-required = <b>Menjadi wajib</b>: “{ $title }” (<code>{ $name }</code>). Yang dulu dilewati akan ditanyakan.
+change-optional = <b>Boleh dilewati</b>: “{ $title }” (<code>{ $name }</code>).
+change-rule = <b>Aturan berubah</b>: “{ $title }” (<code>{ $name }</code>), dari <code>{ $was }</code> menjadi <code>{ $now }</code>.
+change-manner = <b>Cara menjawab berubah</b>: “{ $title }” (<code>{ $name }</code>).
+change-words = <b>Kalimat berubah</b>: “{ $title }” (<code>{ $name }</code>).
 change-order = <b>Urutan pertanyaan berubah</b>.
 change-setting = <b>Pengaturan</b> <code>{ $name }</code> berubah dari <code>{ $was }</code> menjadi <code>{ $now }</code>.
 change-lost-all = Jawaban lama tidak terbawa.
