@@ -8,12 +8,12 @@ from conversations.draft import Answer, State
 from conversations.engine import review, steering
 from conversations.engine.asked import Asked
 from conversations.engine.choosing import comparable
-from conversations.engine.rechecking import unfit_by
+from conversations.engine.rechecking import inside_of, unfit_by
 from conversations.engine.repeating import counted, without
 from conversations.engine.sheet import Place
 from conversations.engine.turn import DELETING, Move, Turn
 from conversations.events import Said
-from conversations.form import Form, Repeat, questions
+from conversations.form import Form, Repeat
 from conversations.formula.scope import Prefixes
 from conversations.messages import Key, Message
 from conversations.reading.cleaning import tidy
@@ -83,8 +83,8 @@ def _gone(move: Move, path: str, index: int, count: int) -> Turn:
     repeat, held = move.form.repeats[path.rpartition("/")[2]], move.draft.answers.get(path)
     left = Answer(count - 1, held.state if held else State.PARTIAL, move.context.by, move.context.moment)
     after = move.changed({**without(move.draft.answers, path, index), path: left})
-    names = frozenset({repeat.name, *(question.name for question in questions(repeat.rows))})
-    after, lead = after.reopened(unfit_by(names, after.sheet), (move.context.words("delete-done"),))
+    unfit = unfit_by(inside_of(repeat.name, move.form), after.sheet)
+    after, lead = after.reopened(unfit, (move.context.words("delete-done"),))
     return after.said(*lead, kept=((path, left),))
 
 
@@ -140,4 +140,6 @@ def untouched(move: Move, now: Asked) -> Turn | None:
     inside = f"{path}/{index}/"
     if index < count or count <= repeat.least or any(given.startswith(inside) for given in move.draft.answers):
         return None
-    return move.changed({path: Answer(count - 1, State.PARTIAL, move.context.by, move.context.moment)}).said()
+    after = move.changed({path: Answer(count - 1, State.PARTIAL, move.context.by, move.context.moment)})
+    after, lead = after.reopened(unfit_by(inside_of(repeat.name, move.form), after.sheet), ())
+    return after.said(*lead)

@@ -10,7 +10,7 @@ from conversations.draft import Answer, State, Value
 from conversations.engine.asked import offered
 from conversations.engine.sheet import Place, Sheet, scope_at
 from conversations.engine.values import value_as_single
-from conversations.form import Form, Question
+from conversations.form import Form, Question, Repeat
 from conversations.formula.functions import truth
 from conversations.formula.scope import Scope
 
@@ -36,7 +36,14 @@ def reopened_by(changed: Place, before: Sheet, after: Sheet) -> tuple[str, ...]:
     # What was only begun or read back counts from now on: nothing was judged by it so far.
     if old is not None and new is not None and old.value == new.value and old.state in _JUDGED:
         return ()
-    return unfit_by(frozenset({changed.question.name}), after)
+    repeat = changed.question.type == "repeat"
+    return unfit_by(inside_of(changed.question.name, after.form) if repeat else frozenset({changed.question.name}), after)
+
+
+def inside_of(repeat: str, form: Form) -> frozenset[str]:
+    """A repeat and all that stands in it: what one instance more or less brings or takes away."""
+    rows: list[Question | Repeat] = [*form.questions.values(), *form.repeats.values()]
+    return frozenset({repeat, *(row.name for row in rows if repeat in row.chain)})
 
 
 def doubted_by(before: Sheet, after: Sheet) -> tuple[str, ...]:

@@ -37,24 +37,28 @@ def test_an_active_cooperative(start: Start) -> None:
 
 
 @pytest.mark.parametrize(
-    ("trading", "rat", "times", "status"),
+    ("trading", "rat", "times", "status", "why"),
     [
-        ("ya", "2026", "3", "aktif"),
-        ("ya", "2026", "2", "perlu_verifikasi"),
-        ("ya", "2025", None, "perlu_verifikasi"),
-        ("ya", "2023", None, "tidak_aktif"),
-        ("ya", "belum pernah", None, "tidak_aktif"),
-        ("tidak", "2026", "3", "tidak_aktif"),
-        ("tidak tahu", "2026", "3", "perlu_verifikasi"),
-        ("ya", "-", None, "perlu_verifikasi"),
+        ("ya", "2026", "3", "aktif", "usaha berjalan, RAT tiga tahun berturut-turut"),
+        ("ya", "2026", "2", "perlu_verifikasi", "RAT terakhir 2026, belum setiap tahun"),
+        ("ya", "2026", "tidak tahu", "perlu_verifikasi", "RAT tiga tahun terakhir belum pasti"),
+        ("ya", "2025", None, "perlu_verifikasi", "RAT terakhir 2025, belum setiap tahun"),
+        ("ya", "2023", None, "tidak_aktif", "RAT terakhir 2023, tiga tahun tanpa RAT"),
+        ("ya", "belum pernah", None, "tidak_aktif", "belum pernah RAT"),
+        ("tidak", "2026", "3", "tidak_aktif", "usaha tidak berjalan"),
+        ("tidak tahu", "2026", "3", "perlu_verifikasi", "usahanya belum pasti"),
+        ("ya", "-", None, "perlu_verifikasi", "RAT terakhir belum diketahui"),
     ],
 )
-def test_the_status_is_derived_from_trading_and_rat(start: Start, trading: str, rat: str, times: str | None, status: str) -> None:
-    """Permen KUKM 25/2015: active needs three RAT in a row and a business, inactive lacks one of them."""
+def test_the_status_is_derived_from_trading_and_rat(
+    start: Start, trading: str, rat: str, times: str | None, status: str, why: str
+) -> None:
+    """Permen KUKM 25/2015: active needs three RAT in a row and a business, inactive lacks one of them; the reason is said."""
     phone = start("koperasi")
     phone.says("1", "KUD Maju", "-", trading, rat, *([times] if times else []), "-", "belum", "-", "-", *END, "kirim")
     assert phone.turn.outcome == "filed"
     assert phone.values["koperasi/1/status"] == status
+    assert phone.values["koperasi/1/sebab_status"] == why
 
 
 def test_more_and_fewer_cooperatives(start: Start) -> None:
