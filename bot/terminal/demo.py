@@ -14,6 +14,7 @@ from pathlib import Path
 
 from bot import logs
 from bot.app import Bot
+from bot.checks.lookout import Lookout
 from bot.clock import Clock, code_hash, new_code
 from bot.house import House
 from bot.menu import menu
@@ -33,6 +34,8 @@ from storage.desk import Desk
 FOLDER = Path("var/demo")
 TOKEN = "1234567890:SIMULATOR-ON-THIS-MACHINE-ONLY"  # noqa: S105 - opens nothing but the simulator of this process
 TO_THE_BOT = "https://t.me/betang_bot?start="
+LOOKS = 4
+"""Looks at the sample, each at some of its kabupaten: so that the officer finds it checked, and need not wait two minutes."""
 
 
 class CannotPlay(ValueError):
@@ -138,11 +141,15 @@ async def _peopled(bot: Bot, world: World, *, fresh: bool) -> None:
         )
 
     await bot.database.write(known)
+    if fresh:
+        lookout = Lookout(bot.database, bot.house)
+        for _ in range(LOOKS):
+            await lookout.walk(now)
     world.guide = [
         Step("Kepala desa", f"Buka undangan: {TO_THE_BOT}{code}"),
         Step("Kepala desa", "Ikuti sampai SETUJU, lalu ketuk Lapor dan isi laporan koperasi."),
-        Step("Petugas dinas", "Ketik /rekap, lalu /belum dan /ringkasan."),
-        Step("Admin", "Ketik /undang untuk mengundang petugas atau kepala desa; /bantuan untuk semua perintah."),
+        Step("Petugas dinas", "Ketik /ringkasan, lalu /periksa dan /belum; kerjakan dengan tombolnya."),
+        Step("Admin", "Ketik /undang untuk mengundang petugas atau kepala desa; /formulir untuk formulir sendiri dari Excel."),
         Step("Waktu", "Majukan waktu untuk melihat pengingat kepada kepala desa dan ringkasan Kamis 14.00."),
     ]
 
