@@ -41,6 +41,9 @@ def deadline(call: Call) -> Iterable[Message]:
     form = words[0]
     if len(words) == 1:
         return [_ask_area(call, form, forms[form])]
+    if words[1] != EVERYWHERE and not words[1][:2].isdecimal():
+        named = place(replace(call, text=" ".join(words[1:])), f"tenggat {form}")
+        return [named if isinstance(named, Message) else _ask_day(call, form, named.area)]
     code = _code(words[1])
     if not visible(call, code):
         return [Message(call.words("area-unknown"), replaces=call.message)]
@@ -71,6 +74,7 @@ def _ask_area(call: Call, form: str, said: str) -> Message:
     where = place(replace(call, text=""), f"tenggat {form}")
     if isinstance(where, Message):
         return where
+    pose(call, f"/tenggat {form}")
     text = call.words("deadlines-where", form=said)
     return Message(text, buttons=area_buttons(call, f"/tenggat {form}", where.area), replaces=call.message)
 

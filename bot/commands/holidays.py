@@ -54,7 +54,7 @@ def _add(call: Call, typed: str) -> Message:
     """A day and its name, parted by a comma; without one, all is the day."""
     today = call.house.today(call.now, "")
     said, _, name = typed.partition(",")
-    day = read_day(said, today)
+    day = read_day(said, today, AHEAD)
     if day is None or not today <= day <= today + AHEAD:
         pose(call, "/libur")
         return Message(call.words("holiday-unread" if day is None else "holiday-outside"))
@@ -65,7 +65,7 @@ def _add(call: Call, typed: str) -> Message:
 
 
 def _drop(call: Call, typed: str) -> Message:
-    day = read_day(typed, call.house.today(call.now, ""))
+    day = read_day(typed, call.house.today(call.now, ""), AHEAD)
     if day is None:
         return Message(call.words("holiday-unread"))
     if call.desk.holidays.drop(day):

@@ -45,6 +45,9 @@ def schedule(call: Call) -> Iterable[Message]:
         return [_list(call, known)]
     if len(words) == 1:
         return [_ask_area(call, words[0], known)]
+    if words[1] != EVERYWHERE and not words[1][:2].isdecimal():
+        named = place(replace(call, text=call.text.partition(" ")[2]), f"jadwal {words[0]}")
+        return [named if isinstance(named, Message) else _card(call, words[0], named.area)]
     code = "" if words[1] == EVERYWHERE else words[1]
     if not visible(call, code):
         return [Message(call.words("area-unknown"), replaces=call.message)]
@@ -77,6 +80,7 @@ def _ask_area(call: Call, form: str, known: Mapping[str, str]) -> Message:
     where = place(replace(call, text=""), f"jadwal {form}")
     if isinstance(where, Message):
         return where
+    pose(call, f"/jadwal {form}")
     text = call.words("schedule-where", form=known[form])
     return Message(text, buttons=area_buttons(call, f"/jadwal {form}", where.area), replaces=call.message)
 

@@ -64,6 +64,8 @@ def plan(desk: Desk, house: House, area: str, now: datetime) -> int:
         if found is not None and due is not None:
             spread[due] += 1
             due += timedelta(minutes=(spread[due] - 1) // A_MINUTE)
+            if cadence.quiet(due, holidays):  # So many at one hour that the last would fall into the prayer or the night.
+                continue
             kind = PROMISED if found.nudge.step == PROMISED else USUAL
             promised = found.nudge.period if kind == PROMISED else ""
             letters.append(intention(head.id, to, found.form, found.village, kind, due, promised))

@@ -20,7 +20,7 @@ FARTHEST = timedelta(days=31)
 EARLIEST_NIGHT = 20
 """`nanti jam 7`, said at nine in the morning, is seven in the evening; `nanti jam 9`, said at ten, is no hour to remind."""
 SURELY = timedelta(days=183)
-"""A day without its year lies at most so far ahead."""
+"""A day without its year lies at most so far ahead, unless somebody speaks of days that come once a year."""
 MARKET = "pasar"
 _AROUND = re.compile(
     r"\b(?:nanti|nti|ntar|insya ?allah|ya|pak|bu|bpk|ibu|saya|sy|kami|akan|lapor|laporkan|kirim|isi|isikan|ingatkan|kalau|kalo"
@@ -74,16 +74,16 @@ def read_promise(
     return Phrase("promise-far") if wanted - local > FARTHEST else _open(wanted, holidays)
 
 
-def read_day(text: str, today: date) -> date | None:
+def read_day(text: str, today: date, ahead: timedelta = SURELY) -> date | None:
     """The day that is meant by `jumat depan`, `akhir bulan`, `30 november`, `dua minggu`; None when none is named.
 
-    Whether it lies ahead, and not too far, is for the caller to say.
+    A day without its year lies at most `ahead` in the future, else behind. Whether it may be so is for the caller to say.
     """
     clean = _UNTIL.sub(" ", plain(text[:LONGEST]))
     if found := _SPAN.fullmatch(clean.strip()):
         number = _NUMBERS.get(found[1]) or int(found[1])
         return today + timedelta(days=number * _LENGTHS[found[2]])
-    return _day(clean, today, None) if _bare(clean) or "hari ini" in clean else None
+    return _day(clean, today, None, ahead) if _bare(clean) or "hari ini" in clean else None
 
 
 def _open(wanted: datetime, holidays: Collection[date]) -> Promised:
@@ -104,7 +104,7 @@ def _usual(day: date, local: datetime, usual: int) -> time:
     return (local + timedelta(hours=2)).time().replace(minute=0, second=0, microsecond=0)
 
 
-def _day(words: str, today: date, market: int | None) -> date | None:
+def _day(words: str, today: date, market: int | None, ahead: timedelta = SURELY) -> date | None:
     """The day that is meant; today when none is named; None when something else is said."""
     if MARKET in words:
         return None if market is None else _coming(today, market)
@@ -120,7 +120,7 @@ def _day(words: str, today: date, market: int | None) -> date | None:
     line = canonical(rest)
     if not isinstance(line, str) and (found := _WEEKDAY.fullmatch(line.text.strip())):
         return _coming(today, int(found[1]))
-    return _read(" ".join(words.replace(",", " ").split()), today) or _read(rest, today)
+    return _read(" ".join(words.replace(",", " ").split()), today, ahead) or _read(rest, today, ahead)
 
 
 def _named(rest: str, today: date) -> date | None:
@@ -143,14 +143,14 @@ def _bare(words: str) -> str:
     return " ".join(_AROUND.sub(" ", words).replace(",", " ").replace(".", " ").split())
 
 
-def _read(words: str, today: date) -> date | None:
+def _read(words: str, today: date, ahead: timedelta) -> date | None:
     read = read_date(words, today, future=True)
     if isinstance(read, Read):
         return date.fromisoformat(read.value) if read.precision == "day" else None
     candidates = getattr(read, "candidates", ())
     days = [date.fromisoformat(one) for one in candidates if len(one) == 10]
     # `1 januari`, said in November, is the next one; `20 november`, said a few days later, is a slip and not in a year.
-    return next((day for day in days if today <= day <= today + SURELY), days[0]) if days else None
+    return next((day for day in days if today <= day <= today + ahead), days[0]) if days else None
 
 
 def _coming(today: date, weekday: int) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -84,6 +84,12 @@ def test_a_day_is_read_for_deadlines_marks_and_holidays(line: str) -> None:
     """As officers type it; a day that has just gone by is not taken for that of the next year."""
     words, _, meant = line.partition(" = ")
     assert str(read_day(words, NOW.date())) == meant
+
+
+def test_a_holiday_may_lie_in_the_next_year() -> None:
+    """`17 agustus`, said in November by who speaks of days that come once a year, is the next one."""
+    assert str(read_day("17 agustus", NOW.date(), timedelta(days=366))) == "2027-08-17"
+    assert str(read_day("17 agustus", NOW.date())) == "2026-08-17"
 
 
 RETORTS = {

@@ -92,7 +92,10 @@ async def _a_day(world: Province, number: int) -> None:
         await _react(world)
         await deeds.excuse(world, chance.choice(willing))
         if number not in (OUTAGE[0] - 1, OUTAGE[1] + 1) and chance.random() < 0.2:
-            await deeds.urge(world, chance.choice(world.kabupaten))
+            area = chance.choice(world.kabupaten)
+            await deeds.urge(world, area)
+            meanwhile = [village for village in willing if village.startswith(area)][:4]
+            await deeds.report(world, [(form, village) for village in meanwhile for form in ("pembentukan", "koperasi")])
         if chance.random() < 0.2:
             await deeds.ask(world, chance.sample(willing, 4))
             await deeds.answer(world)

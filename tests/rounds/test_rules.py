@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from bot.rounds import Rounds
 from conversations.draft import Facts
 from conversations.messages import Message
 from conversations.people import Role
+from storage.desk import Desk
+from storage.tables import outbox
 from tests.commands.estate import KASONGAN, RUNGUN, TELOK, Estate, estate, presses, said
 
 TUESDAY = datetime(2026, 11, 24, 1, 5, tzinfo=UTC)
@@ -132,3 +136,38 @@ async def test_a_holiday_that_is_added_during_the_day_stops_what_was_planned(tmp
         here.now = TUESDAY
         await here.call("Ani", "/libur 24 november 2026, Hari jadi")
         assert await here.carried() == {}
+
+
+async def test_an_area_is_named_in_words_too(tmp_path: Path) -> None:
+    """After the question where, and behind the form: `Katingan Tengah`; nothing outside the own area is found so."""
+    async with estate(tmp_path) as here:
+        await here.settle("Budi", (Role.OFFICER, "62.06"))
+        for command in ("jadwal", "tenggat"):
+            own = await here.call("Budi", f"/{command} pembentukan katingan tengah")
+            assert "Katingan Tengah" in said(own)
+            assert any(line.startswith(f"/{command} pembentukan 62.06.04 ") for line in presses(own))
+            assert "tidak ada dalam cakupan" in said(await here.call("Budi", f"/{command} pembentukan arut selatan"))
+        done = await here.call("Budi", "/tenggat pembentukan 62.06.04 jumat depan")
+        assert "Jumat, 27 November 2026" in said(done)
+
+
+async def test_so_many_at_one_hour_that_the_night_would_come_are_left_for_another_day(tmp_path: Path) -> None:
+    """Nobody's reminder is planned for the Friday prayer, whatever stands before it at that hour."""
+    async with estate(tmp_path) as here:
+        await here.settle("Ani", (Role.ADMIN, ""))
+        await here.call("Ani", "/jadwal pembentukan semua hari 4")
+        await here.call("Ani", "/jadwal pembentukan semua jam 11")
+        for number in range(200):
+            await here.settle(f"kades{number}", (Role.HEAD, TELOK))
+        here.now = datetime(2026, 11, 27, 0, 5, tzinfo=UTC) - DAY
+        await here.report("koperasi", TELOK, Facts(cooperatives=0))
+        here.now += DAY
+        await Rounds(here.database, here.house, lambda: None).walk(here.now)
+        planned = await here.database.read(_due)
+        assert planned
+        assert all(here.house.local(at).strftime("%H:%M") < "11:30" for at in planned)
+
+
+def _due(desk: Desk) -> list[datetime]:
+    rows = desk.outbox._db.execute(select(outbox.c.key, outbox.c.due_at))
+    return [row.due_at for row in rows if row.key and row.key.startswith("nudge/pembentukan/")]
