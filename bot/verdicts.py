@@ -52,8 +52,13 @@ class Judged:
 
     @property
     def may_be_list(self) -> bool:
-        """Whether it may be one: a text file, which is never a form, though somebody may have meant it so."""
-        return self.outcome == "refused" and any(fault.code == "text-file" for fault in self.faults)
+        """Whether it may be one, though somebody may have meant it as a form.
+
+        So a text file, which is never one, and a workbook of one sheet with neither of the columns that every form has.
+        """
+        lacking = {fault.about for fault in self.faults if fault.code == "column-missing"}
+        told = any(fault.code == "text-file" for fault in self.faults)
+        return self.outcome == "refused" and (told or {"type", "name"} <= lacking)
 
     @property
     def missing(self) -> tuple[str, ...]:

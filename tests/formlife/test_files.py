@@ -31,6 +31,30 @@ def packed(**parts: bytes) -> bytes:
     return out.getvalue()
 
 
+OFFICE = book(
+    [
+        ("DATA KOPERASI KABUPATEN KATINGAN",),
+        ("Kode Wilayah", "Desa", "Nama Koperasi", "Jumlah Anggota"),
+        (PETAK_PUTI, "Petak Puti", "KUD Maju", "120"),
+        ("62.06.05.2007", "Samba Katung", "KUD Tani", "40"),
+    ]
+)
+"""A list as an office keeps it: one sheet, and nothing of a form in it."""
+
+
+async def test_an_admins_list_that_is_no_form_is_handed_over_to_be_compared(workshop: Workshop) -> None:
+    """The mistakes of a form are told, with a button beside; pressed, the columns are said: the same file, not sent again."""
+    admin = await workshop.settle(Role.ADMIN)
+    told = await workshop.judged(admin, OFFICE, "Daftar ODS.xlsx")
+    assert "Ini daftar: sandingkan" in told
+    columns = await workshop.presses(admin, "/sandingkan 62.06")
+    assert "Daftar ODS.xlsx" in columns
+    assert "Kolom A “Kode Wilayah”: kode wilayah" in columns
+    compared = await workshop.presses(admin, "/sandingkan 62.06 banding")
+    assert "Daftar berisi <b>2</b> baris data" in compared
+    assert await unchanged(workshop)
+
+
 async def unchanged(workshop: Workshop) -> bool:
     """Whether nothing but the shipped forms is kept, and nothing is published or under way."""
 
