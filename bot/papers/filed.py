@@ -33,7 +33,7 @@ class Filed:
     form: Form
     """The version it was answered in; the newest one when nobody has that version any more."""
     answers: Answers
-    """What was filed: without what was remembered from the report before."""
+    """What was filed: without what was remembered from the report before, and the counts of repeats."""
     places: Mapping[str, str]
     """The names of its `kabupaten`, `kecamatan` and `village`; without those that are unknown."""
     at: datetime
@@ -51,7 +51,7 @@ def filed(desk: Desk, house: House, editions: Editions, reports: Iterable[Report
     reports = iter(reports)
     while some := list(islice(reports, A_LOOK)):
         forms = [editions.get(report.version, newest) for report in some]
-        answers = [_own(report) for report in some]
+        answers = [_own(report, form) for report, form in zip(some, forms, strict=True)]
         named = [_named(own, naming[form]) for own, form in zip(answers, forms, strict=True)]
         known = desk.media.several({name for one in named for name in one.values()})
         for report, form, own, paths in zip(some, forms, answers, named, strict=True):
@@ -61,10 +61,15 @@ def filed(desk: Desk, house: House, editions: Editions, reports: Iterable[Report
             yield Filed(report, form, own, places, house.local(report.at, report.area), files, called)
 
 
-def _own(report: Report) -> Answers:
-    answers = report.answers
-    if any(path.startswith(_INNER) for path in answers):
-        return {path: answer for path, answer in answers.items() if not path.startswith(_INNER)}
+def _own(report: Report, form: Form) -> Answers:
+    """Without what was remembered, and without how often a repeat was answered, which its own rows say."""
+    answers, repeats = report.answers, form.repeats
+    if repeats or any(path.startswith(_INNER) for path in answers):
+        return {
+            path: answer
+            for path, answer in answers.items()
+            if not path.startswith(_INNER) and path[path.rfind("/") + 1 :] not in repeats
+        }
     return answers
 
 
