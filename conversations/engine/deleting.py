@@ -1,4 +1,4 @@
-"""Takes an instance of an open repeat away: named by its number, its line or where one stands, and always confirmed."""
+"""Takes an instance of an open repeat away, once it is confirmed; one with a count follows its answer, and that is said."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from conversations.draft import Answer, State
 from conversations.engine import review, steering
 from conversations.engine.asked import Asked
 from conversations.engine.choosing import comparable
-from conversations.engine.rechecking import inside_of, unfit_by
+from conversations.engine.rechecking import inside_of, rests_on, unfit_by
 from conversations.engine.repeating import counted, without
 from conversations.engine.sheet import Place
 from conversations.engine.turn import DELETING, Move, Turn
@@ -33,13 +33,13 @@ Instance = tuple[Repeat, Prefixes, int]
 
 def command(form: Form, text: str) -> str:
     """`delete` with how the instance was named; blank when nothing is to be taken away, or the form has nothing to take."""
-    if not any(repeat.more for repeat in form.repeats.values()) or not (found := _DELETE.fullmatch(tidy(text[:80]))):
+    if not form.repeats or not (found := _DELETE.fullmatch(tidy(text[:80]))):
         return ""
     rest = found[1] or ""
     if rest in _HERE:
         return "delete"
     named = _NAMED.fullmatch(rest)
-    labels = {comparable(repeat.label.source) for repeat in form.repeats.values() if repeat.more}
+    labels = {comparable(repeat.label.source) for repeat in form.repeats.values()}
     known = named is not None and (not named["label"] or comparable(named["label"]) in labels)
     return f"delete {rest}" if known else ""
 
@@ -47,6 +47,8 @@ def command(form: Form, text: str) -> str:
 def asked_for(move: Move, named: str) -> Turn:
     """Ask whether the instance is really to go; when nobody can tell which is meant, say how to name it."""
     at = _meant(move, named)
+    if at is None and (repeat := _counted(move, named)) is not None:
+        return _follows(move, repeat)
     if at is None:
         return move.said(move.context.words("delete-which"))
     repeat, prefixes, index = at
@@ -99,6 +101,27 @@ def _meant(move: Move, named: str) -> Instance | None:
         return _at(move, move.form.repeats[here.question.name], here.scope.prefixes, number)
     line = review.numbered(move.sheet, move.context).get(number)
     return None if line is None else _around(move, line.place)
+
+
+def _counted(move: Move, named: str) -> Repeat | None:
+    """The repeat with a count that is meant, by its label, a line of it, or where one stands."""
+    place, found = None if move.asked is None else move.asked.place, _NAMED.fullmatch(named)
+    if found is not None and found["label"]:
+        label = comparable(found["label"])
+        return next((one for one in move.form.repeats.values() if not one.more and comparable(one.label.source) == label), None)
+    if found is not None:
+        line = review.numbered(move.sheet, move.context).get(int(found["number"]))
+        place = None if line is None else line.place
+    return None if place is None or not place.question.chain else move.form.repeats[place.question.chain[-1]]
+
+
+def _follows(move: Move, repeat: Repeat) -> Turn:
+    """There are as many as an answer says: that answer is to be changed, and where there is just one such, it is named."""
+    rests = rests_on(move.form.uses.get(repeat.name, frozenset()), move.form.uses)
+    lines = [line for line in review.numbered(move.sheet, move.context).values() if line.place.question.name in rests]
+    if len(lines) != 1:
+        return move.said(move.context.words("delete-counted"))
+    return move.said(move.context.words("delete-counted-by", label=lines[0].label, number=str(lines[0].number)))
 
 
 def _around(move: Move, place: Place | None) -> Instance | None:

@@ -220,32 +220,3 @@ def test_it_may_not_be_relevant(start: Start) -> None:
     phone.says("KIRIM")
     assert phone.values == {"kepala": "kosong", "jumlah": 30, "jumlah_umur": 0, "orang": 0}
     assert "Ani" in start(phone.form, unsent).says("1", "Siti")
-
-
-COUNTING = """
-settings: {form_id: c, version: "1", form_title: C}
-survey:
-  - {type: integer, name: orang, label: Berapa orang?, constraint: ". >= sum(${satu})"}
-  - {type: begin_repeat, name: anggota, label: Anggota}
-  - {type: calculate, name: satu, calculation: "1"}
-  - {type: text, name: nama, label: Namanya?}
-  - {type: end_repeat}
-"""
-
-
-def test_one_more_instance_is_judged_by_what_it_brings(start: Start) -> None:
-    """What is computed in an instance is there with it: what no longer fits is asked again then, not only at KIRIM."""
-    phone = start(COUNTING)
-    assert "<b>Namanya?</b>" in phone.says("1", "ya")
-    heard = phone.says("Siti", "ya")
-    assert "<b>Berapa orang?</b>" in heard
-    assert "perlu dipastikan lagi" in heard
-    assert "Anggota 2" in phone.says("2")
-
-
-def test_one_that_was_not_meant_is_judged_by_too(start: Start) -> None:
-    """Going back out of an instance that holds nothing yet takes what it brought away again."""
-    phone = start(COUNTING.replace(">=", "="))
-    phone.says("0", "ya", "1", "KEMBALI")
-    assert "<b>Berapa orang?</b>" in phone.heard
-    assert "perlu dipastikan lagi" in phone.heard

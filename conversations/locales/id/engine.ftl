@@ -182,6 +182,8 @@ delete-ask = Apakah { $label } { $index } ({ $shown }) dihapus? Isinya { $count 
 delete-nothing-inside = belum ada jawaban
 delete-which = Mohon sebutkan nomornya. Ketik UBAH untuk melihat semua jawaban, lalu HAPUS dan nomor salah satu barisnya, misalnya <b>HAPUS 3</b>.
 delete-least = Bagian ini diperlukan, paling sedikit { $least }. Jawabannya dapat diganti dengan UBAH.
+delete-counted = Banyaknya bagian ini mengikuti isian lain, jadi tidak dihapus satu per satu. Jawabannya dapat diganti dengan UBAH.
+delete-counted-by = Banyaknya bagian ini mengikuti jawaban <b>{ $label }</b>. Untuk menguranginya, ketik UBAH { $number }; bagian yang terakhir akan dilepas. Isi bagian lain dapat diganti dengan UBAH.
 delete-kept = Baik, tidak ada yang dihapus.
 delete-done = Baik, bagian itu sudah dihapus. Yang lain tetap tersimpan.
 
