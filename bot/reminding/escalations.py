@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bot.channel import Needless
 from bot.house import House
 from bot.reminding.ground import Ground, survey
+from conversations.areas import within
 from conversations.messages import Button, Message, Paper, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.days import day_short
@@ -34,6 +35,12 @@ NARROW = 5
 def time_to_name(local: datetime, holidays: Collection[date] = cadence.NO_HOLIDAYS) -> bool:
     """Whether officers may be told now: on working days, from FROM_HOUR on."""
     return local.weekday() <= cadence.FRIDAY and local.hour >= FROM_HOUR and not cadence.quiet(local, holidays)
+
+
+def somebody_near(desk: Desk, village: str) -> bool:
+    """Whether there is an officer who would be told of that village: only then its head reads that officers will be."""
+    grants = [grant for officer in desk.people.officers(village) for grant in officer.grants]
+    return any(grant.role is Role.OFFICER and len(grant.area) >= NARROW and within(village, grant.area) for grant in grants)
 
 
 def plan_named(house: House, officer: Person, now: datetime, desk: Desk) -> None:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from bot.channel import Needless
 from bot.house import House
+from bot.reminding.escalations import somebody_near
 from bot.reminding.ground import Ground, survey
 from bot.reminding.nudgewords import worded
 from conversations.areas import within
@@ -191,5 +192,6 @@ def _go_on(desk: Desk, ground: Ground, form: str, village: str, kind: str, now: 
         desk.promises.broken(promise.id, now)
     unanswered = chain.unanswered + int(broken)
     warned = kind == USUAL and found is not None and warns(found[0], unanswered, chain.warned_at, chain.told_at)
+    warned = warned and somebody_near(desk, village)
     desk.chains.keep(replace(chain, unanswered=unanswered + int(kind != PROMISED), warned_at=now if warned else chain.warned_at))
     return warned
