@@ -14,7 +14,7 @@ from bot import questions
 from bot.channel import Made
 from bot.clock import Clock
 from bot.house import House
-from bot.papers import candidates, chart, comparison, formpapers
+from bot.papers import candidates, chart, comparison, formpapers, summaries
 from bot.papers.drawing import Drawing, NotDrawn
 from bot.papers.latewords import SAYS, say
 from bot.papers.overseen import Look, overseer
@@ -28,6 +28,7 @@ from storage.desk import Desk
 log = structlog.get_logger(__name__)
 
 LOOKS: Mapping[str, Callable[[Look], Made]] = {
+    "digest": summaries.digest,
     "potential": candidates.page,
     "potential-sheet": candidates.meeting_sheet,
     "form-changes": formpapers.changed,
