@@ -172,6 +172,9 @@ def _altered(was: _Item, now: _Item, old: Form, new: Form) -> Iterator[Change]:
         yield Change("moved", now.name, now.title, "/".join(was.chain), "/".join(now.chain), _all(was))
     if _word(was) != _word(now):
         lost = _lost(old.questions.get(was.name), new.questions.get(now.name), new)
+        if (OTHER, "") in was.entries and (OTHER, "") not in now.entries:
+            # What was typed for `or_other` is an answer of its own, and has no question any more.
+            lost = lost or "some"
         yield Change("retyped", now.name, now.title, was.type, now.type, "all" if was.chain != now.chain else lost)
     elif was.entries != now.entries:
         yield from _choices(was, now)

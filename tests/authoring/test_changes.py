@@ -218,3 +218,10 @@ def test_tables_are_forms() -> None:
     """What this file calls a form is one."""
     with pytest.raises(FormError):
         taken((*BASE, BASE[0]))
+
+
+def test_what_was_typed_for_another_choice() -> None:
+    """With `or_other` goes what was typed for it, whatever the question becomes."""
+    old = taken(instead(1, BASE[1].replace("status,", "status or_other,")))
+    (change,) = changes(old, taken(instead(1, BASE[1].replace("select_one status", "text"))))
+    assert (change.kind, change.lost) == ("retyped", "some")
