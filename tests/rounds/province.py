@@ -26,6 +26,8 @@ from storage.tables import address, person, role_grant
 from tests.commands.estate import presses
 from tests.rounds.judge import BEGIN, ZONES, Judge
 
+STUBBORN = 25
+"""About so many heads, all over the province, never report, promise or want silence: they must be reminded every week."""
 LEASE = timedelta(seconds=60)
 SECOND, OFFICER = 50_000, 90_000
 """Added to the number of a village for its second head, and to the number of a kabupaten for its officer."""
@@ -47,11 +49,13 @@ class Mortal:
 
     def __init__(self, database: Database, chance: Random, risk: float) -> None:
         self._database, self._chance, self._risk = database, chance, risk
+        self._dead = False
         self.read, self.study = database.read, database.study
 
     async def write(self, work: object, *, lock: str = "") -> object:
         """As the database does, unless the process dies before."""
-        if self._chance.random() < self._risk:
+        self._dead = self._dead or self._chance.random() < self._risk
+        if self._dead:  # What was begun beside it comes to nothing too.
             raise Killed
         return await self._database.write(work, lock=lock)  # type: ignore[arg-type]
 
@@ -73,6 +77,8 @@ class Province:
         self.villages = [village.code for village in house.gazetteer.villages("")]
         self.kabupaten = [area.code for area in house.gazetteer.inside("") if area.level == "kabupaten"]
         self.head = {code: number for number, code in enumerate(self.villages, 1)}
+        self.stubborn = dict(list(self.head.items())[:: len(self.villages) // STUBBORN])
+        self.willing = [code for code in self.villages if code not in self.stubborn]
 
     def officer(self, area: str) -> int:
         """The officer of a kabupaten."""

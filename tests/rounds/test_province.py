@@ -27,12 +27,14 @@ OUTAGE = (15, 16)
 DOWN, LATE = 24, 25
 """A Thursday without the process, and the Friday on which it comes back during the prayer."""
 HOLIDAY = 11
-STUBBORN = 25
-"""So many heads never report, promise or want silence: they must be reminded every week, and named to the officers."""
+TUESDAYS = (1, 8, 22)
+"""Days on which everybody who has not reported is to be reminded, and the process runs."""
 ENDS, LAST_DAY = "62.02", 9
 """A kabupaten in which nobody is reminded of the inventory after a day, with deadlines for all on the tenth."""
 A_MINUTE = 6
 """Reminders that fall due in one minute in one kabupaten at most, also after a standstill."""
+MORNINGS = {(day, 7) for day in TUESDAYS}
+"""Day and hour at which the process that plans the day is likely to die."""
 HOURS = ((6, 40), (7, 5), (8, 10), (8, 50), (10, 30), (12, 10), (13, 20), (16, 5), (18, 40), (19, 50), (22, 0))
 
 
@@ -79,13 +81,13 @@ async def _ruled(world: Province) -> None:
 
 
 async def _a_day(world: Province, number: int) -> None:
-    chance, willing = world.chance, world.villages[STUBBORN:]
+    chance, willing = world.chance, world.willing
     begins = {LATE: 5, OUTAGE[1] + 1: 4}.get(number, 0)
     odd = [(chance.randrange(24), chance.randrange(60)) for _ in range(2)] if not begins else []
     for hour, minute in sorted([*HOURS[begins:], *odd]):
         world.now = BEGIN + timedelta(days=number, hours=hour, minutes=minute + chance.randrange(8))
         for _ in range(chance.choice((1, 1, 2))):
-            await world.walk(risk=chance.choice((0.0, 0.0, 0.3)))
+            await world.walk(risk=0.3 if (number, hour) in MORNINGS else chance.choice((0.0, 0.0, 0.3)))
         await world.carry(risk=0.1)
         senders = chance.sample(willing, len(world.villages) // 60)
         await deeds.report(world, [(chance.choice(("pembentukan", "koperasi")), village) for village in senders])
@@ -104,7 +106,7 @@ async def _a_day(world: Province, number: int) -> None:
 async def _react(world: Province) -> None:
     """Some of those who heard something put it off, or want silence."""
     for one in world.judge.heard[-60:]:
-        if one.village in world.villages[:STUBBORN] or one.person in range(1, STUBBORN + 1):
+        if one.village in world.stubborn or one.person in world.stubborn.values():
             continue
         luck = world.chance.random()
         if luck < 0.08:
@@ -116,7 +118,7 @@ async def _react(world: Province) -> None:
 async def _nobody_lost_and_no_storm(world: Province, number: int) -> None:
     """The day after the outage: who was to be reminded in it has been, once, and no minute had more than its share."""
     since = world.now - timedelta(hours=22)
-    for who in range(1, STUBBORN + 1):
+    for who in world.stubborn.values():
         heard = [one for one in world.judge.heard if one.person == who and one.at >= since and one.kind == "rutin"]
         assert len(heard) == 1, ("lost", who)
     begin, end = BEGIN + timedelta(days=number), BEGIN + timedelta(days=number + 1)
@@ -129,12 +131,16 @@ async def _nobody_lost_and_no_storm(world: Province, number: int) -> None:
 
 async def _nobody_forgotten(world: Province) -> None:
     """Who never reports is reminded in every week and named to the officers; every kind of letter was among those judged."""
-    for who, village in enumerate(world.villages[:STUBBORN], 1):
+    for village, who in world.stubborn.items():
         least = 1 if village.startswith(ENDS) else 2
         for week in range(45, 49):
             assert world.judge.weeks[who, week] >= least, ("forgotten", who, week)
+    heard = {(one.person, one.at.date()) for one in world.judge.heard}
+    for number in TUESDAYS:  # However often the process has died in the morning, the day's reminder comes on the day.
+        day = (BEGIN + timedelta(days=number, hours=9)).date()
+        assert [who for who in world.stubborn.values() if (who, day) not in heard] == [], ("not on the day", day)
     assert {one.kind for one in world.judge.heard} == {"rutin", "janji", "tangan", "tanya"}
     assert world.judge.named
     told = await world.database.read(lambda desk: desk.chains.inside(""))
-    for village in world.villages[:STUBBORN]:
+    for village in world.stubborn:
         assert any(told[form, village].told_at for form in ("pembentukan", "koperasi") if (form, village) in told), village
