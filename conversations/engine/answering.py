@@ -12,7 +12,7 @@ from conversations.engine import asking, proposing
 from conversations.engine.asked import Asked, Partly, Reply, as_offered
 from conversations.engine.choosing import claimed
 from conversations.engine.kinds import received, say
-from conversations.engine.rechecking import holds, warned
+from conversations.engine.rechecking import holds, stands, warned
 from conversations.engine.repeating import counted
 from conversations.engine.sheet import Place
 from conversations.engine.turn import OFFERED, TRIES, Move, Turn
@@ -144,7 +144,11 @@ def skipped(move: Move, now: Asked, *lead: Markup) -> Turn:
 def _confirmed(move: Move, now: Asked, echoed: Answer, event: Said) -> Turn:
     found = read_yes_no(event.text)
     if isinstance(found, Read) and found.value == "yes":
-        return move.settled(now.place, replace(echoed, state=State.GIVEN, by=move.context.by, at=move.context.moment))
+        given = replace(echoed, state=State.GIVEN, by=move.context.by, at=move.context.moment)
+        if not stands(now.place, given):
+            # It was read back under another version, or another answer has changed since.
+            return move.changed({now.place.path: None}).said(move.context.words.say(unfit(now.place)))
+        return move.settled(now.place, given)
     if isinstance(found, Read) and found.value == "no":
         return unechoed(move, now)
     # Neither yes nor no: most likely the right value itself.

@@ -7,6 +7,7 @@ import pytest
 from conversations import engine
 from conversations.draft import State
 from conversations.events import Said
+from conversations.formfile import read_form
 from tests.engine.conftest import Phone, Start
 
 NARROWED = """
@@ -90,3 +91,16 @@ def test_what_was_chosen_one_by_one_is_judged_by_when_it_is_whole(start: Start) 
     assert "<b>Apa?</b>" not in phone.heard
     assert "<b>Berapa?</b>" in phone.says("SELESAI")
     assert "perlu dipastikan lagi" in phone.heard
+
+
+def test_a_yes_does_not_keep_what_fits_no_more(start: Start) -> None:
+    """What was read back under one version is judged by the next before a yes keeps it."""
+    phone = start(BELOW)
+    phone.says(Said("100", forwarded=True))
+    stricter = BELOW.replace('version: "1"', 'version: "2"').replace("Paling banyak?}", 'Paling banyak?, constraint: ". < 10"}')
+    newer = read_form(stricter, "b.yaml")
+    later = start(newer, engine.carry(phone.draft, newer))
+    heard = later.says("ya")
+    assert "belum sesuai" in heard
+    assert heard.endswith("<b>Paling banyak?</b>")
+    assert "<b>Apa?</b>" in later.says("7")
