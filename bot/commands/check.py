@@ -203,7 +203,10 @@ def _sure(call: Call, area: str, rest: str) -> Message:
     done = deciding.approve_listed(call, listed)
     home = Button(plain(call.words, "button-checks-home"), f"/periksa {area or 'semua'}")
     said = call.words("clean-approved", number=done)
-    return Message(said, buttons=(*deciding.thanks_button(call, area), (home,)), replaces=call.message)
+    left = len(found.clean) - len(listed)
+    more = Button(plain(call.words, "button-checks-clean", number=left), f"/periksa bersih {area or 'semua'}")
+    rows = (*(((more,),) if left else ()), *deciding.thanks_button(call, area), (home,))
+    return Message(said, buttons=rows, replaces=call.message)
 
 
 def _thank(call: Call, area: str, _: str) -> Message:

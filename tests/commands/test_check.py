@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
+import pytest
+
+from bot.checks import worklist
 from bot.checks.replies import filed
 from bot.registry import Call
 from conversations.checking.states import What
@@ -33,6 +36,19 @@ async def test_only_the_list_that_was_read_is_approved(here: Estate) -> None:
     assert "2 laporan disetujui" in said(await here.call("Budi", sure))
     assert await here.look(lambda desk: desk.checks.pending("koperasi", "62.06")) == []
     assert "Daftarnya berubah" in said(await here.call("Sari", sure))
+
+
+async def test_what_does_not_fit_one_list_is_a_press_away(here: Estate, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two clean reports one is listed at once: after it is approved the button for the other stands there."""
+    monkeypatch.setattr(worklist, "AT_ONCE", 1)
+    for village in (TELOK, KASONGAN):
+        await here.report("koperasi", village, answers=PLAIN, by="Hana")
+    await looked(here)
+    for left in (1, 0):
+        sure = next(line for line in presses(await here.call("Budi", "/periksa bersih 62.06")) if "sahkan" in line)
+        done = await here.call("Budi", sure)
+        assert "1 laporan disetujui" in said(done)
+        assert presses(done).count("/periksa bersih 62.06") == left
 
 
 async def test_a_report_outside_is_as_one_that_is_not_there(here: Estate) -> None:
