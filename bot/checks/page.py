@@ -133,7 +133,7 @@ def _buttons(call: Call, about: Subject) -> Rows:
     def button(key: str, data: str) -> Button:
         return Button(plain(call.words, key), f"/periksa {data}")
 
-    # One a row: half a row of a cheap phone cuts "Kembalikan satu jawaban" off.
+    # One a row: half a row of a cheap phone cuts "Kembalikan satu jawaban" off, as a third of one cuts "Berikutnya".
     decide = ((button("button-check-approve", approve),), (button("button-check-return", f"tanya {line}"),))
     others = (button("button-check-phone", f"telepon {number}"), button("button-check-postpone", f"tunda {line}"))
     following = button("button-check-next", f"lanjut {scope(call, about.report.area)} {number}")
@@ -141,7 +141,7 @@ def _buttons(call: Call, about: Subject) -> Rows:
     if state is State.APPROVED:
         undo = ((button("button-check-revoke", f"batal {line}"),),) if may_revoke(call, about) else ()
         return ((following, details), *undo)
-    return (*decide, (*others, following), (details,))
+    return (*decide, others, (details, following))
 
 
 def may_revoke(call: Call, about: Subject) -> bool:
