@@ -62,9 +62,10 @@ async def carry_due(database: Database, house: House, now: datetime) -> None:
     Outside of the quiet hours alone, since some are told; who goes on with a draft before that carries it by doing so.
     """
     known, done = await database.read(_known)
+    holidays = await database.read(lambda desk: desk.holidays.days())
     for one in known:
         local = house.local(now, one.area)
-        if one.version and str(one.number) not in done and one.first_day <= local.date() and not cadence.quiet(local):
+        if one.version and str(one.number) not in done and one.first_day <= local.date() and not cadence.quiet(local, holidays):
             await database.study(partial(_read, house, one))
             for area in _parts(house, one.area):
                 await database.write(partial(_carry, house, one, area, now))

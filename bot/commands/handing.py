@@ -22,11 +22,18 @@ def hand_over(call: Call) -> Iterable[Message]:
         return [_who_holds_what(call)]
     known = {person.id: person for person in _officers(call)}
     ids = [int(word) for word in words if word.isdecimal() and len(word) < 12]
-    to = known.get(ids[0]) if ids else next((one for one in known.values() if one.name.casefold() == call.text.casefold()), None)
+    to = known.get(ids[0]) if ids else _named(call.text, known.values())
     holder = known.get(ids[1]) if len(ids) > 1 else call.person
     if to is None or holder is None or to.id == holder.id:
         return [Message(call.words("hand-unknown"), replaces=call.message)]
     return [_handed(call, holder, to)]
+
+
+def _named(typed: str, officers: Iterable[Person]) -> Person | None:
+    """The one officer of that name, or with that part of a name; None when there are several."""
+    name = " ".join(typed.casefold().split())
+    found = [one for one in officers if one.name.casefold() == name] or [one for one in officers if name in one.name.casefold()]
+    return found[0] if len(found) == 1 else None
 
 
 def _officers(call: Call) -> list[Person]:

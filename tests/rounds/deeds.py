@@ -50,7 +50,7 @@ async def promise(world: Province, who: int, form: str, village: str) -> None:
     """A head puts it off, in one of the ways in which people say so."""
     await says(world, who, f"/nanti {form} {village} {world.chance.choice(TIMES)}")
     kept = await world.database.read(lambda desk: desk.promises.inside(village).get((form, village)))
-    if kept is not None:
+    if kept is not None and kept.made_at == world.now:  # An old one, which a report has fulfilled since, holds nothing.
         world.judge.promised[form, village] = kept.due_at
 
 
