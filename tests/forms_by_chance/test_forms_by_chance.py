@@ -1,6 +1,7 @@
 """Forms by chance, filled in by chance: what is filed is what a second, slow and simple reading of XLSForm allows.
 
-`make test` plays few of them. `BETANG_LONG=20 python -m pytest tests/forms_by_chance` plays twenty times as many.
+`make test` plays the same few thousand turns each time, so that a change is judged and not chance.
+`BETANG_LONG=20 python -m pytest tests/forms_by_chance` plays twenty times as many, others in each run.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ LONG = int(os.environ.get("BETANG_LONG", "1"))  # noqa: TID251 - tests have no s
 
 def some(examples: int) -> settings:
     """So many examples, and more of them in a long run."""
-    return settings(max_examples=examples * LONG, deadline=None, suppress_health_check=list(HealthCheck))
+    return settings(max_examples=examples * LONG, derandomize=LONG == 1, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def is_right(made: Made, person: Person) -> Slow:
