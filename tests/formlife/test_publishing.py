@@ -194,6 +194,7 @@ async def test_a_publication_that_was_a_slip(workshops: Workshop) -> None:
     assert "Batalkan penerbitan" in heard
     (_, made) = await workshops.publications()
     assert "Nomor suratnya?" in await workshops.says(head, "12")
+    await carry_due(workshops.database, workshops.house, workshops.clock.at)
     heard = await workshops.presses(admin, f"/formulir batal {made.number}")
     assert "berlaku lagi di sana: versi 1" in heard
     assert "Tarik" not in heard
