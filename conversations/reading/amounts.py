@@ -39,12 +39,13 @@ _PHRASES = (
     (re.compile(r"\bseper ?dua\b|\bsatu per dua\b"), " 1/2 "),
 )
 _TOKEN = re.compile(
-    r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)|(?P<space>\s+)|(?P<other>.)"
+    r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)"
+    r"|(?P<space>\s+)|(?P<other>.)"
 )
 _SIMPLE = re.compile(r"([1-9]\d{0,2}\.\d{3}|[1-9]\d{0,5}|0)( ?(?:orang|org))?")
 """What most people type: nothing in it can mean anything else."""
 _BARE_POINT = re.compile(r"(?:^|[\s(-])[.,]\d")
-_MONEY = listed("rp rph rupiah idr perak rupia rupiyah rpiah")
+_MONEY = listed("rp rph rupiah idr perak rupia rupih rupiyah rpiah")
 _MINUS = listed("minus mines rugi merugi kerugian ruginya defisit tekor")
 _PLUS = listed("untung laba surplus untungnya labanya keuntungan")
 _FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
@@ -54,14 +55,16 @@ _FILLER = listed(
     "punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah cuma cuman hanya "
     "hny baru sudah sdh udah masih msh berjumlah sebesar senilai modal modalnya aset asetnya omzet omset omzetnya omsetnya "
     "shu nilai nilainya uang dana saldo kas ya iya y ok oke siap pak bpk bapak bu ibu awal tunai bank sisa anggotanya "
-    "nya kurangnya yg yang di dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terakhir akhir tepat "
+    "nya pa haja sja doang sendiri kurangnya yg yang di dari untuk utk itu angka angkanya isi isinya jadi tercatat "
+    "terdaftar terakhir akhir tepat "
     "tepatnya pas persis desa kopdes koperasi kop jawab jawaban jawabannya simpanan pokok wajib sukarela pendapatan "
     "penghasilan bersih pinjaman iuran lah kok saja aja kini genap bulat betul benar koreksi ralat "
     "sj sih nih dg dgn dengan maaf mohon terima kasih terimakasih makasih mksh trims tks thx nggih inggih enggih "
     "kak kakak bang mas mbak bos gan om admin kades lurah sekdes camat"
 )
 _NOUNS = listed(
-    "orang org orng oran orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk buah bh bij biji unit unt "
+    "orang org orng oran orag ornag oarng orangg urang orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk "
+    "buah bh bij biji unit unt "
     "ekor lembar lbr bidang kelompok klp kl kelompoknya koperasi koprasi dusun rt rw pengurus pengawas karyawan "
     "pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga terdiri pengelola "
     "manajer manager org2 usaha kegiatan gerai toko kios truk mobil motor perahu kelotok klotok anggotanya peserta hadirin "

@@ -20,6 +20,7 @@ _DECADE = re.compile(r"\b(?:\d\d)?\d0\s?-?\s?an\b")
 """`2010-an`, `90an`: ten years, not one."""
 _RANGE = re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai|smp|sampe|hingga|antara|atau|ato|dan)\b")
 _ROMAN = re.compile(r"(?<![\d])(\d{1,2})\s?[-/. ]\s?(x|xi{1,2}|ix|iv|v?i{1,3}|v)\s?[-/. ]\s?(\d{4}|\d{2})(?!\d)")
+_ENGLISH = re.compile(r"(?<=\d)(?:st|nd|rd)\b|(?<=\d)th(?= (?:of )?[a-z])")
 _SPACED = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)|(?<=\d)\s+\.\s*(?=\d)")
 _TOKEN = re.compile(r"(?P<chunk>\d+(?:[/.-]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<short>'\d{2}\b)|(?P<space>\s+)|(?P<other>.)")
 
@@ -39,6 +40,7 @@ def canonical(clean: str) -> Canonical | str:
         return "range"
     clean, about = ABOUT.subn(" ", clean)
     clean, around = _AROUND.subn(" ", clean)
+    clean = _ENGLISH.sub("", clean)
     clean = _ROMAN.sub(lambda found: f"{found[1]} @{ROMAN[found[2]]} {found[3]}", clean)
     clean = _SPACED.sub(lambda found: found[1] or ".", clean)
     words: list[str] = []

@@ -77,14 +77,16 @@ _ALIASES = {
 }
 DROPPED = listed(
     "pada pd per di yg yang sejak mulai dari wib wita pak bpk bapak bu ibu ya sudah sdh "
-    "udah sih aja saja itu dilaksanakan diadakan dilakukan berdiri didirikan terbentuk dibentuk rat terakhir musdes "
-    "musdesus musdesnya kami sekira nya lah kok kalo kalau jadi adalah yaitu maaf insyaallah ok oke buku ke "
+    "udah ada sih aja saja itu dilaksanakan diadakan dilakukan berdiri berdirinya didirikan terbentuk dibentuk rat terakhir "
+    "musdes "
+    "musdesus musdesnya kami sekira nya lah kok kalo kalau jadi adalah yaitu maaf ok oke buku ke "
     "pelaksanaan pelaksanaannya tepatnya waktunya terima kasih terimakasih makasih mksh trims kak bang mas mbak min nggih inggih"
 )
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 
 _OTHER_WORDS = listed(
-    "agustusan karet macet kanan murah aprit seni serta kasih senang jumlah sabut sabun seret senior berita juru janji"
+    "agustusan karet selama kadis kanis manis jamat jumatan sekamis market merek parit macet kanan murah aprit seni serta "
+    "kasih senang jumlah sabut sabun seret senior berita juru janji"
 )
 
 
@@ -105,18 +107,18 @@ _FUZZY = tuple((name, _KNOWN[name]) for name in (*MONTHS, *DAYS, "kemarin") if l
 def calendar_word(typed: str) -> str:
     """`@5` for a month, `#0` for Monday, the proper spelling of another word of time, or empty when it is none.
 
-    One wrong letter is forgiven in names of five letters and two in longer ones, when no other name is as near.
+    One wrong letter is forgiven in names of five letters, two in long months that begin alike, when no other name is as near:
+    two in a shorter name would make `selesai` and `selama` a Tuesday.
     """
     old = _folded(typed)
     if typed in _KNOWN or old in _KNOWN:
         return _KNOWN.get(typed) or _KNOWN[old]
     if len(typed) < 5 or len(typed) > 12 or typed in _OTHER_WORDS:
         return ""
-    near = sorted((OSA.distance(typed, name), mark) for name, mark in _FUZZY)
-    allowed = 2 if len(typed) >= 7 else 1
-    if near[0][0] > allowed or near[0][0] == near[1][0]:
-        return ""
-    return near[0][1]
+    near = sorted((OSA.distance(typed, name), mark, name) for name, mark in _FUZZY)
+    steps, mark, name = near[0]
+    allowed = 2 if name in MONTHS and len(name) >= 7 <= len(typed) and name[0] == typed[0] else 1
+    return mark if steps <= allowed and steps != near[1][0] else ""
 
 
 def _folded(typed: str) -> str:

@@ -38,7 +38,7 @@ _POLITE = (
     *sorted(
         listed(
             "pak bpk bapak bu ibu min admin bos boss gan om kak bang mas mbak ya yaa yah lah loh lho kok sih deh nih saja aja sj "
-            "dulu pang ai lagi terimakasih trims tks thx makasih mksh"
+            "dulu pang ai lagi wassalam wasalam terimakasih trims tks thx makasih mksh"
         )
     ),
     "terima kasih",

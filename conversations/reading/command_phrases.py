@@ -7,11 +7,12 @@ PLAIN = {
     "; ke pertanyaan sebelumnya",
     "skip": "lewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; pertanyaan berikutnya",
     "later": "nanti; nanti dilanjut; nanti dilanjutkan; disimpan dulu; nanti dulu; nanti saja; selesai dulu; berhenti dulu"
-    "; stop dulu; lanjut nanti; nanti lanjut"
+    "; stop dulu; lanjut nanti; nanti lanjut; dilanjut besok; sambung besok; disambung besok"
     "; nanti saya lanjut"
     "; nanti saya lanjutkan; dilanjut nanti"
     "; istirahat dulu; sambung nanti; nanti disambung; disambung nanti; lanjut besok; besok lanjut; besok saya lanjut"
-    "; besok saya lanjutkan; besok saya isi lagi; nanti saya isi lagi; cukup dulu; simpan dulu; tunda dulu"
+    "; besok saya lanjutkan; besok saya isi lagi; nanti saya isi lagi; cukup dulu; cukup sampai di sini; cukup sampai sini"
+    "; sampai sini dulu; sampai di sini dulu; simpan dulu; tunda dulu"
     "; ditunda dulu",
     "stop": "berhenti; stop; setop; berhenti langganan; jangan kirim pesan; jangan kirim pesan lagi; jangan hubungi saya"
     "; jangan hubungi saya lagi"
@@ -29,7 +30,7 @@ PLAIN = {
     "; saya bingung; bagaimana cara isi; bagaimana cara; cara isi; cara isi bagaimana"
     "; contoh apa; contoh bagaimana; contoh seperti apa; contoh nya seperti apa; bagaimana ini; ini bagaimana"
     "; untuk apa data; minta contoh; beri contoh; ini pertanyaan apa; pertanyaan apa ini"
-    "; maksud pertanyaan ini apa; minta bantuan"
+    "; maksud pertanyaan ini apa; minta bantuan; untuk apa datanya; datanya untuk apa; cara bagaimana"
     "; mohon bantuan; mohon penjelasan; minta penjelasan; minta petunjuk; mohon petunjuk; kenapa ditanya ini"
     "; kenapa ditanya; apa guna; untuk apa itu"
     "; ini aplikasi apa; aplikasi apa ini; ini program apa; program apa ini; bot apa ini; ini bot apa"
@@ -44,10 +45,12 @@ PLAIN = {
     "; ubah jawaban saya; ubah jawaban yang tadi; ubah jawaban sebelumnya; ubah isian; ubah data; jawaban tadi salah"
     "; jawaban saya salah; jawaban salah"
     "; ubah tadi; mau ubah; saya mau ubah; mau ubah yang tadi; saya mau ubah yang tadi"
-    "; mau ubah jawaban; bisa ubah; bisa ubah jawaban; bisa diubah; keliru tadi; tadi keliru"
+    "; mau ubah jawaban; mau ubah jawaban tadi; mau ubah jawaban yang tadi; kenapa salah tadi; kenapa tadi salah"
+    "; bisa ubah; bisa ubah jawaban; bisa diubah; keliru tadi; tadi keliru"
     "; jawaban yang tadi salah; salah nomor tadi"
     "; jawaban saya tadi salah; salah angka tadi; yang tadi keliru; ubah yang sebelumnya; ubah laporan; bukan itu yang benar",
-    "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; ke menu utama; daftar menu; daftar perintah"
+    "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; balik ke menu; ke menu utama; daftar menu"
+    "; daftar perintah"
     "; halaman utama",
     "report": "mau lapor; saya mau lapor; mau lapor koperasi; mau lapor desa; saya mau lapor koperasi; mau lapor musdes"
     "; lapor kemajuan; mau lapor kemajuan; saya mau lapor kemajuan"
@@ -85,7 +88,8 @@ LOOSE = {
     "skip": "lewat; lompati; lompat; next; selanjutnya; berikutnya; dilewati; dilewat; di skip; diskip"
     "; lanjut pertanyaan berikutnya; lanjut berikutnya"
     "; lewati ini; lewat ini",
-    "later": "besok; jeda; tunda; simpan; pause; selesai; sebentar; sebentar lagi; tunggu; tunggu sebentar; tunggu dulu"
+    "later": "besok; sudahi; sudahi dulu; jeda; tunda; simpan; pause; selesai; sebentar; sebentar lagi; tunggu"
+    "; tunggu sebentar; tunggu dulu"
     "; nanti malam; nanti sore"
     "; nanti siang; nanti besok"
     "; saya sibuk; sedang sibuk; lagi sibuk; saya sedang sibuk; saya lagi sibuk; masih sibuk; saya sedang rapat"
@@ -99,7 +103,7 @@ LOOSE = {
     "; cara lapor; bagaimana cara lapor; tolong bantu; tolong jelaskan; mohon dijelaskan; tolong bantu saya; bantu saya"
     "; minta tolong",
     "edit": "salah; keliru; ganti; ganti yang tadi; bukan itu; ada yang salah; ada salah; eh salah; maaf salah; salah itu"
-    "; itu salah; typo; perbaikan; ubah lagi"
+    "; ada yang mau diubah; ada yang mau ubah; ada yang perlu diubah; itu salah; typo; perbaikan; ubah lagi"
     "; salah nomor",
     "menu": "awal; home; mulai; start; pilihan; kembali ke awal; ke awal; mulai dari awal",
     "report": "lapor; laporan; melapor; report; isi data; isi formulir; isi form; lapor koperasi; lapor desa; lapor musdes"
@@ -115,7 +119,8 @@ LOOSE = {
     "; kontak dinas; minta kontak petugas; ini robot"
     "; ini bot; robot; ini manusia; ini orang atau robot; ini manusia atau robot; ini robot atau manusia"
     "; ini bot atau manusia; ini bot atau orang; ini mesin"
-    "; apa ini robot; bisa telepon; boleh telepon; minta nomor hp petugas; minta nomor wa petugas; minta nomor wa admin"
+    "; apa ini robot; saya mau bicara langsung; bicara langsung; bisa telepon; boleh telepon; minta nomor hp petugas"
+    "; minta nomor wa petugas; minta nomor wa admin"
     "; minta nomor hp admin; admin",
 }
 """These steer where no answer looks like them: when nothing is asked, or a number, a date, a choice."""

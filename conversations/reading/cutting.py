@@ -39,13 +39,13 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         r"(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:lama )?(?:tidak |tdk |gak |ga |ada |punya )?" + _STATE,
     ),
     ("no nomor badan ahu sk", r"(?:no\.? ?|nomor )?(?:(?<!\bada )(?<!\bpunya )badan hukum|ahu-|sk ahu)"),
-    ("bh", r"bh (?:no\.? ?)?\d"),
+    ("bh", r"bh (?:no\.? ?)?(?:\d|ahu)"),
     ("usaha usahanya", r"usaha(?:nya| utama(?:nya)?)\b"),
     ("jenis jenisnya status statusnya", r"(?:jenis|status)(?:nya)?\b"),
     ("bergerak", r"bergerak (?:di|dalam)\b"),
     (
         "macet vakum bubar mati non nonaktif",
-        r"(?:macet|vakum|bubar|mati suri|non ?aktif)\b(?=\s*(?:$|sejak|total|sekarang|tahun|th\b|lagi))",
+        r"(?:macet|vakum|bubar|mati suri|non ?aktif)\b(?=\s*(?:$|sejak|total|sekarang|tahun|th\b|lagi|(?:19|20)\d\d\b))",
     ),
 )
 """A field's own words, before which a part may begin: the words they begin with, and how they go on."""
@@ -65,9 +65,10 @@ _STARTS = _starts_by_word()
 """The first word of what may begin a part (0 for a number), to what must stand there, with the space before it."""
 _WORD = re.compile(r" (?:([a-z]+)|\d)")
 _BELONGS = listed(
-    "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk wakil bukan hp wa nama namanya "
+    "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama namanya "
     "jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya memiliki "
-    "dihadiri hadir oleh pokok wajib sukarela simpanan simpanannya iuran iurannya"
+    "dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal maksimal dihadiri hadir oleh pokok "
+    "wajib sukarela simpanan simpanannya iuran iurannya"
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_OF_MONEY`."""
 _OF_MONEY = listed("simpanan iuran")
@@ -80,7 +81,8 @@ _TITLE = (
 )
 """After a comma a title belongs to the person (Budi Santoso, S.Pd)."""
 _SHORT = "".join(
-    rf"(?<!\b{word}\.)(?<!\b{word.capitalize()}\.)" for word in ("kop", "no", "tgl", "th", "bpk", "hj", "drs", "ir", "dr")
+    rf"(?<!\b{word}\.)(?<!\b{word.capitalize()}\.)"
+    for word in ("kop", "no", "tgl", "th", "jl", "jln", "gg", "bpk", "hj", "drs", "ir", "dr")
 )
 _YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"
 """Years in a row are one answer (RAT 2022, 2023 dan 2024)."""
@@ -90,12 +92,14 @@ _CLAUSE = re.compile(
 )
 """Each way begins with its own mark, so that the letters between them are passed over quickly."""
 _SLASHED = re.compile(
-    r"/(?=(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)\b)", re.IGNORECASE
+    r"/(?=(?:(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)|\d+ (?:anggota|agt))\b)",
+    re.IGNORECASE,
 )
 _PICTURE = re.compile(r"^[^\w(+\"'?]+")
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
 _BRACKET = re.compile(
-    r"\s*\(((?:jumlah |jml )?(?:anggota|ketua|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum|blm|sudah|sdh)\b[^()]*)\)",
+    r"\s*\(((?:(?:jumlah |jml )?(?:anggota|ketua|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum|blm|sudah|sdh)"
+    r"|\d+ (?:anggota|orang|org))\b[^()]*)\)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})[.)]\s*|([a-h])[.)]\s+)(?=[^\W\d])")
@@ -137,8 +141,10 @@ def _starts(line: str) -> Iterator[re.Match[str]]:
 
 
 def _bare(part: str) -> str:
-    """A part without the marks and pictures before it, and the marks after it."""
+    """A part without the marks and pictures before it, and the marks after it; `titik` is a full stop that was dictated."""
     part = part.strip(" .-:_/")
+    if part[-6:].lower() == " titik":
+        part = part[:-6].rstrip(" .-:_/")
     return part if not part or part[0].isalnum() else _PICTURE.sub("", part)
 
 

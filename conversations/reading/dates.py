@@ -9,6 +9,7 @@ from conversations.reading.calendar_text import canonical
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.digit_dates import When
 from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.second_look import looked_again
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.reading.when import find_when
 
@@ -22,6 +23,8 @@ _NOT_YET = re.compile(
 )
 _CUT_OFF = re.compile(r"^/\s*\d|\d\s*[/-]$")
 """`12/5/`: a part is missing."""
+_PLANNED = re.compile(r"\b(?:insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b")
+"""Said of what is still to come: asked for what has been, it is not moved back a year."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _LENGTH = {name: length for length, name in _PRECISION.items()}
@@ -38,6 +41,19 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
         return ask("too-long", text)
     if _YEAR.fullmatch(clean):
         return _checked(When(int(clean)), text, today, future=future, finest=finest, approximate=False)
+
+    def read(said: str) -> Outcome[str]:
+        return _told(said, text, today, future=future, finest=finest)
+
+    return looked_again(read(clean), text, read)
+
+
+def _told(clean: str, text: str, today: date, *, future: bool, finest: str) -> Outcome[str]:
+    """What a tidied reply, or a part of it, says of when."""
+    if _PLANNED.search(clean):
+        if not future:
+            return ask("date-future", text)
+        clean = _PLANNED.sub(" ", clean)
     if no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean):
         return NoAnswer()
     if _CUT_OFF.search(clean):

@@ -9,6 +9,7 @@ from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.numbers import LARGEST
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.saying import rupiah
+from conversations.reading.second_look import looked_again
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.texts import Phrase
 
@@ -32,15 +33,19 @@ def read_money(
     clean = plain(text)
     if len(clean) > LONGEST:
         return ask("too-long", text)
-    if no_answer(clean):
-        return NoAnswer()
-    if none_at_all(clean):
-        amount: Amount | str = Amount(Fraction(0)) if zero_words else "zero-not-here"
-    else:
-        amount = read_amount(clean)
-    if isinstance(amount, str):
-        return ask(f"money-{amount}", text)
-    return _rupiah(amount, text, negative, most, USUAL if usual is None else usual)
+
+    def read(said: str) -> Outcome[int]:
+        if no_answer(said):
+            return NoAnswer()
+        if none_at_all(said):
+            amount: Amount | str = Amount(Fraction(0)) if zero_words else "zero-not-here"
+        else:
+            amount = read_amount(said)
+        if isinstance(amount, str):
+            return ask(f"money-{amount}", text)
+        return _rupiah(amount, text, negative, most, USUAL if usual is None else usual)
+
+    return looked_again(read(clean), text, read)
 
 
 def _rupiah(amount: Amount, text: str, negative: bool, most: int | None, usual: int) -> Outcome[int]:

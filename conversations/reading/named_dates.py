@@ -87,6 +87,12 @@ def _month_and_two_digits(hit: Hit) -> When | Failure:
     return ("month-or-day", (f"{full_year(hit.found[2], hit.today)}-{int(hit.found[1]):02}",))
 
 
+@rule(r"@(\d+) (\d)")
+def _month_day(hit: Hit) -> When | Failure:
+    """`June 3`: one digit is no year."""
+    return latest_day(int(hit.found[1]), int(hit.found[2]), hit.today, hit.future)
+
+
 @rule(r"(?:(?:awal|tengah|akhir) )?(?:bulan )?@(\d+)( kemarin| lalu)?")
 def _month(hit: Hit) -> When | Failure:
     if hit.found[2] and int(hit.found[1]) == hit.today.month:

@@ -40,7 +40,7 @@ _SPELLINGS = {
     "lima": "lma limaa lime limma laim",
     "enam": "anam enm nam enem ennam",
     "tujuh": "tuju tjuh tujuhh tujh tujoh tujuhu tujhu",
-    "delapan": "dlapan dlpn delapn dlapn delpan delapam dalapan",
+    "delapan": "lapan dlapan dlpn delapn dlapn delpan delapam dalapan",
     "sembilan": "smbilan sembiln smbln sambilan sembiln smbiln",
     "nol": "noll",
     "sepuluh": "spuluh seplh splh sepulu sapuluh sepuluhh spluh",
@@ -50,7 +50,7 @@ _SPELLINGS = {
     "belas": "blas bls belass blass",
     "ratus": "rts ratuss rtus ratos rats",
     "ribu": "rb rebu rbu ribuh ribo ribuu k riibu rbuu rbo rib",
-    "juta": "jt jta jutaa juto jutah jut jtt",
+    "juta": "jt juat jta jutaa juto jutah jut jtt",
     "miliar": "milyar milyard miliyar milliar milyat mlyr milir mlr miliard",
     "triliun": "trilyun triliyun tril trliun trilun trilliun trilium",
     "seribu": "srb sribu saribu serb serbu seribuh",
@@ -80,7 +80,8 @@ _OTHER_WORDS = listed(
     "tempat tepat empati cepat tuduh tujuan pulih buluh peluh suluh kelas jelas balas bekas belah beras bebas batas putus "
     "arus tarus ratap rusus sebelah sebalas sekelas seluruh separuh seratas jutan batus keratus delegasi depan milik "
     "militer militan tengah empang empuk tubuh tumbuh tujuk puluk puyuh pulut gelas pelas malas rebus tatus sejati sejuk "
-    "serius segala semilir telas belasah penuh teluh luluh satus sembilang jujuh bujuh sepupuh"
+    "sempat empas selapan kelapan puguh pulus pulas bilas belai belat melas serius segala semilir telas belasah penuh teluh "
+    "luluh satus sembilang jujuh bujuh sepupuh"
 )
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from conversations.reading.amounts import Amount, read_amount, simple_number
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.second_look import looked_again
 from conversations.reading.silence import no_answer, none_at_all
 
 LARGEST = 10**15
 """Nothing at or above a thousand triliun is read: the words end there, and so do the sums of a village."""
 USUAL = 10_000
 """A count above this is echoed when the form does not say what is usual."""
+_METRES = re.compile(r"\d ?[mt]\b")
+"""Of money `120 m` is miliar; of what is counted it may as well be metres or tons."""
 _EXAMPLES = (120, 45, 12, 5, 3, 2, 1, 0)
 
 
@@ -34,12 +38,22 @@ def read_count(
         return _within(Read(simple, echo=simple > usual), text, least, most)
     if len(clean) > LONGEST:
         return ask("too-long", text)
+
+    def read(said: str) -> Outcome[int]:
+        return _count(said, text, zero_words, negative, (least, most, usual))
+
+    return looked_again(read(clean), text, read)
+
+
+def _count(clean: str, text: str, zero_words: bool, negative: bool, bounds: tuple[int | None, int | None, int]) -> Outcome[int]:
+    """What a tidied reply, or a part of it, says of how many; `bounds` are `least`, `most` and `usual`."""
+    least, most, usual = bounds
     if no_answer(clean):
         return NoAnswer()
     if none_at_all(clean):
         amount: Amount | str = Amount(Fraction(0)) if zero_words else "zero-not-here"
     else:
-        amount = read_amount(clean)
+        amount = "unclear" if _METRES.search(text) else read_amount(clean)
     value = 0 if isinstance(amount, str) else int(amount.value)
     reason = amount if isinstance(amount, str) else _not_a_count(amount, value, text, negative)
     if isinstance(amount, str) or reason:

@@ -54,9 +54,10 @@ _NOT_IN_A_NAME = re.compile(
     r"\b(?:kami|kita|ini|itu|masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak|ga|nggak|ada|jalan|berjalan|aktif|macet|yg|yang"
     r"|punya|mau"
     r"|apa|nya|berapa|lama|tersebut|dulu|sekarang|kemarin|dibentuk|berdiri|tahun|th|thn|anggota(?:nya)?|ketua(?:nya)?|modal"
-    r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena)\b"
+    r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena|eh|ralat|bukan)\b"
+    r"|\d ?(?:orang|org|laki|perempuan|pria|wanita|lk|pr)\b"
 )
-_AND_ANOTHER = re.compile(r"(?:\bdan|&|\bserta|\bsama) +(?:koperasi|kop|ksu|kud|ksp|cu)\b")
+AND_ANOTHER = re.compile(r"(?:\bdan|&|\bserta|\bsama) +(?:koperasi|kop|ksu|kud|ksp|cu)\b")
 _LETTERS = re.compile(r"[a-z][a-z .'&-]{2,60}")
 
 
@@ -64,7 +65,7 @@ def tells_more(clean: str) -> bool:
     """Whether something in tidied words is told of a cooperative, and does not belong to its name."""
     if "?" in clean or _NOT_IN_A_NAME.search(clean) or re.search(r"\d{3}", clean):
         return True
-    return (" k" in clean or " cu" in clean) and bool(_AND_ANOTHER.search(clean))
+    return (" k" in clean or " cu" in clean) and bool(AND_ANOTHER.search(clean))
 
 
 def name_like(clean: str) -> bool:

@@ -59,7 +59,10 @@ def _said_twice(hit: Hit) -> When | Failure:
     return there if there.day == int(hit.found[2]) else ("unclear", (there.iso,))
 
 
-@rule(r"tadi(?: pagi)?|pagi tadi|barusan|hari ini(?: pagi| tadi)?|pagi ini|sekarang|hari sekarang|tadi hari ini|hari ini juga")
+@rule(
+    r"tadi(?: pagi)?|pagi tadi|barusan(?: tadi)?|hari ini(?: pagi| tadi)?|pagi ini|sekarang|hari sekarang|tadi hari ini"
+    r"|hari ini juga"
+)
 def _today(hit: Hit) -> When | Failure:
     return near(hit.today, 0)
 

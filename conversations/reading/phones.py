@@ -18,6 +18,7 @@ from phonenumbers import (
 from conversations.errors import Problem
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
+from conversations.reading.second_look import looked_again
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.texts import Phrase
 
@@ -38,6 +39,7 @@ _USUAL = re.compile(
     r"(?:0|\+?62[ -]?)(?P<mobile>8[1-35-9]\d[ .-]?\d{3,4}[ .-]?\d{3,5})"
 )
 """What most people type, `no hp: 0812-3456-7890`: nothing in it can mean anything else, and the library takes all of these."""
+_DENIED = re.compile(r"\bbukan\b")
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
 
 
@@ -48,6 +50,11 @@ def read_phone(text: str) -> Outcome[str]:
         return ask("too-long", text)
     if usual := _USUAL.fullmatch(clean):
         return Read(f"+62{usual['mobile'].translate(_NO_MARKS)}")
+    return looked_again(_told(clean, text), text, lambda said: _told(said, text))
+
+
+def _told(clean: str, text: str) -> Outcome[str]:
+    """The number in a tidied reply, or in a part of it."""
     if no_answer(clean) or none_at_all(clean):
         return NoAnswer()
     clean = _LETTER_ONE.sub("1", _DECIMAL.sub("", clean))
@@ -59,7 +66,7 @@ def read_phone(text: str) -> Outcome[str]:
     found, left = _numbers(clean)
     if len(found) > 1:
         return ask("phone-several", text, tuple(found))
-    if found and left < 3:
+    if found and left < 3 and not _DENIED.search(clean):
         number = next(iter(found))
         if not number.startswith("+628") and not re.search(r"(?<!\d)(?:0|62|\+)", clean):
             return ask("phone-unclear", text, (number,))  # a fixed line without its area code is somebody else's elsewhere

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from string import ascii_lowercase
 
+from conversations.reading.cleaning import bare
 from conversations.reading.dates import read_date
 from conversations.reading.legal_numbers import read_sk_ahu
 from conversations.reading.outcome import Read
@@ -27,6 +28,7 @@ _HAS_STATUS = re.compile(
     r"| sudah| ?[:=?] ?(?:ya|iya|sudah|sdh|ada|punya)))"
     r"|(?:sudah |apakah )*berbadan hukum ?[:=?] ?(?:ya|iya|sudah|sdh)"
 )
+_SINCE_THEN = re.compile(r",? (?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?(?:19|20)\d\d$")
 _NO_STATUS = re.compile(
     rf"(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:ber)?badan hukum(?:nya)?|badan hukum(?:nya)?(?: {_NOT} ada"
     rf"| ?[:=?] ?(?:tidak ada|tdk ada|{_NOT}(?: (?:ada|punya))?))|(?:sudah |apakah )*berbadan hukum ?[:=?] ?{_NOT}"
@@ -39,12 +41,13 @@ _MEETING = re.compile(
     r"(?:di |pada |(?:tahun|thn|th) (?!lalu|kemarin|kmrn|ini)|tgl )*(.+?)"
     r"(?: (?:dihadiri|diikuti|yang hadir|yg hadir)\b.*)?"
 )
+_SHORT_YEAR = re.compile(r".* (?:tahun|thn|th) '?\d\d")
 _NEVER_MET = re.compile(
     rf"(?:masih )?{_NOT} pernah (?:rat|rapat anggota(?: tahunan)?)|(?:rat|rapat anggota)(?: terakhir)?\s*[:=]?\s*{_NOT} pernah"
 )
 _FOUNDED = re.compile(
     r"(?:tahun |thn |th |sudah |dan |yg |yang )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"
-    r"(?:sejak |pada |di |dari |tahun |thn |th |tgl |tanggal )*(.+)"
+    r"(?:sejak |pada |di |dari |tgl |tanggal )*((?:tahun |thn |th )?.+)"
 )
 _SO_FAR = (
     r"(?:koperasi(?:nya)? |usaha(?:nya)? |sampai sekarang |sampai saat ini |sekarang |saat ini |status(?:nya)? ?[:=]? ?|tapi "
@@ -88,9 +91,10 @@ _BUSINESS = re.compile(
 )
 
 
+_NO_BUSINESS = re.compile(r"(?:utama|lain|sampingan)(?:nya)?\b")
 _NAMED = re.compile(
     r"(?:(?:jumlah|jml|nama|no|nomor)\.? )*(?:anggota|ketua|rat|hp|wa|badan hukum|usaha|jenis"
-    r"|modal)(?:nya)?(?: ketua(?:nya)?)?\s*[:=]?\s*"
+    r"|modal|nomor(?=nya)|no(?=nya))(?:nya)?(?: ketua(?:nya)?)?\s*[:=]?\s*"
 )
 
 
@@ -111,7 +115,7 @@ def _legal(part: Part) -> list[Found]:
     clean = part.clean
     if "badan hukum" not in clean and "ahu" not in clean and "bh" not in clean:
         return []
-    if _HAS_STATUS.fullmatch(clean):
+    if _HAS_STATUS.fullmatch(_SINCE_THEN.sub("", clean)):
         return [_HAS]
     if _NO_STATUS.fullmatch(clean):
         return [_HAS_NOT]
@@ -133,6 +137,8 @@ def _meeting(part: Part) -> list[Found]:
     found = _MEETING.fullmatch(part.clean)
     if found is None:
         return []
+    if _SHORT_YEAR.fullmatch(part.clean):
+        return sure("rat_terakhir", found[1], read_date(f"tahun {found[1]}", part.today, finest="year"))
     said = max(re.findall(r"\d{4}", found[1])) if _YEARS.fullmatch(found[1]) else found[1]
     return sure("rat_terakhir", said, read_date(said, part.today, finest="year"))
 
@@ -142,7 +148,7 @@ def _running(part: Part) -> list[Found]:
         return []
     if _STOPPED.fullmatch(part.clean):
         return [_HAS_STOPPED]
-    return [_GOES_ON] if _RUNS.fullmatch(part.clean) else []
+    return [_GOES_ON] if _RUNS.fullmatch(part.clean) or _RUNS.fullmatch(bare(part.clean)) else []
 
 
 def _kind(part: Part) -> list[Found]:
@@ -156,7 +162,9 @@ def _kind(part: Part) -> list[Found]:
 
 def _business(part: Part) -> list[Found]:
     found = _BUSINESS.fullmatch(part.clean)
-    return [_text("usaha_utama", part.tail(found[1]))] if found and not tells_more(found[1]) else []
+    if found is None or tells_more(found[1]) or _NO_BUSINESS.match(found[1]):
+        return []
+    return [_text("usaha_utama", part.tail(found[1]))]
 
 
 def _name(part: Part) -> list[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from conversations.reading.cleaning import bare
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.parts import Found, Part, name_like, sure
@@ -17,7 +18,8 @@ _MEMBERS_WORD = (
 _MEMBERS_LABEL = re.compile(rf"^{_MEMBERS_WORD}")
 _NOT_THE_MEMBERS = re.compile(
     r"\b(?:simpanan|pokok|wajib|iuran|rapat|calon|tambah|tambahan|nambah|penambahan|penerimaan|hadir|dihadiri|keluar|mundur|baru"
-    r"|lama|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp|target|kuota|tahun \d+|usia|umur|tiap|setiap|per)\b"
+    r"|lama|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp|target|kuota|tahun \d+|usia|umur|tiap|setiap|per)\b|\b(?:yang "
+    r"|yg |anggota(?:nya)? )(?:masih )?aktif\b"
 )
 """Money of the members, and those who come, go, or were at a meeting."""
 _MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
@@ -28,13 +30,17 @@ _BY_GENDER = re.compile(
     rf"(?:{_MEMBERS_WORD})?[\s(]*(?:(?:yang |yg )?{_MEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_MEN})?[\s,/&+-]*(?:dan )?"
     rf"(?:{_WOMEN}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{_WOMEN})?[\s)]*"
 )
+_LETTER_FOR_ONE = re.compile(r"\bl\d")
+"""`l20` may be a hundred and twenty, unless the women are told too: `l20 p30`."""
 _CHAIR = re.compile(
     r"(?:nama )?(?:ketua(?:nya)?|diketuai(?: oleh)?)\b(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)"
 )
 CHAIR_FIRST = ("ketua", "diketuai", "nama ")
 """What `chair` can read begins with one of these."""
 _NOT_A_CHAIR = re.compile(
-    r"\b(?:pengawas|bpd|rt|rw|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|sudah|sdh|masih|dan|hp|wa|ada|saya|sy"
+    r"\b(?:pengawas|bpd|kades|lurah|camat|sekdes|kadus|mungkin|kalau|kalo|kayaknya|sepertinya|katanya|kira|rt|rw|bukan|tapi"
+    r"|tetapi|melainkan|atau|ralat|eh|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal"
+    r"|sudah|sdh|masih|dan|hp|wa|ada|saya|sy"
     r"|aku|kami"
     r"|sendiri|kelompok|kelompoknya|poktan|gapoktan|dewan|adat|karang|pkk|panitia|tp|itu|ini|juga|tetap|umum|sama|sekretaris"
     r"|bendahara|wakil|pindah|kabur|dijabat|sementara|perempuan|laki|wanita|pria|aktif|berhenti|mundur|mengundurkan|dipilih|sakit"
@@ -101,7 +107,7 @@ def _genders(part: Part, *, told: bool) -> list[Found]:
     """Men and women: only of the members, or where they have just been spoken of (a board has men and women too)."""
     inside = part.clean[part.clean.find("(") :] if told and "(" in part.clean else part.clean
     found = _BY_GENDER.fullmatch(inside)
-    if found is None:
+    if found is None or (_LETTER_FOR_ONE.search(inside) and not (found[3] or found[4])):
         return []
     answers = _heads(part) if inside != part.clean else []
     for field, heads in (("anggota_l", found[1] or found[2]), ("anggota_p", found[3] or found[4])):
@@ -115,7 +121,7 @@ def chair(part: Part) -> list[Found]:
     found = _CHAIR.fullmatch(part.clean)
     if found is None or not _LETTERS.fullmatch(found[1]) or _NOT_A_CHAIR.search(found[1]):
         return []
-    said = part.tail(found[1])
+    said = part.tail(found[1])[: len(bare(found[1]))]
     return [Found("ketua", said, Read(said))]
 
 

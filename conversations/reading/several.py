@@ -11,7 +11,7 @@ from conversations.reading.cleaning import plain
 from conversations.reading.cutting import Piece, pieces
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
-from conversations.reading.parts import Answer, Found, Part, name_like
+from conversations.reading.parts import AND_ANOTHER, Answer, Found, Part, name_like
 from conversations.reading.report_parts import answers
 
 LONGEST = 2_000
@@ -31,10 +31,12 @@ _OTHERS = re.compile(
 )
 """Persons whose number is not that of the chair."""
 _ELSE = re.compile(
-    r"^(?!(?:sejak|mulai) ).*\d|\b(?:rat|rapat|kredit|pinjaman|piutang|angsuran|cicilan|simpan|unit|jangan|takut|jadi|pernah"
+    r"^badan hukum|^(?!(?:sejak|mulai) ).*\d|\b(?:rat|rapat|kredit|pinjaman|piutang|angsuran|cicilan|simpan|unit|jangan|takut"
+    r"|jadi|pernah"
     r"|hampir|mau|akan|nyaris|kalau|kalo|supaya|agar|bisa|apakah|apa|entah|tentu|katanya|tahu|tau"
     r"|sampai(?! (?:sekarang|saat|kini|hari))|ketua|pengurus|pengawas|anggota|rekening|npwp|nib|kantor|gudang|toko|kios|gedung"
-    r"|izin|ijin|nomor|no|hp|wa|akun|listrik|sertifikat|simkopdes|akta|kebun|jalan|mesin|karyawan|manajer|sekretaris|bendahara"
+    r"|izin|ijin|nomor|no|hp|wa|akun|listrik|sertifikat|simkopdes|akta|kebun|jalan|mesin|karyawan|manajer"
+    r"|sekretaris|bendahara"
     r"|kelompok|bumdes|gapoktan|dulu|tahun|usaha lain|sinyal|internet)(?:nya)?\b"
 )
 """Before `masih aktif`: it may be said of this, or be a question, or of another time."""
@@ -83,7 +85,7 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     `asked` is the field whose question is open: a first part that names no field may answer it.
     """
     told = read_told(text, today, asked=asked)
-    if "nama" in told.twice:
+    if "nama" in told.twice or any(AND_ANOTHER.search(part) for part in (told.first.lower(), *told.rest)):
         return {}  # two cooperatives: nothing says which of them the rest is about
     unsure = told.torn & _TEXTS
     read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in unsure}

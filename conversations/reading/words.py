@@ -62,9 +62,22 @@ def read_word(text: str, asked: str = "") -> str | None:
         return _found(words, _PLAIN) or _human(words, spoken=True)
     if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
         return "stop" if text.strip() in ("BERHENTI", "STOP") else None
-    return _found(words, _ALL) or _human(words, spoken=False) or _near(words, asked)
+    found = _found(words, _ALL) or _human(words, spoken=False) or _near(words, asked)
+    if found or not asked or asked in _OF_WORDS:
+        return found
+    return "later" if _AWAY.fullmatch(" ".join(words)) else None
 
 
+_AWAY = re.compile(
+    r"(?:maaf |mohon maaf |nanti |sebentar |tunggu |pak |bu )*(?:"
+    r"(?:saya |kami )?(?:masih |lagi |sedang )+di (?:sawah|kebun|ladang|jalan|hutan|pasar|luar|kantor|rumah|acara|rapat"
+    r"|sungai|kota|laut)"
+    r"|(?:saya |kami )?(?:mau |coba )?(?:bicara|tanyakan|cek|lihat|cari|hitung|telepon)(?: (?!dulu)[a-z]+){0,3} dulu"
+    r"|(?:saya |kami )?(?:mau |lagi |sedang )?(?:sholat|salat|shalat|makan|mandi|istirahat|rapat|mengajar|kerja|masak) dulu"
+    r")(?: (?:pak|bu|ya|nanti saya (?:balas|jawab|kabari)))*"
+)
+"""Somebody who is away, or goes to find out: asked for a number, a date or a file, no answer is worded like it."""
+_OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
 _WHAT_IS = re.compile(
     r"apa(?:kah)? itu (?:[a-z]+ ){0,3}[a-z]+\s?\??|(?:[a-z]+ ){1,3}(?:itu|ini) apa(?: (?:pak|bu|ya|sih|artinya|maksudnya))*\s?\??"
 )

@@ -7,7 +7,8 @@ import re
 from conversations.reading.calendar_words import DROPPED, calendar_word
 from conversations.reading.cleaning import LONGEST, ask, bare, tidy
 from conversations.reading.outcome import NoAnswer, Outcome, Read
-from conversations.reading.yes_no_words import ANSWERS, COMBINED, MARKS, ONCE, RUNS
+from conversations.reading.second_look import looked_again
+from conversations.reading.yes_no_words import ANSWERS, COMBINED, MARKS, NGAJU_NOT, ONCE, RUNS, WANTED, WILLING
 
 _SINCE = re.compile(r"\s(?:sejak|semenjak|mulai|dari|dr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn)\b.*")
 _TO_COME = frozenset({"besok", "lusa", "depan", "lagi"})
@@ -22,8 +23,12 @@ _UNKNOWN = re.compile(
 _THUMBS_UP = frozenset("👍✅✔☑👌✓√🆗🙆💯🟢")
 _THUMBS_DOWN = frozenset("👎❌✖🙅🚫❎🔴")
 _PICTURE_NOISE = re.compile("[\U0001f3fb-\U0001f3ff\u2640\u2642\ufe0f\u200d\U0001f64f\U0001f60a\U0001f642\U0001f600-\U0001f607]")
-_CRY = re.compile(r"\bya+h? (?:ampun|allah|alloh|olah|tuhan|gusti|rabb)")
-"""Begins with ya, and answers nothing."""
+_SAYS_NOTHING = re.compile(
+    r"\bya+h? (?:ampun|allah|alloh|olah|tuhan|gusti|rabb)|\bya+h? (?:su?dah|udah|sdh) ?lah\b|^oh+ i?ya$"
+    r"|\b(?:tidak|tdk|gak|ga|nggak|tak|kada|belum|blm) (?:tentu|lancar)\b"
+)
+"""Begins with ya, and answers nothing; or says neither: what does not run smoothly may run."""
+_AT_ALL = re.compile(r"\bsama sekali\b")
 _SURELY = re.compile(r"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\b)")
 _LETTERS = re.compile(r"[a-z]+")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
@@ -35,6 +40,11 @@ def read_yes_no(text: str, question: str = "") -> Outcome[str]:
     "Apakah belum RAT?" says a negative: `belum` agrees with it. What speaks both ways, or answers another question than
     the one asked (`sudah` to "masih berjalan?"), is a Problem.
     """
+    return looked_again(_told(text, question), text, lambda said: _told(said, question), words=True)
+
+
+def _told(text: str, question: str) -> Outcome[str]:
+    """What a reply, or a part of it, says."""
     clean = _PICTURE_NOISE.sub(" ", tidy(text[:4096]))
     if len(clean) > LONGEST:
         return ask("too-long", text)
@@ -65,6 +75,7 @@ _OF_STILL = re.compile(r"\bmasih\b")
 _OF_TROUBLE = re.compile(
     r"\b(?:ada|punya|memiliki|mempunyai)\b.*\b(?:tunggakan|h?utang|masalah|kendala|sengketa|konflik|hambatan)\b"
 )
+_OF_HAVING = re.compile(r"^(?:apakah )?(?:\w+ ){0,4}?(?:ada|punya|memiliki|mempunyai|terdapat)\b")
 _OF_END = re.compile(r"\b(?:berhenti|bubar|tutup|macet|mati|vakum|beku|dibubarkan|bangkrut)\b")
 
 
@@ -87,7 +98,9 @@ def _kind_of(question: str) -> str:
         return "trouble"
     if RUNS & set(_LETTERS.findall(clean)):
         return "runs"
-    return "done" if re.search(r"\b(?:sudah|telah|pernah)\b", clean) else "other"
+    if re.search(r"\b(?:sudah|telah|pernah)\b", clean):
+        return "done"
+    return "has" if _OF_HAVING.search(clean) else "other"
 
 
 def _without_when(rest: str) -> str:
@@ -101,17 +114,21 @@ def _without_when(rest: str) -> str:
 
 def _sense(rest: str, kind: str, question: str) -> str:
     """`yes`, `no`, or `?` when the words are not a plain answer to a question of this kind."""
-    if "?" in rest or _CRY.search(rest):
+    if "?" in rest or _SAYS_NOTHING.search(rest):
         return "?"
-    rest = _SURELY.sub("", rest)
+    rest = _SURELY.sub("", _AT_ALL.sub("", rest))
     words = [_REPEATED.sub(r"\1", word) for word in re.findall(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+", rest)]
     if ONCE & set(words[:-1]):
         return "?"
     asked = set(_LETTERS.findall(tidy(question[:1000])))  # its own words, said again, add nothing: `belum berbadan hukum`
     marks = [mark for word in words if (mark := _mark(word)) and not (mark == "?" and word in asked)]
-    if not marks or "?" in marks:
+    if not marks or "?" in marks or (NGAJU_NOT in words and not _DENYING.issuperset(marks)):
         return "?"
-    return ANSWERS[kind].get(_joined(marks), "?")
+    answers = ANSWERS[kind] | WANTED if asked & WILLING and not kind.startswith("not") else ANSWERS[kind]
+    return answers.get(_joined(marks), "?")
+
+
+_DENYING = frozenset({"not", "is-not", "not-yet", "none", "lagi"})
 
 
 def _mark(word: str) -> str:
@@ -139,5 +156,5 @@ def _joined(marks: list[str]) -> str:
     return COMBINED.get(kinds, "?")
 
 
-_AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs"})
+_AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs", "willing"})
 """What a `ya` before it only strengthens."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from conversations.reading.cleaning import listed
 
 _YES = listed(
-    "ya y yy iya iyaa iyah yaa yah ye yes yup yap yoi iyo iyoh iyu yoh yo yoo iye ok oke okey okay okee oc siap siyap betul "
-    "btl btul betull benar bnr bener tentu pasti jelas setuju sepakat boleh bisa dapat mau bersedia sanggup inggih nggih enggih "
-    "njih injih iih ihih hiih hi-ih ho'oh hooh oh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah "
-    "lengkap sesuai yess silakan silahkan perlu"
+    "ya y yy iy iya iyaa iyah yaa yah ye yes yup yap yoi iyo iyoh iyu yoh yo yoo iye ok oke okey okay okee oc siap siyap betul "
+    "btl btul betull benar bnr bener tentu pasti jelas inggih nggih enggih "
+    "nggeh njih injih iih ihih hiih hi-ih ho'oh hooh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah "
+    "lengkap sesuai yess"
 )
+WILLING = listed("setuju stuju setujuh sepakat boleh bisa dapat mau bersedia sanggup silakan silahkan perlu")
+"""What somebody will, may or can do: no answer to what is, or was done (`mau jalan`)."""
 _DONE = listed("sudah sdh udah udh dah sudh suda sdah sudaah hudah sudeh uda sampun wis ampun selesai rampung kelar beres slsai")
 _IS = listed("ada adaa ad punya pny memiliki mempunyai terdapat baisi aton ado")
 _STILL = listed("masih msh masi msih")
@@ -20,7 +22,7 @@ _NOT = listed(
 )
 _IS_NOT = listed("bukan bkn beken")
 """Alone it denies; before another denial it takes that back."""
-_NOT_YET = listed("belum belumlah blm blum belom blom balum belun blmm hindai durung dereng blun")
+_NOT_YET = listed("belum belumlah blm blum belom blom balum belun blmm hindai durung dereng blun beluum blumm")
 _NONE = listed("kadada kdd jaton jatun gada gaada gakada nggakada tdkada tidakada tiada nihil kosong kadeda")
 _STOPPED = listed("macet mandek vakum pakum berhenti stop tutup bubar mati bangkrut beku")
 _ALL = listed("semua semuanya smua")
@@ -28,14 +30,15 @@ RUNS = listed("jalan berjalan bejalan bajalan aktif beroperasi lancar jln hidup"
 _WRONG = listed("salah keliru slh")
 _UNDER_WAY = listed("proses diproses diurus pengurusan berproses")
 _SOFT = listed(
-    "pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu pang ai "
+    "oh ohh pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu pang ai "
     "maaf mohon lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
-    "kades lurah sekdes smpai puji tuhan haja am nya sama sangat usah sampai sampe skrg "
+    "kades lurah sekdes smpai puji tuhan haja am nya sangat sampai terus sampe skrg "
     " sekarang saat skrng terima kasih terimakasih makasih mksh trims"
 )
 
 MARKS: tuple[tuple[frozenset[str], str], ...] = (
     (_YES, "yes"),
+    (WILLING, "willing"),
     (_DONE, "done"),
     (_IS, "is"),
     (_STILL, "still"),
@@ -50,6 +53,7 @@ MARKS: tuple[tuple[frozenset[str], str], ...] = (
     (_WRONG, "wrong"),
     (_ALL, "all"),
     (frozenset({"lama"}), "long"),
+    (frozenset({"usah"}), "need"),
     (_SOFT, ""),
 )
 
@@ -96,20 +100,38 @@ COMBINED = {
     ("still", "not-yet"): "not-yet",
     ("still", "not-yet", "is"): "none",
     ("not", "not-yet"): "not-yet",
+    ("not-yet", "not"): "not-yet",
+    ("not-yet", "ever", "runs"): "not-runs",
+    ("not", "ever", "runs"): "not-runs",
+    ("done", "long"): "long-done",
+    ("not", "need"): "not",
+    ("not", "willing"): "unwilling",
+    ("not-yet", "willing"): "unwilling",
+    ("yes", "willing"): "willing",
+    ("willing", "yes"): "willing",
+    ("willing", "all"): "willing",
+    ("all", "willing"): "willing",
+    ("done", "willing"): "willing",
+    ("still", "willing"): "willing",
     ("not-yet", "yes"): "not-yet",
     ("is", "yes"): "is",
 }
 
+NGAJU_NOT = "dia"
+"""No in Dayak Ngaju, he or it in Indonesian: beside what affirms (`dia jalan`, `dia mau`) nobody knows which."""
 ONCE = listed("dulu dulunya dahulu")
 """What was so once says nothing of today; at the end `dulu` is only politeness."""
 
 _PLAIN = {"yes": "yes", "is": "yes", "not": "no", "not-yet": "no", "none": "no", "never": "no"}
 _RUNNING = {"runs": "yes", "still": "yes", "stopped": "no", "not-runs": "no"}
+WANTED = {"willing": "yes", "unwilling": "no"}
+"""To a question for what somebody will, may or can do."""
 _DENIED = {"none": "yes", "yes-none": "yes", "is": "no", "ever": "no"}
 ANSWERS: dict[str, dict[str, str]] = {
-    "unasked": _PLAIN | _RUNNING | {"done": "yes", "ever": "yes"},
-    "other": _PLAIN | {"done": "yes", "still": "yes"},
-    "done": _PLAIN | {"done": "yes", "ever": "yes"},
+    "unasked": _PLAIN | WANTED | _RUNNING | {"done": "yes", "ever": "yes"},
+    "other": _PLAIN | WANTED | {"done": "yes", "still": "yes"},
+    "has": _PLAIN | {"done": "yes", "still": "yes"},
+    "done": _PLAIN | {"done": "yes", "ever": "yes", "long-done": "yes"},
     "runs": _PLAIN | _RUNNING | {"done": "yes"},
     "still": {"yes": "yes", "is": "yes", "not": "no", "none": "no", "never": "no"} | _RUNNING,
     "right": _PLAIN | {"done": "yes", "still": "yes", "wrong": "no"},

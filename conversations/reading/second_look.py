@@ -1,0 +1,104 @@
+"""Looks again at a reply that was not understood: without the greeting around it, and without what it takes back itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeVar
+
+from conversations.errors import Problem
+from conversations.reading.calendar_words import calendar_word
+from conversations.reading.cleaning import LONGEST, plain, tidy
+from conversations.reading.number_words import number_word
+from conversations.reading.outcome import Outcome, Read
+
+V = TypeVar("V")
+
+_SIR = r"(?:pak|bpk|bapak|bu|ibu|pa|bos|boss|admin|om|bang|mas|mbak|kak|ndan|komandan|kawan|rekan)"
+_SOURCE = (
+    r"(?:(?:menurut|sesuai|berdasarkan|kata)(?: (?:data|buku|catatan|laporan|daftar|anggota|induk|terakhir|ketua|bendahara"
+    r"|sekretaris|pengurus)(?:nya)?)+(?: koperasi(?:nya)?)?|data terakhir|per (?:hari|saat) ini)"
+    r"(?!\W*(?:(?:tahun|thn|th)\W+)?(?:19|20)\d\d\b)"
+)
+"""Where the value comes from; a year right after it is that of the source."""
+_SO_FAR = r"(?:sampai|hingga) (?:(?:hari|saat) ini|sekarang)"
+"""Only before a number: after a year it makes a stretch of time."""
+_GREETING = (
+    r"as{1,2}al+am+u? ?['`]?alai?ku+m|assalam|as{1,3}|wr\.? ?wb|waalaikumsalam|(?:selamat|slmt|met|salamat) (?:pagi|siang"
+    r"|sore|malam)"
+    r"|salam sejahtera|salam|shalom|syalom|om swastiastu|tabe|halo|hallo|hai|permisi|(?:me)?nyuwun sewu"
+)
+_OPENING = (
+    r"siap|oh|ohh?|ya|iya|baik|ok|oke|begini|(?:mohon )?maaf(?: \w+)? (?:(?:baru|telat|terlambat|lambat) (?:balas|jawab|respon)"
+    r"|telat|terlambat|lambat)|(?:mohon )?(?:izin|ijin)(?: (?:menjawab|jawab|melaporkan|lapor|info))?|lapor|jadi"
+)
+_NO_MORE = r"(?![-\w'])(?:[\s;:!]|[.,](?!\d))*"
+_BEFORE_VALUE = re.compile(rf"(?:(?:{_GREETING}|{_OPENING}|{_SOURCE}|{_SO_FAR}|{_SIR}){_NO_MORE})+")
+_BEFORE_WORD = re.compile(rf"(?:(?:{_GREETING}|{_SIR}){_NO_MORE})+")
+"""Before yes and no a `ya` or `siap` is an answer itself."""
+_AFTER = re.compile(
+    rf"(?:[\s.,;:!]*\b(?:{_SOURCE}|{_SIR}|titik|(?:demikian|salam|trims|thanks|tks|thx|makasih|mksh|terima ?kasih)"
+    r"(?: (?:sebelumnya|banyak|atas perhatiannya|pak|bu))?|mohon (?:bantuan|bimbingan|arahan|petunjuk)(?:nya)?))+[\s.!]*$"
+)
+_ENDS = " .,;:!"
+_RIGHT = (
+    r"(?:maksud(?:nya| saya| sy)?|yang (?:benar|betul)|yg (?:benar|betul)|(?:se)?harusnya|salah|ralat|koreksi|maaf|jadi|pak|bu)"
+)
+_TAKES_BACK = re.compile(
+    r"(?P<first>.*?)[\s.,;:]*\b(?P<mark>eh|ralat|koreksi|maaf|maksud(?:nya| saya| sy)|(?<=\S )salah|salah(?: pak| bu)?(?=,))\b"
+    rf"[\s.,;:]*(?:{_RIGHT}\b[\s.,;:]*)*(?P<then>.+)"
+)
+_MAY_TURN = re.compile(r"\b(?:eh|ralat|koreksi|maaf|maksud\w*|salah|bukan)\b")
+_DENIES = re.compile(r"bukan (?P<first>.+?)(?:,\s|,? (?:tapi|tetapi|tpi|tp|melainkan)\s)\s*(?P<then>.+)")
+_VALUE_FIRST = re.compile(r"[+(]?\d|rp\b|(?:tgl|tanggal|sekitar|ada|cuma|cuman|hanya)\b")
+_ONLY_POLITE = ("ya", "iya", "y")
+"""After a correction this may only ask for patience: `belum eh ya`."""
+_LETTERS = re.compile(r"[a-z']+")
+
+
+def looked_again(first: Outcome[V], text: str, read: Callable[[str], Outcome[V]], *, words: bool = False) -> Outcome[V]:
+    """`first`, unless it is a Problem and the reply without its greeting, or its own correction, is surely a value.
+
+    `bukan 120 tapi 125` and `120 eh 125` are 125, echoed to be confirmed: both of its numbers must be readable, and the
+    one that stands must be told by itself. What two people may understand in two ways stays the Problem it was.
+    `words`: the value is a word (yes and no), which may stand where politeness stands before a number.
+    """
+    if not isinstance(first, Problem) or len(text) > LONGEST:
+        return first
+    clean = tidy(text) if words else plain(text)
+    said = _unwrapped(clean, words=words)
+    again = read(said) if said and said != clean else first
+    if isinstance(again, Problem) and _MAY_TURN.search(said):
+        again = _corrected(said, read, words=words) or first
+    return again if isinstance(again, Read) else first
+
+
+def _corrected(said: str, read: Callable[[str], Outcome[V]], *, words: bool) -> Read[V] | None:
+    """What a reply says after it has taken something back."""
+    turned = _DENIES.fullmatch(said) or _TAKES_BACK.fullmatch(said)
+    if turned is None:
+        return None
+    before, then = (_unwrapped(turned[part], words=words) for part in ("first", "then"))
+    if before:
+        apology = words and turned.re is _TAKES_BACK and turned["mark"] == "maaf"  # belum, maaf: nothing is taken back
+        if apology or not (words or value_first(then)) or not isinstance(read(before), Read):
+            return None
+        if words and then in _ONLY_POLITE:
+            return None
+    again = read(then) if then else None
+    return replace(again, echo=True) if isinstance(again, Read) else None
+
+
+def _unwrapped(clean: str, *, words: bool) -> str:
+    """A tidied reply without the greeting, the address and the source before it, and the thanks after it."""
+    begun = (_BEFORE_WORD if words else _BEFORE_VALUE).match(clean)
+    if begun:
+        clean = clean[begun.end() :]
+    return _AFTER.sub("", clean).rstrip(_ENDS)
+
+
+def value_first(said: str) -> bool:
+    """Whether a value begins right here, so that nothing else is spoken of: `15 juta`, not `aset 15 juta`."""
+    word = _LETTERS.match(said)
+    return bool(_VALUE_FIRST.match(said) or (word and (number_word(word[0]) or calendar_word(word[0]))))
