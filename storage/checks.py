@@ -86,20 +86,10 @@ _MOVE = {
     What.RETURNED: (State.RETURNED, _moving(State.OPENED, State.RETURNED)),
     What.APPROVED: (State.APPROVED, _moving(State.OPENED, State.RETURNED)),
 }
-_REVOKE = (
-    update(checked)
-    .where(checked.c.number == bindparam("number_"), checked.c.revision == bindparam("revision_"))
-    .where(checked.c.state == State.APPROVED)
-    .values(state=State.OPENED.value, officer=bindparam("officer_"), at=bindparam("at_"), until=None)
-    .returning(checked.c.number)
-)
-_POSTPONE = (
-    update(checked)
-    .where(checked.c.number == bindparam("number_"), checked.c.revision == bindparam("revision_"))
-    .where(checked.c.state != State.APPROVED)
-    .values(until=bindparam("until_"))
-    .returning(checked.c.number)
-)
+_THIS = update(checked).where(checked.c.number == bindparam("number_"), checked.c.revision == bindparam("revision_"))
+_OPENED = {"state": State.OPENED.value, "officer": bindparam("officer_"), "at": bindparam("at_"), "until": None}
+_REVOKE = _THIS.where(checked.c.state == State.APPROVED).values(_OPENED).returning(checked.c.number)
+_POSTPONE = _THIS.where(checked.c.state != State.APPROVED).values(until=bindparam("until_")).returning(checked.c.number)
 _AGAIN = exists().where(
     deeds.c.number == latest.c.number,
     or_(

@@ -13,6 +13,7 @@ from bot.digesting import keep_wish, wish_of
 from bot.registry import Call
 from conversations.messages import Button, Message
 from conversations.oversight.wishes import EVERY, HOURS, KINDS, WORKDAYS, Wish
+from conversations.people import Role
 from conversations.titles import plain, title
 
 SET = "atur"
@@ -23,6 +24,8 @@ OFFERED = (7, 8, 9, 10, 13, 14, 15, 16)
 
 def wishes(call: Call, said: str) -> Message:
     """`/ringkasan atur [part [value]]`: how the digest comes, and a question or a change of one part."""
+    if not call.person.has(Role.OFFICER):
+        return Message(call.words("wish-officers"), replaces=call.message)
     part, _, value = said.partition(" ")
     wish = wish_of(call.desk, call.person)
     if part == "wilayah" and value:

@@ -139,3 +139,10 @@ async def test_a_camat_begins_with_three_lines_and_may_see_all(tmp_path: Path) -
         (typed,) = await here.call("Budi", "/ringkasan")
         assert typed.paper == replace(letter.paper)
         assert "Selesai" in said(await here.call("Budi", "/ringkasan 62.06.04 lengkap"))
+
+
+async def test_an_admin_has_no_letters_to_set(tmp_path: Path) -> None:
+    """Digests go to officers; an admin is told so and asks for the figures at any time."""
+    async with estate(tmp_path) as here:
+        await here.settle("Ani", (Role.ADMIN, ""))
+        assert "petugas wilayah" in said(await here.call("Ani", "/ringkasan atur jam 9"))

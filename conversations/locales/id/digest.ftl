@@ -132,6 +132,7 @@ wish-ask-hari = Hari apa?
 wish-ask-jam = Pukul berapa?
 wish-ask-setiap = Berapa minggu sekali?
 wish-ask-wilayah = Wilayah mana? Ketuk, atau ketik namanya setelah <code>/ringkasan atur wilayah</code>.
+wish-officers = Ringkasan berkala dikirim kepada petugas wilayah. Admin dapat mengetik /ringkasan kapan saja.
 wish-unread = Mohon maaf, pilihan itu belum dapat dibaca. Mohon ketuk salah satu tombol.
 button-wish-bentuk = Bentuk
 button-wish-hari = Hari
