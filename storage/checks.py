@@ -87,7 +87,7 @@ _MOVE = {
     What.APPROVED: (State.APPROVED, _moving(State.OPENED, State.RETURNED)),
 }
 _THIS = update(checked).where(checked.c.number == bindparam("number_"), checked.c.revision == bindparam("revision_"))
-_OPENED = {"state": State.OPENED.value, "officer": bindparam("officer_"), "at": bindparam("at_"), "until": None}
+_OPENED: dict[str, Any] = {"state": State.OPENED.value, "officer": bindparam("officer_"), "at": bindparam("at_"), "until": None}
 _REVOKE = _THIS.where(checked.c.state == State.APPROVED).values(_OPENED).returning(checked.c.number)
 _POSTPONE = _THIS.where(checked.c.state != State.APPROVED).values(until=bindparam("until_")).returning(checked.c.number)
 _AGAIN = exists().where(
