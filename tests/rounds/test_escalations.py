@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
+from bot.papers.latewords import say
 from bot.rounds import Rounds
 from conversations.draft import Facts
 from conversations.messages import Message
 from conversations.people import Role
+from storage.desk import Desk
 from tests.commands.estate import KASONGAN, RUNGUN, SAMBA, TELOK, Estate, estate, presses, said
 
 TUESDAY = datetime(2026, 11, 24, 1, 5, tzinfo=UTC)
@@ -82,6 +85,28 @@ async def test_who_stays_silent_is_warned_and_named_again(tmp_path: Path) -> Non
         assert "sudah disampaikan" not in named[13]
         assert "sudah disampaikan 7 Des 2026" in named[27]
         assert "37 hari tanpa kabar" in named[27]
+
+
+async def test_a_warning_that_never_arrived_is_none(tmp_path: Path) -> None:
+    """The process died with the letter in hand, and it was too late then: the next reminder warns, and nobody is named before."""
+    async with estate(tmp_path) as here:
+        await _settled(here)
+        await _weeks(here, 9)
+        here.now = TUESDAY + 9 * DAY + 2 * HOUR
+        await Rounds(here.database, here.house, lambda: None).walk(here.now)
+        assert await here.database.write(partial(_worded_and_lost, here)) == 1
+        heard = {day: await _walk(here, TUESDAY + day * DAY + 2 * HOUR) for day in range(10, 20)}
+        assert [day for day in heard if "kami sampaikan kepada petugas" in said(heard[day].get("Siti", []))] == [14]
+        assert [day for day in heard if _naming(heard[day])] == [16]
+
+
+def _worded_and_lost(here: Estate, desk: Desk) -> int:
+    lost = 0
+    for letter in desk.outbox.claim("telegram", here.now, 100, HOUR):
+        if letter.to.chat == "Siti" and letter.message.paper is not None:
+            lost += "kami sampaikan kepada petugas" in say(here.house, letter.message.paper, letter.to, here.now, desk).text
+        desk.outbox.needless(letter.id, here.now)
+    return lost
 
 
 async def test_a_report_after_the_warning_ends_it(tmp_path: Path) -> None:
