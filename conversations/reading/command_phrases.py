@@ -48,7 +48,8 @@ PLAIN = {
     "; mau ubah jawaban; mau ubah jawaban tadi; mau ubah jawaban yang tadi; kenapa salah tadi; kenapa tadi salah"
     "; bisa ubah; bisa ubah jawaban; bisa diubah; keliru tadi; tadi keliru"
     "; jawaban yang tadi salah; salah nomor tadi"
-    "; jawaban saya tadi salah; salah angka tadi; yang tadi keliru; ubah yang sebelumnya; ubah laporan; bukan itu yang benar",
+    "; jawaban saya tadi salah; saya salah isi; tadi saya salah isi; yang sebelumnya salah; salah angka tadi"
+    "; yang tadi keliru; ubah yang sebelumnya; ubah laporan; bukan itu yang benar",
     "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; balik ke menu; ke menu utama; daftar menu"
     "; daftar perintah"
     "; halaman utama",
@@ -99,7 +100,7 @@ LOOSE = {
     "cancel": "tidak jadi; batal saja; tidak jadi lapor; saya batal",
     "help": "tolong; cara; panduan; petunjuk; contoh; bagaimana; penjelasan; jelaskan; bingung; tidak tahu cara"
     "; saya tidak tahu cara"
-    "; wajib diisi; ini wajib; harus diisi"
+    "; wajib diisi; ini wajib diisi; ini wajib; harus diisi"
     "; cara lapor; bagaimana cara lapor; tolong bantu; tolong jelaskan; mohon dijelaskan; tolong bantu saya; bantu saya"
     "; minta tolong",
     "edit": "salah; keliru; ganti; ganti yang tadi; bukan itu; ada yang salah; ada salah; eh salah; maaf salah; salah itu"
@@ -115,7 +116,8 @@ LOOSE = {
     "; selamat petang; horas",
     "human": "petugas; operator; cs; customer service; manusia; ditelepon; telepon saya; hubungi saya; tolong telepon saya"
     "; tolong hubungi saya; minta nomor petugas"
-    "; minta nomor dinas; minta nomor admin; nomor petugas; nomor admin; nomor dinas; kontak petugas; kontak admin"
+    "; minta nomor dinas; minta nomor admin; nomor petugas; nomor petugas berapa; nomor admin; nomor dinas; kontak petugas"
+    "; kontak admin"
     "; kontak dinas; minta kontak petugas; ini robot"
     "; ini bot; robot; ini manusia; ini orang atau robot; ini manusia atau robot; ini robot atau manusia"
     "; ini bot atau manusia; ini bot atau orang; ini mesin"

@@ -102,6 +102,8 @@ _BRACKET = re.compile(
     r"|\d+ (?:anggota|orang|org))\b[^()]*)\)",
     re.IGNORECASE,
 )
+_GENDERS = re.compile(r"\([^()]*\b(?:laki|pria|perempuan|wanita|l|p|lk|pr)\b[^()]*\)", re.IGNORECASE)
+"""Men and women in one bracket are one answer, with a comma between them too."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})[.)]\s*|([a-h])[.)]\s+)(?=[^\W\d])")
 
 
@@ -117,6 +119,7 @@ def pieces(text: str) -> Iterator[Piece]:
     """The message in parts, in its order."""
     text = _unnumbered(text.replace("*", " "))
     if "(" in text:
+        text = _GENDERS.sub(lambda found: found.group().replace(",", " dan "), text)
         text = _BRACKET.sub(r", \1, ", text)
     if "/" in text and not _LEGAL.search(text):
         text = _SLASHED.sub(", ", text)

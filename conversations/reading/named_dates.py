@@ -58,6 +58,11 @@ def _day_bulan(hit: Hit) -> When | Failure:
     return latest_day(int(hit.found[2]), int(hit.found[1]), hit.today, hit.future)
 
 
+@rule(r"bulan (\d{1,2}) tahun (ini|lalu|kemarin|depan)")
+def _bulan_that_year(hit: Hit) -> When | Failure:
+    return month_of(hit.today.year + SHIFT[hit.found[2]], int(hit.found[1]))
+
+
 @rule(r"bulan (\d{1,2})(?: (?:tahun )?(\d{4}))?|tahun (\d{4}) bulan (\d{1,2})")
 def _bulan(hit: Hit) -> When | Failure:
     month, year = hit.found[1] or hit.found[4], hit.found[2] or hit.found[3]

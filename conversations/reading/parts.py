@@ -55,7 +55,7 @@ _NOT_IN_A_NAME = re.compile(
     r"|punya|mau"
     r"|apa|nya|berapa|lama|tersebut|dulu|sekarang|kemarin|dibentuk|berdiri|tahun|th|thn|anggota(?:nya)?|ketua(?:nya)?|modal"
     r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena|eh|ralat|bukan)\b"
-    r"|\d ?(?:orang|org|laki|perempuan|pria|wanita|lk|pr)\b"
+    r"|\d ?(?:orang|org|laki|perempuan|pria|wanita|lk|pr)\b|\b(?:laki|perempuan|pria|wanita)[: ]*\d"
 )
 AND_ANOTHER = re.compile(r"(?:\bdan|&|\bserta|\bsama) +(?:koperasi|kop|ksu|kud|ksp|cu)\b")
 _LETTERS = re.compile(r"[a-z][a-z .'&-]{2,60}")
@@ -76,7 +76,8 @@ def name_like(clean: str) -> bool:
 _STATED = re.compile(
     r"\b(?:masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak)\s+(?:\w+ )?(?:ada|jalan|berjalan|aktif|beroperasi|macet|punya|berbadan)\b"
     r"|\b(?:dan|serta|sama|&) (?:koperasi|kop|ksu|kud|ksp|cu)\b|\?|\d{5}|\b(?:19[5-9]|20[0-4])\d$"
-    r"|\b\d+ (?:orang|org|anggota|juta|jt|rb|ribu)\b|\b(?:atau|dulu|dahulu|eks|rt|rw|modal)\b|\banggota \d"
+    r"|\b\d+ (?:orang|org|anggota|juta|jt|rb|ribu)\b|\b(?:atau|dulu|dahulu|eks|rt|rw|modal)\b|\banggota \d|\b(?:laki"
+    r"|perempuan|pria|wanita)[: ]*\d|\d (?:laki|perempuan|pria|wanita)\b"
 )
 _CAPITAL = re.compile(r"[A-Z0-9(][^\s]*|di|dan|ke|dari")
 

@@ -17,7 +17,7 @@ from conversations.reading.silence import no_answer, none_at_all
 _NAME = re.compile(
     r"(?:(?:m?ohon )?(?:ijin|izin) (?:me)?lapor(?:kan)?\s*[:,]?\s*|lapor(?:an)?\s*[:,]\s*)?"
     r"(?:(?:koperasi|koprasi)(?:nya)? (?:kami|kita|di sini|di desa kami) (?=nama|bernama))?"
-    r"(?P<label>(?:ber)?nama(?: (?:koperasi|koprasi))?(?:nya)?(?: kami)?\s*(?:[:=]|adalah\b)?\s*)?"
+    r"(?P<label>(?:ber)?nama(?: (?:koperasi|koprasi))?(?: ?nya\b)?(?: kami)?\s*(?:[:=]|adalah\b)?\s*)?"
     r"(?P<name>(?P<kind>(?:koperasi|koprasi|kop|ksu|kud|ksp|kspps|kpri|kopkar|kopdes|kpn|cu|puskud|primkop"
     r"|kopontren)\b\.?)?\s*.*)"
 )

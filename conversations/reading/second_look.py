@@ -27,7 +27,8 @@ _SO_FAR = r"(?:sampai|hingga) (?:(?:hari|saat) ini|sekarang)"
 _GREETING = (
     r"as{1,2}al+am+u? ?['`]?alai?ku+m|assalam|as{1,3}|wr\.? ?wb|waalaikumsalam|(?:selamat|slmt|met|salamat) (?:pagi|siang"
     r"|sore|malam)"
-    r"|salam sejahtera|salam|shalom|syalom|om swastiastu|tabe|halo|hallo|hai|permisi|(?:me)?nyuwun sewu"
+    r"|(?:pagi|siang|sore|malam)(?= (?:pak|bpk|bapak|bu|ibu)\b)|salam sejahtera|salam|shalom|syalom|om swastiastu|tabe|halo"
+    r"|hallo|hai|permisi|(?:me)?nyuwun sewu"
 )
 _OPENING = (
     r"siap|oh|ohh?|ya|iya|baik|ok|oke|begini|(?:mohon )?maaf(?: \w+)? (?:(?:baru|telat|terlambat|lambat) (?:balas|jawab|respon)"
@@ -38,7 +39,8 @@ _BEFORE_VALUE = re.compile(rf"(?:(?:{_GREETING}|{_OPENING}|{_SOURCE}|{_SO_FAR}|{
 _BEFORE_WORD = re.compile(rf"(?:(?:{_GREETING}|{_SIR}){_NO_MORE})+")
 """Before yes and no a `ya` or `siap` is an answer itself."""
 _AFTER = re.compile(
-    rf"(?:[\s.,;:!]*\b(?:{_SOURCE}|{_SIR}|titik|(?:demikian|salam|trims|thanks|tks|thx|makasih|mksh|terima ?kasih)"
+    rf"(?:[\s.,;:!]*\b(?:{_SOURCE}|{_SIR}|titik|maksud (?:saya|sy)|(?:demikian|salam|trims|thanks|tks|thx|makasih|mksh"
+    rf"|terima ?kasih)"
     r"(?: (?:sebelumnya|banyak|atas perhatiannya|pak|bu))?|mohon (?:bantuan|bimbingan|arahan|petunjuk)(?:nya)?))+[\s.!]*$"
 )
 _ENDS = " .,;:!"

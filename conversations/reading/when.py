@@ -30,7 +30,7 @@ def find_when(line: str, today: date, *, future: bool) -> When | Failure:
 
 def _with_weekday(line: str, today: date, future: bool) -> When | Failure | None:
     """A date with its weekday before or after it: both must agree."""
-    found = re.fullmatch(r"(?:hari )?(?:(#\d)|minggu) (?=.*\d)(.+)", line) or re.fullmatch(r"(?=.*\d)(.+) (?:hari )?(#\d)", line)
+    found = re.fullmatch(r"(?:hari )?(?:(#\d)|minggu) (?=.*\d)(.+)", line) or re.fullmatch(r"(?=.*\d)(.+?) (?:hari )?(#\d)", line)
     if found is None:
         return None
     name, rest = (found[1], found[2]) if line.startswith(("#", "hari", "minggu")) else (found[2], found[1])

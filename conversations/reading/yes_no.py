@@ -11,13 +11,14 @@ from conversations.reading.second_look import looked_again
 from conversations.reading.yes_no_words import ANSWERS, COMBINED, MARKS, NGAJU_NOT, ONCE, RUNS, WANTED, WILLING
 
 _SINCE = re.compile(r"\s(?:sejak|semenjak|mulai|dari|dr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn)\b.*")
+_EVENTS = frozenset({"covid", "korona", "corona", "pandemi"})
 _TO_COME = frozenset({"besok", "lusa", "depan", "lagi"})
 _KNOW = r"(?:tahu|tau|thu|taw|tahuan|tw|ingat|inget|jelas|pasti|yakin|hafal|paham)"
 _UNKNOWN = re.compile(
     rf"(?:(?:ya|iya|saya|sy|kami|maaf|masih|msh|memang|mohon maaf|waduh|wah)[ ,]+)*"
     rf"(?:tidak|tdk|tida|gak|ga|gk|nggak|ngga|enggak|tak|kada|kd|ndak|ndk|nda|dak|jida|dia|g|kurang|krg|krng|belum|blm|blum) "
     rf"?(?:begitu |terlalu )?{_KNOW}"
-    r"(?: (?:juga|pasti|jg|persis))*|entah(?:lah)?|ntah(?:lah)?|embuh|(?:saya |sy |kami )?(?:lupa|lali|kalumpanan)"
+    r"(?: (?:juga|pasti|jg|persis|saya|sy))*|entah(?:lah)?|ntah(?:lah)?|embuh|(?:saya |sy |kami )?(?:lupa|lali|kalumpanan)"
     r"|ragu(?:-ragu| ragu)?|tidak bisa memastikan"
 )
 _THUMBS_UP = frozenset("👍✅✔☑👌✓√🆗🙆💯🟢")
@@ -28,7 +29,7 @@ _SAYS_NOTHING = re.compile(
     r"|\b(?:tidak|tdk|gak|ga|nggak|tak|kada|belum|blm) (?:tentu|lancar)\b"
 )
 """Begins with ya, and answers nothing; or says neither: what does not run smoothly may run."""
-_AT_ALL = re.compile(r"\bsama sekali\b")
+_NO_MATTER = re.compile(r"\bsama sekali\b|\b(?:sampai|hingga) (?:(?:hari|saat) ini|kini|sekarang)\b")
 _SURELY = re.compile(r"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\b)")
 _LETTERS = re.compile(r"[a-z]+")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
@@ -108,7 +109,10 @@ def _without_when(rest: str) -> str:
     found = _SINCE.search(rest)
     if found is None:
         return rest
-    when = [calendar_word(word) or (word if word == "semenjak" or word in DROPPED else "") for word in _LETTERS.findall(found[0])]
+    when = [
+        calendar_word(word) or (word if word == "semenjak" or word in DROPPED or word in _EVENTS else "")
+        for word in _LETTERS.findall(found[0])
+    ]
     return rest if "" in when or _TO_COME & set(when) else rest[: found.start()]
 
 
@@ -116,7 +120,7 @@ def _sense(rest: str, kind: str, question: str) -> str:
     """`yes`, `no`, or `?` when the words are not a plain answer to a question of this kind."""
     if "?" in rest or _SAYS_NOTHING.search(rest):
         return "?"
-    rest = _SURELY.sub("", _AT_ALL.sub("", rest))
+    rest = _SURELY.sub("", _NO_MATTER.sub("", rest))
     words = [_REPEATED.sub(r"\1", word) for word in re.findall(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+", rest)]
     if ONCE & set(words[:-1]):
         return "?"

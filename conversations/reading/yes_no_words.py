@@ -84,6 +84,7 @@ COMBINED = {
     ("yes", "done", "not", "runs"): "not-runs",
     ("yes", "done", "not", "is"): "none",
     ("not", "done", "stopped"): "stopped",
+    ("not", "done", "long", "stopped"): "stopped",
     ("not", "stopped"): "not-stopped",
     ("not-yet", "stopped"): "not-stopped",
     ("not-yet", "under-way"): "not-yet",
