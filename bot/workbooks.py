@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from bot import lists, uploads
 from bot.registry import Call
-from bot.uploads import FILES, MOST_LISTS, READING, Upload
+from bot.uploads import FILES, MOST_LISTS, READING, READY, Upload
 from conversations.authoring import beside
 from conversations.authoring.workbook import BIGGEST
 from conversations.events import SentFile
@@ -55,6 +55,9 @@ def _workbook(call: Call, file: SentFile, called: str) -> Message:
     one = Upload(call.person.id, READING, call.now, at.channel, at.chat, media=media, file=called, lists=waiting)
     uploads.keep(call.desk, one)
     call.desk.audit.note(call.person.id, "form-sent", "", call.now)
+    if before and before.stage == READY and before.text:
+        told = {"title": before.title, "version": before.version}
+        return Message(call.words("form-reading-instead", file=called, **told))
     return Message(call.words("form-reading", file=called))
 
 

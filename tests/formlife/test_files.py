@@ -131,6 +131,14 @@ async def test_one_at_a_time(workshop: Workshop) -> None:
     assert "lain.xlsx" in await workshop.sends(admin, land(), "lain.xlsx")
 
 
+async def test_the_next_one_takes_the_place_of_what_waits(workshop: Workshop) -> None:
+    """And says so: the first is not published, and a button of it does nothing."""
+    admin = await workshop.settle(Role.ADMIN)
+    await workshop.judged(admin, GOOD)
+    assert "menggantikan <b>Data lahan</b> versi 1, yang belum diterbitkan" in await workshop.sends(admin, land(), "lain.xlsx")
+    assert "tidak menunggu lagi" in await workshop.presses(admin, "/formulir terbit")
+
+
 async def test_what_was_sent_outlives_the_process(workshops: Workshop) -> None:
     """Killed while it was being judged, it is judged after the next start, and told once."""
     admin = await workshops.settle(Role.ADMIN)
