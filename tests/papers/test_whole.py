@@ -24,6 +24,8 @@ from tests.commands.estate import TELOK
 from tests.papers.ground import OLD, form, house
 
 EDITIONS = {"2": form(), "1": form(OLD)}
+HOUSE = house()
+"""One for all examples: reading the words of a house takes longer than an example."""
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\ufffe\uffff"), min_size=1, max_size=40)
 VALUES: dict[str, st.SearchStrategy[Value]] = {
     "integer": st.integers(-(10**14), 10**14),
@@ -80,7 +82,7 @@ def _plain(value: Value) -> str:
 def test_every_answer_is_in_the_tables_once(report: Report) -> None:
     """Under the name of its question, in the row of its instance; what no version asks stands in `_other`."""
     found: Counter[tuple[str, str]] = Counter()
-    for table in tables(house(), house().words("id"), EDITIONS):
+    for table in tables(HOUSE, HOUSE.words("id"), EDITIONS):
         for row in table.rows(_filed(report)):
             cells = {slot.name: cell for slot, cell in zip(table.slots, row, strict=True) if cell is not None}
             beginning = f"{cells['_key']}/".partition("/")[2] if table.chain else ""
@@ -121,8 +123,8 @@ def test_any_text_reads_back_from_a_workbook(texts: list[str]) -> None:
     """As it was, whatever signs it has."""
     answers = {f"cabang/{number}/alamat": Answer(text) for number, text in enumerate(texts, 1)}
     report = Report(7, 1, "semua", "2", TELOK, answers, Facts(), 1, datetime(2026, 1, 1, tzinfo=UTC))
-    here, out = house(), io.BytesIO()
-    write_xlsx(out, here.words("id"), tables(here, here.words("id"), EDITIONS), [_filed(report)])
+    out = io.BytesIO()
+    write_xlsx(out, HOUSE.words("id"), tables(HOUSE, HOUSE.words("id"), EDITIONS), [_filed(report)])
     rows = CalamineWorkbook.from_filelike(io.BytesIO(out.getvalue())).get_sheet_by_name("cabang").to_python()
     at = rows[0].index("alamat")
     assert [str(row[at]) for row in rows[1:]] == texts
@@ -130,7 +132,7 @@ def test_any_text_reads_back_from_a_workbook(texts: list[str]) -> None:
 
 def test_versions_share_a_table_in_the_order_of_the_newest() -> None:
     """One column for a name, behind them what only an older version asks; choices of both; each value read in its own version."""
-    (main, *_) = tables(house(), house().words("id"), EDITIONS)
+    (main, *_) = tables(HOUSE, HOUSE.words("id"), EDITIONS)
     names = [slot.name for slot in main.slots]
     assert names[8:11] == ["nama", "anggota", "aset"]
     assert names[-3:] == ["jumlah", "dusun", "_other"]

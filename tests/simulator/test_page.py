@@ -23,6 +23,10 @@ async def test_a_talk_with_keys_and_ticks(stage: Stage) -> None:
     await expect(rusdi.get_by_role("button", name="YA", exact=True)).to_be_hidden()
     await stage.write("Rusdi", "diam")
     await expect(rusdi.get_by_text("Betang sedang mengetik")).to_be_visible()
+    stage.house.phone.blocked = True
+    stage.house.world.touch(stage.house.phone)
+    await expect(rusdi.get_by_text("diblokir")).to_be_visible()
+    await expect(rusdi.get_by_text("Betang sedang mengetik"), "news of something else does not end it").to_be_visible()
     await expect(stage.phone("Siti").get_by_role("log")).not_to_contain_text("halo")
 
 

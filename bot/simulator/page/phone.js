@@ -86,11 +86,15 @@ export class Phone {
     if (entry.by_bot && live) this.unread += 1;
   }
 
+  /* A tick or a notice that comes after what the bot does must not hide it: only the bot's next message does, or time. */
   act(screen) {
+    if (!screen.action) this.typing.hidden = true;
+    if (!screen.action || screen.acted === this.acted) return;
+    this.acted = screen.acted;
     clearTimeout(this.acting);
-    if (screen.action) this.typing.textContent = `${this.house.bot.name} ${WORDS.typing[screen.action] ?? WORDS.busy} …`;
-    this.typing.hidden = !screen.action;
-    if (screen.action) this.acting = setTimeout(() => (this.typing.hidden = true), SHOWN);
+    this.typing.textContent = `${this.house.bot.name} ${WORDS.typing[screen.action] ?? WORDS.busy} …`;
+    this.typing.hidden = false;
+    this.acting = setTimeout(() => (this.typing.hidden = true), SHOWN);
   }
 
   atEnd() {
