@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from itertools import islice
+from sys import intern
 
 from sqlalchemy import func, select
 
@@ -43,7 +44,7 @@ class Areas(Repository):
     def load(self) -> Gazetteer:
         """All areas, to be kept in memory."""
         return Gazetteer(
-            Area(code, name, timezone, tuple(json.loads(aliases)) if aliases else ())
+            Area(code, name, intern(timezone), tuple(json.loads(aliases)) if aliases else ())
             for code, name, timezone, aliases in self._db.execute(_ALL)
         )
 

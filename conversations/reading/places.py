@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from rapidfuzz import fuzz, process
 
@@ -21,6 +23,8 @@ LEAST = 60.0
 """Names less alike than this (of 100) are not offered."""
 _POOL = 40
 """How many of the most alike names are weighed in full."""
+_LOOKED_AT = 400
+"""How many of the names that begin as typed are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +37,28 @@ class Found:
 
 
 class _Level:
-    """The areas of one level in the order of codes, with their names ready to compare."""
+    """The areas of one level in the order of codes, with their names ready to compare.
+
+    An entry is one name of an area, or an alias. Entries are kept as numbers in arrays: the country has 84,000 of them.
+    """
 
     def __init__(self, areas: Iterable[Area]) -> None:
         self.areas: list[Area] = []
         self.keys: list[str] = []
-        """Squashed names, one entry for each name or alias, in the order of codes."""
-        self.owner: list[int] = []
+        """The squashed name of each entry, in the order of codes."""
+        self.owner = array("i")
         self.starts: list[str] = []
         """The code of the area of each entry, for narrowing by bisection."""
-        self.exact: dict[str, list[int]] = {}
-        self.words: list[tuple[str, int]] = []
+        words: list[tuple[str, int]] = []
         for area in areas:
-            self._add(area)
-        self.words.sort()
-        self.sorted_keys = sorted((key, entry) for entry, key in enumerate(self.keys))
-        self.distinct = list(self.exact)
+            self._add(area, words)
+        words.sort()
+        self.by_word = _Sorted([word for word, _ in words], array("i", (entry for _, entry in words)))
+        order = sorted(range(len(self.keys)), key=self.keys.__getitem__)
+        self.by_key = _Sorted([self.keys[entry] for entry in order], array("i", order))
+        self.distinct = list(dict.fromkeys(self.by_key.texts))
 
-    def _add(self, area: Area) -> None:
+    def _add(self, area: Area, words: list[tuple[str, int]]) -> None:
         number = len(self.areas)
         self.areas.append(area)
         names = [_without_kind(area), *area.aliases]
@@ -59,8 +67,7 @@ class _Level:
             self.keys.append(squashed(name))
             self.owner.append(number)
             self.starts.append(area.code)
-            self.exact.setdefault(squashed(name), []).append(entry)
-            self.words.extend((word, entry) for word in name.split()[1:] if len(word) > 2)
+            words.extend((intern(word), entry) for word in name.split()[1:] if len(word) > 2)
 
     def exactly(self, asked: Asked, low: int, high: int) -> list[int]:
         """The entries between two that are named as asked, or, when none is, so with a joined abbreviation spelled out."""
@@ -68,13 +75,33 @@ class _Level:
 
     def same(self, wanted: str, low: int, high: int) -> list[int]:
         """The entries of exactly this squashed name between two entries."""
-        return [entry for entry in self.exact.get(wanted, ()) if low <= entry < high]
+        return [entry for entry in self.by_key.equal(wanted) if low <= entry < high]
 
     def span(self, within: str) -> tuple[int, int]:
         """The entries that lie in an area."""
         if not within:
             return 0, len(self.keys)
         return bisect_left(self.starts, within), bisect_left(self.starts, within + "/")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """Texts in their order, and beside each the entry that it belongs to; entries of one text in the order of codes."""
+
+    texts: list[str]
+    entries: array[int]
+
+    def equal(self, wanted: str) -> array[int]:
+        """The entries of just this text."""
+        return self.entries[bisect_left(self.texts, wanted) : bisect_right(self.texts, wanted)]
+
+    def beginning(self, wanted: str, most: int) -> Iterator[tuple[str, int]]:
+        """The first `most` texts that begin so, with their entries."""
+        at = bisect_left(self.texts, wanted)
+        for place in range(at, min(at + most, len(self.texts))):
+            if not self.texts[place].startswith(wanted):
+                return
+            yield self.texts[place], self.entries[place]
 
 
 def _without_kind(area: Area) -> str:
@@ -150,21 +177,17 @@ class PlaceIndex:
         keys = table.distinct if whole else table.keys[low:high]
         for key, score, place in process.extract(wanted, keys, scorer=fuzz.ratio, limit=_POOL, score_cutoff=LEAST):
             better = min(99.0, score + (4 if key[:3] == wanted[:3] else 0))
-            yield from ((entry, better, False) for entry in (table.exact[key] if whole else [low + place]))
+            yield from ((entry, better, False) for entry in (table.by_key.equal(key) if whole else [low + place]))
 
     def _beginnings(self, table: _Level, wanted: str, low: int, high: int) -> Iterator[tuple[int, float, bool]]:
         """Names that begin with what was typed, then those of which another word does; one that is it in full before these."""
         if len(wanted) < 2:
             return
-        for source, base in ((table.sorted_keys, 90.0), (table.words, 78.0)):
-            at = bisect_left(source, (wanted, -1))
-            taken = 0
-            while at < len(source) and source[at][0].startswith(wanted) and taken < 400:
-                entry = source[at][1]
+        for source, base in ((table.by_key, 90.0), (table.by_word, 78.0)):
+            for text, entry in source.beginning(wanted, _LOOKED_AT):
                 if low <= entry < high:
-                    whole = 12.0 if source is table.words and source[at][0] == wanted else 0.0
+                    whole = 12.0 if source is table.by_word and text == wanted else 0.0
                     yield entry, base + whole + 10 * len(wanted) / len(table.keys[entry]), False
-                at, taken = at + 1, taken + 1
 
     def _fits(self, area: Area, asked: Asked) -> int:
         """How many of the areas above that were named are those of this area."""
