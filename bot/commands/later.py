@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from babel.dates import get_day_names
+from markupsafe import Markup
 
 from bot.posing import pose
 from bot.registry import Call, command, never, only_slashed
@@ -59,11 +60,16 @@ def _promise(call: Call, form: str, village: str, when: str) -> Message:
         return _without_time(call, form, village, said)
     if not isinstance(found, Promised):
         return _refused(call, form, village, found.key)
-    if not promised.keep(call, form, village, found.at):
+    comes = promised.keep(call, form, village, found.at)
+    if ended := promised.too_late(call, form, village, found.at.date()):
+        return Message(call.words.say(ended), replaces=call.message)
+    if not comes:
         return Message(call.words("nudge-later-enough"), replaces=call.message)
     key = "promise-moved" if found.moved else "nudge-later"
-    text = call.words(key, day=_day(found.at, local), hour=hour_words(found.at))
-    return Message(text, replaces=call.message)
+    lines = [call.words(key, day=_day(found.at, local), hour=hour_words(found.at))]
+    if deadline := promised.deadline_before(call, form, village, found.at.date()):
+        lines.append(call.words("nudge-deadline", day=day_words(deadline)))
+    return Message(Markup("\n").join(lines), replaces=call.message)
 
 
 def _without_time(call: Call, form: str, village: str, said: str) -> Message:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.registry import Call
 from bot.reminding import nudges
 from bot.reminding.ground import survey
 from conversations.messages import Urgency
 from conversations.oversight import cadence
+from conversations.oversight.days import day_words
 from conversations.oversight.promising import MARKET, Promised, read_promise
-from conversations.oversight.reminding import PROMISED, QUESTION, due
+from conversations.oversight.reminding import PROMISED, QUESTION, Case, due
 from conversations.oversight.retorts import retort
 from conversations.people import Role
 from conversations.reading.outcome import Read
@@ -71,9 +72,31 @@ def read(call: Call, village: str, text: str, hour: int) -> Promised | Phrase | 
 
 def owed(call: Call, form: str, village: str) -> bool | None:
     """Whether that report is still due from that village; None when nobody is ever reminded of it there."""
+    case = _case(call, form, village)
+    return None if case is None else due(case, call.house.today(call.now, village))
+
+
+def too_late(call: Call, form: str, village: str, day: date) -> Phrase | None:
+    """Why no reminder can come on that day: the rule, or the deadline for which it is wanted, ends before. None when one can."""
+    case = _case(call, form, village)
+    if case is None or due(case, day):
+        return None
+    last = case.schedule.last_day
+    if last is not None and last < day:
+        return Phrase("promise-after-last", {"day": day_words(last)})
+    return Phrase("promise-after-deadline", {"day": day_words(case.deadline)}) if case.deadline is not None else None
+
+
+def deadline_before(call: Call, form: str, village: str, day: date) -> date | None:
+    """The deadline of that report when it lies ahead, and before that day: who promises for later is told of it."""
+    case = _case(call, form, village)
+    found = case.deadline if case is not None else None
+    return found if found is not None and call.house.today(call.now, village) <= found < day else None
+
+
+def _case(call: Call, form: str, village: str) -> Case | None:
     local = call.house.local(call.now, village)
-    case = survey(call.desk, call.house, village, local).case(form, village, call.person.id)
-    return None if case is None else due(case, local.date())
+    return survey(call.desk, call.house, village, local).case(form, village, call.person.id)
 
 
 def keep(call: Call, form: str, village: str, at: datetime) -> bool:

@@ -119,3 +119,25 @@ async def test_the_heads_of_one_village_know_of_each_other(tmp_path: Path) -> No
 
         assert "Siti" in said(await here.database.write(work))
         assert "Tono" in said(await here.letters("Siti"))
+
+
+async def test_no_reminder_is_promised_that_cannot_come(tmp_path: Path) -> None:
+    """After the last day of the rule, or after the deadline for which it is wanted anew; a deadline in between is named."""
+    async with estate(tmp_path) as here:
+        await here.settle("Ani", (Role.ADMIN, ""))
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        await here.call("Ani", "/jadwal pembentukan 62.06 sampai 27 november 2026")
+        page = said(await here.call("Siti", f"/nanti pembentukan {TELOK} 1 desember jam 9"))
+        assert "hanya sampai Jumat, 27 November 2026" in page
+        assert "ingatkan lagi" not in page
+        assert "Kami ingatkan lagi" in said(await here.call("Siti", f"/nanti pembentukan {TELOK} 27 november jam 9"))
+        await here.call("Ani", "/tenggat koperasi 62.06 2026-11-30")
+        page = said(await here.call("Siti", f"/nanti koperasi {TELOK} 1 desember jam 9"))
+        assert "Kami ingatkan lagi Selasa, 1 Desember 2026" in page
+        assert "Batas waktu: <b>Senin, 30 November 2026</b>" in page
+        assert "Batas waktu" not in said(await here.call("Siti", f"/nanti koperasi {TELOK} 30 november jam 9"))
+        here.now -= timedelta(days=50)
+        await here.report("koperasi", TELOK, Facts(cooperatives=0))
+        here.now += timedelta(days=50)
+        page = said(await here.call("Siti", f"/nanti koperasi {TELOK} 1 desember jam 9"))
+        assert "Batas waktu laporan ini Senin, 30 November 2026" in page

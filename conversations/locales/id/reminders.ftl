@@ -42,6 +42,8 @@ button-remind-again = Ingatkan lagi
 
 nudge-later = Baik, Bapak/Ibu. Kami ingatkan lagi { $day }, pukul { $hour }.
 promise-moved = Baik, Bapak/Ibu. Waktu itu jam istirahat, jadi kami ingatkan { $day }, pukul { $hour }.
+promise-after-last = Baik, Bapak/Ibu. Pengingat untuk laporan ini hanya sampai { $day }, jadi sesudahnya tidak ada pengingat lagi. Laporan tetap boleh dikirim kapan saja.
+promise-after-deadline = Baik, Bapak/Ibu. Batas waktu laporan ini { $day }, jadi sesudahnya tidak ada pengingat lagi. Laporan tetap boleh dikirim kapan saja.
 promise-when =
     Kapan sebaiknya kami ingatkan lagi?
     Ketik saja, misalnya: lusa pagi, atau Jumat jam 9.
