@@ -15,7 +15,7 @@ from conversations.messages import Button, Message, Paper, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.days import day_short
 from conversations.oversight.labels import labels
-from conversations.oversight.reminding import NOTICE, due, promise_of, told_after
+from conversations.oversight.reminding import FROM_HOUR, due, notice_ends, promise_of, told_after
 from conversations.people import Address, Person, Role, sees
 from conversations.texts import Words
 from conversations.titles import plain, title
@@ -24,8 +24,6 @@ from storage.desk import Desk
 
 PAPER = "named"
 """By which name such a list waits in the outbox for its words."""
-FROM_HOUR = 9
-"""When lists go out: after the reminders of the morning, in office hours."""
 LISTED = 12
 """Villages on one screen; the rest stands behind `/belum`."""
 NARROW = 5
@@ -57,11 +55,16 @@ def plan_named(house: House, officer: Person, now: datetime, desk: Desk) -> None
 
 
 def named(ground: Ground) -> list[Chain]:
-    """The chains of the area of which the officers are to know: warned two days ago, not told since before today, still due."""
+    """The chains of the area of which the officers are to know: the time said in the warning is over, and it is still due.
+
+    Of whom they were told before today they are not told again.
+    """
     found = []
     for (form, village), one in sorted(ground.chains.items()):
         chain, case = ground.chain(form, village), ground.case(form, village, 0)
-        if case is None or one is not chain or chain.warned_at is None or ground.local - chain.warned_at < NOTICE:
+        if case is None or one is not chain or chain.warned_at is None:
+            continue
+        if ground.local < notice_ends(chain.warned_at.astimezone(ground.local.tzinfo), ground.holidays):
             continue
         told = chain.told_at.astimezone(ground.local.tzinfo).date() if chain.told_at and not _untold(chain) else None
         promised = promise_of(case)

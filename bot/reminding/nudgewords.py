@@ -11,9 +11,9 @@ from bot.reminding.opening import opened
 from conversations.messages import Button, Message
 from conversations.oversight import cadence
 from conversations.oversight.cadence import Nudge
-from conversations.oversight.days import day_short, day_words
+from conversations.oversight.days import day_short, day_words, hour_words
 from conversations.oversight.labels import labels
-from conversations.oversight.reminding import NOTICE, PROMISED
+from conversations.oversight.reminding import PROMISED, notice_ends
 from conversations.oversight.schedules import Schedule
 from conversations.people import Person
 from conversations.texts import Words
@@ -120,7 +120,8 @@ def _warning(words: Words, desk: Desk, ground: Ground, form: str, village: str) 
     if all_villages >= CROWD and number:
         area = title(words, ground.house.gazetteer, kecamatan)
         lines.append(words("nudge-neighbours", number=number, villages=all_villages, area=area))
-    return [*lines, words("nudge-warning", day=day_words((ground.local + NOTICE).date()))]
+    until = notice_ends(ground.local, ground.holidays)
+    return [*lines, words("nudge-warning", day=day_words(until.date()), hour=hour_words(until))]
 
 
 def reported(desk: Desk, ground: Ground, form: str, area: str, rule: Schedule) -> tuple[int, int]:

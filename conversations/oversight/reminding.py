@@ -15,7 +15,9 @@ BUSY = timedelta(hours=12)
 AT_IT = timedelta(hours=1)
 """Who has worked on it so lately is not reminded of a promise either."""
 NOTICE = timedelta(days=2)
-"""From the word to a head that the officers will be told until they are."""
+"""From the word to a head that the officers will be told until they are, at least."""
+FROM_HOUR = 9
+"""When officers are told: after the reminders of the morning, in office hours."""
 PROMISED, QUESTION = "janji", "tanya"
 """The steps of what is said at a promised time, and of a question about a difference, which counts as a reminder."""
 
@@ -85,6 +87,14 @@ def warns(schedule: Schedule, unanswered: int, warned_at: datetime | None, told_
     `unanswered` is counted anew once they have been told: who stays silent is warned again, and named again after that.
     """
     return schedule.escalate > 0 and (warned_at is None or told_after(warned_at, told_at)) and unanswered + 1 >= schedule.escalate
+
+
+def notice_ends(warned: datetime, holidays: Collection[date] = cadence.NO_HOLIDAYS) -> datetime:
+    """Until when a head who was warned at `warned`, local, can still report before the officers hear: an office morning."""
+    moment = warned.replace(hour=FROM_HOUR, minute=0, second=0, microsecond=0)
+    while moment - warned < NOTICE or moment.weekday() > cadence.FRIDAY or cadence.quiet(moment, holidays):
+        moment += timedelta(days=1)
+    return moment
 
 
 def told_after(warned_at: datetime, told_at: datetime | None) -> bool:

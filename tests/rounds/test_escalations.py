@@ -59,8 +59,9 @@ async def test_the_head_is_warned_before_the_officers_are_told(tmp_path: Path) -
         heard = await _weeks(here, 16)
         warned = [day for day in heard if "kami sampaikan kepada petugas" in said(heard[day].get("Siti", []))]
         assert warned == [9]
+        assert "sampai Senin, 7 Desember 2026, pukul 09.00 WIB" in said(heard[9]["Siti"])
         named = {day: _naming(heard[day]) for day in heard if _naming(heard[day])}
-        assert set(named) == {13}  # The Monday after two days have passed.
+        assert set(named) == {13}  # The Monday after two days have passed, as the warning says.
         assert set(named[13]) == {"Budi", "Camat"}
         page = said(named[13]["Budi"])
         assert "Desa Telok" in page
@@ -97,7 +98,7 @@ async def test_a_warning_that_never_arrived_is_none(tmp_path: Path) -> None:
         assert await here.database.write(partial(_worded_and_lost, here)) == 1
         heard = {day: await _walk(here, TUESDAY + day * DAY + 2 * HOUR) for day in range(10, 20)}
         assert [day for day in heard if "kami sampaikan kepada petugas" in said(heard[day].get("Siti", []))] == [14]
-        assert [day for day in heard if _naming(heard[day])] == [16]
+        assert [day for day in heard if _naming(heard[day])] == [17]  # Warned on Tuesday after nine: until Friday morning.
 
 
 def _worded_and_lost(here: Estate, desk: Desk) -> int:

@@ -23,7 +23,7 @@ nudge-why-pembentukan = Setiap Kamis siang kabar dan kendala dari semua desa/kel
 nudge-why-koperasi = Dari data ini Dinas melihat koperasi mana yang dapat dikembangkan atau dihidupkan kembali.
 nudge-why-form = Jawabannya dirangkum untuk kecamatan dan kabupaten.
 nudge-neighbours = Sampai hari ini { $number } dari { $villages } desa/kelurahan di { $area } sudah lapor.
-nudge-warning = Bila belum ada kabar sampai { $day }, kami sampaikan kepada petugas kecamatan dan Dinas agar Bapak/Ibu dapat dibantu. Bila ada kendala, mohon ditulis dalam laporan.
+nudge-warning = Bila belum ada kabar sampai { $day }, pukul { $hour }, kami sampaikan kepada petugas kecamatan dan Dinas agar Bapak/Ibu dapat dibantu. Bila ada kendala, mohon ditulis dalam laporan.
 
 nudge-stage-next = Catatan kami: sudah sampai tahap <b>{ $stage }</b>. Tahap berikutnya: { $next }.
 nudge-question-first = Yang pertama kami tanyakan: <i>{ $question }</i>
