@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,12 +14,13 @@ import structlog
 from telegram.error import TelegramError
 
 from bot import backups, web
-from bot.clock import Clock, new_code
+from bot.clock import Clock
 from bot.commands import declared  # noqa: F401  # the commands declare themselves
 from bot.examiner import Examiner
+from bot.furnishing import furnish
 from bot.house import House
 from bot.listening import Listener
-from bot.menu import CommandMenus, key_lines
+from bot.menu import CommandMenus
 from bot.meters import Meters
 from bot.papers import Papers
 from bot.porter import Porter
@@ -28,17 +28,12 @@ from bot.postman import Postman
 from bot.reception import Reception
 from bot.rounds import Rounds
 from bot.settings import Settings
-from bot.telegram.calls import LIMITS
 from bot.telegram.intake import Intake
 from bot.telegram.link import TelegramChannel
 from bot.telegram.poller import Poller
 from bot.telegram.webhook import Webhook
 from bot.web import Hook
-from conversations.areas import Gazetteer
-from conversations.formfile import read_forms
 from conversations.judging import Accepted, shipped
-from conversations.reading.places import PlaceIndex
-from conversations.texts import read_locales
 from storage.database import Database
 from storage.desk import Desk
 from storage.errors import VersionTaken
@@ -61,32 +56,6 @@ class Way(Protocol):
     def stop(self) -> None:
         """Let `run` return soon."""
         ...
-
-
-def furnish(
-    gazetteer: Gazetteer,
-    *,
-    timezone: str,
-    controller: str,
-    contact: str,
-    link: str,
-    new_code: Callable[[], str] = new_code,
-) -> House:
-    """Read forms and words once. Raises FormError with every fault of every form."""
-    forms, languages = read_forms(), read_locales()
-    return House(
-        forms=forms,
-        languages=languages,
-        keys={language: key_lines(forms, words) for language, words in languages.items()},
-        gazetteer=gazetteer,
-        places=PlaceIndex(gazetteer),
-        timezone=timezone,
-        controller=controller,
-        contact=contact,
-        link=link,
-        largest_file=LIMITS.download,
-        new_code=new_code,
-    )
 
 
 @dataclass(slots=True)
@@ -126,6 +95,7 @@ class Bot:
             contact=settings.help_contact,
             link=await _introduced(channel, clock),
         )
+        await asyncio.to_thread(house.places.build)
         await keep_shipped(database, clock)
         meters = Meters()
         channels = {channel.name: channel}

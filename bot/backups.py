@@ -10,6 +10,8 @@ from pathlib import Path
 from bot.settings import Settings
 from storage.backup import back_up
 
+BACKED_UP = "backed-up"
+"""The name under which the database keeps when it was last copied, as ISO."""
 KEPT = 7
 """Daily copies that stay: a mistake is often noticed only after some days (our own choice)."""
 

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot import bulletins, digesting, forgetting, questions, succession
+from bot.backups import BACKED_UP
 from bot.checks.lookout import Lookout
 from bot.clock import Clock
 from bot.house import House
@@ -26,8 +27,6 @@ log = structlog.get_logger(__name__)
 EVERY = timedelta(minutes=1)
 AT_ONCE = 4
 """Kabupaten planned together: they share a commit, and a reply in between waits for no more than these."""
-BACKED_UP = "backed-up"
-"""The name under which the database keeps when it was last copied, as ISO."""
 
 Backup = Callable[[datetime], Awaitable[None]]
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sqlalchemy import URL, make_url
 
 from storage.desk import Desk
-from storage.migrations import steps
 from storage.onefile import OneFile
 from storage.server import Server
+
+if TYPE_CHECKING:
+    from storage.migrations.steps import Upgrade
 
 T = TypeVar("T")
 
@@ -69,11 +71,13 @@ class Database:
         """Name and version of what stands behind: `SQLite 3.40.1`. Known after `start`."""
         return self._backend.engine
 
-    async def migrate(self) -> steps.Upgrade:
+    async def migrate(self) -> Upgrade:
         """Brings the tables up to this code; to be called before `start`. Raises DatabaseTooNew.
 
         An SQLite file that holds something is copied beside itself first.
         """
+        from storage.migrations import steps  # noqa: PLC0415 - Alembic takes 12 MB, and a bot that runs does not migrate
+
         return await asyncio.to_thread(steps.upgrade, self._url.render_as_string(hide_password=False))
 
     async def start(self) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from bot.backups import BACKED_UP
 from bot.registry import Call, command
-from bot.rounds import BACKED_UP
 from conversations.messages import Message
 from conversations.oversight.days import day_short, hour_words
 from conversations.people import Role

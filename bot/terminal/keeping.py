@@ -9,10 +9,10 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-from bot.app import furnish
+from bot.backups import BACKED_UP
 from bot.clock import Clock
+from bot.furnishing import furnish
 from bot.house import House
-from bot.rounds import BACKED_UP
 from bot.settings import Settings
 from storage.arealist import CENTRAL_KALIMANTAN, read_areas
 from storage.backup import back_up as copy

@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from sys import intern
 
 from rapidfuzz import fuzz, process
@@ -112,13 +113,19 @@ def _without_kind(area: Area) -> str:
 
 
 class PlaceIndex:
-    """Names of all areas, ready to search; built once from the gazetteer, never changed."""
+    """Names of all areas, ready to search: made at the first search or by `build`, and never changed."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
-        self._levels = {
-            level: _Level(area for area in gazetteer.inside("") if len(area.code) == length) for level, length in LENGTHS.items()
-        }
+
+    def build(self) -> None:
+        """Make everything ready now: the whole country takes a second and 25 MB, and nobody who types shall wait for it."""
+        _ = self._levels
+
+    @cached_property
+    def _levels(self) -> dict[str, _Level]:
+        areas = self.gazetteer.inside
+        return {level: _Level(area for area in areas("") if len(area.code) == length) for level, length in LENGTHS.items()}
 
     def search(self, text: str, within: str = "", most: int = 5, level: str = "village") -> list[Found]:
         """At most `most` areas of a level inside `within` that `text` may mean, best first; exact ones before all others."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
 import sys
 import time
 from dataclasses import replace
@@ -13,8 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot.app import SWITCH, furnish
+from bot.app import SWITCH
 from bot.clock import Clock
+from bot.furnishing import furnish
 from bot.papers import Papers
 from conversations.areas import Area, Gazetteer
 from conversations.draft import Answer, Draft, Facts
@@ -24,6 +26,7 @@ from conversations.people import Address, Role
 from storage.database import Database
 from storage.desk import Desk
 from tests.bench.turns import memory
+from tests.whole.process import environment
 
 VILLAGES = 84_000
 NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
@@ -76,10 +79,12 @@ async def exports() -> dict[str, float]:
         await database.start()
         every = areas()
         house = furnish(Gazetteer(every), timezone="Asia/Jakarta", controller="Dinas", contact="", link="")
+        house.places.build()  # as the running bot has it
         house = replace(house, forms={"luas": read_form(form_text(questions), "luas.yaml")})
         admin = await database.write(lambda desk: desk.people.add("Admin", NOW))
         await database.write(lambda desk: desk.people.bind(Address("telegram", "1"), admin.id, NOW))
         await database.write(lambda desk: desk.people.grant(admin.id, Role.ADMIN, "", "", by=None, now=NOW))
+        await database.write(lambda desk: _published(desk, form_text(questions), every, admin.id))
         for start in range(0, VILLAGES, 2000):
             await database.write(partial(_fill, range(start, start + 2000), questions, admin.id))
         papers = Papers(database, house, Clock(), Path(folder))
@@ -96,7 +101,35 @@ async def exports() -> dict[str, float]:
             found[f"{kind}_longest_reply_ms"] = waits[-1]
             found[f"{kind}_memory_mb"] = memory()
         await database.close()
+        found |= await asyncio.to_thread(_by_command, Path(folder))
     return found
+
+
+def _published(desk: Desk, text: str, every: list[Area], by: int) -> None:
+    desk.areas.replace(every)
+    desk.forms.keep("luas", "1", "Luas", text, by=by, now=NOW)
+    desk.forms.publish("luas", "1", "", NOW.date(), "", by=by, now=NOW)
+
+
+def _by_command(folder: Path) -> dict[str, float]:
+    """The same workbook by `betang export`: seconds, and the most memory that the process held."""
+    place = folder.resolve()
+    settings = environment({"BETANG_DATABASE_URL": f"sqlite:///{place}/bench.db", "BETANG_MEDIA_DIR": str(place)})
+    command = [sys.executable, "-m", "bot", "export", "luas", "--out", str(place / "luas.xlsx")]
+    began, most = time.perf_counter(), 0.0
+    with subprocess.Popen(command, env=settings, stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            most = max(most, _peak(process.pid))
+            time.sleep(0.05)
+    if process.returncode:
+        raise RuntimeError(f"betang export ended with {process.returncode}")
+    return {"command_seconds": time.perf_counter() - began, "command_peak_mb": most}
+
+
+def _peak(pid: int) -> float:
+    """The most that a process has held, in MB. The system's sum for children would count what this process held at the fork."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    return next((int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM")), 0.0)
 
 
 async def _alone(database: Database) -> float:

@@ -13,9 +13,10 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.app import SWITCH, furnish
+from bot.app import SWITCH
 from bot.clock import Clock
 from bot.figures import figures, page
+from bot.furnishing import furnish
 from bot.house import House
 from bot.papers import Papers
 from conversations.areas import Area, Gazetteer
@@ -56,6 +57,7 @@ async def fill(database: Database, every: Iterable[Area]) -> House:
     places = list(every)
     await database.write(lambda desk: desk.areas.replace(places))
     house = furnish(Gazetteer(places), timezone="Asia/Jakarta", controller="Dinas", contact="", link="")
+    house.places.build()
     admin = await database.write(lambda desk: desk.people.add("Admin", NOW))
     await database.write(lambda desk: desk.people.bind(ADMIN, admin.id, NOW))
     await database.write(lambda desk: desk.people.grant(admin.id, Role.ADMIN, "", "", by=None, now=NOW))

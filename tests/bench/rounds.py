@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import func, insert, select
 
-from bot.app import furnish
+from bot.furnishing import furnish
 from bot.rounds import Rounds
 from conversations.areas import Area, Gazetteer
 from conversations.people import Role
@@ -72,6 +72,7 @@ async def silent_country(url: str) -> AsyncIterator[tuple[Database, Rounds]]:
     for first in range(0, len(codes), A_WRITE):
         await database.write(partial(_settle, first + 1, codes[first : first + A_WRITE]))
     house = furnish(gazetteer, timezone="Asia/Jakarta", controller="Dinas", contact="", link="")
+    house.places.build()
     try:
         yield database, Rounds(database, house, lambda: None)
     finally:

@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.app import furnish
 from bot.clock import Clock
+from bot.furnishing import furnish
 from bot.meters import Meters
 from bot.reception import Reception
 from bot.telegram.intake import Intake
@@ -65,6 +65,7 @@ async def desks(folder: Path, chats: int) -> AsyncIterator[Desks]:
     await database.write(lambda desk: desk.areas.replace(areas))
     await database.write(lambda desk: crowd.known(desk, range(FIRST, FIRST + chats), villages, now))
     house = furnish(gazetteer, timezone="Asia/Jakarta", controller="Dinas", contact="", link="")
+    house.places.build()
     reception = Reception(database, house, Clock(), lambda: None, lambda *_: None)
     try:
         yield Desks(database, Intake(Silent(), reception.receive, reception.set_aside, Clock(), Meters()), chats)

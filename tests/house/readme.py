@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typer.main
 
-from bot.app import furnish as furnish  # noqa: PLC0414 - reading it declares the commands
+from bot.app import Bot as Bot  # noqa: PLC0414 - reading it declares the commands
 from bot.cli import app
 from bot.registry import COMMANDS, never
 from bot.settings import PREFIX, Settings

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.backups import BACKED_UP
 from bot.clock import Clock
-from bot.rounds import BACKED_UP, Rounds
+from bot.rounds import Rounds
 from conversations.draft import Facts
 from conversations.messages import Message
 from conversations.people import Role

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from bot.app import furnish
+from bot.furnishing import furnish
 from bot.clock import Clock
 from bot.terminal.sample import lay_out
 from storage.database import Database

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from bot.app import furnish
+from bot.furnishing import furnish
 from bot.house import House
 from bot.shelf import Shelf
 from conversations.areas import Gazetteer
