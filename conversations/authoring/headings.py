@@ -12,7 +12,7 @@ SURVEY = frozenset(
         *("read_only", "trigger", "betang::title", "betang::parameters", "betang::warning", "betang::warning_message"),
     }
 )
-CHOICES = frozenset({"list_name", "name", "label"})
+CHOICES = frozenset({"list_name", "name", "label", "alias", "alone"})
 SETTINGS = frozenset(
     {
         *("form_id", "version", "form_title", "default_language", "instance_name", "style", "filled_by"),
@@ -78,7 +78,8 @@ def heading(sheet: str, written: str) -> str:
         return f"betang::{word.lower()}::{language.lstrip(':').strip()}"
     if separator and rest and base in SPOKEN:
         return f"{base}::{rest}"
-    return known
+    # An author's own column of choices is named in filters, which tell large letters from small ones.
+    return re.sub(r"\s+", "_", written.strip()) if sheet == "choices" else known
 
 
 def _named(sheet: str, written: str) -> str:

@@ -171,30 +171,6 @@ def test_tables_beside_the_form_are_looked_up(context: engine.Context) -> None:
     assert codes([("csv-external", "sayur"), ("text", "a", "A")]) == ["file-missing"]
 
 
-def test_choices_that_share_a_name(context: engine.Context) -> None:
-    """Allowed when the settings say so: a cascade shows only one of them at a time."""
-    choices = [
-        ("list_name", "name", "label", "kab"),
-        ("k", "p", "P", ""),
-        ("k", "q", "Q", ""),
-        ("l", "x", "Xp", "p"),
-        ("l", "x", "Xq", "q"),
-    ]
-    rows = [("select_one k", "a", "A"), (*("select_one l", "b", "B"), "", "", "", "", "", "", "kab = ${a}")]
-    assert codes(rows, choices) == ["choice-twice"]
-    settings = [("form_id", "allow_choice_duplicates"), ("f", "yes")]
-    chat = phone(take_xlsx(book([HEADS, *rows], choices, settings), "f.xlsx").form, context)
-    chat.says("Q")
-    assert chat.keys[:1] == ["Xq"]
-
-
-def test_a_choice_with_a_blank_where_only_one_is_chosen() -> None:
-    """ODK takes it; where several are chosen it would be two."""
-    choices = [("list_name", "name", "label"), ("l", "kayu bakar", "Kayu bakar")]
-    assert taken([("select_one l", "a", "A")], choices).form.lists["l"][0].name == "kayu bakar"
-    assert codes([("select_multiple l", "a", "A")], choices) == ["choice-name"]
-
-
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
