@@ -1,4 +1,4 @@
-"""The choices of a question as authors of KoboToolbox and ODK write them: shared names, columns for filters, words with answers."""
+"""The choices of a question as authors of KoboToolbox and ODK write them: shared names, columns for filters, words of answers."""
 
 from __future__ import annotations
 
