@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from bot.channel import Needless
 from bot.house import House
+from conversations.matching.asking import LISTED, MENDED, TOLD, a_no, a_yes
 from conversations.matching.comparing import Difference
 from conversations.messages import Button, Message, Paper, Urgency
 from conversations.oversight import cadence
@@ -19,6 +20,7 @@ from conversations.titles import plain, title
 from storage.chains import Turn
 from storage.desk import Desk
 from storage.outbox import Planned
+from storage.questions import Question
 
 PAPER = "question"
 """By which name a question waits in the outbox for its words."""
@@ -124,5 +126,12 @@ def say(house: House, args: Mapping[str, str], to: Address, now: datetime, desk:
     desk.questions.sent(question.id, now)
     words = house.words(person.language)
     text = words("watch-ask", village=title(words, house.gazetteer, question.area), question=words.say(question.asks))
-    said = [Button(plain(words, f"button-watch-{name}"), f"/jawab {question.id} {name}") for name in ("ya", "tidak", "ubah")]
-    return Message(text, buttons=(tuple(said[:2]), (said[2],)))
+    return Message(text, buttons=_answers(words, question))
+
+
+def _answers(words: Words, question: Question) -> tuple[tuple[Button, ...], ...]:
+    """Yes and no where the question can be answered so, each for the side that it takes; else the two sides by name."""
+    yes, no = a_yes(question.asks), a_no(question.asks)
+    sides = {"yes": yes, "no": no} if yes else {LISTED: LISTED, TOLD: TOLD}
+    said = [Button(plain(words, f"button-watch-{key}"), f"/jawab {question.id} {side}") for key, side in sides.items()]
+    return (tuple(said), (Button(plain(words, f"button-watch-{MENDED}"), f"/jawab {question.id} {MENDED}"),))

@@ -11,8 +11,9 @@ from bot.commands.where import place
 from bot.lists import Kept, keep, list_of
 from bot.notices import tell
 from bot.registry import Call, command, never
+from conversations.matching.asking import LISTED
 from conversations.matching.roles import ROLES
-from conversations.messages import Message, Paper, Urgency
+from conversations.messages import Button, Message, Paper, Urgency
 from conversations.people import Role
 from conversations.titles import full_title, plain
 from storage.questions import ANSWERS
@@ -75,7 +76,8 @@ def answer(call: Call) -> Iterable[Message]:
         what=words.say(question.tells), answer=plain(words, f"watch-said-{said}"),
     )  # fmt: skip
     tell(call, officer, Message(told), key=f"answer/{question.id}", urgency=Urgency.DIGEST)
-    thanks = Message(call.words(f"watch-thanks-{said}"), replaces=call.message)
     report = call.desk.reports.latest(question.form, question.area)
+    mend = Button(plain(call.words, "button-watch-ubah"), f"/perbaiki {report.number}") if said == LISTED and report else None
+    thanks = Message(call.words(f"watch-thanks-{said}"), buttons=((mend,),) if mend else (), replaces=call.message)
     opened = correct(replace(call, text=str(report.number), message="")) if said == "ubah" and report else []
     return [thanks, *opened]

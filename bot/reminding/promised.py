@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from bot.registry import Call
 from bot.reminding import nudges
 from bot.reminding.ground import survey
+from conversations.matching.asking import meant
 from conversations.messages import Urgency
 from conversations.oversight import cadence
 from conversations.oversight.days import day_words
@@ -14,8 +15,6 @@ from conversations.oversight.promising import MARKET, Promised, read_promise
 from conversations.oversight.reminding import PROMISED, QUESTION, Case, due
 from conversations.oversight.retorts import retort
 from conversations.people import Role
-from conversations.reading.outcome import Read
-from conversations.reading.yes_no import read_yes_no
 from conversations.texts import Phrase
 
 LATELY = timedelta(hours=30)
@@ -26,7 +25,7 @@ MOST_WORDS = 10
 def line_for(call: Call, text: str) -> str:
     """The command line of what a head who was just reminded types: a time, `siap pak`, `sudah lapor`; or empty.
 
-    After a question about a difference it is `ya` or `tidak` to that question.
+    After a question about a difference it is what answers that question.
     """
     if not call.person.has(Role.HEAD) or len(text.split()) > MOST_WORDS:
         return ""
@@ -36,18 +35,18 @@ def line_for(call: Call, text: str) -> str:
         return ""
     last = max(lately, key=lambda one: one.at)
     if last.step == QUESTION:
-        return _said_to_question(last.letter, text)
+        return _said_to_question(call, last.letter, text)
     said = MARKET in text.casefold().split() or retort(text)
     if said or read(call, last.village, text, default_hour(call, last.form, last.village)) is not None:
         return f"/nanti {last.form} {last.village} {text}"
     return ""
 
 
-def _said_to_question(letter: str, text: str) -> str:
-    """`/jawab NUMBER ya` for a plain yes or no; `letter` is the key of the letter in which it was asked."""
-    outcome = read_yes_no(text)
-    said = {"yes": "ya", "no": "tidak"}.get(outcome.value, "") if isinstance(outcome, Read) else ""
-    return f"/jawab {letter.split('/')[1]} {said}" if said else ""
+def _said_to_question(call: Call, letter: str, text: str) -> str:
+    """`/jawab NUMBER ya` for words that answer the question; `letter` is the key of the letter in which it was asked."""
+    question = call.desk.questions.get(int(letter.split("/")[1]))
+    said = meant(question.asks, text) if question is not None else ""
+    return f"/jawab {question.id} {said}" if question is not None and said else ""
 
 
 def _week(call: Call, days_ago: int) -> str:

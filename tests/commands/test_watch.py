@@ -148,10 +148,37 @@ async def test_each_head_is_asked_once_and_the_answer_comes_back(tmp_path: Path)
         assert "tidak ada lagi" in said(await here.call("Wati", "/jawab 1 ya"))
         assert "sesuai daftar" in said(await here.call("Siti", "/jawab 1 ya"))
         assert "sudah dijawab" in said(await here.call("Siti", "/jawab 1 tidak"))
-        assert "menjawab: <b>ya, sesuai daftar</b>" in said(await here.letters("Budi"))
+        assert "menjawab: <b>sesuai daftar</b>" in said(await here.letters("Budi"))
         left = await _asked(here, tmp_path, "Budi", "/sandingkan 62.06 sisa")
         assert "Sesuai daftar 1, sesuai laporan 0, diperbaiki 0, belum dijawab 0" in left.words
         assert "Desa Telok" not in left.words
+
+
+async def test_a_yes_is_told_as_the_side_that_it_takes(tmp_path: Path) -> None:
+    """`Apakah koperasi itu memang ada?` of what only the report has: a yes, pressed or typed, is the report's word."""
+    async with estate(tmp_path) as here:
+        await _set_up(here)
+        await _send(here, tmp_path, content=LIST.replace("KUD Maju;120", ";"))
+        await _asked(here, tmp_path, "Budi", "/sandingkan 62.06 tanya")
+        letters = (await here.carried())["Siti"]
+        assert "Apakah koperasi itu memang ada" in said(letters)
+        assert presses(letters) == ["/jawab 1 tidak", "/jawab 1 ya", "/jawab 1 ubah"]
+        assert [row[0].label for row in letters[0].buttons] == ["Ya", "Ubah laporan"]
+        assert said(await here.call("Siti", presses(letters)[0])).endswith("sesuai laporan Bapak/Ibu.")
+        assert "menjawab: <b>sesuai laporan</b>" in said(await here.letters("Budi"))
+
+
+async def test_who_says_that_the_list_is_right_finds_the_way_to_mend_the_report(tmp_path: Path) -> None:
+    """The thanks bring a button that opens the report."""
+    async with estate(tmp_path) as here:
+        await _set_up(here)
+        await _send(here, tmp_path)
+        await _asked(here, tmp_path, "Budi", "/sandingkan 62.06 tanya")
+        letters = (await here.carried())["Siti"]
+        labels = [one.label for row in letters[0].buttons for one in row]
+        assert labels == ["Sesuai daftar", "Sesuai laporan", "Ubah laporan"]
+        (way,) = presses(await here.call("Siti", "/jawab 1 ya"))
+        assert "Ini jawaban dalam laporan nomor 1" in said(await here.call("Siti", way))
 
 
 async def test_a_question_opens_the_report_when_the_head_wants_to_mend_it(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ async def _settled(here: Estate) -> None:
 
 
 def _asked(here: Estate, desk: Desk) -> int:
-    asks = Phrase("nudge-since-never")
+    asks = Phrase("match-missing-here-ask", {"name": "KUD"})
     found = [Difference(f"beda/{at}", TELOK, "members", "", at, "KUD", "1", "2", asks, asks) for at in (1, 2)]
     return questions.ask(desk, here.house, "koperasi", found, here.people["Budi"], here.now)
 

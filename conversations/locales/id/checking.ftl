@@ -185,7 +185,7 @@ match-why-unknown = { $place } belum ditemukan dalam daftar wilayah.
 match-missing-here = { $name } ada dalam daftar, belum ada dalam laporan.
 match-missing-here-ask = Terima kasih atas laporannya. Dalam daftar dinas tercatat juga <b>{ $name }</b>. Apakah koperasi itu ada di tempat Bapak/Ibu? Bila ada, mohon ditambahkan pada laporan, walaupun sudah tidak berjalan.
 match-missing-there = { $name } ada dalam laporan, belum ada dalam daftar.
-match-missing-there-ask = Terima kasih atas laporannya. <b>{ $name }</b> belum ada dalam daftar dinas. Apakah namanya sudah sesuai dengan akta?
+match-missing-there-ask = Terima kasih atas laporannya. Dalam daftar dinas belum ada <b>{ $name }</b>. Apakah koperasi itu memang ada di tempat Bapak/Ibu, dengan nama itu?
 match-legal-differs = Nomor badan hukum { $name }: daftar { $listed }, laporan { $told }.
 match-legal-differs-ask = Terima kasih atas laporannya. Nomor badan hukum <b>{ $name }</b> dalam daftar dinas <b>{ $listed }</b>, dalam laporan <b>{ $told }</b>. Mana yang tertulis pada suratnya?
 match-legal-missing-here = Nomor badan hukum { $name } dalam daftar { $listed }, dalam laporan belum ada.
@@ -193,7 +193,7 @@ match-legal-missing-here-ask = Terima kasih atas laporannya. Dalam daftar dinas 
 match-legal-missing-there = Nomor badan hukum { $name } dalam laporan { $told }, dalam daftar belum ada.
 match-legal-missing-there-ask = Terima kasih atas laporannya. Nomor badan hukum <b>{ $name }</b> (<b>{ $told }</b>) belum ada dalam daftar dinas. Apakah nomor itu sesuai dengan suratnya?
 match-members = Anggota { $name }: daftar { $listed }, laporan { $told }.
-match-members-ask = Terima kasih atas laporannya. Anggota <b>{ $name }</b> dalam daftar dinas <b>{ $listed }</b> orang, dalam laporan <b>{ $told }</b> orang. Berapa jumlahnya sekarang menurut buku anggota?
+match-members-ask = Terima kasih atas laporannya. Anggota <b>{ $name }</b> dalam daftar dinas <b>{ $listed }</b> orang, dalam laporan <b>{ $told }</b> orang. Mana yang sesuai dengan buku anggota?
 match-rat = RAT terakhir { $name }: daftar { $listed ->
     [never] belum pernah
    *[other] { $listed }
@@ -207,7 +207,7 @@ match-rat-ask = Terima kasih atas laporannya. RAT terakhir <b>{ $name }</b> dala
   }</b>, dalam laporan <b>{ $told ->
     [never] belum pernah
    *[other] { $told }
-  }</b>. Tahun berapa RAT terakhir diadakan?
+  }</b>. Mana yang benar?
 match-status = { $name }: menurut daftar { $listed ->
     [aktif] aktif
    *[tidak_aktif] tidak aktif
@@ -233,7 +233,7 @@ match-stage-here-ask = Terima kasih atas laporannya. Menurut daftar dinas tahap 
 match-stage-there = Tahap: laporan { $told }, daftar baru { $listed }.
 match-stage-there-ask = Terima kasih atas laporannya. Menurut laporan tahap <b>{ $told }</b> sudah selesai, daftar dinas baru mencatat <b>{ $listed }</b>. Apakah { $told } memang sudah selesai?
 match-meeting-here = RAT { $listed } ada dalam daftar, belum ada dalam laporan.
-match-meeting-here-ask = Terima kasih atas laporannya. Menurut daftar dinas RAT sudah diadakan (<b>{ $listed }</b>). Kapan RAT diadakan?
+match-meeting-here-ask = Terima kasih atas laporannya. Menurut daftar dinas RAT sudah diadakan (<b>{ $listed }</b>), dalam laporan belum. Apakah RAT memang sudah diadakan?
 
 ## The result
 match-summary = Daftar berisi <b>{ $rows }</b> baris data.
