@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import structlog
 
 from bot import lists, uploads
+from bot.apart import TooHeavy, ask
 from bot.clock import Clock
 from bot.house import House
 from bot.porter import store
@@ -31,14 +29,11 @@ from storage.media import MediaRow, media_name
 
 log = structlog.get_logger(__name__)
 
+PROCESS = "bot.examining"
 POLL = 2.0
 """Seconds between two looks; a file is a second or two on its way anyway."""
 PATIENCE = 120.0
 """Seconds after which a judgement is ended from here, twice what the process may work."""
-
-
-class TooHeavy(Exception):
-    """The process was ended: the workbook needs more time or memory than there is for one."""
 
 
 class Examiner:
@@ -118,13 +113,15 @@ class Examiner:
         lists = dict(zip(upload.beside, sizes[1:], strict=True))
         try:
             asked = {"file": upload.file, "under": upload.under, "size": sizes[0], "lists": lists}
-            found = await ask(asked, b"".join(contents))
+            found = await ask(PROCESS, asked, b"".join(contents), PATIENCE)
             if found["faults"]:
                 return Judged.refused(found)
             kept, old = await self._database.read(partial(self._known, found["form"], found["version"]))
             if kept is not None and kept[1] != found["text"]:
                 return Judged.taken(found)
-            live = None if old is None or old[1] == found["text"] else await ask({"old": old[1], "new": found["text"]})
+            live = None
+            if old is not None and old[1] != found["text"]:
+                live = await ask(PROCESS, {"old": old[1], "new": found["text"]}, b"", PATIENCE)
         except TooHeavy:
             return Judged("too-heavy")
         return Judged.accepted(found, old, live)
@@ -197,29 +194,3 @@ def _files(names: Sequence[str], desk: Desk) -> list[MediaRow | None]:
 
 def _language(person: int, desk: Desk) -> str:
     return desk.people.get(person).language
-
-
-async def ask(question: Mapping[str, object], content: bytes = b"") -> dict[str, Any]:
-    """What a process of its own answers (`bot/examining.py`). Raises TooHeavy when it had to be ended, or ended itself."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.examining"),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        asked = json.dumps(dict(question)).encode() + b"\n" + content
-        out, err = await asyncio.wait_for(process.communicate(asked), PATIENCE)
-    except TimeoutError as error:
-        raise TooHeavy from error
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    if process.returncode:
-        # What it wrote may hold words of the workbook: only the kind of error goes into the log.
-        kind = err.strip().rpartition(b"\n")[2].partition(b":")[0][:40].decode("ascii", "replace")
-        log.warning("examination_ended", code=process.returncode, error=kind)
-        raise TooHeavy
-    found: dict[str, Any] = json.loads(out)
-    return found

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections import Counter
-from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
+from bot.bounds import bound
 from conversations.authoring.beside import list_name
 from conversations.authoring.changes import changes
 from conversations.errors import FormError
@@ -24,7 +23,7 @@ MEMORY = 2 << 30
 
 def main() -> None:
     """Answer the one question that stands on standard input: a line of JSON, then the bytes of the workbook and its lists."""
-    _bound()
+    bound(CPU, MEMORY)
     asked = json.loads(sys.stdin.buffer.readline())
     found = _changed(**asked) if "old" in asked else _judged(**asked)
     sys.stdout.write(json.dumps(found))
@@ -51,18 +50,6 @@ def _changed(old: str, new: str) -> dict[str, Any]:
         return {"changes": [asdict(change) for change in changes(take_yaml(old, ""), take_yaml(new, ""))]}
     except FormError:
         return {"changes": None}
-
-
-def _bound() -> None:
-    """Let the machine stop this process alone, and let whoever answers people go first."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - Windows has none
-
-    resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    os.nice(10)
 
 
 if __name__ == "__main__":

@@ -11,19 +11,23 @@ from typing import TypeVar
 import structlog
 
 from bot import questions
-from bot.channel import Made
+from bot.channel import Made, NotYet
 from bot.clock import Clock
 from bot.house import House
+from bot.opener import Opener
 from bot.papers import candidates, chart, comparison, formpapers, summaries
 from bot.papers.drawing import Drawing, NotDrawn
 from bot.papers.latewords import SAYS, say
 from bot.papers.overseen import Look, overseer
 from bot.papers.parcels import parcel
 from bot.papers.qr import qr
+from conversations.errors import Problem
 from conversations.messages import Paper
 from conversations.people import Address
+from conversations.texts import Phrase
 from storage.database import Database
 from storage.desk import Desk
+from storage.media import MediaRow
 
 log = structlog.get_logger(__name__)
 
@@ -34,6 +38,7 @@ LOOKS: Mapping[str, Callable[[Look], Made]] = {
     "form-changes": formpapers.changed,
     "form-preview": formpapers.preview,
     "form-workbook": formpapers.workbook,
+    "list-left": comparison.left,
 }
 """Papers about an area, for those who oversee it: forms are for those who oversee everything."""
 CHARTS: Mapping[str, Callable[[Look], chart.Picture]] = {
@@ -42,11 +47,10 @@ CHARTS: Mapping[str, Callable[[Look], chart.Picture]] = {
     "chart-brief": chart.brief,
 }
 """Pictures of an area, for those who oversee it."""
-LISTS: Mapping[str, Callable[[Look], comparison.Compared]] = {
+LISTS: Mapping[str, Callable[[comparison.Sent, Look], comparison.Compared]] = {
     "list-columns": comparison.columns_page,
     "list-result": comparison.result,
     "list-ask": comparison.questions,
-    "list-left": comparison.left,
 }
 """Lists that officers sent, beside the reports of an area that they oversee."""
 T = TypeVar("T")
@@ -61,12 +65,13 @@ class Papers:
         self._clock = clock
         self._media_dir = media_dir
         self._draw = Drawing()
+        self._opener = Opener()
 
     async def __call__(self, paper: Paper, to: Address, most: int) -> Made:
         """The file of a paper for that address, at most `most` bytes; words that say why when there is none.
 
         Raises PaperRefused when its reader may not see the area (any more), Needless when what it says is not true any more,
-        KeyError for a paper nobody makes, StorageError.
+        NotYet when what it speaks of is still being fetched, KeyError for a paper nobody makes, StorageError.
         """
         if paper.name in SAYS:
             said = await self._database.write(partial(say, self._house, paper, to, self._clock.now()), lock=to.chat)
@@ -78,13 +83,13 @@ class Papers:
         if paper.name in CHARTS:
             return await self._drawn(await self._database.study(partial(self._look, CHARTS[paper.name], paper, to)))
         if paper.name in LISTS:
-            return await self._compared(paper, to, await self._database.study(partial(self._look, LISTS[paper.name], paper, to)))
+            return await self._compared(paper, to)
         make = {"export": self._export}[paper.name]
         return await self._database.study(partial(make, paper.args, to, most))
 
     def _look(self, make: Callable[[Look], T], paper: Paper, to: Address, desk: Desk) -> T:
         words = self._house.words(overseer(desk, to, paper.args["area"]).language)
-        return make(Look(desk, self._house, words, paper.args, self._clock.now(), self._media_dir))
+        return make(Look(desk, self._house, words, paper.args, self._clock.now()))
 
     async def _drawn(self, picture: chart.Picture) -> Made:
         """The picture with its figures in words; the words alone when it cannot be drawn."""
@@ -94,8 +99,28 @@ class Papers:
             log.error("chart_not_drawn", reason=str(error))  # noqa: TRY400 - the words arrive
             return Made(None, picture.words, picture.buttons)
 
-    async def _compared(self, paper: Paper, to: Address, found: comparison.Compared) -> Made:
+    async def _sent(self, paper: Paper, to: Address) -> comparison.Sent:
+        """The list of a paper as it was opened; a Problem when it cannot be, or is here no more. Raises NotYet, PaperRefused."""
+
+        def work(desk: Desk) -> MediaRow | None:
+            overseer(desk, to, paper.args["area"])
+            return desk.media.get(paper.args["media"])
+
+        row = await self._database.read(work)
+        if row is not None and row.state == "expected":
+            raise NotYet("the list is still being fetched")
+        if row is None or row.state != "fetched":
+            return Problem(Phrase("watch-gone"))
+        try:
+            content = await asyncio.to_thread((self._media_dir / row.path).read_bytes)
+        except OSError:
+            return Problem(Phrase("watch-gone"))
+        return await self._opener.table(content, paper.args["file"])
+
+    async def _compared(self, paper: Paper, to: Address) -> Made:
         """Keeps what the comparison is to leave behind: the columns that were confirmed, the questions that it raises."""
+        make = partial(LISTS[paper.name], await self._sent(paper, to))
+        found = await self._database.study(partial(self._look, make, paper, to))
         if found.remember is None and not found.form:
             return found.made
 

@@ -9,21 +9,19 @@ from hashlib import blake2b
 
 from markupsafe import Markup
 
-from bot.channel import Made, NotYet
+from bot.channel import Made
 from bot.papers.listing import workbook
 from bot.papers.overseen import Look
 from conversations.authoring.workbook import letter
 from conversations.errors import Problem
 from conversations.matching.columns import Columns, changed, guess, proposal, remembered
 from conversations.matching.comparing import Comparison, Difference, compare, first_questions, kind_of
-from conversations.matching.opening import open_list
 from conversations.matching.placing import Placing
 from conversations.matching.roles import ROLES
 from conversations.matching.saying import summary, tables
-from conversations.matching.tables import table_of
+from conversations.matching.tables import Table
 from conversations.messages import Button
 from conversations.reading.cleaning import shown
-from conversations.texts import Phrase
 from conversations.titles import full_title, plain, title
 from storage.questions import Question
 
@@ -39,6 +37,10 @@ A_LABEL = 28
 """Characters of a heading on a button."""
 
 
+Sent = Table | Problem
+"""The list as it was opened (`bot/opener.py`), or why it could not be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """What is to be sent, and what is to be kept once it is worked out."""
@@ -51,9 +53,9 @@ class Compared:
     """Differences that a head each is to be asked about."""
 
 
-def columns_page(look: Look) -> Compared:
+def columns_page(sent: Sent, look: Look) -> Compared:
     """The mapping in words, to be confirmed or changed; with `step` the roles, with a role the columns that it may be."""
-    found = _columns(look)
+    found = _columns(sent, look)
     if isinstance(found, Problem):
         return Compared(Made(None, look.words.say(found.phrase)))
     step = look.args["step"]
@@ -70,11 +72,11 @@ def columns_page(look: Look) -> Compared:
     return Compared(Made(None, Markup("\n").join([*lines, look.words("watch-right")]), ((right,), (change,))))
 
 
-def result(look: Look) -> Compared:
+def result(sent: Sent, look: Look) -> Compared:
     """What differs: figures and the weightiest in words, everything as a sheet, and a button to ask the heads."""
-    found = _columns(look)
+    found = _columns(sent, look)
     if isinstance(found, Problem) or found.problem is not None:
-        return columns_page(look)
+        return columns_page(sent, look)
     comparison = _compared(look, found)
     to_ask = _askable(look, comparison)
     lines = [summary(look.words, comparison)]
@@ -100,20 +102,20 @@ def _strange(look: Look, comparison: Comparison) -> Iterator[Markup]:
             yield look.words("watch-row", row=str(line.line), why=look.words.say(why))
 
 
-def questions(look: Look) -> Compared:
+def questions(sent: Sent, look: Look) -> Compared:
     """One question for the head of each village with a difference that nobody has been asked about."""
-    found = _columns(look)
+    found = _columns(sent, look)
     if isinstance(found, Problem) or found.problem is not None:
-        return columns_page(look)
+        return columns_page(sent, look)
     comparison = _compared(look, found)
     return Compared(Made(None), form=comparison.form, ask=_askable(look, comparison))
 
 
-def left(look: Look) -> Compared:
+def left(look: Look) -> Made:
     """What was asked, and what is still open, by village."""
     every = look.desk.questions.inside(look.area)
     lines = [*_asked(look), *(_open(look, one) for one in every if not one.answer)][:A_LIST]
-    return Compared(Made(None, Markup("\n").join(lines) if every else look.words("watch-none-asked")))
+    return Made(None, Markup("\n").join(lines) if every else look.words("watch-none-asked"))
 
 
 def _open(look: Look, one: Question) -> Markup:
@@ -145,23 +147,12 @@ def _said(look: Look, one: Difference) -> Markup:
     return look.words("watch-difference", place=place, what=look.words.say(one.officer))
 
 
-def _columns(look: Look) -> Columns | Problem:
+def _columns(sent: Sent, look: Look) -> Columns | Problem:
     """The columns of the list: as remembered for its headings, else as guessed, with what the officer changed."""
-    row = look.desk.media.get(look.args["media"])
-    if row is not None and row.state == "expected":
-        raise NotYet("the list is still being fetched")
-    if row is None or row.state != "fetched":
-        return Problem(Phrase("watch-gone"))
-    try:
-        content = (look.media_dir / row.path).read_bytes()
-    except OSError:
-        return Problem(Phrase("watch-gone"))
-    sheets = open_list(content, look.args["file"])
-    table = sheets if isinstance(sheets, Problem) else table_of(sheets)
-    if isinstance(table, Problem):
-        return table
-    first = guess(table, look.house.places, look.area)
-    found = remembered(table, look.desk.settings.get(_name(first))) or first
+    if isinstance(sent, Problem):
+        return sent
+    first = guess(sent, look.house.places, look.area)
+    found = remembered(sent, look.desk.settings.get(_name(first))) or first
     for role, typed in json.loads(look.args["changes"]).items():
         found = changed(found, role, typed) or found
     return found

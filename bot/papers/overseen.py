@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from bot.house import House
 from conversations.areas import within
@@ -29,7 +28,6 @@ class Look:
     """Of the Paper; `area` is always among them."""
     now: datetime
     """Aware, UTC."""
-    media_dir: Path = Path()
 
     @property
     def area(self) -> str:

@@ -44,7 +44,7 @@ async def people(file: Path, out: Path, say: Callable[[str], None]) -> int:
     settings, now = Settings.load(), Clock().now()
     async with opened(settings) as database:
         gazetteer = await database.study(lambda desk: desk.areas.load())
-        rows = read_roster(file, gazetteer)
+        rows = await read_roster(file, gazetteer)
         say(f"Rows in order: {len(rows)}. Making invitations …")
         coded = [(row, new_code()) for row in rows]
         link = await bot_link(settings)

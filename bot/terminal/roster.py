@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook
-
+from bot.opener import Opener, Rows
 from conversations.areas import Gazetteer
+from conversations.authoring.workbook import BIGGEST
+from conversations.errors import Problem
 from conversations.people import AGENCIES, Role
 from conversations.reading.outcome import Read
 from conversations.reading.phones import read_phone
@@ -32,8 +31,14 @@ COLUMNS = {
 }
 """Heading, in small letters, to what it holds. Other columns are left alone."""
 
-MOST_BYTES = 20 * 1024 * 1024
-"""A roster of the whole country with room to spare; a larger file is not read (our own choice)."""
+REFUSED = {
+    "match-file-empty": ("The file is empty.", "Put kode, nama, jabatan, telepon in its first line."),
+    "match-file-too-big": ("The file is too large.", "Keep only the columns that are needed."),
+    "match-sheet-too-big": ("The table is too long or too wide.", "Keep only the columns that are needed."),
+    "match-no-workbook": ("It cannot be read.", "Save it as XLSX without a password, or as CSV."),
+    "watch-too-heavy": ("It takes too much time or memory to be read.", "Copy the table alone to a new file."),
+}
+"""Why a file cannot be opened, as `Opener.rows` says it, to the rule and the mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,48 +78,38 @@ class RosterError(ValueError):
         self.faults = tuple(faults)
 
 
-def read_roster(path: Path, gazetteer: Gazetteer) -> list[Row]:
+async def read_roster(path: Path, gazetteer: Gazetteer) -> list[Row]:
     """The people of a CSV or XLSX file whose first line names the columns (kode, nama, jabatan, telepon, instansi).
 
     Raises RosterError with every fault of every line, OSError when the file cannot be opened.
     """
-    lines = list(_lines(path))
-    if not lines:
-        raise RosterError([RowFault(1, "The file is empty.", "Put kode, nama, jabatan, telepon in its first line.")])
-    heading = [COLUMNS.get(cell.strip().lower(), "") for cell in lines[0]]
+    with path.open("rb") as opened:
+        # One byte more than is taken: whatever is larger is refused without being read whole.
+        content = opened.read(BIGGEST + 1)
+    lines = await Opener().rows(content, path.name)
+    if isinstance(lines, Problem):
+        raise RosterError([RowFault(1, *REFUSED[lines.phrase.key])])
+    return _people(lines, gazetteer)
+
+
+def _people(lines: Rows, gazetteer: Gazetteer) -> list[Row]:
+    first, headings = lines[0]
+    heading = [COLUMNS.get(cell.strip().lower(), "") for cell in headings]
     missing = [name for name in ("code", "name") if name not in heading]
     if missing:
-        raise RosterError([RowFault(1, f"No column for {' and '.join(missing)}.", "Name the columns kode and nama.")])
+        raise RosterError([RowFault(first, f"No column for {' and '.join(missing)}.", "Name the columns kode and nama.")])
     faults: list[RowFault] = []
-    rows = [row for line, cells in enumerate(lines[1:], 2) if (row := _row(line, heading, cells, gazetteer, faults))]
+    rows = [row for line, cells in lines[1:] if (row := _row(line, heading, cells, gazetteer, faults))]
     faults += _twice(rows)
     if faults:
         raise RosterError(sorted(faults, key=lambda fault: fault.line))
     if not rows:
-        raise RosterError([RowFault(2, "There is nobody in the list.", "Write one person a line: the code, the name, the rest.")])
+        mend = "Write one person a line: the code, the name, the rest."
+        raise RosterError([RowFault(first + 1, "There is nobody in the list.", mend)])
     return rows
 
 
-def _lines(path: Path) -> Iterator[list[str]]:
-    with path.open("rb") as opened:
-        # One byte more than is taken: whatever is larger is refused without being read whole.
-        content = opened.read(MOST_BYTES + 1)
-    if len(content) > MOST_BYTES:
-        raise RosterError([RowFault(1, "The file is larger than 20 MB.", "Keep only the columns that are needed.")])
-    if path.suffix.lower() in (".xlsx", ".xls", ".ods"):
-        try:
-            sheet = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0)
-        except CalamineError as error:
-            raise RosterError([RowFault(1, f"Not a workbook: {error}.", "Save it as XLSX or CSV again.")]) from error
-        for cells in sheet.to_python(skip_empty_area=False):
-            yield [str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell) for cell in cells]
-        return
-    text = content.decode("utf-8-sig", errors="replace")
-    separator = ";" if text.partition("\n")[0].count(";") > text.partition("\n")[0].count(",") else ","
-    yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-
-
-def _row(line: int, heading: list[str], cells: list[str], gazetteer: Gazetteer, faults: list[RowFault]) -> Row | None:
+def _row(line: int, heading: list[str], cells: tuple[str, ...], gazetteer: Gazetteer, faults: list[RowFault]) -> Row | None:
     values = {name: cell.strip() for name, cell in zip(heading, cells, strict=False) if name}
     if not any(values.values()):
         return None

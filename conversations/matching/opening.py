@@ -26,13 +26,13 @@ class Sheet:
 
 
 def open_list(content: bytes, name: str) -> tuple[Sheet, ...] | Problem:
-    """The sheets of an .xlsx or .csv file, those that hold something, the longest first; a Problem in the officer's words."""
+    """The sheets of an .xlsx or .csv file that hold something, one at least, in its order; a Problem in the officer's words."""
     if not content.strip():
         return Problem(Phrase("match-file-empty"))
     sheets = _workbook(content, name) if content[:2] == b"PK" else _separated(content, name)
     if isinstance(sheets, Problem):
         return sheets
-    return tuple(sorted(sheets, key=lambda sheet: -len(sheet.rows))) or Problem(Phrase("match-file-empty"))
+    return tuple(sheets) or Problem(Phrase("match-file-empty"))
 
 
 def _workbook(content: bytes, name: str) -> list[Sheet] | Problem:

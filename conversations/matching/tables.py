@@ -49,8 +49,9 @@ class Table:
 
 
 def table_of(sheets: Sequence[Sheet]) -> Table | Problem:
-    """The table of the first sheet that has one; a Problem in the officer's words when none has."""
-    return next((table for sheet in sheets if (table := find_table(sheet))), None) or Problem(Phrase("match-no-table"))
+    """The table of the longest sheet that has one; a Problem in the officer's words when none has."""
+    longest = sorted(sheets, key=lambda sheet: -len(sheet.rows))
+    return next((table for sheet in longest if (table := find_table(sheet))), None) or Problem(Phrase("match-no-table"))
 
 
 def find_table(sheet: Sheet) -> Table | None:

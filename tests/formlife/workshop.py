@@ -157,6 +157,13 @@ class Workshop:
         await self.read()
         return await self.heard(phone)
 
+    async def compares(self, phone: Phone, content: bytes, name: str) -> str:
+        """An officer's list is sent and fetched; what is heard of it."""
+        hands.send_file(self.world, phone, "document", content, name=name, mime=XLSX)
+        await self._taken_in()
+        await self.porter.walk()
+        return await self.heard(phone)
+
     async def publishes(self, phone: Phone, content: bytes, area: str = KATINGAN, day: str = "hari ini") -> str:
         """All the way, with the buttons."""
         await self.judged(phone, content)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from tests.attack.heavy import GIANT
 from tests.terminal.conftest import Terminal
 
 GOOD = [
@@ -109,8 +110,17 @@ def test_files_that_are_no_list(terminal: Terminal, tmp_path: Path, content: byt
         assert ran.code == 1
         assert told in ran.err
     (tmp_path / "daftar.xlsx").write_bytes(content)
-    assert "line 1" in terminal("import-people", "daftar.xlsx").err
+    assert told in terminal("import-people", "daftar.xlsx").err
     assert terminal("import-people", "lain.xlsx").err == "betang: lain.xlsx: No such file or directory\n"
+
+
+def test_a_roster_that_is_too_heavy_is_told(terminal: Terminal, tmp_path: Path) -> None:
+    """The command line says it in a line as well, without a traceback; nobody is invited."""
+    (tmp_path / "daftar.xlsx").write_bytes(GIANT)
+    ran = terminal("import-people", "daftar.xlsx")
+    assert ran.code == 1
+    assert ran.err == ("betang: line 1: It takes too much time or memory to be read. Copy the table alone to a new file.\n")
+    assert not (tmp_path / "undangan.csv").exists()
 
 
 def test_areas_of_another_province(terminal: Terminal, tmp_path: Path) -> None:

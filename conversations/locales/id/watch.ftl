@@ -5,6 +5,7 @@ watch-how = Silakan kirim daftarnya sebagai berkas Excel (.xlsx) atau CSV, misal
 watch-smaller = Wilayahnya terlalu luas untuk disandingkan sekaligus. Silakan tulis provinsi atau kabupatennya, misalnya: /sandingkan Katingan
 watch-reading = Terima kasih. Berkas <b>{ $file }</b> kami baca dahulu.
 watch-too-large = Terima kasih. Mohon maaf, berkasnya lebih dari { $most } MB. Mohon hapus gambar dan lembar yang tidak diperlukan, lalu kirim lagi.
+watch-too-heavy = Terima kasih. Mohon maaf, berkasnya terlalu berat untuk dibaca. Mohon salin tabelnya saja ke berkas Excel (.xlsx) yang baru atau simpan sebagai CSV, lalu kirim lagi.
 watch-gone = Mohon maaf, berkasnya tidak lagi tersimpan. Silakan kirim sekali lagi.
 watch-columns = Daftar <b>{ $file }</b>
 watch-proposal = Lembar “{ $sheet }”, judul kolom pada baris { $row }, { $rows } baris data. Kami baca begini:
