@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.channel import File, Limits
 from bot.telegram.pieces import split, units, visible
+from bot.telegram.rows import laid
 from conversations.messages import Button, Key, Message
 
 LIMITS = Limits(
@@ -109,7 +110,7 @@ def _key(key: Key) -> dict[str, Any]:
 
 
 def _buttons(rows: Sequence[Sequence[Button]]) -> dict[str, Any]:
-    return {"inline_keyboard": [[_button(button) for button in row] for row in rows]} if rows else {}
+    return {"inline_keyboard": [[_button(button) for button in row] for row in laid(rows)]} if rows else {}
 
 
 def _button(button: Button) -> dict[str, str]:

@@ -187,3 +187,30 @@ def test_whatever_is_cut_is_whole(markup: str, limit: int) -> None:
 
 def _tags(markup: str) -> list[str]:
     return [part.partition(">")[0] for part in markup.split("<")[1:]]
+
+
+def _drawn(*names: str) -> list[list[str]]:
+    buttons = tuple(Button(name, data=str(at)) for at, name in enumerate(names))
+    (call,) = outgoing(replace(HELLO, buttons=(buttons,)), "5501")
+    return [[button["text"] for button in row] for row in call.params["reply_markup"]["inline_keyboard"]]
+
+
+def test_no_label_is_cut_for_the_one_beside_it() -> None:
+    """A name with its figure that needs the width of the phone has it; what fits beside each other stays so."""
+    assert _drawn("Tewang Sangalang Garing 10/10", "Pulau Malan 7/14") == [
+        ["Tewang Sangalang Garing 10/10"],
+        ["Pulau Malan 7/14"],
+    ]
+    assert _drawn("Kamipang 5/9", "Katingan Hilir 4/8") == [["Kamipang 5/9", "Katingan Hilir 4/8"]]
+    assert _drawn("Diam 48", "Tertahan 56", "Usulan 32") == [["Diam 48", "Tertahan 56", "Usulan 32"]]
+    assert _drawn("Diam 480", "Tertahan 1.560", "Usulan 320") == [["Diam 480", "Tertahan 1.560"], ["Usulan 320"]]
+    assert _drawn("Senin", "Selasa", "Rabu", "Kamis") == [["Senin", "Selasa", "Rabu", "Kamis"]]
+    assert _drawn("x" * 64) == [["x" * 64]]
+
+
+@given(st.lists(st.text(min_size=1, max_size=40), min_size=1, max_size=8))
+def test_every_button_stays_in_its_order(names: list[str]) -> None:
+    """However a row is parted, none is lost, none is added, and no row is empty."""
+    drawn = _drawn(*names)
+    assert [name for row in drawn for name in row] == names
+    assert all(drawn)
