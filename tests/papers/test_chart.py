@@ -81,7 +81,7 @@ async def test_who_leads_gets_the_picture_with_three_lines(tmp_path: Path) -> No
         assert picture.words.split("\n") == [
             "Sudah lapor <b>2 dari 3</b> desa/kelurahan (67%), 1 baru dalam tujuh hari.",
             "Musyawarah desa: <b>1</b>.",
-            "Perlu perhatian: Katingan Tengah (1 belum lapor).",
+            "Perlu perhatian: Katingan Tengah (1 dari 2 belum lapor).",
         ]
         assert [button.data for row in picture.buttons for button in row] == ["/ringkasan 62.06 lengkap", "/grafik 62.06 tren"]
         await here.database.write(lambda desk: setattr(desk, "sample", True))

@@ -176,7 +176,7 @@ def test_three_lines_for_who_leads() -> None:
     assert lines == [
         "Sudah lapor <b>13 dari 20</b> desa/kelurahan (65%), 4 baru dalam tujuh hari.",
         "Musyawarah desa: <b>8</b>.",
-        "Perlu perhatian: Kecamatan5 (4 belum lapor), kendala lahan (5 desa).",
+        "Perlu perhatian: Kecamatan5 (4 dari 4 belum lapor), kendala lahan (5 desa).",
     ]
     every = [Standing(code, Facts("AKT"), NOW, 1) for code in codes]
     assert brief_lines(WORDS, _counts(every, []), LABELS, 0).endswith("Semua desa/kelurahan sudah lapor.")

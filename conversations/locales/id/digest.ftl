@@ -99,8 +99,8 @@ brief-reported = Sudah lapor <b>{ $reported } dari { $villages }</b> desa/kelura
 brief-reached = { $stages }.
 brief-reached-part = { $stage }: <b>{ $number }</b>
 brief-need = Perlu perhatian: { $needs }.
-brief-need-silent = { $name } ({ $number } belum lapor)
-brief-need-villages = { $number } desa/kelurahan belum lapor
+brief-need-silent = { $name } ({ $number } dari { $villages } belum lapor)
+brief-need-villages = { $number } dari { $villages } desa/kelurahan belum lapor
 brief-need-obstacle = kendala { $obstacle } ({ $number } desa)
 brief-need-silent-only = { $number ->
     [0] Semua desa/kelurahan sudah lapor.
