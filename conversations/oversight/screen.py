@@ -59,8 +59,8 @@ def brief_lines(words: Words, counts: Counts, labels: Mapping[str, str], new: in
     reached = [words("brief-reached-part", stage=labels[code], number=counts.stages.get(code, 0)) for code in told]
     needs = []
     if worst := max(counts.rows, key=lambda row: row.silent, default=None):
-        where = {"name": short(worst), "number": worst.silent, "villages": worst.villages}
-        needs += [words("brief-need-silent", **where)] if worst.silent else []
+        said = words("brief-need-silent", name=short(worst), number=worst.silent, villages=worst.villages)
+        needs += [said] if worst.silent else []
     elif counts.silent:
         needs.append(words("brief-need-villages", number=counts.silent, villages=counts.villages))
     if counts.obstacles:
