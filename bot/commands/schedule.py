@@ -11,7 +11,7 @@ from markupsafe import Markup
 from bot.commands.where import EVERYWHERE, area_buttons, place, visible
 from bot.posing import pose
 from bot.registry import Call, command
-from bot.reminding.rules import changed, current, wanted_forms
+from bot.reminding.rules import changed, current, looser_inside, wanted_forms
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_words
 from conversations.oversight.schedules import EVERY, Schedule
@@ -29,6 +29,8 @@ OFFERED = {
 }
 """What can be pressed for each part of a rule; anything else is typed."""
 DROP = "hapus"
+LISTED = 8
+"""Areas that are named."""
 
 
 def _spoken(call: Call, rest: str) -> bool:
@@ -85,8 +87,8 @@ def _ask_area(call: Call, form: str, known: Mapping[str, str]) -> Message:
     return Message(text, buttons=area_buttons(call, f"/jadwal {form}", where.area), replaces=call.message)
 
 
-def _card(call: Call, form: str, code: str, said: str = "") -> Message:
-    """The rule that counts there in words, with a button for each of its parts."""
+def _card(call: Call, form: str, code: str, said: str = "", looser: Sequence[str] = ()) -> Message:
+    """The rule that counts there in words, with a button for each of its parts; `looser`: where one inside asks less."""
     words, rule, line = call.words, current(call.desk, form, code), f"/jadwal {form} {code or EVERYWHERE}"
     own = call.desk.schedules.by(form, code) is not None
     every, days, hour = _parts(call, rule)
@@ -103,7 +105,9 @@ def _card(call: Call, form: str, code: str, said: str = "") -> Message:
     parts = [Button(plain(words, f"button-schedule-{part}"), f"{line} {part}") for part in PARTS]
     drop = ((Button(plain(words, "button-schedule-drop"), f"{line} {DROP}"),),) if own else ()
     above = [] if own else [words("schedule-inherited", area=title(words, call.house.gazetteer, rule.area))]
-    lines = [*([words(said), Markup("")] if said else []), text, *above]
+    inside = [title(words, call.house.gazetteer, one) for one in looser[:LISTED]]
+    below = [words("schedule-looser-inside", areas=", ".join(inside), number=len(looser) - len(inside))] if inside else []
+    lines = [*([words(said), Markup("")] if said else []), text, *above, *below]
     return Message(Markup("\n").join(lines), buttons=(tuple(parts[:2]), tuple(parts[2:]), *drop), replaces=call.message)
 
 
@@ -132,7 +136,7 @@ def _change(call: Call, form: str, code: str, part: str, typed: str) -> Message:
     keeps = before is not None and not call.person.has(Role.ADMIN)
     call.desk.schedules.set(outcome, by=before if keeps and before else call.person.id, now=call.now)
     call.desk.audit.note(call.person.id, "schedule", code, call.now, form=form, part=part, value=typed[:40])
-    return _card(call, form, code, "schedule-set")
+    return _card(call, form, code, "schedule-set", looser_inside(call.desk, outcome))
 
 
 def _refused(call: Call, form: str, code: str, wrong: Sequence[Phrase]) -> Message:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.house import House
 from conversations.oversight.cadence import RHYTHMS
@@ -33,6 +33,21 @@ def _unset(desk: Desk, form: str) -> Schedule:
     return shipped(form, wanted(last, form)[0] or RHYTHMS.get(form, ONCE))
 
 
+def looser_inside(desk: Desk, rule: Schedule) -> list[str]:
+    """The areas inside the rule's own that keep one of their own which asks less than it does."""
+    inside = [one for one in desk.schedules.inside(rule.area) if one.form == rule.form and one.area != rule.area]
+    return [one.area for one in inside if any(loosened(one, rule))]
+
+
+def _deadline(desk: Desk, rule: Schedule, today: date) -> date | None:
+    """The last deadline ahead of all that the rule counts for: its area's, and those inside where no nearer rule stands."""
+    rules = desk.schedules.all() | {(rule.form, rule.area): rule}
+    inside = [one for one in desk.deadlines.all(rule.area) if one.form == rule.form]
+    own = [one.day for one in inside if nearest(rules, rule.form, one.area) == rule]
+    above_it = desk.deadlines.of(rule.form, rule.area)
+    return max((day for day in (*own, above_it) if day is not None and day >= today), default=None)
+
+
 def changed(
     desk: Desk, house: House, person: Person, form: str, code: str, part: str, typed: str, *, now: datetime
 ) -> Schedule | Sequence[Phrase] | None:
@@ -46,7 +61,7 @@ def changed(
     found = tuned(rule, part, typed, today)
     if found is None:
         return None
-    wrong = list(faults(found, today, desk.deadlines.of(form, code)))
+    wrong = list(faults(found, today, _deadline(desk, found, today)))
     if not person.has(Role.ADMIN):
         own = desk.schedules.by(form, code) in (None, person.id)
         wrong += loosened(found, (above(desk.schedules.all(), form, code) or _unset(desk, form)) if own else rule)

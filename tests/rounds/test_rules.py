@@ -89,6 +89,30 @@ async def test_what_contradicts_itself_is_refused_with_the_reason(tmp_path: Path
         assert "/jadwal" in said(await here.call("Ani", f"/tenggat {FORM} semua 2026-12-25"))
 
 
+async def test_a_last_day_may_not_come_before_a_deadline_inside(tmp_path: Path) -> None:
+    """Where a kabupaten has a deadline and no rule of its own, the country's reminders would end before it."""
+    async with estate(tmp_path) as here:
+        await _heads(here)
+        await here.call("Ani", f"/tenggat {FORM} 62.06 2026-12-18")
+        assert "/tenggat" in said(await here.call("Ani", f"/jadwal {FORM} semua sampai 10 desember 2026"))
+        assert "disimpan" in said(await here.call("Ani", f"/jadwal {FORM} 62.01 sampai 10 desember 2026"))
+        await here.call("Ani", f"/jadwal {FORM} 62.06 jam 9")
+        assert "disimpan" in said(await here.call("Ani", f"/jadwal {FORM} semua sampai 10 desember 2026"))
+
+
+async def test_who_sets_a_wider_rule_hears_where_a_looser_one_stands(tmp_path: Path) -> None:
+    """An officer had asked for more than the country did; now the country asks for more than that, and the nearest counts."""
+    async with estate(tmp_path) as here:
+        await _heads(here)
+        await here.call("Ani", f"/jadwal {FORM} semua setiap bulan")
+        await here.call("Budi", f"/jadwal {FORM} 62.06 setiap dua minggu")
+        page = await here.call("Ani", f"/jadwal {FORM} semua setiap minggu")
+        assert "disimpan" in said(page)
+        assert "lebih longgar: Kabupaten Katingan" in said(page)
+        await here.call("Ani", f"/jadwal {FORM} 62.06 setiap minggu")
+        assert "longgar" not in said(await here.call("Ani", f"/jadwal {FORM} semua jam 9"))
+
+
 async def test_after_the_last_day_nobody_is_reminded(tmp_path: Path) -> None:
     """The rule ends with its last day."""
     async with estate(tmp_path) as here:

@@ -131,6 +131,10 @@ schedule-no-escalate = tidak
 schedule-set = Terima kasih, jadwal sudah disimpan.
 schedule-dropped = Jadwal khusus sudah dihapus.
 schedule-unread = Terima kasih. Isian itu belum dapat kami baca.
+schedule-looser-inside = Perlu diketahui: di sini tetap berlaku jadwal sendiri yang lebih longgar: { $areas }{ $number ->
+    [0] .
+   *[other] {" "}dan { $number } wilayah lagi.
+  }
 schedule-refused = Terima kasih. Jadwal itu belum dapat disimpan:
 schedule-not-yours = Jadwal ini diatur oleh petugas lain. Mohon dibicarakan dengan yang bersangkutan atau dengan admin.
 schedule-ask-setiap =
