@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from conversations.formula.functions import truth
-from conversations.formula.scope import Choice, Run, Scope
+from conversations.formula.functions import text, truth
+from conversations.formula.scope import LANGUAGE, Choice, Run, Scope
+from conversations.formula.set_functions import each
 
 MOST = 200
 """Instances of one repeat: a slip of the finger (`2000`) must not make a form that never ends."""
-LANGUAGE = "bahasa"
-"""The fact (`pulldata('betang', 'bahasa')`) that holds the language of whoever fills in the form, by its code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +64,10 @@ class Question:
     narrowing: Callable[[Scope], Sequence[Choice]] | None = None
     """The choices that the filter can let through at all, found without looking at each of thousands."""
     choices: tuple[Choice, ...] = ()
+    drawn: Run | None = None
+    """The answers of a repeat that are its choices (`select_one ${name}`): each is a name and a label in one."""
+    spoken: Mapping[str, Template] = field(default_factory=dict)
+    """The labels of its choices that speak of other answers, by how they stand in the form."""
     appearance: frozenset[str] = frozenset()
     parameters: Mapping[str, str] = field(default_factory=dict)
     seen: bool = False
@@ -85,10 +88,14 @@ class Question:
     def needs(self, scope: Scope) -> bool:
         """Whether it cannot be skipped there. Nobody needs to choose where the filter lets nothing through."""
         needed = self.required if isinstance(self.required, bool) else truth(self.required(scope))
-        return needed and (self.choice_filter is None or next(self.offered(scope), None) is not None)
+        free = self.choice_filter is None and self.drawn is None
+        return needed and (free or next(self.offered(scope), None) is not None)
 
     def offered(self, scope: Scope) -> Iterator[Choice]:
-        """The choices that the filter lets through there, in the order of the list."""
+        """The choices that the filter lets through there, in the order of the list; answers of a repeat but once."""
+        if self.drawn is not None:
+            yield from (Choice(said, said, {}) for said in dict.fromkeys(map(text, each((self.drawn(scope),)))) if said)
+            return
         run = self.choice_filter
         if run is None:
             yield from self.choices

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conversations.authoring.circles import Uses, find_circles
+from conversations.authoring.counts import remark_counts
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.languages import own_language
-from conversations.authoring.lists import read_lists
+from conversations.authoring.lists import check_references, read_lists
 from conversations.authoring.outline import outlined
 from conversations.authoring.raws import Raw, flat
 from conversations.authoring.rowparts import Parts
@@ -39,6 +40,7 @@ class Taken:
 def take(sheets: Sheets, faults: Faults) -> Taken:
     """The form of those sheets, with the sheets and the remarks. Raises FormError with every fault."""
     form = assemble(sheets, faults)
+    remark_counts(form, sheets, faults)
     return Taken(form, sheets, tuple(faults.remarks))
 
 
@@ -51,6 +53,7 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     raws = outlined(sheets, language, faults)
     twins = part_twins(raws, faults)
     spots = _spots(raws, {name: Spot(sort="shared") for name in twins})
+    check_references(sheets, spots, faults)
     parts = Parts(spots, lists, faults, twins)
     builder = _Builder(parts, faults)
     rows = builder.rows(raws, ())
@@ -209,13 +212,15 @@ class _Builder:
             warning_message=parts.template(raw, "betang::warning_message"),
             calculation=parts.expression(raw, "calculation") if works_out else None,
             default=parts.default(raw),
-            choice_filter=parts.expression(raw, "choice_filter"),
+            choice_filter=parts.choice_filter(raw),
             narrowing=parts.narrowing(raw),
             choices=parts.choices(raw),
+            drawn=parts.drawn(raw),
+            spoken=parts.spoken(raw),
             appearance=raw.appearance,
             parameters=raw.parameters,
             seen=raw.type == "note" or (raw.type == "calculate" and raw.cells.get("read_only") == "yes"),
-            checked_by=parts.names(raw, "constraint") | parts.names(raw, "choice_filter"),
+            checked_by=parts.names(raw, "constraint") | parts.names(raw, "choice_filter") | frozenset({raw.drawn} - {""}),
         )
 
     def _check(self, raw: Raw, kind: str) -> None:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Mapping
 
 from conversations.authoring.faults import Faults, row_name
+from conversations.authoring.headings import parted
 from conversations.authoring.languages import beside, in_own_words
 from conversations.authoring.sheets import Sheets
 from conversations.authoring.types import canonical
-from conversations.formula.scope import Choice
+from conversations.formula.expressions import ExpressionError
+from conversations.formula.scope import Choice, Spot, Surroundings, references, spot_of
 
 MOST = 10_000
 """Choices of one form: the villages of a large province. More are no list that a person chooses from."""
@@ -36,6 +38,19 @@ def read_lists(sheets: Sheets, language: str, faults: Faults) -> dict[str, tuple
             taken.add(row["name"])
             lists.setdefault(row["list_name"], []).append(_choice(row))
     return {list_name: tuple(entries) for list_name, entries in lists.items()}
+
+
+def check_references(sheets: Sheets, spots: Mapping[str, Spot], faults: Faults) -> None:
+    """Keep a fault for each answer that the label of a choice speaks of and that no row of the survey gives."""
+    for number, cells in enumerate(sheets.choices, 1):
+        for column, cell in cells.items():
+            if "${" not in cell or parted(column)[0] != "label":
+                continue
+            for name in references(cell):
+                try:
+                    spot_of(name, Surroundings(spots, {}))
+                except ExpressionError as error:
+                    faults.expression(row_name("choices", sheets.line("choices", number), cells.get("name", "")), column, error)
 
 
 def _in_several(sheets: Sheets) -> frozenset[str]:

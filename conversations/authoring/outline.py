@@ -99,9 +99,9 @@ class _Outline:
             mend = f"Did you mean '{near}'?" if near else f"The usual ones are {_USUAL}."
             self._faults.add(where, "unknown-type", f"'{kind[:80]}' is no type.", mend, "type", kind, near)
             word, list_name, other = "text", "", ""
-        elif list_name.startswith("${"):
-            rule = f"The answers of a repeat ('{list_name[:80]}') cannot be the choices of a chat."
-            mend = "Ask for it as a text, or write the choices into the sheet choices."
+        elif list_name.startswith("${") and (word != "select_one" or other or not list_name.endswith("}")):
+            rule = f"Of the answers of a repeat ('{list_name[:80]}') one can be chosen, not several and no other."
+            mend = "Use select_one, or write the choices into the sheet choices."
             self._faults.add(where, "choices-from-repeat", rule, mend, "type", list_name)
             word, list_name, other = "text", "", ""
         if (word.startswith("select_") or word == "rank") != bool(list_name) or other not in ("", "or_other"):

@@ -24,6 +24,11 @@ class Raw:
     parameters: dict[str, str] = field(default_factory=dict)
     rows: list[Raw] = field(default_factory=list)
 
+    @property
+    def drawn(self) -> str:
+        """The question whose answers are the choices (`select_one ${name}`); blank where a list is named."""
+        return self.list_name[2:-1].strip() if self.list_name.startswith("${") else ""
+
 
 def flat(raws: Sequence[Raw]) -> list[Raw]:
     """Every row, each before those inside of it."""

@@ -15,6 +15,7 @@ from conversations.form import Template
 from conversations.formula.evaluation import compiled, narrowing
 from conversations.formula.expressions import ExpressionError, height, keeps, names, parse
 from conversations.formula.functions import kept, text
+from conversations.formula.nodes import Call, Node, walk, whose_choices
 from conversations.formula.rows import columns_of
 from conversations.formula.scope import Choice, Run, Scope, Spot, Surroundings, choices_of
 
@@ -77,6 +78,24 @@ class Parts:
         source = raw.cells.get(column, "")
         return self._compiled(raw, column, source, self._around(raw, column)) if source else None
 
+    def choice_filter(self, raw: Raw) -> Run | None:
+        """What each entry of a list is judged by; answers of a repeat are judged where they are drawn."""
+        return None if raw.drawn else self.expression(raw, "choice_filter")
+
+    def drawn(self, raw: Raw) -> Run | None:
+        """The answers of a repeat that are the choices (`select_one ${name}`), from every instance that the filter wants."""
+        if not raw.drawn:
+            return None
+        spot = self.spots.get(raw.drawn)
+        if spot is None or not spot.chain or spot.sort != "question" or spot.parents is None:
+            rule = f"'{raw.drawn}' is no question of a repeat, whose answers could be chosen from."
+            mend = "Name one that stands in a repeat, or write the choices into the sheet choices."
+            self.faults.add(raw.where, "choices-from-repeat", rule, mend, "type", raw.list_name)
+            return None
+        repeat, condition = spot.chain[-1], raw.cells.get("choice_filter", "true()")
+        steps = "/".join((*spot.parents[spot.parents.index(repeat) + 1 :], raw.drawn))
+        return self._compiled(raw, "choice_filter", f"${{{repeat}}}[{condition}]/{steps}", self._around(raw, "type"))
+
     def narrowing(self, raw: Raw) -> Callable[[Scope], Sequence[Choice]] | None:
         """A short way to the choices that the filter lets through; None where there is none."""
         source = raw.cells.get("choice_filter", "")
@@ -96,10 +115,25 @@ class Parts:
         """The names an expression rests on in the report itself; none when it is blank or faulty."""
         try:
             source = raw.cells.get(column, "")
-            found = {name.name for name in names(parse(source)) if not name.last} if source else set()
+            tree = parse(source) if source else None
+            found = {name.name for name in names(tree) if not name.last} | self._said(tree) if tree else set()
             return frozenset(one for name in found for one in self.twins.get(name, (name,)))
         except ExpressionError:
             return frozenset()
+
+    def _said(self, tree: Node) -> set[str]:
+        """The names that the labels speak of which jr:choice-name() gives."""
+        asked = {whose_choices(node) for node in walk(tree) if isinstance(node, Call) and node.name == "jr:choice-name"}
+        lists = {self.spots[name].list_name for name in asked if name in self.spots}
+        return {name for each in lists for choice in self.lists.get(each, ()) for name in choice.speaks_of()}
+
+    def spoken(self, raw: Raw) -> Mapping[str, Template]:
+        """The labels of the choices that speak of answers. What nobody gives is told at the choices themselves."""
+        found = {}
+        for choice in self.lists.get(raw.list_name, ()):
+            if (speaks_of := choice.speaks_of()) and all(name in self.spots for name in speaks_of):
+                found[choice.label] = self._spoken(raw, "label", choice.label, choice.spoken, self._around(raw, "label"))
+        return found
 
     def template(self, raw: Raw, column: str) -> Template:
         """The words of a column."""
@@ -110,8 +144,10 @@ class Parts:
         return self._template(raw, column, self._around(raw, "inner"))
 
     def _template(self, raw: Raw, column: str, around: Surroundings) -> Template:
-        template = self._words(raw, column, raw.cells.get(column, ""), around)
-        others = beside(raw.cells, column)
+        return self._spoken(raw, column, raw.cells.get(column, ""), beside(raw.cells, column), around)
+
+    def _spoken(self, raw: Raw, column: str, source: str, others: Mapping[str, str], around: Surroundings) -> Template:
+        template = self._words(raw, column, source, around)
         if not others:
             return template
         return replace(template, others={code: self._words(raw, column, words, around) for code, words in others.items()})
@@ -140,7 +176,7 @@ class Parts:
     def choices(self, raw: Raw) -> tuple[Choice, ...]:
         """The list of a select, or the one that a calculation names to be said in its words."""
         list_name = raw.list_name or raw.parameters.get("choices", "")
-        if not list_name:
+        if not list_name or raw.drawn:
             return ()
         try:
             found = choices_of(list_name, Surroundings(self.spots, self.lists))

@@ -8,8 +8,8 @@ from conversations.draft import Answer, Value
 from conversations.engine.context import Context
 from conversations.engine.sheet import Place
 from conversations.errors import Problem
-from conversations.form import LANGUAGE, Question
-from conversations.formula.scope import Choice
+from conversations.form import Question
+from conversations.formula.scope import LANGUAGE, Choice
 from conversations.reading.outcome import NoAnswer, Read
 from conversations.texts import Phrase
 
@@ -54,16 +54,33 @@ def asked(place: Place, answer: Answer | None, context: Context) -> Asked:
 
 def offered(place: Place) -> tuple[Choice, ...]:
     """The choices that can be chosen at that place now."""
-    choices = place.question.choices if place.question.choice_filter is None else tuple(place.question.offered(place.scope))
-    return in_language(choices, place.scope.sheet.about(LANGUAGE))
+    question = place.question
+    all_of_them = question.choice_filter is None and question.drawn is None
+    return _spoken(question.choices if all_of_them else tuple(question.offered(place.scope)), place)
 
 
 def as_offered(place: Place) -> Question:
-    """The question with what is offered there before the rest of its list: of choices with one name, the one that was meant."""
+    """The question with what is offered there before the rest of its list: of choices with one name, the one that was meant.
+
+    Their labels have the answers put in that they speak of.
+    """
     question = place.question
-    if question.choice_filter is None or len({choice.name for choice in question.choices}) == len(question.choices):
-        return question
-    return replace(question, choices=(*question.offered(place.scope), *question.choices))
+    choices = question.choices
+    if question.choice_filter is not None and len({choice.name for choice in choices}) < len(choices):
+        choices = (*question.offered(place.scope), *choices)
+    return replace(question, choices=_spoken(choices, place)) if question.spoken or choices is not question.choices else question
+
+
+def _spoken(choices: tuple[Choice, ...], place: Place) -> tuple[Choice, ...]:
+    """The choices as they are said there: in the language of whoever is asked, with the answers that they speak of."""
+    scope, labels = place.scope, place.question.spoken
+    said = in_language(choices, scope.sheet.about(LANGUAGE))
+    if not labels:
+        return said
+    return tuple(
+        replace(one, label=labels[own.label].words(scope), spoken={}) if own.label in labels else replace(one, spoken={})
+        for own, one in zip(choices, said, strict=True)
+    )
 
 
 def in_language(choices: tuple[Choice, ...], language: str) -> tuple[Choice, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from conversations.draft import Answer, Draft, Report, State
+from conversations.draft import Answer, Answers, Draft, Report, State
 from conversations.engine.repeating import counts_of
 from conversations.engine.sheet import BEFORE, CARRIED, KEPT, NOTE, SAME
 from conversations.form import Form, Question
@@ -32,7 +32,9 @@ def carry(draft: Draft, form: Form) -> Draft:
     """
     if draft.form == form.name and draft.version == form.version:
         return draft
-    answers = {path: fitted for path, answer in draft.answers.items() if (fitted := _fitted(form, path, answer))}
+    other = _other_numbers(form, draft.answers)
+    kept = {path: answer for path, answer in draft.answers.items() if path not in other}
+    answers = {path: fitted for path, answer in kept.items() if (fitted := _fitted(form, path, answer))}
     counts = {path: Answer(count, State.PARTIAL) for path, count in counts_of(form, answers).items()}
     noted = {CARRIED: Answer(draft.version)}
     return replace(draft, form=form.name, version=form.version, answers={**answers, **counts, **noted})
@@ -46,10 +48,10 @@ def prefill(form: Form, report: Report) -> Draft:
     What `last=ask` asks anew is remembered for one tap ('sama seperti laporan lalu'); what `last=new` asks belongs to one report
     alone and is never taken over.
     """
-    answers = {**_remembered(form, report), SAME: Answer(report.number)}
+    answers, other = {**_remembered(form, report), SAME: Answer(report.number)}, _other_numbers(form, report.answers)
     for path, answer in report.answers.items():
         question = _question(form, path)
-        if question is None or not question.asked or path.startswith((BEFORE, NOTE)):
+        if question is None or not question.asked or path in other or path.startswith((BEFORE, NOTE)):
             continue
         anew = answer.value is not None and answer.value == question.parameters.get("again")
         fate = "ask" if _begins_anew(form, question) else "show" if anew else question.parameters.get("last", "keep")
@@ -75,10 +77,11 @@ def _counts(form: Form, report: Report) -> dict[str, Answer]:
 
 def correct(form: Form, report: Report) -> Draft:
     """A draft that revises a sent report: all its answers stand as they were given."""
+    other = _other_numbers(form, report.answers)
     answers = {
         path: fitted
         for path, answer in report.answers.items()
-        if _answered(form, path) and (fitted := _fitted(form, path, answer))
+        if _answered(form, path) and path not in other and (fitted := _fitted(form, path, answer))
     }
     lasting = {KEPT + path: answer for path, answer in report.answers.items() if path.rpartition("/")[2] in form.lasting}
     counts = {path: Answer(count) for path, count in counts_of(form, answers).items()}
@@ -103,6 +106,17 @@ def _question(form: Form, path: str) -> Question | None:
     return form.questions.get(path.rpartition("/")[2])
 
 
+def _other_numbers(form: Form, answers: Answers) -> set[str]:
+    """The paths of open repeats where a number stands that counts no instances: another version asked for it by that name.
+
+    An instance that was only begun holds nothing yet, so one more than there are may have been counted.
+    """
+    named = {path for path in answers if (row := form.repeats.get(path.rpartition("/")[2])) is not None and row.more is not None}
+    told = counts_of(form, {path: answer for path, answer in answers.items() if path not in named})
+    numbers = {path: answers[path].value for path in named}
+    return {path for path, value in numbers.items() if isinstance(value, int) and value > told.get(path, 0) + 1}
+
+
 def _fitted(form: Form, path: str, answer: Answer) -> Answer | None:
     """The answer as that form can hold it, or None."""
     if path.startswith((BEFORE, NOTE)):
@@ -116,7 +130,7 @@ def _typed(question: Question, answer: Answer) -> Answer | None:
     if question.type in ("select_multiple", "rank"):
         return _of_several(question, answer)
     if question.type == "select_one":
-        return answer if value in {choice.name for choice in question.choices} else None
+        return answer if question.drawn or value in {choice.name for choice in question.choices} else None
     if question.type in ("integer", "decimal", "repeat"):
         return answer if isinstance(value, int) or (question.type == "decimal" and isinstance(value, float)) else None
     return answer if isinstance(value, str) and re.fullmatch(_SHAPES.get(question.type, _WORDS), value) else None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from conversations.form import LANGUAGE
+from conversations.formula.scope import LANGUAGE
 from conversations.reading.places import PlaceIndex
 from conversations.texts import Words
 from conversations.titles import title

@@ -15,6 +15,7 @@ from conversations.formula.functions import truth
 from conversations.formula.scope import Scope
 
 _JUDGED = frozenset({State.GIVEN, State.SKIPPED, State.REOPENED})
+_CHOSEN = frozenset({"select_one", "select_multiple", "rank"})
 
 
 @lru_cache(maxsize=64)
@@ -89,7 +90,7 @@ def stands(place: Place, answer: Answer) -> bool:
     value = answer.value
     if value is None:
         return not place.question.needs(place.scope)
-    if place.question.choices and place.question.asked:
+    if place.question.type in _CHOSEN:
         names = {choice.name for choice in offered(place)}
         given = set(value if isinstance(value, tuple) else (str(value),))
         if not (given == names if place.question.type == "rank" else given <= names):

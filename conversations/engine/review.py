@@ -54,7 +54,7 @@ def lines(sheet: Sheet, context: Context) -> list[Line]:
         elif question.type == "calculate" and (label := question.called(place.scope)):
             value = plain_value(sheet.value(question.name, place.scope.prefixes))
             if value not in ("", None):
-                found.append(Line(place.path, label, say(question, Answer(value), context), place, 0))
+                found.append(Line(place.path, label, say(as_offered(place), Answer(value), context), place, 0))
     return found
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from conversations.draft import Answer, State
 from conversations.engine.answering import keeps, taken, unfit
-from conversations.engine.asked import AnyRead, Asked, Reply, asked
+from conversations.engine.asked import AnyRead, Asked, Reply, as_offered, asked
 from conversations.engine.choosing import claimed
 from conversations.engine.kinds import KINDS, received, say
 from conversations.engine.rechecking import holds, unfit_by, warned
@@ -164,7 +164,7 @@ def _said_back(move: Move, noted: list[tuple[Place, Answer]]) -> Markup:
     words = move.context.words
     lines = [words("several-noted")]
     for place, answer in noted:
-        said = say(place.question, answer, move.context)
+        said = say(as_offered(place), answer, move.context)
         if answer.approximate:
             said = label_words(words, "said-about", value=said)
         if answer.state is State.ECHOED:
@@ -183,7 +183,7 @@ def _kept(move: Move, now: Asked, told: Told) -> list[Markup]:
             continue
         reply = _read(asked(place, None, move.context), one)
         if reply is not None and reply.value != old.value:
-            value = say(place.question, old, move.context)
+            value = say(as_offered(place), old, move.context)
             found.append(words("several-kept", label=place.question.called(place.scope), value=value))
     return found
 
@@ -201,7 +201,7 @@ def _alone(move: Move, now: Asked, own: AnyRead, reasons: list[Markup], event: S
     if answer.state is State.ECHOED:
         return move.changed({now.place.path: answer}).said(*lead, *reasons)
     key = "acknowledged-about" if answer.approximate else "acknowledged"
-    noted = words(key, value=say(now.question, answer, move.context))
+    noted = words(key, value=say(as_offered(now.place), answer, move.context))
     return move.settled(now.place, answer, *lead, noted, *reasons)
 
 

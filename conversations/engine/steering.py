@@ -47,7 +47,7 @@ def command(text: str, asked: Asked | None) -> str:
 
     `asked` is the question on the table; None in the review. A choice that is named in full is never a command.
     """
-    if asked is not None and asked.question.choices and claimed(asked, text) is not None:
+    if asked is not None and asked.choices and claimed(asked, text) is not None:
         return ""
     if always := _ALWAYS.get(comparable(text[:40])):
         return always

@@ -9,11 +9,22 @@ from conversations.formula.chance import CHANCE, drawn
 from conversations.formula.clocked import CLOCKED
 from conversations.formula.cost import HEAVY
 from conversations.formula.functions import Single, Value, number, single, text, truth
-from conversations.formula.nodes import Above, Column, ExpressionError, Literal, Name, Node, Path, Union
+from conversations.formula.nodes import Above, Call, Column, ExpressionError, Literal, Name, Node, Path, Union, whose_choices
 from conversations.formula.paths import nodes, target_of
 from conversations.formula.patterns import matches, pattern
 from conversations.formula.rows import looked_up
-from conversations.formula.scope import Run, Scope, Surroundings, choices_of, counted, shared, spot_of
+from conversations.formula.scope import (
+    LANGUAGE,
+    REFERENCE,
+    Choice,
+    Run,
+    Scope,
+    Surroundings,
+    choices_of,
+    counted,
+    shared,
+    spot_of,
+)
 from conversations.formula.set_functions import seed_of, shuffled
 
 Build = Callable[[Node, Surroundings], Run]
@@ -90,24 +101,37 @@ def _last(arguments: tuple[Node, ...], around: Surroundings, _build: Build) -> R
 
 
 def _choice_name(arguments: tuple[Node, ...], around: Surroundings, build: Build) -> Run:
-    match arguments:
-        case (value, Literal(str(quoted))):
-            name = quoted.strip().removeprefix("${").removesuffix("}").strip().rpartition("/")[2]
-        case (value, Name(name)):
-            pass
-        case _:
-            rule = "jr:choice-name() takes a value and '${question}' in quotes."
-            raise ExpressionError("jr-choice-name", rule, "Add the quotes.")
+    if not (name := whose_choices(Call("jr:choice-name", arguments))):
+        rule = "jr:choice-name() takes a value and '${question}' in quotes."
+        raise ExpressionError("jr-choice-name", rule, "Add the quotes.")
     spot = spot_of(name, around)
     if not spot.list_name:
         raise ExpressionError("jr-choice-name", f"'{name}' has no choices.", "Name a question of type select.")
+    chosen = build(arguments[0], around)
+    if spot.list_name.startswith("${"):
+        return lambda scope: text(chosen(scope))
     # Of choices that bear one name the first counts; a name may hold a blank where only one can be chosen.
-    labels = {choice.name: choice.label for choice in reversed(choices_of(spot.list_name, around))}
-    chosen = build(value, around)
+    labels = {choice.name: _label(choice, around, build) for choice in reversed(choices_of(spot.list_name, around))}
 
     def run(scope: Scope) -> str:
         whole = text(chosen(scope))
-        return labels.get(whole) or ", ".join(labels.get(name, name) for name in whole.split())
+        if whole in labels:
+            return labels[whole](scope)
+        return ", ".join(labels[name](scope) if name in labels else name for name in whole.split())
+
+    return run
+
+
+def _label(choice: Choice, around: Surroundings, build: Build) -> Callable[[Scope], str]:
+    """What a choice is called, in the language of whoever is asked, with the answers put in that it speaks of."""
+    own, others = choice.label, choice.spoken
+    runs = {name: build(Name(name), around) for name in choice.speaks_of() if name in around.spots}
+    if not runs:
+        return lambda scope: others.get(scope.sheet.about(LANGUAGE), own) if others else own
+
+    def run(scope: Scope) -> str:
+        said = others.get(scope.sheet.about(LANGUAGE), own)
+        return REFERENCE.sub(lambda found: text(runs[name](scope)) if (name := found[1].strip()) in runs else "", said)
 
     return run
 

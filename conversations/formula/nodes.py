@@ -157,6 +157,17 @@ def names(node: Node) -> Iterator[Name]:
         waiting.extend((one, in_repeat) for one in reversed(below(found)))
 
 
+def whose_choices(call: Call) -> str:
+    """The question whose choices `jr:choice-name(…, '${name}')` puts into words; blank when it names none."""
+    match call.arguments:
+        case (_, Literal(str(quoted))):
+            return quoted.strip().removeprefix("${").removesuffix("}").strip().rpartition("/")[2]
+        case (_, Name(name)):
+            return name
+        case _:
+            return ""
+
+
 def keeps(node: Node) -> bool:
     """Whether a calculation speaks of what it was before: with once(), or with a `.` outside of brackets."""
     waiting = [node]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -11,6 +12,8 @@ from conversations.formula.cost import Cost
 from conversations.formula.functions import Single, Value
 from conversations.formula.nodes import ExpressionError, Node
 
+REFERENCE = re.compile(r"\$\{([^}]*)\}")
+"""An answer that words speak of."""
 Prefixes = tuple[str, ...]
 """The beginnings of paths on the way to an instance: `("", "koperasi/2/")`. The last one is the place itself."""
 
@@ -59,6 +62,8 @@ class Scope:
 
 
 Run = Callable[[Scope], Value]
+LANGUAGE = "bahasa"
+"""The fact (`pulldata('betang', 'bahasa')`) that holds the language of whoever fills in the form, by its code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,15 @@ class Choice:
     def cell(self, column: str) -> str:
         """What stands in a column; blank when nothing does."""
         return self.name if column == "name" else self.label if column == "label" else self.more.get(column, "")
+
+    def speaks_of(self) -> frozenset[str]:
+        """The names of answers that its label speaks of, in any language."""
+        return frozenset(name for label in (self.label, *self.spoken.values()) if "${" in label for name in references(label))
+
+
+def references(words: str) -> list[str]:
+    """The names in the `${…}` of some words."""
+    return [name.strip() for name in REFERENCE.findall(words)]
 
 
 @dataclass(frozen=True, slots=True)

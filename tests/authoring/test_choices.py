@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from conversations import engine
+from conversations.errors import FormError
 from conversations.xlsform import take_xlsx
+from tests.authoring.answerer import Chance, play
 from tests.authoring.books import book
+from tests.authoring.test_playing import InEnglish
 from tests.authoring.test_public_forms import HEADS, codes, context, phone, places, taken, words
 
 __all__ = ["context", "places", "words"]
@@ -43,3 +50,83 @@ def test_a_choice_with_a_blank_where_only_one_is_chosen() -> None:
     choices = [("list_name", "name", "label"), ("l", "kayu bakar", "Kayu bakar")]
     assert taken([("select_one l", "a", "A")], choices).form.lists["l"][0].name == "kayu bakar"
     assert codes([("select_multiple l", "a", "A")], choices) == ["choice-name"]
+
+
+SPEAKING = [
+    ("list_name", "name", "label", "label::English (en)"),
+    ("l", "x", "Milik ${nama}", "Owned by ${nama}"),
+    ("l", "y", "Bukan", "No"),
+]
+OWNERS = [
+    ("text", "nama", "Nama", ""),
+    ("select_one l", "a", "A", ""),
+    ("calculate", "c", "", "jr:choice-name(${a}, '${a}')"),
+    ("note", "n", "Jadi ${c}", ""),
+]
+
+
+def test_the_label_of_a_choice_speaks_of_an_answer(context: engine.Context) -> None:
+    """As XLSForm has it: on the keys, in the echo, in the review, and where jr:choice-name() says it."""
+    form = taken(OWNERS, SPEAKING).form
+    chat = phone(form, context)
+    chat.says("Siti")
+    assert chat.keys[:2] == ["Milik Siti", "Bukan"]
+    heard = chat.says("milik siti")
+    assert "Jadi Milik Siti" in heard
+    assert "A: <b>Milik Siti</b>" in heard
+    assert chat.values["a"] == "x"
+
+
+def test_the_label_of_a_choice_is_said_in_the_language_of_whoever_reads(context: engine.Context) -> None:
+    """jr:choice-name() too gives the label in the active language (ODK)."""
+    chat = phone(taken(OWNERS, SPEAKING).form, replace(context, words=InEnglish(context.words)))
+    chat.says("Siti")
+    assert chat.keys[:2] == ["Owned by Siti", "No"]
+    assert "Jadi No" in chat.says("no")
+
+
+def test_the_label_of_a_choice_speaks_of_nothing_that_is_not_there() -> None:
+    """The fault stands at the choice; what rests on itself through a label is a circle."""
+    choices = [*SPEAKING[:1], ("l", "x", "${namma}", "")]
+    with pytest.raises(FormError, match=r"choices, row 2 \(x\), column label.*namma") as refused:
+        taken([*OWNERS[:2]], choices)
+    assert len(refused.value.faults) == 1
+    assert codes(OWNERS[1:], [*SPEAKING[:1], ("l", "x", "${c}", "")]) == ["circle"]
+
+
+MEMBERS = [
+    ("begin repeat", "anggota", "Anggota"),
+    ("text", "nama", "Nama"),
+    ("begin group", "g", "G"),
+    ("integer", "umur", "Umur"),
+    (*("select_one ${nama}", "ibu", "Ibunya"), "", "", "", "", "", "", "${umur} > 15"),
+    ("end group",),
+    ("end repeat",),
+    ("select_one ${nama}", "kepala", "Kepala keluarga"),
+    ("calculate", "tua", "", "${anggota}[nama = ${kepala}]/g/umur"),
+    ("note", "n", "Umur ${tua}"),
+]
+
+
+def test_choices_out_of_a_repeat(context: engine.Context) -> None:
+    """`select_one ${name}`: what stands in all instances, judged by the filter in each of them; a changed name asks again."""
+    form = taken(MEMBERS).form
+    chat = phone(form, context)
+    chat.says("ya", "Budi", "40")
+    assert chat.keys[0] == "Budi"
+    chat.says("LEWATI", "ya", "Siti Aminah", "38", "LEWATI", "ya", "Ani", "5")
+    assert chat.keys[:3] == ["Budi", "Siti Aminah", "LEWATI"]
+    chat.says("siti", "tidak")
+    assert chat.keys[:3] == ["Budi", "Siti Aminah", "Ani"]
+    assert "Umur 38" in chat.says("2")
+    heard = chat.says("4", "Siti Rahma")
+    assert "Ibunya" in heard
+    assert chat.keys[:2] == ["Budi", "Siti Rahma"]
+    for seed in range(6):
+        assert play(phone(form, context), Chance(seed))
+
+
+@pytest.mark.parametrize("type_", ["select_one ${kepala}", "select_one ${x}", "select_multiple ${nama}", "rank ${nama}"])
+def test_choices_out_of_what_is_no_repeat(type_: str) -> None:
+    """Only one can be chosen (a name may hold a blank), and only of what stands more than once."""
+    assert codes([*MEMBERS, (type_, "z", "Z")]) == ["choices-from-repeat"]

@@ -141,7 +141,7 @@ def test_words_in_the_language_of_the_person(context: engine.Context) -> None:
     assert chat.form.questions["warna"].label.source == "Warna apa?"
     assert "Warna apa?" in chat.heard
     assert chat.keys[0] == "Merah"
-    english = replace(context, words=_Renamed(context.words))
+    english = replace(context, words=InEnglish(context.words))
     chat = phone(content, english)
     assert "Which colour?" in chat.heard
     assert chat.keys[0] == "Red"
@@ -149,7 +149,7 @@ def test_words_in_the_language_of_the_person(context: engine.Context) -> None:
     assert chat.values["warna"] == "r"
 
 
-class _Renamed(Words):
+class InEnglish(Words):
     """Indonesian words that say they are English: the bot itself need not speak a language that a form has."""
 
     def __init__(self, words: Words) -> None:
