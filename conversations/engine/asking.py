@@ -11,6 +11,7 @@ from conversations.draft import Answer, State
 from conversations.engine.asked import Asked, as_offered
 from conversations.engine.choosing import MANY
 from conversations.engine.context import Context
+from conversations.engine.counting import cut
 from conversations.engine.kinds import KINDS, say
 from conversations.engine.proposing import proposed_keys
 from conversations.engine.rechecking import stands, warned
@@ -47,7 +48,7 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
         lines.append(asked.context.words("choice-search"))
     if _numbered(asked):
         lines += [Markup(""), *(list_line(at, choice.label) for at, choice in enumerate(asked.choices, 1))]
-    notes = _notes_before(asked, section) if arrived and asked.answer is None else []
+    notes = [*cut(asked, sheet, section), *_notes_before(asked, section)] if arrived and asked.answer is None else []
     text = Markup("\n\n").join([*lead, *notes, Markup("\n").join(lines)])
     keys = keyboard(asked, sheet)
     return Message(text, keys=keys, bare=not keys, placeholder=_placeholder(asked))

@@ -8,7 +8,7 @@ from datetime import datetime
 from conversations.draft import Answers
 from conversations.engine.sheet import BEFORE, Place, Sheet, inside
 from conversations.engine.values import as_single
-from conversations.form import Form, Question, Repeat, Row
+from conversations.form import MOST, Form, Question, Repeat, Row
 from conversations.formula.functions import Single
 from conversations.formula.scope import Prefixes, Scope
 
@@ -37,10 +37,10 @@ class Filed(Sheet):
         return path in self.answers
 
     def instances(self, repeat: str, prefixes: Prefixes) -> int:
-        """How many instances were filed."""
+        """How many instances were filed, at most `MOST`: another version may have asked for a number under the repeat's name."""
         path = prefixes[-1] + repeat
         told = self.answers.get(path)
-        return max(self._times.get(path, 0), told.value if told is not None and isinstance(told.value, int) else 0)
+        return min(MOST, max(self._times.get(path, 0), told.value if told is not None and isinstance(told.value, int) else 0))
 
     def settled(self, _place: Place) -> bool:
         """Nothing of a sent report is open."""

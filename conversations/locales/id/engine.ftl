@@ -33,6 +33,7 @@ key-keep-blank = Tetap dilewati
 progress = { $at } dari { $total }
 progress-alone = { $label }: { $at } dari { $total }
 progress-open = { $label } { $index }: pertanyaan { $at } dari { $total }
+repeat-cut = Mohon maaf, bagian ini dapat ditanyakan paling banyak { $most } kali, jadi selebihnya tidak ditanyakan. Bila jumlahnya keliru, silakan ketik KEMBALI untuk memperbaikinya.
 progress-inside = { $label } { $index } dari { $of }: pertanyaan { $at } dari { $total }
 far = Terima kasih, Bapak/Ibu. Isian <b>{ $title }</b> tersimpan, { $done } dari { $total } pertanyaan sudah terjawab. Mari kita lanjutkan.
 far-complete = Terima kasih, Bapak/Ibu. Semua pertanyaan sudah terjawab. Mohon diperiksa sebelum dikirim.
