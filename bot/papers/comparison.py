@@ -12,7 +12,7 @@ from markupsafe import Markup
 from bot.channel import Made
 from bot.papers.listing import workbook
 from bot.papers.overseen import Look
-from conversations.authoring.workbook import letter
+from conversations.authoring.extents import letter
 from conversations.errors import Problem
 from conversations.matching.columns import Columns, changed, guess, proposal, remembered
 from conversations.matching.comparing import Comparison, Difference, compare, first_questions, kind_of

@@ -6,15 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from conversations.authoring.extents import ERRORS, letter
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import UNUSED, heading, meant, own, parted
 from conversations.authoring.sheets import Sheets, clean
 from conversations.authoring.types import FILLED, WIDER, canonical
-from conversations.authoring.workbook import Page, letter
+from conversations.authoring.workbook import Page
 
 PAGES = frozenset({"survey", "choices", "settings", "external_choices", "entities", "osm"})
 _NARROW = r"\b(future|negative)=no\b"
-_ERRORS = frozenset({"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!"})
 
 
 def read_sheets(pages: Mapping[str, Page], name: str, faults: Faults) -> Sheets:
@@ -91,7 +91,7 @@ def _rows(page: Page | None, sheet: str, faults: Faults) -> tuple[list[dict[str,
 
 def _check_errors(row: Mapping[str, str], where: str, faults: Faults) -> None:
     for column, text in row.items():
-        if text in _ERRORS:
+        if text in ERRORS:
             rule = f"A formula gave {text}."
             faults.add(where, "cell-error", rule, "Mend the formula, or write what it should give.", column, text)
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from xml.parsers import expat
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from conversations.authoring.extents import Extent, letter
 from conversations.authoring.faults import Faults
 
 BIGGEST = 10_000_000
@@ -86,7 +85,7 @@ def _looked_at(content: bytes, faults: Faults) -> bytes:
             extents = []
             for name, part in _parts(old, faults):
                 extents.append(_check_part(name, part, faults))
-                new.writestr(zipfile.ZipInfo(name), part)
+                new.writestr(zipfile.ZipInfo(name), extents[-1].readable(part))
             _remark(old, extents, faults)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         # RuntimeError: a part behind a password; NotImplementedError: packed in a way nobody uses for workbooks.
@@ -111,7 +110,7 @@ def _parts(old: zipfile.ZipFile, faults: Faults) -> Iterator[tuple[str, bytes]]:
         yield info.filename, part
 
 
-def _remark(old: zipfile.ZipFile, extents: Sequence[_Extent], faults: Faults) -> None:
+def _remark(old: zipfile.ZipFile, extents: Sequence[Extent], faults: Faults) -> None:
     """What an author may believe to run: it does not."""
     if any(name.lower().endswith("vbaproject.bin") for name in old.namelist()):
         faults.remark("", "macros", "The workbook holds macros; they are never run.", "Nothing needs to be done.")
@@ -123,71 +122,11 @@ def _remark(old: zipfile.ZipFile, extents: Sequence[_Extent], faults: Faults) ->
         faults.remark("", "formula-unsaved", rule, "Open the file in Excel and save it.", about=unsaved[0])
 
 
-class _Extent:
-    """How far the cells of a sheet reach and which of them hold formulas, from its XML as it goes by."""
-
-    def __init__(self) -> None:
-        self.rows = self.columns = self.inside = 0
-        self._row = self._column = 0
-        self._at = (0, 0)
-        self.formulas = 0
-        self.unsaved = ""
-        """The first cell whose formula was saved without an outcome."""
-        self._formula = self._outcome = False
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = tag.rpartition(":")[2]
-        for count in ("count", "uniqueCount"):
-            _number(attributes.get(count, ""))  # The reader of spreadsheets makes room for as many as it is told.
-        if name == "row":
-            self._row = _number(attributes.get("r", "")) or self._row + 1
-            self._column = 0
-        elif name == "c":
-            row, column = _cell(attributes.get("r", ""))
-            self._row, self._column = row or self._row, column or self._column + 1
-            self._at = (self._row, self._column)
-            self.inside = 1
-            self._formula = self._outcome = False
-        elif self.inside and name in ("v", "is", "f"):
-            self.rows, self.columns = max(self.rows, self._at[0]), max(self.columns, self._at[1])
-            self._formula, self._outcome = self._formula or name == "f", self._outcome or name != "f"
-
-    def end(self, tag: str) -> None:
-        if tag.rpartition(":")[2] == "c" and self.inside:
-            self.inside = 0
-            self.formulas += self._formula
-            if self._formula and not self._outcome and not self.unsaved:
-                self.unsaved = f"{letter(self._at[1] - 1)}{self._at[0]}"
-
-    def forbidden(self, *_: object) -> None:
-        raise ValueError("a workbook declares no document type")
-
-
-def _number(text: str) -> int:
-    """Raises ValueError for what the reader might take for another number than we do, and then ask for all the memory."""
-    if not re.fullmatch(r"[0-9]{0,7}", text):
-        raise ValueError("no number of a workbook")
-    return int(text or 0)
-
-
-def _cell(reference: str) -> tuple[int, int]:
-    letters = reference.rstrip("0123456789")
-    if not re.fullmatch(r"[A-Za-z]{0,3}", letters):
-        raise ValueError("no column of a sheet")
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + ord(letter) - 64
-    return _number(reference[len(letters) :]), column
-
-
-def _check_part(name: str, part: bytes, faults: Faults) -> _Extent:
-    extent = _Extent()
-    parser = expat.ParserCreate()
-    parser.StartElementHandler, parser.EndElementHandler = extent.start, extent.end
-    parser.StartDoctypeDeclHandler = extent.forbidden
+def _check_part(name: str, part: bytes, faults: Faults) -> Extent:
+    extent = Extent()
     try:
-        parser.Parse(part, True)
-    except (expat.ExpatError, ValueError):
+        extent.look(part)
+    except ValueError:
         _refuse(faults, "no-workbook", f"Its part '{name[-60:]}' is damaged.", "Save it as .xlsx again.")
     if extent.rows * extent.columns > AREA or extent.columns > COLUMNS:
         rule = f"A sheet reaches to row {extent.rows}, column {extent.columns}."
@@ -238,12 +177,3 @@ def _text(cell: object) -> str:
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else cell.isoformat()
     return cell.isoformat() if isinstance(cell, date | time) else str(cell)
-
-
-def letter(column: int) -> str:
-    """A column as spreadsheets call it: 0 is A, 26 is AA."""
-    name = ""
-    while column >= 0:
-        column, rest = divmod(column, 26)
-        name, column = chr(65 + rest) + name, column - 1
-    return name

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from conversations.authoring.workbook import letter
+from conversations.authoring.extents import letter
 from conversations.errors import Problem
 from conversations.matching.roles import ROLES, by_heading, by_values
 from conversations.matching.tables import Table

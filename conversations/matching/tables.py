@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from conversations.authoring.extents import ERRORS
 from conversations.authoring.workbook import COLUMNS
 from conversations.errors import Problem
 from conversations.matching.opening import Sheet
@@ -18,7 +19,6 @@ DEEPEST = 3
 """Rows that a heading may have."""
 MERGED = 5_000
 """Merged cells that are looked at: one for each kecamatan of the country would be more than 7,000, and no list is as long."""
-_ERRORS = frozenset({"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A", "#NULL!", "#NUM!"})
 LONGEST = 300
 """Characters of a cell that are looked at."""
 SECTION = re.compile(r"\s*(kecamatan|kec|kabupaten|kab|kota)\b[\s.:]*(.+)", re.IGNORECASE)
@@ -140,4 +140,4 @@ def tidy_cell(cell: str) -> str:
     """A cell on one line and within bounds; what a broken formula left counts as nothing."""
     text = " ".join(cell[: 2 * LONGEST].split())
     text = "".join(letter for letter in text if letter.isprintable())[:LONGEST]
-    return "" if text in _ERRORS or text in ("-", "–", "—", ".") else text
+    return "" if text in ERRORS or text in ("-", "–", "—", ".") else text

@@ -45,3 +45,17 @@ def repacked(content: bytes, parts: dict[str, bytes]) -> bytes:
         for name, part in parts.items():
             new.writestr(name, part)
     return out.getvalue()
+
+
+def failed(error: str, *rows: Sequence[object]) -> bytes:
+    """A workbook whose last row ends with a formula that gave that error, as spreadsheets save it."""
+
+    def formula(made: Any) -> None:
+        made.get_worksheet_by_name("survey").write_formula(len(rows) - 1, len(rows[-1]), "=a()", None, "#REF!")
+
+    content = book(rows, more=formula)
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(content)) as made:
+        sheet = made.read(part)
+    assert sheet.count(b' t="e"') == 1
+    return repacked(content, {part: sheet.replace(b"#REF!", error.encode())})

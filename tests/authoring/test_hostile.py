@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from conversations.authoring.extents import ERRORS
 from conversations.authoring.workbook import BIGGEST
 from conversations.errors import FormError, FormFault
 from conversations.formula.patterns import matches
 from conversations.xlsform import read_xlsx, take_xlsx
-from tests.authoring.books import CHOICES, HEAD, asks, book, repacked
+from tests.authoring.books import CHOICES, HEAD, asks, book, failed, repacked
 
 SHEET = "xl/worksheets/sheet1.xml"
 GOOD = asks(("text", "a", "A"))
@@ -94,6 +95,25 @@ def test_formulas_give_what_was_last_computed() -> None:
     assert told.startswith("f.xlsx, survey, row 2 (a), column label (C): [cell-error] A formula gave #REF!.")
 
 
+@pytest.mark.parametrize("error", sorted(ERRORS))
+def test_what_a_formula_could_not_give_is_told_with_its_cell(error: str) -> None:
+    """Also errors of newer programs, which the reader of spreadsheets does not know: the file is not called 'no .xlsx'."""
+    told = str(faults(failed(error, HEAD, ("text", "a")))[0])
+    assert told.startswith(f"f.xlsx, survey, row 2 (a), column label (C): [cell-error] A formula gave {error}.")
+
+
+def test_an_error_that_nobody_knows_is_a_text() -> None:
+    """What is written there counts, and the rest is read."""
+    assert read_xlsx(failed("#XYZ", HEAD, ("text", "a")), "f.xlsx").questions["a"].label.source == "#XYZ"
+
+
+@pytest.mark.parametrize("cell", ["<c t = 'e' r='A9'>", """<c n=" t='e'" r="A9" t="e">""", '<c t="&#101;" r="A9">'])
+def test_errors_that_are_written_in_odd_ways(cell: str) -> None:
+    """Never an exception: the form is read, or refused in words."""
+    with contextlib.suppress(FormError):
+        read_xlsx(sheet(f'<row r="9">{cell}<v>#XYZ</v></c></row>'), "f.xlsx")
+
+
 def test_fifty_thousand_choices_are_too_many() -> None:
     """Said at once, with what to do instead; ten thousand are taken."""
     many = [CHOICES[0], *(("l", f"n{at}", f"Nama {at}") for at in range(50_000))]
@@ -112,6 +132,7 @@ def test_deep_nesting_is_refused() -> None:
     depth = 300
     groups = [*(("begin group", f"g{at}", "G") for at in range(depth)), ("text", "a", "A"), *(("end group",),) * depth]
     assert "nested-too-deep" in codes(asks(*groups))
+    assert list(read_xlsx(asks(*groups[-depth - 21 : -depth + 20]), "f.xlsx").questions) == ["a"]
     brackets = "(" * 5000 + "1" + ")" * 5000
     assert codes(asks(("text", "a", "A", brackets), head=(*HEAD, "relevant"))) <= {"expression-too-deep", "expression-too-long"}
 

@@ -9,7 +9,7 @@ from conversations.errors import Problem
 from conversations.matching.columns import changed, proposal, remembered
 from conversations.matching.opening import open_list
 from conversations.texts import Phrase
-from tests.authoring.books import book
+from tests.authoring.books import book, failed
 from tests.checking.told import words
 from tests.matching.lists import HEAD, columns, lines, opened, table
 
@@ -176,3 +176,11 @@ def test_files_are_opened_or_refused_in_words() -> None:
         assert isinstance(refused, Problem)
         assert words().say(refused.phrase)
     assert columns([("Kecamatan", "Status"), ("Kamipang", "aktif")]).problem == Problem(Phrase("match-no-place-column"))
+
+
+@pytest.mark.parametrize("error", ["#REF!", "#SPILL!", "#CALC!"])
+def test_a_list_with_a_formula_that_failed_is_opened(error: str) -> None:
+    """A cell that a formula could not give counts as nothing, whatever the program calls it; the rest is compared."""
+    content = failed(error, ("Kode Wilayah", "Nama Koperasi", "Jumlah Anggota"), ("62.06.03.2002", "KUD Maju"))
+    _, (line,) = opened(content)
+    assert dict(line.cells) == {"code": "62.06.03.2002", "cooperative": "KUD Maju"}
