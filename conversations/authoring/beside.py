@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import own
-from conversations.authoring.sheets import Cells, Sheets, as_parameters, clean
+from conversations.authoring.sheets import Cells, Sheets, allowing_twins, as_parameters, clean
 
 _NAMED = re.compile(r"(?:pulldata|instance)\(\s*['\"‘’“”]([^'\"‘’“”]+)['\"‘’“”]")
 _QUOTED = r"\s*(?P<q{0}>['\"])(?P<{1}>[^\W\d][\w.-]*)(?P=q{0})\s*,"
@@ -35,7 +35,8 @@ def with_files(sheets: Sheets, files: Mapping[str, bytes], faults: Faults) -> Sh
     reader.stand_in()
     choices = [*sheets.choices, *reader.choices]
     survey = [{column: _looked_up(cell, reader.lists) for column, cell in row.items()} for row in survey]
-    return Sheets(sheets.settings, survey, choices, {"survey": lines, "choices": _lines(sheets, len(reader.choices))})
+    settings = allowing_twins(sheets.settings, reader.choices)
+    return Sheets(settings, survey, choices, {"survey": lines, "choices": _lines(sheets, len(reader.choices))})
 
 
 def _looked_up(cell: str, lists: set[str]) -> str:
@@ -159,16 +160,17 @@ def _rows(rows: Sequence[Sequence[str]], file: str, wanted: Mapping[str, str], f
         mend = "Name the columns name and label, or set value= and label=."
         faults.add(f"{file}, line 1", "column-missing", rule, mend, about=missing[0])
         return []
-    heads = [wanted.get(column, column) for column in columns]
     found = []
     for number, cells in enumerate(rows[1:], 1):
-        row = {head: text for head, cell in zip(heads, cells, strict=False) if own("choices", head) and (text := clean(cell))}
+        row = {column: text for column, cell in zip(columns, cells, strict=False) if own("choices", column) and (text := clean(cell))}
         if row and not wanted:
             # A table that is only looked up in need have neither; a list of choices has both.
             row.setdefault("name", str(number))
             row.setdefault("label", row["name"])
         if row:
-            found.append({"list_name": list_name(file), **row})
+            # The columns keep their own names too: a filter or pulldata() speaks of them as they stand in the file.
+            named = {head: row.get(column, "") for column, head in wanted.items()}
+            found.append({"list_name": list_name(file), **row, **named})
     return found
 
 

@@ -75,7 +75,7 @@ def _parameters(row: dict[str, str], type_: Played, word: str, where: str, fault
 def _range(row: dict[str, str], pairs: dict[str, str], where: str, faults: Faults) -> None:
     """ODK's `start`, `end` and `step` are least, most and a constraint; a step with decimals makes it a decimal."""
     start, end, step = (pairs.pop(key, usual) for key, usual in (("start", "1"), ("end", "10"), ("step", "1")))
-    if not all(re.fullmatch(r"-?\d+(\.\d+)?", number) for number in (start, end, step)) or float(step) <= 0:
+    if not all(re.fullmatch(r"-?\d+(\.\d+)?", number) for number in (start, end, step)) or float(step) == 0:
         mend = "Write start=1 end=10 step=1."
         faults.add(where, "parameters", "A range has numbers.", mend, "parameters", row.get("parameters", ""))
         return

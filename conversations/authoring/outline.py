@@ -15,7 +15,8 @@ from conversations.authoring.types import TYPES as AUTHORED
 from conversations.engine.kinds import TYPES
 
 _CONTAINER = re.compile(r"(begin|end)[ _](group|repeat)")
-_DEEPEST = 8
+_DEEPEST = 20
+"""Groups and repeats within each other."""
 _PLAYED = [
     *(name for name, type_ in AUTHORED.items() if not type_.refused),
     *("begin_group", "end_group", "begin_repeat", "end_repeat"),
@@ -73,9 +74,9 @@ class _Outline:
         raw = Raw(cells, where, self._name(cells, where), sort, chain=self._chain())
         self.stack[-1].rows.append(raw)
         self.stack.append(raw)
-        if len(self.stack) == _DEEPEST:
-            rule = f"More than {_DEEPEST - 2} groups inside each other."
-            self._faults.add(where, "nested-too-deep", rule, "Flatten the form.", about=str(_DEEPEST - 2))
+        if len(self.stack) == _DEEPEST + 2:
+            rule = f"More than {_DEEPEST} groups inside each other."
+            self._faults.add(where, "nested-too-deep", rule, "Flatten the form.", about=str(_DEEPEST))
 
     def _end(self, sort: str, where: str) -> None:
         if len(self.stack) == 1 or self.stack[-1].sort != sort:

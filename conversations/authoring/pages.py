@@ -9,7 +9,7 @@ from dataclasses import replace
 from conversations.authoring.extents import ERRORS, letter
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import UNUSED, heading, meant, own, parted
-from conversations.authoring.sheets import Sheets, clean
+from conversations.authoring.sheets import Sheets, allowing_twins, clean
 from conversations.authoring.types import FILLED, WIDER, canonical
 from conversations.authoring.workbook import Page
 
@@ -36,7 +36,8 @@ def read_sheets(pages: Mapping[str, Page], name: str, faults: Faults) -> Sheets:
                 page, "sheet-unused", f"The sheet '{page}' means nothing in a chat.", "Nothing needs to be done.", "", page
             )
     lines = {"survey": survey_lines, "choices": [*choice_lines, *external_lines]}
-    return Sheets(_settings(settings[0] if settings else {}, name), survey, [*choices, *external], lines)
+    whole = allowing_twins(_settings(settings[0] if settings else {}, name), external)
+    return Sheets(whole, survey, [*choices, *external], lines)
 
 
 def _settings(row: dict[str, str], name: str) -> dict[str, str]:

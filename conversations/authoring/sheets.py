@@ -47,6 +47,12 @@ def filled(cells: Cells) -> dict[str, str]:
     return row
 
 
+def allowing_twins(settings: Cells, choices: Sequence[Cells]) -> Cells:
+    """The settings of a form that takes these choices in: what lies beside a form may hold one name several times (ODK)."""
+    names = {(choice.get("list_name"), choice.get("name")) for choice in choices}
+    return settings if len(names) == len(choices) else {"allow_choice_duplicates": "yes", **settings}
+
+
 def bare(sheets: Sheets) -> Sheets:
     """The same sheets without blank cells: what two files must agree on to be the same form."""
     return Sheets(filled(sheets.settings), [filled(row) for row in sheets.survey], [filled(row) for row in sheets.choices])

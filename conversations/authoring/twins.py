@@ -25,7 +25,7 @@ def part_twins(raws: Sequence[Raw], faults: Faults) -> Mapping[str, frozenset[st
     _renamed(raws, "", (), shared, became)
     taken: dict[str, str] = {}
     for raw in every:
-        if raw.name in taken and raw.where not in told:
+        if raw.name and raw.name in taken and raw.where not in told:
             _twice(raw, taken[raw.name], faults)
         taken.setdefault(raw.name, raw.where)
     _check_references(every, {name for name in shared if name in became[name]}, faults)

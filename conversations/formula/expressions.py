@@ -31,6 +31,8 @@ DEEPEST = 100
 _POWER = {"or": 1, "and": 2, "=": 3, "!=": 3, "<": 4, "<=": 4, ">": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "div": 6, "mod": 6}
 """How tightly an operator binds: XPath 1.0, section 3."""
 _TIGHTEST = 7
+_OF_ITSELF = frozenset({"normalize-space", "string-length"})
+"""Functions that without a value are about the answer itself (JavaRosa)."""
 _END = Token("end", "the end")
 
 
@@ -182,4 +184,6 @@ class _Parser:
             raise self._fault("instance(...) takes the name of a choices list in quotes")
         if name == "current" and not arguments:
             return self._climbed(0, current=True)
+        if not arguments and name in _OF_ITSELF:
+            return Call(name, (Dot(),))
         return Call(name, tuple(arguments))

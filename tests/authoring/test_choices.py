@@ -8,9 +8,9 @@ import pytest
 
 from conversations import engine
 from conversations.errors import FormError
-from conversations.xlsform import take_xlsx
+from conversations.xlsform import take_xlsx, write_xlsx
 from tests.authoring.answerer import Chance, play
-from tests.authoring.books import book
+from tests.authoring.books import HEAD, book
 from tests.authoring.test_playing import InEnglish
 from tests.authoring.test_public_forms import HEADS, codes, context, phone, places, taken, words
 
@@ -130,3 +130,34 @@ def test_choices_out_of_a_repeat(context: engine.Context) -> None:
 def test_choices_out_of_what_is_no_repeat(type_: str) -> None:
     """Only one can be chosen (a name may hold a blank), and only of what stands more than once."""
     assert codes([*MEMBERS, (type_, "z", "Z")]) == ["choices-from-repeat"]
+
+
+def test_a_file_keeps_its_own_columns_and_may_hold_a_name_twice(context: engine.Context) -> None:
+    """What `value=` names is called `kode` in filters and pulldata() all the same; ODK shares names between parents."""
+    head = (*HEAD, "parameters", "choice_filter", "calculation")
+    rows = [
+        ("select_one k", "k", "K"),
+        ("select_one_from_file desa.csv", "d", "Desa", "value=kode label=nama", "kab = ${k} and kode != 3"),
+        ("calculate", "n", "", "", "", "pulldata('desa', 'nama', 'kode', ${d})"),
+        ("note", "x", "Jadi ${n}"),
+    ]
+    choices = [("list_name", "name", "label"), ("k", "p", "P"), ("k", "q", "Q")]
+    file = b"name,kode,nama,kab\nx,1,Satu,p\nx,2,Dua,p\n\nx,3,Tiga,p\nx,1,Esa,q\n"
+    taken_in = take_xlsx(book([head, *rows], choices), "f.xlsx", {"desa.csv": file})
+    chat = phone(taken_in.form, context)
+    chat.says("P")
+    assert chat.keys[:3] == ["Satu", "Dua", "LEWATI"]
+    assert "Jadi Dua" in chat.says("Dua")
+    again = take_xlsx(write_xlsx(taken_in.sheets), "f.xlsx")
+    assert again.form.lists["desa"] == taken_in.form.lists["desa"]
+
+
+def test_external_choices_may_hold_a_name_twice(context: engine.Context) -> None:
+    """Two parents may each have a child of one name; two choices of the sheet `choices` may not."""
+    external = [("list_name", "name", "label", "kab"), ("e", "x", "Xp", "p"), ("e", "x", "Xq", "q")]
+    rows = [(*HEAD, "choice_filter"), ("select_one k", "k", "K"), ("select_one_external e", "d", "D", "kab = ${k}")]
+    choices = [("list_name", "name", "label"), ("k", "p", "P"), ("k", "q", "Q")]
+    chat = phone(take_xlsx(book(rows, choices, external_choices=external), "f.xlsx").form, context)
+    chat.says("Q")
+    assert chat.keys[:2] == ["Xq", "LEWATI"]
+    assert "D: <b>Xq</b>" in chat.says("Xq")

@@ -178,6 +178,14 @@ def test_what_odk_allows_a_workbook_need_not_say(context: engine.Context) -> Non
     assert chat.values == {"rapat": "2026-12-12", "suhu": -4}
 
 
+def test_a_scale_may_go_downwards(context: engine.Context) -> None:
+    """ODK takes a step below zero from the higher end to the lower one."""
+    chat = phone(asks(("range", "a", "A", "start=10 end=2 step=-2"), ("text", "z", "Z"), head=HEADS), context)
+    chat.says("5")
+    assert not chat.values
+    assert "Z" in chat.says("4")
+
+
 @pytest.mark.parametrize(
     ("row", "code"),
     [

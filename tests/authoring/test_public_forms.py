@@ -179,6 +179,7 @@ def test_tables_beside_the_form_are_looked_up(context: engine.Context) -> None:
         ([("begin_score", "a", "A"), ("score__row", "b", "B"), ("end_score",)], ["type-not-played"] * 2),
         ([("select_one ${b}", "a", "A"), ("text", "b", "B")], ["choices-from-repeat"]),
         ([("txt", "a", "A")], ["unknown-type"]),
+        ([("text", "", "A"), ("text", "", "B")], ["name"] * 2),
         ([("xml-external", "a"), ("text", "b", "B")], ["type-not-played"]),
     ],
 )

@@ -219,6 +219,7 @@ def test_the_dot_is_the_answer_being_checked() -> None:
     assert worked_out(". > 5 and . < 8", dot=7) is True
     assert worked_out("count(${rep}[x > current()/.])", dot=7) == 1
     assert worked_out("string-length(.) = 5", dot="Telok") is True
+    assert worked_out("string-length() = 5 and normalize-space() = .", dot="Telok") is True
 
 
 def test_the_report_before_has_its_instances() -> None:
