@@ -162,7 +162,9 @@ def _rows(rows: Sequence[Sequence[str]], file: str, wanted: Mapping[str, str], f
         return []
     found = []
     for number, cells in enumerate(rows[1:], 1):
-        row = {column: text for column, cell in zip(columns, cells, strict=False) if own("choices", column) and (text := clean(cell))}
+        row = {
+            column: text for column, cell in zip(columns, cells, strict=False) if own("choices", column) and (text := clean(cell))
+        }
         if row and not wanted:
             # A table that is only looked up in need have neither; a list of choices has both.
             row.setdefault("name", str(number))

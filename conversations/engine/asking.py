@@ -199,7 +199,7 @@ def _seen(place: Place, context: Context) -> list[Markup]:
     if place.question.type == "note":
         return [label]
     value = plain_value(place.scope.sheet.value(place.question.name, place.scope.prefixes))
-    return [label + ": " + bold(say(place.question, Answer(value), context))] if value not in ("", None) else []
+    return [label + ": " + bold(say(as_offered(place), Answer(value), context))] if value not in ("", None) else []
 
 
 def trailing_notes(sheet: Sheet, context: Context) -> list[Markup]:
