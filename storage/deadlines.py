@@ -34,8 +34,14 @@ _OF = (
     .order_by(func.length(table.c.area).desc())
     .limit(1)
 )
+_COLUMNS = tuple(table.c[name] for name in ("form", "area", "day", "by", "at"))
+_CHAIN = (
+    select(*_COLUMNS)
+    .where(table.c.form == bindparam("form_"), table.c.area.in_(bindparam("areas", expanding=True)))
+    .order_by(func.length(table.c.area).desc())
+)
 _ALL = (
-    select(*(table.c[name] for name in ("form", "area", "day", "by", "at")))
+    select(*_COLUMNS)
     .where(table.c.area >= bindparam("low"), table.c.area < bindparam("high"))
     .order_by(table.c.form, table.c.area)
 )
@@ -59,6 +65,10 @@ class Deadlines(Repository):
     def of(self, form: str, area: str) -> date | None:
         """The day that counts for an area: its own, else that of the nearest one above; None when none is set."""
         return self._db.execute(_OF, {"form_": form, "areas": ["", *enclosing(area)]}).scalar()
+
+    def chain(self, form: str, area: str) -> list[Deadline]:
+        """What is set for the area itself and for those above it, the nearest first."""
+        return [Deadline(*row) for row in self._db.execute(_CHAIN, {"form_": form, "areas": ["", *enclosing(area)]})]
 
     def all(self, area: str) -> list[Deadline]:
         """What is set for the area itself and inside it, by form and code."""

@@ -18,6 +18,7 @@ from conversations.oversight.days import day_short, day_words
 from conversations.oversight.promising import read_day
 from conversations.people import Role
 from conversations.titles import plain, title
+from storage.deadlines import Deadline
 
 AHEAD = timedelta(days=366)
 """A deadline lies at most a year ahead; what is farther is a slip of the pen."""
@@ -62,8 +63,9 @@ def _list(call: Call, forms: Mapping[str, str]) -> Message:
     for one in set_here[:LISTED]:
         area = title(call.words, call.house.gazetteer, one.area)
         lines.append(call.words("deadlines-line", form=forms[one.form], area=area, day=day_words(one.day)))
-        label = plain(call.words, "button-drop-deadline", area=area, day=day_short(one.day))
-        buttons.append((Button(label, f"/tenggat hapus {one.form} {one.area or EVERYWHERE}"),))
+        if _own(call, one):
+            label = plain(call.words, "button-drop-deadline", area=area, day=day_short(one.day))
+            buttons.append((Button(label, f"/tenggat hapus {one.form} {one.area or EVERYWHERE}"),))
     buttons += [
         (Button(plain(call.words, "button-set-deadline", form=said), f"/tenggat {form}"),) for form, said in forms.items()
     ]
@@ -84,7 +86,9 @@ def _ask_day(call: Call, form: str, code: str) -> Message:
     today = call.house.local(call.now, code).date()
     friday = today + timedelta(days=(cadence.FRIDAY - today.weekday()) % 7 or 7)
     month_end = (today.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    bound = _bound(call, form, code)
     days = sorted({friday, friday + timedelta(days=7), friday + timedelta(days=14), month_end} - {today})
+    days = [day for day in days if bound is None or day <= bound.day]
     line = f"/tenggat {form} {code or EVERYWHERE}"
     pose(call, line)
     buttons = tuple((Button(day_words(day), f"{line} {day.isoformat()}"),) for day in days)
@@ -104,16 +108,40 @@ def _set(call: Call, form: str, code: str, typed: str, said: str) -> Message:
     last = current(call.desk, form, code).last_day
     if last is not None and last < day:
         return Message(call.words("deadlines-after-last", day=day_words(last)), replaces=call.message)
-    call.desk.deadlines.set(form, code, day, call.person.id, call.now)
+    bound = _bound(call, form, code)
+    if bound is not None and bound.day < day:
+        above = title(call.words, call.house.gazetteer, bound.area)
+        return Message(call.words("deadlines-only-earlier", area=above, day=day_words(bound.day)), replaces=call.message)
+    # What an officer brings forward does not become the officer's own, to be put off or dropped.
+    by = bound.by if bound is not None and bound.area == code else call.person.id
+    call.desk.deadlines.set(form, code, day, by, call.now)
     call.desk.audit.note(call.person.id, "deadline", code, call.now, form=form, day=day.isoformat())
     area = title(call.words, call.house.gazetteer, code)
     text = call.words("deadlines-set", form=said, area=area, day=day_words(day))
     return Message(text, replaces=call.message)
 
 
+def _own(call: Call, deadline: Deadline) -> bool:
+    """Whether this person may put it off or drop it: whoever set it, and admins; others may only ask for the report earlier."""
+    return deadline.by == call.person.id or call.person.has(Role.ADMIN)
+
+
+def _bound(call: Call, form: str, code: str) -> Deadline | None:
+    """The deadline beyond which this person may not go there: one that others have set for it, else the nearest one above.
+
+    One that has passed binds nobody, and nothing binds an admin.
+    """
+    today = call.house.local(call.now, code).date()
+    standing = [one for one in call.desk.deadlines.chain(form, code) if one.day >= today]
+    others = (one for one in standing if one.area != code or not _own(call, one))
+    return None if call.person.has(Role.ADMIN) else next(others, None)
+
+
 def _drop(call: Call, form: str, code: str) -> Message:
     if not visible(call, code):
         return Message(call.words("area-unknown"), replaces=call.message)
+    if any(one.area == code and not _own(call, one) for one in call.desk.deadlines.chain(form, code)):
+        return Message(call.words("deadlines-not-yours"), replaces=call.message)
     call.desk.deadlines.drop(form, code)
     call.desk.audit.note(call.person.id, "deadline-dropped", code, call.now, form=form)
     area = title(call.words, call.house.gazetteer, code)

@@ -1,8 +1,8 @@
-"""/undang, /peran, /cabut, /siaran, /tenggat, /kesehatan, /audit: how officers and admins run the place."""
+"""/undang, /peran, /cabut, /siaran, /kesehatan, /audit: how officers and admins run the place."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -170,24 +170,6 @@ async def test_an_announcement_stays_in_the_area_and_can_be_dropped(tmp_path: Pa
         await here.call("Budi", "/siaran kirim 62.06")
         assert await here.carried() == {}
         assert "Mohon dipersingkat" in said(await here.call("Budi", "/siaran " + "a" * 1501))
-
-
-async def test_a_deadline_is_set_listed_and_taken_back(tmp_path: Path) -> None:
-    """By button or typed day; a day that is past or not a day is refused with an example."""
-    async with estate(tmp_path) as here:
-        await _people(here)
-        assert "/tenggat pembentukan 62.06.04" in presses(await here.call("Budi", "/tenggat pembentukan"))
-        assert "/tenggat pembentukan 62.06 2026-11-27" in presses(await here.call("Budi", "/tenggat pembentukan 62.06"))
-        assert "31 Desember 2026" in said(await here.call("Budi", "/tenggat pembentukan 62.06 31/12/2026"))
-        day = await here.database.read(lambda desk: desk.deadlines.of("pembentukan", TELOK))
-        assert day == date(2026, 12, 31)
-        assert "sudah lewat" in said(await here.call("Budi", "/tenggat pembentukan 62.06 1 Januari 2026"))
-        assert "belum terbaca" in said(await here.call("Budi", "/tenggat pembentukan 62.06 kapan-kapan"))
-        await here.call("Budi", "/tenggat pembentukan 62.01 31/12/2026")
-        assert await here.database.read(lambda desk: desk.deadlines.of("pembentukan", MENDAWAI)) is None
-        assert "/tenggat hapus pembentukan 62.06" in presses(await here.call("Budi", "/tenggat"))
-        await here.call("Budi", "/tenggat hapus pembentukan 62.06")
-        assert await here.database.read(lambda desk: desk.deadlines.of("pembentukan", TELOK)) is None
 
 
 async def test_health_says_what_an_admin_must_know(tmp_path: Path) -> None:

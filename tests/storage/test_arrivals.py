@@ -152,6 +152,11 @@ async def test_the_nearest_deadline_counts(database: Database) -> None:
         days = [desk.deadlines.of("koperasi", area) for area in (VILLAGE, "62.01.03.1001", "63.01")]
         assert [day and day.day for day in days] == [4, 2, 1]
         assert desk.deadlines.of("pembentukan", VILLAGE) is None
+        assert [(one.area, one.day.day) for one in desk.deadlines.chain("koperasi", VILLAGE)] == [
+            ("62.01.02", 4),
+            ("62.01", 2),
+            ("", 1),
+        ]
         assert [(one.area, one.day.day) for one in desk.deadlines.all("62.01")] == [("62.01", 2), ("62.01.02", 4)]
 
     await database.write(work)
