@@ -77,7 +77,7 @@ _ALIASES = {
 }
 DROPPED = listed(
     "pada pd per di yg yang sejak mulai dari wib wita pak bpk bapak bu ibu ya sudah sdh "
-    "udah ada sih aja saja itu dilaksanakan diadakan dilakukan berdiri berdirinya didirikan terbentuk dibentuk rat terakhir "
+    "uda udah ada sih aja saja itu dilaksanakan diadakan dilakukan berdiri berdirinya didirikan terbentuk dibentuk rat terakhir "
     "musdes "
     "musdesus musdesnya kami sekira nya lah kok kalo kalau jadi adalah yaitu maaf ok oke buku ke "
     "pelaksanaan pelaksanaannya tepatnya waktunya terima kasih terimakasih makasih mksh trims kak bang mas mbak min nggih inggih"

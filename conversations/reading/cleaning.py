@@ -47,10 +47,15 @@ _POLITE_END = re.compile(rf"[\s.,;:!?]*\b(?:{'|'.join(_POLITE)})[\s.,;:!]*$")
 _MARKS = " .,;:!"
 
 
+_HARD_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[\xa0\u2007\u2009\u202f]\d{3})+(?![\d\xa0\u2007\u2009\u202f])")
+"""Spreadsheets part thousands by spaces that keep a number on one line."""
+
+
 def tidy(text: str) -> str:
     """Small letters, ASCII digits, plain dashes and quotes, single spaces, no accents, nothing invisible. Pictures stay."""
     if text.isascii():
         return " ".join(text.lower().split())
+    text = _HARD_SPACED.sub(lambda found: ".".join(found.group().split()), text)
     letters: list[str] = []
     for letter in unicodedata.normalize("NFD", text[: 2 * 4096]):
         if letter < "\x80":

@@ -5,12 +5,13 @@ from __future__ import annotations
 PLAIN = {
     "back": "balik ke sebelumnya; kembali; kembali ke sebelumnya; kembali ke pertanyaan sebelumnya; pertanyaan sebelumnya; back"
     "; ke pertanyaan sebelumnya",
-    "skip": "lewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; pertanyaan berikutnya",
+    "skip": "lewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; lewati yang ini; pertanyaan berikutnya",
     "later": "nanti; nanti dilanjut; nanti dilanjutkan; disimpan dulu; nanti dulu; nanti saja; selesai dulu; berhenti dulu"
     "; stop dulu; lanjut nanti; nanti lanjut; dilanjut besok; sambung besok; disambung besok"
     "; nanti saya lanjut"
     "; nanti saya lanjutkan; dilanjut nanti"
-    "; istirahat dulu; sambung nanti; nanti disambung; disambung nanti; lanjut besok; besok lanjut; besok saya lanjut"
+    "; saya mau berhenti dulu; istirahat dulu; sambung nanti; nanti disambung; disambung nanti; lanjut besok; besok lanjut"
+    "; besok saya lanjut"
     "; besok saya lanjutkan; besok saya isi lagi; nanti saya isi lagi; cukup dulu; cukup sampai di sini; cukup sampai sini"
     "; sampai sini dulu; sampai di sini dulu; simpan dulu; tunda dulu"
     "; ditunda dulu",
@@ -52,14 +53,14 @@ PLAIN = {
     "; yang tadi keliru; ubah yang sebelumnya; ubah laporan; bukan itu yang benar",
     "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; balik ke menu; ke menu utama; daftar menu"
     "; daftar perintah"
-    "; halaman utama",
+    "; halaman utama; ke menu awal",
     "report": "mau lapor; saya mau lapor; mau lapor koperasi; mau lapor desa; saya mau lapor koperasi; mau lapor musdes"
     "; lapor kemajuan; mau lapor kemajuan; saya mau lapor kemajuan"
     "; buat laporan; isi laporan; mau buat laporan; saya mau buat laporan; mulai lapor"
-    "; mulai laporan; saya mau isi laporan",
+    "; mulai laporan; saya mau isi laporan; saya mau lapor musdes; laporan baru; buat laporan baru",
     "status": "cek status; laporan saya sampai mana; laporan sampai mana; status laporan; status laporan saya"
     "; laporan saya bagaimana"
-    "; bagaimana laporan saya; status laporan desa"
+    "; bagaimana laporan saya; status laporan desa; apa yang belum diisi; apa saja yang belum diisi"
     "; status desa; status desa saya; sudah sampai mana; laporan saya sudah sampai mana"
     "; cek laporan; status saya"
     "; cek laporan saya; bagaimana status laporan saya; sampai mana laporan saya",
@@ -95,21 +96,24 @@ LOOSE = {
     "; nanti siang; nanti besok"
     "; saya sibuk; sedang sibuk; lagi sibuk; saya sedang sibuk; saya lagi sibuk; masih sibuk; saya sedang rapat"
     "; sedang rapat; lagi rapat; saya di jalan"
-    "; lagi di jalan; sedang di jalan; besok saja; besok dulu; capek dulu; selesai nanti; nanti lagi; sudah dulu; besok lagi",
+    "; lagi di jalan; sedang di jalan; sibuk; nanti sore saya lanjut; nanti sore saya lanjutkan; nanti malam saya lanjut"
+    "; nanti malam saya lanjutkan; nanti siang saya lanjut; nanti siang saya lanjutkan; besok saja; besok dulu; capek dulu"
+    "; selesai nanti; nanti lagi; sudah dulu; besok lagi",
     "stop": "jangan kirim; jangan kirim lagi; jangan hubungi; jangan hubungi lagi; berhenti kirim; stop kirim",
     "cancel": "tidak jadi; batal saja; tidak jadi lapor; saya batal",
     "help": "tolong; cara; panduan; petunjuk; contoh; bagaimana; penjelasan; jelaskan; bingung; tidak tahu cara"
     "; saya tidak tahu cara"
     "; wajib diisi; ini wajib diisi; ini wajib; harus diisi"
     "; cara lapor; bagaimana cara lapor; tolong bantu; tolong jelaskan; mohon dijelaskan; tolong bantu saya; bantu saya"
-    "; minta tolong",
+    "; minta tolong; dijawab apa; harus dijawab apa; bantu isi; bantu saya isi; bantu saya isi ini",
     "edit": "salah; keliru; ganti; ganti yang tadi; bukan itu; ada yang salah; ada salah; eh salah; maaf salah; salah itu"
     "; ada yang mau diubah; ada yang mau ubah; ada yang perlu diubah; itu salah; typo; perbaikan; ubah lagi"
     "; salah nomor",
     "menu": "awal; home; mulai; start; pilihan; kembali ke awal; ke awal; mulai dari awal",
     "report": "lapor; laporan; melapor; report; isi data; isi formulir; isi form; lapor koperasi; lapor desa; lapor musdes"
     "; saya lapor",
-    "status": "status; progres; kemajuan; laporan saya; sampai mana",
+    "status": "kurang apa; kurang apa lagi; apa yang kurang; apa yang belum; apa saja yang belum; status; progres; kemajuan"
+    "; laporan saya; sampai mana",
     "resume": "lanjut; lanjutkan; terus; teruskan; resume; continue; sambung; sambung lagi; lanjut isi yang tadi",
     "greeting": "salam sejahtera; pagi; siang; sore; malam; p; ping; tabe; salam; selamat; selamat datang; salamat; salam kenal"
     "; halo pagi; halo siang; halo sore; halo malam"
@@ -129,8 +133,8 @@ LOOSE = {
 
 ANSWERS = {
     "date": "besok; pagi; siang; sore; malam; awal; nanti malam; nanti sore; nanti siang; sebelumnya; tadi; nanti besok",
-    "select_one": "selesai; salah; lanjut; lanjutkan; terus; mulai; awal; lapor; laporan; balik; lewat; petugas; admin; operator"
-    "; keliru; status; manusia; siang"
+    "select_one": "selesai; salah; sibuk; lanjut; lanjutkan; terus; mulai; awal; lapor; laporan; balik; lewat; petugas; admin"
+    "; operator; keliru; status; manusia; siang"
     "; pagi; sore; malam; salam; melapor; sebelumnya; selanjutnya; teruskan; sambung; contoh; panduan",
     "yes_no": "selesai; salah; lanjut; lanjutkan; terus; teruskan; mulai; berhenti; stop; setop; sebelumnya; keliru; balik"
     "; itu salah; ada salah; tidak jadi; ya terima kasih; ok terima kasih; siap terima kasih; sudah terima kasih",

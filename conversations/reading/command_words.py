@@ -18,6 +18,7 @@ _SYNONYMS = {
     "batal": "btl batl",
     "batalkan": "batalin dibatalkan btlkan",
     "bantu": "bantuin bntu dibantu",
+    "tolong": "tlg tlong tolg",
     "jangan": "jgn jngn",
     "kirim": "mengirim ngirim kirimkan dikirim",
     "pertanyaan": "pertanyaannya prtanyaan",

@@ -16,7 +16,7 @@ _STATE = (
     r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|beroperasi|bubar|berhenti|mati|tutup|bangkrut|jln|lancar"
     r"|(?:pernah |ada )?(?:rat|rapat))"
 )
-_AND = listed("dan serta dgn dengan tapi tetapi namun")
+_AND = listed("dan serta dgn dengan tapi tetapi namun cuma cuman")
 """Before a field's own words; they go with what stands before it."""
 _FIELDS: tuple[tuple[str, str], ...] = (
     (
@@ -26,7 +26,10 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ),
     ("beranggotakan", r"beranggotakan\b"),
     ("punya memiliki ada 0", r"(?:punya |memiliki |ada )?\d[\d.]* (?:orang |org )?(?:anggota|agt)\b(?!\s*[:=]?\s*\d)"),
-    ("tahun thn th berdiri didirikan dibentuk", r"(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*\d)"),
+    (
+        "tahun thn th berdiri didirikan dibentuk",
+        r"(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*(?:\d|\bdua ribu\b|\bseribu\b))",
+    ),
     ("nama ketua ketuanya diketuai", r"(?:nama )?ketua(?:nya)?\b|diketuai\b"),
     ("sekretaris sekretarisnya bendahara bendaharanya wakil", r"(?:sekretaris|bendahara|wakil ketua)(?:nya)?\b"),
     (

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
+from conversations.errors import Problem
 from conversations.reading.calendar_text import canonical
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.digit_dates import When
@@ -23,7 +25,10 @@ _NOT_YET = re.compile(
 )
 _CUT_OFF = re.compile(r"^/\s*\d|\d\s*[/-]$")
 """`12/5/`: a part is missing."""
-_PLANNED = re.compile(r"\b(?:insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b")
+_AGAIN = re.compile(r"([^()]+?)\s*\(([^()]+)\)[\s.]*")
+_PLANNED = re.compile(
+    r"\b(?:(?:kalau|kalo|klo|jika|bila) jadi|insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b"
+)
 """Said of what is still to come: asked for what has been, it is not moved back a year."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRECISION = {4: "year", 7: "month", 10: "day"}
@@ -43,9 +48,17 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
         return _checked(When(int(clean)), text, today, future=future, finest=finest, approximate=False)
 
     def read(said: str) -> Outcome[str]:
-        return _told(said, text, today, future=future, finest=finest)
+        told = _told(said, text, today, future=future, finest=finest)
+        return _twice(told, said, read) if isinstance(told, Problem) and "(" in said else told
 
     return looked_again(read(clean), text, read)
+
+
+def _twice(told: Problem, said: str, read: Callable[[str], Outcome[str]]) -> Outcome[str]:
+    """The date of a reply that says it again in brackets, as deeds do, when both are the same."""
+    found = _AGAIN.fullmatch(said)
+    first, again = (read(found[1]), read(found[2])) if found else (told, told)
+    return first if isinstance(first, Read) and isinstance(again, Read) and first.value == again.value else told
 
 
 def _told(clean: str, text: str, today: date, *, future: bool, finest: str) -> Outcome[str]:

@@ -12,6 +12,7 @@ from conversations.reading.legal_numbers import read_akta, read_legal_number, re
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.place_names import normal
 from conversations.reading.silence import no_answer, none_at_all
+from conversations.reading.unmeant import torn, unmeant
 from conversations.texts import Phrase
 
 __all__ = (
@@ -94,7 +95,7 @@ def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
         return ask("too-long", text)
     if no_answer(clean) or none_at_all(clean):
         return NoAnswer()
-    if _TELEPHONE.search(clean):
+    if _TELEPHONE.search(clean) or unmeant(clean):
         return ask(f"{name}-unclear", text)
     clean = _POLITE.sub("", _LABEL.sub("", clean)).strip(" .,-:;=()\"'")
     if re.fullmatch(r"[\do\s.,/_-]*\d[\do\s.,/_-]*", clean):
@@ -104,7 +105,7 @@ def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
     if not _DIGITS.fullmatch(clean):
         clean = _lone(clean) if name != "kode" else ""
     digits = re.sub(r"\D", "", clean)
-    if not digits:
+    if not digits or torn(clean):
         return ask(f"{name}-unclear", text)
     if len(digits) not in sizes:
         return ask(f"{name}-length", text, digits=str(len(digits)))

@@ -9,12 +9,13 @@ from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.dates import read_date
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.silence import no_answer, none_at_all
+from conversations.reading.unmeant import unmeant
 from conversations.texts import Phrase
 
 _GAP = r"[\s.\-_/,:]*"
 _AHU = re.compile(
-    rf"(?<![a-z])a\s?h\s?u{_GAP}(?P<number>[\do]{{4,8}}){_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d)"
-    rf"{_GAP}(?:(?:tahun|thn|th|tahu|tahn|t){_GAP}(?P<year>\d{{4}})(?!\d)|(?P<bare_year>(?:19|20)\d\d)(?!\d))?"
+    rf"(?<![a-z])a\s?h\s?u{_GAP}(?P<number>[\do]{{4,7}}){_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d)"
+    rf"{_GAP}(?:t(?!gl|anggal|er|entang)[a-z]{{0,5}}{_GAP}(?P<year>\d{{4}})(?!\d)|(?P<bare_year>(?:19|20)\d\d)(?!\d))?"
 )
 _PARTIAL = re.compile(
     rf"(?<![\do])(?P<number>[\do]{{7}}){_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d){_GAP}"
@@ -48,12 +49,14 @@ def read_sk_ahu(text: str) -> Outcome[str]:
         return ask("sk-ahu-several", text, tuple(numbers))
     if numbers:
         number, match = next(iter(numbers.items()))
-        if re.match(r"[\s.\-]*(?:tahun|thn|th)\b", clean[match.end() :]):
-            return ask("sk-ahu-unclear", text)
+        if unmeant(clean) or re.match(r"[\s.\-]*(?:tahun|thn|th)\b", clean[match.end() :]):
+            return ask("sk-ahu-unclear", text, (number,))
         return Read(number, warning=_doubt(match, number))
     if _BH.search(clean) and re.search(r"\d", clean) and not re.search(r"(?<![a-z])ahu(?![a-z])", clean):
         if len(olds := dict.fromkeys(_slashed(clean))) > 1:
             return ask("sk-ahu-several", text, tuple(old.upper() for old in olds))
+        if unmeant(clean):
+            return ask("sk-ahu-unclear", text, (_old(clean),))
         return Read(_old(clean), warning=Phrase("reading-bh-old", {"text": _old(clean)}))
     return ask("sk-ahu-unclear", text)
 

@@ -20,6 +20,7 @@ from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
 from conversations.reading.silence import no_answer, none_at_all
+from conversations.reading.unmeant import torn, unmeant
 from conversations.texts import Phrase
 
 REGION = "ID"
@@ -39,7 +40,7 @@ _USUAL = re.compile(
     r"(?:0|\+?62[ -]?)(?P<mobile>8[1-35-9]\d[ .-]?\d{3,4}[ .-]?\d{3,5})"
 )
 """What most people type, `no hp: 0812-3456-7890`: nothing in it can mean anything else, and the library takes all of these."""
-_DENIED = re.compile(r"\bbukan\b")
+_ONE_RUN = re.compile(r"(?!\d[.)] )[+\d\s().-]+")
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
 
 
@@ -61,12 +62,12 @@ def _told(clean: str, text: str) -> Outcome[str]:
     clean = _PREFIX.sub("+62", _LETTER_O.sub(lambda found: "0" * len(found.group()), clean))
     if _HIDDEN.search(clean):
         return ask("phone-hidden", text)
-    if _ALTERNATE.search(clean) or _LETTER_INSIDE.search(clean):
+    if _ALTERNATE.search(clean) or _LETTER_INSIDE.search(clean) or (_ONE_RUN.fullmatch(clean) and torn(clean)):
         return ask("phone-unclear", text)
     found, left = _numbers(clean)
     if len(found) > 1:
         return ask("phone-several", text, tuple(found))
-    if found and left < 3 and not _DENIED.search(clean):
+    if found and left < 3 and not unmeant(clean):
         number = next(iter(found))
         if not number.startswith("+628") and not re.search(r"(?<!\d)(?:0|62|\+)", clean):
             return ask("phone-unclear", text, (number,))  # a fixed line without its area code is somebody else's elsewhere

@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from sys import intern
 
@@ -158,6 +158,8 @@ class PlaceIndex:
         low, high = table.span(within)
         if level == "village" and not asked.district and not table.exactly(asked, low, high):
             asked = self._with_district(asked, table, low, high)
+        if " " in asked.district and not asked.regency:
+            asked = self._with_regency(asked, [table.areas[table.owner[entry]] for entry in table.exactly(asked, low, high)])
         return table, asked, low, high
 
     def _with_district(self, asked: Asked, table: _Level, low: int, high: int) -> Asked:
@@ -171,6 +173,12 @@ class PlaceIndex:
                 if any(self._fits(area, split) == (2 if regency else 1) for area in here):
                     return split
         return asked
+
+    def _with_regency(self, asked: Asked, here: list[Area]) -> Asked:
+        """`kec timpah kapuas`: a kecamatan and its kabupaten, where no mark parts them."""
+        words = asked.district.split()
+        ways = (replace(asked, district=" ".join(words[:cut]), regency=" ".join(words[cut:])) for cut in range(1, len(words)))
+        return next((split for split in ways if any(self._fits(area, split) == 2 for area in here)), asked)
 
     def _entries(self, table: _Level, asked: Asked, low: int, high: int) -> Iterator[tuple[int, float, bool]]:
         wanted = squashed(asked.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,6 +10,7 @@ from fractions import Fraction
 from conversations.reading.digits import read_digits
 from conversations.reading.number_words import ONE_OF, ONES, SCALES, TENS
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HALVES = {"setengah": Fraction(1, 2), "seperempat": Fraction(1, 4), "1/4": Fraction(1, 4), "3/4": Fraction(3, 4)}
 
 
@@ -179,6 +181,8 @@ def _rest(group: _Group, scale: int, last: Token, first: Token) -> tuple[Fractio
 
 
 def _digits_after(group: _Group, scale: int, last: Token) -> tuple[Fraction, bool] | str:
+    if _YEAR.fullmatch(group.run):
+        return "unclear-rest"  # 15 juta 2024: the year it was
     three = len(group.run) == 3 and group.run.isdecimal()
     if scale == 1000:
         spelled_out = not (last.short or last.joined or last.letter)

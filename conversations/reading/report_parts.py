@@ -26,7 +26,7 @@ _NOT = rf"(?:{'|'.join(_NOT_FIRST)})"
 _HAS_STATUS = re.compile(
     r"(?:sudah |sdh |udah |telah )?(?:berbadan hukum|(?:ada|punya) badan hukum(?:nya)?|badan hukum(?:nya)?(?: (?:sudah )?ada"
     r"| sudah| ?[:=?] ?(?:ya|iya|sudah|sdh|ada|punya)))"
-    r"|(?:sudah |apakah )*berbadan hukum ?[:=?] ?(?:ya|iya|sudah|sdh)"
+    r"|(?:sudah |apakah )*berbadan hukum ?[:=?]? ?(?:ya|iya|sudah|sdh)"
 )
 _SINCE_THEN = re.compile(r",? (?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?(?:19|20)\d\d$")
 _NO_STATUS = re.compile(
@@ -37,7 +37,7 @@ _YEARS = re.compile(
     r"(?:19|20)\d\d(?:(?: ?, ?| dan | & |, dan | )(?:19|20)\d\d)+|(?:19|20)\d\d ?(?:-|sampai|s/d|sd|s\.d\.?) ?(?:19|20)\d\d"
 )
 _MEETING = re.compile(
-    r"(?:rapat anggota(?: tahunan)?|rat)(?: yg| yang)?(?: terakhir(?:nya)?| trakhir)?\s*[:=]?\s*"
+    r"(?:rapat anggota(?: tahunan)?|rat)(?: yg| yang)?(?: terakhir(?:nya)?| trakhir| trkhr| trkhir| terkhir)?\s*[:=]?\s*"
     r"(?:di |pada |(?:tahun|thn|th) (?!lalu|kemarin|kmrn|ini)|tgl )*(.+?)"
     r"(?: (?:dihadiri|diikuti|yang hadir|yg hadir)\b.*)?"
 )
@@ -54,7 +54,10 @@ _SO_FAR = (
     r"|namun )*"
 )
 _GOES = r"(?:aktif|jalan|berjalan|jln|beroperasi|lancar|hidup)"
-_SINCE = r"(?: (?:sejak|mulai|dari|pada))?(?: (?:tahun|thn|th))? (?:19|20)\d\d"
+_SINCE = (
+    r"(?:(?: (?:sejak|mulai|dari|pada))?(?: (?:tahun|thn|th))? (?:19|20)\d\d"
+    r"| (?:sejak|gara-gara|karena) (?:covid|corona|korona|pandemi)(?:[ -]?19)?)"
+)
 _RUNS = re.compile(
     rf"{_SO_FAR}(?:alhamdulillah )?(?:(?:masih|msh|tetap) {_GOES}|aktif|berjalan|lancar|jalan)"
     r"(?: berjalan| sampai sekarang| sampai saat ini| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"

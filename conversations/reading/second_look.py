@@ -1,4 +1,4 @@
-"""Looks again at a reply that was not understood: without the greeting around it, and without what it takes back itself."""
+"""Looks again at a reply that was not understood: without the greeting or the question around it, and what it takes back."""
 
 from __future__ import annotations
 
@@ -30,16 +30,24 @@ _GREETING = (
     r"|(?:pagi|siang|sore|malam)(?= (?:pak|bpk|bapak|bu|ibu)\b)|salam sejahtera|salam|shalom|syalom|om swastiastu|tabe|halo"
     r"|hallo|hai|permisi|(?:me)?nyuwun sewu"
 )
+_LATE = r"(?:telat|terlambat|lambat)"
+_SORRY = rf"(?:mohon )?maaf(?: \w+)? (?:(?:baru|{_LATE}) (?:(?:di|mem|men)?(?:balas|jawab)|respon)|{_LATE})"
 _OPENING = (
-    r"siap|oh|ohh?|ya|iya|baik|ok|oke|begini|(?:mohon )?maaf(?: \w+)? (?:(?:baru|telat|terlambat|lambat) (?:balas|jawab|respon)"
-    r"|telat|terlambat|lambat)|(?:mohon )?(?:izin|ijin)(?: (?:menjawab|jawab|melaporkan|lapor|info))?|lapor|jadi"
+    rf"siap|oh|ohh?|ya|iya|baik|ok|oke|begini|{_SORRY}|(?:tolong|tlg|mohon) (?:di)?(?:catat|tulis|input)"
+    r"|(?:mohon )?(?:izin|ijin)(?: (?:menjawab|jawab|melaporkan|lapor|info))?|lapor|jadi"
 )
 _NO_MORE = r"(?![-\w'])(?:[\s;:!]|[.,](?!\d))*"
 _BEFORE_VALUE = re.compile(rf"(?:(?:{_GREETING}|{_OPENING}|{_SOURCE}|{_SO_FAR}|{_SIR}){_NO_MORE})+")
 _BEFORE_WORD = re.compile(rf"(?:(?:{_GREETING}|{_SIR}){_NO_MORE})+")
 """Before yes and no a `ya` or `siap` is an answer itself."""
+_QUOTED = re.compile(
+    r"[>\s]*(?:(?:tahun|thn|tanggal|tgl|bulan|nomor|jumlah|sejak|pada) )?(?:berapa|kapan|siapa|apakah|di ?mana)\b"
+    r"[^?\d]{0,120}\?\s*(?=[^\s?])(?!.*\?)"
+)
+"""The question, copied before its answer."""
 _AFTER = re.compile(
-    rf"(?:[\s.,;:!]*\b(?:{_SOURCE}|{_SIR}|titik|maksud (?:saya|sy)|(?:demikian|salam|trims|thanks|tks|thx|makasih|mksh"
+    rf"(?:[\s.,;:!]*\b(?:{_SOURCE}|{_SIR}|{_SORRY}|wassalam\w*(?: wr\.? ?wb)?|titik"
+    r"|maksud (?:saya|sy)|(?:demikian|salam|trims|thanks|tks|thx|makasih|mksh"
     rf"|terima ?kasih)"
     r"(?: (?:sebelumnya|banyak|atas perhatiannya|pak|bu))?|mohon (?:bantuan|bimbingan|arahan|petunjuk)(?:nya)?))+[\s.!]*$"
 )
@@ -52,11 +60,16 @@ _TAKES_BACK = re.compile(
     rf"[\s.,;:]*(?:{_RIGHT}\b[\s.,;:]*)*(?P<then>.+)"
 )
 _MAY_TURN = re.compile(r"\b(?:eh|ralat|koreksi|maaf|maksud\w*|salah|bukan)\b")
-_DENIES = re.compile(r"bukan (?P<first>.+?)(?:,\s|,? (?:tapi|tetapi|tpi|tp|melainkan)\s)\s*(?P<then>.+)")
+_DENIES = re.compile(
+    r"bukan (?P<first>.+?)(?:,\s|,? (?:tapi|tetapi|tpi|tp|melainkan)\s| (?=(?:yang|yg) (?:benar|betul)|(?:se)?harusnya))\s*"
+    rf"(?:{_RIGHT}\b[\s.,;:]*)*(?P<then>.+)"
+)
 _VALUE_FIRST = re.compile(r"[+(]?\d|rp\b|(?:tgl|tanggal|sekitar|ada|cuma|cuman|hanya)\b")
 _ONLY_POLITE = ("ya", "iya", "y")
 """After a correction this may only ask for patience: `belum eh ya`."""
 _LETTERS = re.compile(r"[a-z']+")
+_PARTS = re.compile(r"\d+|[a-z]+")
+_PLAIN_NUMBER = re.compile(r"\d[\d.]*(?: ?(?:orang|org))?")
 
 
 def looked_again(first: Outcome[V], text: str, read: Callable[[str], Outcome[V]], *, words: bool = False) -> Outcome[V]:
@@ -69,7 +82,7 @@ def looked_again(first: Outcome[V], text: str, read: Callable[[str], Outcome[V]]
     if not isinstance(first, Problem) or len(text) > LONGEST:
         return first
     clean = tidy(text) if words else plain(text)
-    said = _unwrapped(clean, words=words)
+    said = _unwrapped(clean if words else _QUOTED.sub("", clean, count=1), words=words)
     again = read(said) if said and said != clean else first
     if isinstance(again, Problem) and _MAY_TURN.search(said):
         again = _corrected(said, read, words=words) or first
@@ -84,12 +97,28 @@ def _corrected(said: str, read: Callable[[str], Outcome[V]], *, words: bool) -> 
     before, then = (_unwrapped(turned[part], words=words) for part in ("first", "then"))
     if before:
         apology = words and turned.re is _TAKES_BACK and turned["mark"] == "maaf"  # belum, maaf: nothing is taken back
-        if apology or not (words or value_first(then)) or not isinstance(read(before), Read):
+        if apology or not (words or value_first(then)) or (words and then in _ONLY_POLITE):
             return None
-        if words and then in _ONLY_POLITE:
-            return None
-    again = read(then) if then else None
-    return replace(again, echo=True) if isinstance(again, Read) else None
+    first, again = read(before) if before else None, read(then) if then else None
+    if not isinstance(again, Read) or (before and not isinstance(first, Read)):
+        return None
+    whole = words or not isinstance(first, Read) or _in_place_of(first, before, again, then, said=turned.re is not _TAKES_BACK)
+    return replace(again, echo=True) if whole else None
+
+
+def _in_place_of(first: Read[V], before: str, again: Read[V], then: str, *, said: bool) -> bool:
+    """Whether a corrected value stands by itself, and is no part of the one before: `125 eh 6` may be 126.
+
+    `said`: `bukan … tapi …` was, which parts the two.
+    """
+    if first.precision != again.precision:
+        return False
+    if isinstance(first.value, int) and isinstance(again.value, int):
+        shorter = len(str(abs(again.value))) < len(str(abs(first.value)))
+        return not (first.value < 0 <= again.value) and not (shorter and not (said and _PLAIN_NUMBER.fullmatch(then)))
+    if first.precision:
+        return str(first.value)[:4] == str(again.value)[:4] or len(_PARTS.findall(then)) >= len(_PARTS.findall(before))
+    return True
 
 
 def _unwrapped(clean: str, *, words: bool) -> str:

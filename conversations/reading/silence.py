@@ -36,7 +36,7 @@ _NONE = re.compile(
     r"(?: hp| nomor| nomornya| wa| telepon| koperasi| koperasinya| anggota| anggotanya| karyawan| karyawannya| pegawai| manajer"
     r"| modal| modalnya| pinjaman"
     r"| pinjamannya| simpanan| aset| asetnya| utang| hutang| tunggakan| uang| dana| kas| pengurus| hibah)?"
-    r"(?: (?:di|di dalam) (?:desa|kelurahan|tempat|sini|kampung)(?: kami| ini| kita)?)?"
+    r"(?: (?:(?:di|di dalam) (?:desa|kelurahan|tempat|sini|kampung)|disini)(?: kami| ini| kita)?)?"
 )
 
 

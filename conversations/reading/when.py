@@ -9,6 +9,8 @@ from conversations.reading import named_dates, past_days
 from conversations.reading.date_rules import RULES, Hit
 from conversations.reading.digit_dates import Failure, When
 
+_OF_A_DEED = re.compile(r"hari ini (?=(?:#\d|minggu) .*\d{4}$)")
+"""`Pada hari ini Selasa tanggal tiga Juni 2025`: a deed's own day, whenever it is copied."""
 _GRAMMAR = (named_dates, past_days)
 """Their rules join the table when they are loaded, in this order."""
 
@@ -21,15 +23,29 @@ def find_when(line: str, today: date, *, future: bool) -> When | Failure:
     for way in dict.fromkeys((line, line.replace("tgl ", ""))):
         for pattern, rule in RULES:
             if match := pattern.fullmatch(way):
-                return rule(Hit(match, today, future))
+                when = rule(Hit(match, today, future))
+                return when if future or not _to_come(line, when, today) else ("future", ())
     line = line.replace("tgl ", "")
     if len(re.findall(r"@\d+", line)) > 1 or re.search(r"\d\s*-\s*\d+ @", line):
         return ("range", ())
     return _with_weekday(line, today, future) or ("unclear", ())
 
 
+_BEGINS = {"akhir": (21, 9), "tengah": (10, 5)}
+"""The day of a month, and the month of a year, on which a part of it may begin: before that it is still to come."""
+
+
+def _to_come(line: str, when: When | Failure, today: date) -> bool:
+    """Whether `akhir Juni` or `akhir 2025` is said before that end."""
+    begins = _BEGINS.get(line.partition(" ")[0])
+    if begins is None or not isinstance(when, When) or when.day or when.year != today.year:
+        return False
+    return today.day < begins[0] if when.month == today.month else not when.month and today.month < begins[1]
+
+
 def _with_weekday(line: str, today: date, future: bool) -> When | Failure | None:
     """A date with its weekday before or after it: both must agree."""
+    line = _OF_A_DEED.sub("hari ", line)
     found = re.fullmatch(r"(?:hari )?(?:(#\d)|minggu) (?=.*\d)(.+)", line) or re.fullmatch(r"(?=.*\d)(.+?) (?:hari )?(#\d)", line)
     if found is None:
         return None

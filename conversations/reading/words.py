@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from conversations.reading.cleaning import listed, tidy
 from conversations.reading.command_phrases import ANSWERS, LOOSE, PLAIN
 from conversations.reading.command_words import plain_words, without_soft, without_titles
+from conversations.reading.silence import no_answer
 
 LONGEST = 90
 """A command is short; a longer message is an answer or a story."""
@@ -23,6 +24,10 @@ _CALLS = listed("telepon ditelepon nomor kontak")
 _WHO = listed("petugas admin operator manusia orang cs dinas")
 _AROUND = listed(
     "saya mau bisa boleh minta perlu butuh dengan langsung asli koperasi kabupaten kecamatan di nya ada tidak bantu dapat kami"
+)
+_PARTS = listed(
+    "nama koperasi koperasinya jumlah anggota anggotanya ketua ketuanya nomor hp tahun tanggal tgl rat berdiri alamat modal aset "
+    "badan hukum jawaban jawabannya data isian nomornya namanya jumlahnya tahunnya tanggalnya"
 )
 _NEAR = listed("kembali lewati bantuan berhenti batalkan")
 _DOUBLED = re.compile(r"([a-z])\1+")
@@ -54,6 +59,8 @@ def read_word(text: str, asked: str = "") -> str | None:
     if not clean.strip("? "):
         return "help"
     words = plain_words(clean)
+    if told := _in_clauses(clean, asked):
+        return told
     if not words or (not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean)):
         return None
     if _WHAT_IS.fullmatch(clean):
@@ -62,12 +69,22 @@ def read_word(text: str, asked: str = "") -> str | None:
         return _found(words, _PLAIN) or _human(words, spoken=True)
     if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
         return "stop" if text.strip() in ("BERHENTI", "STOP") else None
-    found = _found(words, _ALL) or _human(words, spoken=False) or _near(words, asked)
+    found = _found(words, _ALL) or _human(words, spoken=False) or _near(words, asked) or _edits(words, asked)
     if found or not asked or asked in _OF_WORDS:
         return found
     return "later" if _AWAY.fullmatch(" ".join(words)) else None
 
 
+def _in_clauses(clean: str, asked: str) -> str | None:
+    """What several clauses say alike, each a command or that nothing is known: `tidak tahu, lewati saja`."""
+    clauses = [clause for clause in _CLAUSES.split(clean) if clause.strip()]
+    if not 2 <= len(clauses) <= 4:
+        return None
+    said = {read_word(clause, asked) or ("" if no_answer(clause) else "?") for clause in clauses} - {"", "greeting", "thanks"}
+    return said.pop() if len(said) == 1 and "?" not in said else None
+
+
+_CLAUSES = re.compile(r"\s*[,;]\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)")
 _AWAY = re.compile(
     r"(?:maaf |mohon maaf |nanti |sebentar |tunggu |pak |bu )*(?:"
     r"(?:saya |kami )?(?:masih |lagi |sedang )+di (?:sawah|kebun|ladang|jalan|hutan|pasar|luar|kantor|rumah|acara|rapat"
@@ -88,6 +105,12 @@ _TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")
 def _found(words: list[str], table: dict[str, str]) -> str | None:
     ways = (words, without_titles(words), without_soft(words))
     return next((table[line] for line in map(" ".join, ways) if line in table), None)
+
+
+def _edits(words: list[str], asked: str) -> str | None:
+    """Asking to change a part that is named: `perbaiki nama koperasi`, `ganti nomor hp ketua`."""
+    said = [word for word in without_soft(words) if word not in ("saya", "mau", "yang", "tadi")]
+    return "edit" if asked not in _OF_WORDS and len(said) > 1 and said[0] == "ubah" and _PARTS.issuperset(said[1:]) else None
 
 
 def _human(words: list[str], *, spoken: bool) -> str | None:

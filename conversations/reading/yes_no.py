@@ -8,7 +8,7 @@ from conversations.reading.calendar_words import DROPPED, calendar_word
 from conversations.reading.cleaning import LONGEST, ask, bare, tidy
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
-from conversations.reading.yes_no_words import ANSWERS, COMBINED, MARKS, NGAJU_NOT, ONCE, RUNS, WANTED, WILLING
+from conversations.reading.yes_no_words import ANSWERS, COMBINED, MARKS, NGAJU_NOT, ONCE, RUNS, SLIPS, WANTED, WILLING
 
 _SINCE = re.compile(r"\s(?:sejak|semenjak|mulai|dari|dr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn)\b.*")
 _EVENTS = frozenset({"covid", "korona", "corona", "pandemi"})
@@ -41,7 +41,14 @@ def read_yes_no(text: str, question: str = "") -> Outcome[str]:
     "Apakah belum RAT?" says a negative: `belum` agrees with it. What speaks both ways, or answers another question than
     the one asked (`sudah` to "masih berjalan?"), is a Problem.
     """
-    return looked_again(_told(text, question), text, lambda said: _told(said, question), words=True)
+    answer = _without_question(text, question)
+    return looked_again(_told(answer, question), answer, lambda said: _told(said, question), words=True)
+
+
+def _without_question(text: str, question: str) -> str:
+    """A reply without the question, when it was copied before the answer."""
+    asked, said = question.strip(), text.lstrip("> \n")
+    return said[len(asked) :] if asked and len(said) > len(asked) and said.startswith(asked) else text
 
 
 def _told(text: str, question: str) -> Outcome[str]:
@@ -138,6 +145,7 @@ _DENYING = frozenset({"not", "is-not", "not-yet", "none", "lagi"})
 def _mark(word: str) -> str:
     if word in ("ya", "lagi"):
         return "yes" if word == "ya" else "lagi"
+    word = SLIPS.get(word, word)
     for words, mark in MARKS:
         if word in words:
             return mark

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from conversations.reading.cleaning import listed
 
 _YES = listed(
-    "ya y yy iy iya iyaa iyah yaa yah ye yes yup yap yoi iyo iyoh iyu yoh yo yoo iye ok oke okey okay okee oc siap siyap betul "
-    "btl btul betull benar bnr bener tentu pasti jelas inggih nggih enggih "
-    "nggeh njih injih iih ihih hiih hi-ih ho'oh hooh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah "
+    "ya y yy yya iyalah yalah iy iya iyaa iyah yaa yah ye yes yup yap yoi iyo iyoh iyu yoh yo yoo iye ok oke okey okay okee oc "
+    "siap siyap betul btl btul betull benar bnr bener tentu pasti jelas inggih nggih enggih "
+    "nggeh enggeh njih injih iih ihih hiih hi-ih ho'oh hooh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah "
     "lengkap sesuai yess"
 )
 WILLING = listed("setuju stuju setujuh sepakat boleh bisa dapat mau bersedia sanggup silakan silahkan perlu")
 """What somebody will, may or can do: no answer to what is, or was done (`mau jalan`)."""
 _DONE = listed("sudah sdh udah udh dah sudh suda sdah sudaah hudah sudeh uda sampun wis ampun selesai rampung kelar beres slsai")
 _IS = listed("ada adaa ad punya pny memiliki mempunyai terdapat baisi aton ado")
-_STILL = listed("masih msh masi msih")
+_STILL = listed("masih msh masi msih isih esih tasih taksih")
 _EVER = listed("pernah prnah pernh")
 _NOT = listed(
     "tidak tdk tidk tida tdak tidakk gak ga gk g nggak ngga ngak enggak engga enggk tak kada kd kadak ndak nda ndk dak jida "
@@ -26,13 +28,13 @@ _NOT_YET = listed("belum belumlah blm blum belom blom balum belun blmm hindai du
 _NONE = listed("kadada kdd jaton jatun gada gaada gakada nggakada tdkada tidakada tiada nihil kosong kadeda")
 _STOPPED = listed("macet mandek vakum pakum berhenti stop tutup bubar mati bangkrut beku")
 _ALL = listed("semua semuanya smua")
-RUNS = listed("jalan berjalan bejalan bajalan aktif beroperasi lancar jln hidup")
+RUNS = listed("jalan berjalan bejalan bajalan aktif beroperasi lancar jln hidup mlaku mlampah")
 _WRONG = listed("salah keliru slh")
 _UNDER_WAY = listed("proses diproses diurus pengurusan berproses")
 _SOFT = listed(
     "oh ohh pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu pang ai "
     "maaf mohon lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
-    "kades lurah sekdes smpai puji tuhan haja am nya sangat sampai terus sampe skrg "
+    "kades lurah sekdes adanya total smpai puji tuhan haja am nya sangat sampai terus sampe skrg "
     " sekarang saat skrng terima kasih terimakasih makasih mksh trims"
 )
 
@@ -107,6 +109,8 @@ COMBINED = {
     ("done", "long"): "long-done",
     ("not", "need"): "not",
     ("not", "willing"): "unwilling",
+    ("all", "not", "willing"): "unwilling",
+    ("all", "not-yet", "willing"): "unwilling",
     ("not-yet", "willing"): "unwilling",
     ("yes", "willing"): "willing",
     ("willing", "yes"): "willing",
@@ -145,3 +149,22 @@ ANSWERS: dict[str, dict[str, str]] = {
 }
 """What a reply says to a question, by what the question turns on. What is not here answers another question, or both ways:
 `sudah` says neither that it still runs nor that there are debts, and `ya` to "belum RAT?" agrees or denies."""
+
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    letter: {row[at + 1] for row in _KEYS for at in (row.find(letter),) if 0 <= at < len(row) - 1}
+    | {row[at - 1] for row in _KEYS for at in (row.find(letter),) if at > 0}
+    for letter in "".join(_KEYS)
+}
+_REAL_WORDS = listed("susah kasih masuh sudan")
+
+
+def _slips(word: str) -> Iterator[str]:
+    """A word with two letters in each other's place, or one of the key beside it."""
+    for at, letter in enumerate(word):
+        yield from (word[:at] + other + word[at + 1 :] for other in _BESIDE[letter])
+        yield word[:at] + word[at + 1 : at + 2] + letter + word[at + 2 :]
+
+
+SLIPS = {typed: word for word in ("tidak", "sudah", "belum", "masih") for typed in _slips(word) if typed not in _REAL_WORDS}
+"""The most common words as a thumb mistypes them: `tidka`, `sudsh`, `maish`."""

@@ -1,0 +1,37 @@
+"""Notices that a number is not given as an answer: denied, an example, out of use, somebody else's, or with digits missing."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.about import ABOUT
+
+_NOT = r"(?:tidak|tdk|tida|tak|gak|ga|gk|nggak|ngga|enggak|kada|belum|blm)"
+_OTHER_KIND = re.compile(
+    r"\bbukan (?:nik|no|nomor|npwp|nib)? ?(?:ktp|pribadi|penduduk|perorangan|perseorangan|(?:(?:tahun|thn|th) )?(?:19|20)\d\d"
+    r"(?![\d.]))\b"
+)
+"""`6206…, bukan NIK KTP` and `… TAHUN 2025, bukan 2024` say which number it is."""
+_UNMEANT = re.compile(
+    r"\b(?:bukan|bkn|salah|keliru|slh|(?<!pak )(?<!bapak )(?<!bu )(?<!ibu )contoh(?:nya)?(?=\W*(?:\+?\d|ahu))|cth"
+    r"|misal(?:nya|kan)?|umpama(?:nya)?|seperti|kecuali|hapus|dihapus|jangan (?:pakai|pake|hubungi|telp|telepon|ke)"
+    r"|(?:yang|yg|no|nomor|hp|wa|kartu) (?:lama|dulu|kemarin)(?=[\s\d])|dulu(?:nya)?|dahulu|mantan|bekas|hilang|hangus|rusak"
+    r"|kadaluarsa|kadaluwarsa|kedaluwarsa|expired|nonaktif|dicabut|dibatalkan|diblokir|sebelah|tetangga"
+    r"|(?:koperasi|punya|milik|nomor|desa) (?:orang )?lain|apakah|nomor apa|(?:kurang|krg) (?:\w+ )?(?:angka|digit|lengkap)"
+    r"|(?:eh|ralat|koreksi|maksud(?:nya)?|(?:belakang|ujung|akhir|depan)(?:nya)?)\W*\d{1,4}(?![\d .-]*\d)"
+    rf"|{_NOT} (?:aktif|berlaku|dipakai|dipake|pakai|digunakan|nyambung|tersambung|terhubung|lengkap|yakin|benar|betul|cocok"
+    rf"|sesuai))\b|\b{_NOT} (?=\+?[\d(]|ahu)|\(lama\)"
+)
+
+
+def unmeant(clean: str) -> bool:
+    """Whether a tidied reply that holds a number says something of it that nobody says of an answer."""
+    return bool(_UNMEANT.search(_OTHER_KIND.sub(" ", ABOUT.sub(" ", clean))))
+
+
+def torn(clean: str) -> bool:
+    """Whether one or two digits stand apart, beside a run that is long enough without them: `01.234.567.8-901.000 1`."""
+    chunks = [digits for chunk in clean.split() if (digits := re.sub(r"\D", "", chunk))]
+    if len(chunks) < 2 or max(map(len, chunks)) < 12:
+        return False
+    return any(len(chunk) <= 2 for chunk in chunks[1:]) or (len(chunks[0]) <= 2 and chunks[0] not in ("0", "62"))
