@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conversations.areas import Gazetteer
+from conversations.areas import Area, Gazetteer
 from conversations.texts import Words
 
 
@@ -12,6 +12,11 @@ def title(words: Words, gazetteer: Gazetteer, code: str) -> str:
     if area is None:
         return code or plain(words, "area-everywhere")
     return plain(words, f"area-{area.kind}", name=area.name)
+
+
+def short(area: Area) -> str:
+    """The name for half the width of a phone: among kabupaten the kind says nothing, a kota keeps its own."""
+    return area.name.removeprefix("Kabupaten ")
 
 
 def full_title(words: Words, gazetteer: Gazetteer, code: str) -> str:

@@ -15,7 +15,7 @@ from bot.house import House
 from bot.registry import Call
 from conversations.areas import within
 from conversations.messages import Button, Message
-from conversations.titles import plain, title
+from conversations.titles import plain, short, title
 from storage.checks import Pending
 from storage.desk import Desk
 
@@ -105,7 +105,7 @@ def _below(call: Call, area: str, found: Work) -> list[tuple[Button, ...]]:
     every = [one for sort in (found.clean, found.doubtful, found.unlooked) for one in sort]
     children = call.house.gazetteer.children(area)
     counted = [(child, sum(within(one.area, child.code) for one in every)) for child in children]
-    buttons = [Button(f"{child.name} ({number})", f"/periksa {child.code}") for child, number in counted if number]
+    buttons = [Button(f"{short(child)} ({number})", f"/periksa {child.code}") for child, number in counted if number]
     return [tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2)]
 
 

@@ -12,7 +12,7 @@ from bot.registry import Call, Spoken
 from conversations.areas import Area, within
 from conversations.messages import Button, Message
 from conversations.people import sees
-from conversations.titles import plain, title
+from conversations.titles import plain, short, title
 
 _CODE = re.compile(r"\d\d(\.\d\d(\.\d\d(\.\d{4})?)?)?")
 EVERYWHERE = "semua"
@@ -101,7 +101,7 @@ def with_parent(call: Call, code: str) -> str:
 def area_buttons(call: Call, line: str, code: str) -> tuple[tuple[Button, ...], ...]:
     """A button for the area itself, then the areas below it down to the kecamatan, two a row; each calls `line CODE`."""
     places = call.house.gazetteer
-    below = [Button(area.name, f"{line} {area.code}") for area in places.children(code) if area.level != "village"]
+    below = [Button(short(area), f"{line} {area.code}") for area in places.children(code) if area.level != "village"]
     whole = Button(plain(call.words, "button-whole", area=title(call.words, places, code)), f"{line} {code or EVERYWHERE}")
     return ((whole,), *pairs(below))
 

@@ -18,7 +18,7 @@ from conversations.oversight.counts import Tally
 from conversations.oversight.days import day_brief
 from conversations.oversight.labels import all_labels, labels
 from conversations.oversight.screen import brief_lines
-from conversations.titles import plain, title
+from conversations.titles import plain, short, title
 
 WEEKS = 8
 LINES: Mapping[str, tuple[str, Sequence[int], int]] = {
@@ -65,7 +65,7 @@ def stages(look: Look) -> Picture:
     order = list(labels(house.forms.get("pembentukan"), "stage"))
     tally = look.desk.tallies.of("pembentukan", area, look.now)
     below = [
-        Bar(one.code, one.name.removeprefix("Kabupaten "), max(1, len(house.gazetteer.villages(one.code))), _of(tally, one.code))
+        Bar(one.code, short(one), max(1, len(house.gazetteer.villages(one.code))), _of(tally, one.code))
         for one in house.gazetteer.children(area)
     ]
     totals = bands.split(order, _summed(below), sum(bar.villages for bar in below))

@@ -16,7 +16,7 @@ from conversations.oversight.counts import SOURCE, Counts, Row
 from conversations.oversight.days import day_words, hour_words
 from conversations.oversight.weekly import Week
 from conversations.texts import Words
-from conversations.titles import plain, title
+from conversations.titles import plain, short, title
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,8 @@ def recap(words: Words, page: Page, counts: Counts) -> Message:
 
 def drill(command: str, rows: Sequence[Row], tail: str = "") -> tuple[tuple[Button, ...], ...]:
     """A button for each area of a table, two a row: its name and `reported/villages`; pressed, it asks for that area."""
-    buttons = [Button(f"{short(row)} {row.reported}/{row.villages}", f"{command} {row.area.code}{tail}") for row in rows]
+    buttons = [Button(f"{short(row.area)} {row.reported}/{row.villages}", f"{command} {row.area.code}{tail}") for row in rows]
     return tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
-
-
-def short(row: Row) -> str:
-    """The name of a row for half the width of a phone: among kabupaten the kind says nothing, a kota keeps its own."""
-    return row.area.name.removeprefix("Kabupaten ")
 
 
 def _formation(words: Words, page: Page, counts: Counts) -> list[Markup]:

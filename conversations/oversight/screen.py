@@ -11,11 +11,11 @@ from conversations.messages import Button, Message
 from conversations.oversight.bands import built_in_bands
 from conversations.oversight.counts import SOURCE, Counts
 from conversations.oversight.days import day_short, hour_words
-from conversations.oversight.digest import Page, percent, short
+from conversations.oversight.digest import Page, percent
 from conversations.oversight.weekly import Still, Week
 from conversations.pathway import PATHWAYS
 from conversations.texts import Words
-from conversations.titles import plain, title
+from conversations.titles import plain, short, title
 
 SHOWN = (2, 1)
 """Of each list so many stand on the screen, the first of it: fewer where names are long. The others are behind its button."""
@@ -59,7 +59,7 @@ def brief_lines(words: Words, counts: Counts, labels: Mapping[str, str], new: in
     reached = [words("brief-reached-part", stage=labels[code], number=counts.stages.get(code, 0)) for code in told]
     needs = []
     if worst := max(counts.rows, key=lambda row: row.silent, default=None):
-        said = words("brief-need-silent", name=short(worst), number=worst.silent, villages=worst.villages)
+        said = words("brief-need-silent", name=short(worst.area), number=worst.silent, villages=worst.villages)
         needs += [said] if worst.silent else []
     elif counts.silent:
         needs.append(words("brief-need-villages", number=counts.silent, villages=counts.villages))

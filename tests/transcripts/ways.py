@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.channel import File, Incoming
+from bot.telegram.rows import laid
 from conversations.events import Event
 from conversations.messages import Message
 from conversations.people import Address
@@ -79,7 +80,7 @@ class Neutral:
             message.replaces or f"m{self._count}",
             html.unescape(re.sub(r"</?[a-z]+>", "", str(message.text))).strip(),
             [[key.label for key in row] for row in message.keys],
-            [[(button.label, button.data) for button in row] for row in message.buttons],
+            [[(button.label, button.data) for button in row] for row in laid(message.buttons)],
             file.name if file else "",
             bool(message.replaces),
         )
