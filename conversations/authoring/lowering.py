@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -73,27 +74,26 @@ def _parameters(row: dict[str, str], type_: Played, word: str, where: str, fault
 
 
 def _range(row: dict[str, str], pairs: dict[str, str], where: str, faults: Faults) -> None:
-    """ODK's `start`, `end` and `step` are least, most and a constraint; a step with decimals makes it a decimal."""
+    """ODK's `start`, `end` and `step` are the numbers that the steps reach; a step with decimals makes it a decimal."""
     start, end, step = (pairs.pop(key, usual) for key, usual in (("start", "1"), ("end", "10"), ("step", "1")))
     if not all(re.fullmatch(r"-?\d+(\.\d+)?", number) for number in (start, end, step)) or float(step) == 0:
         mend = "Write start=1 end=10 step=1."
         faults.add(where, "parameters", "A range has numbers.", mend, "parameters", row.get("parameters", ""))
         return
-    least, most = sorted((start, end), key=float)
-    whole = all(float(number).is_integer() for number in (start, end, step))
+    first, width = Decimal(start), abs(Decimal(step))
+    reached = (Decimal(end) - first) // width * width + first
+    least, most = sorted((first, reached))
     pairs |= {"least": _figure(least), "most": _figure(most)}
-    if whole and float(least) < 0:
-        pairs["negative"] = "yes"
-    if not whole:
+    if not all(number == int(number) for number in (first, reached, width)):
         row["type"] = "decimal"
-    if float(step) != 1 or not whole:
-        steps = f"((. - {start}) div {step})"
-        fits = f"round({steps}, 6) = round({steps})"
-        row["constraint"] = f"({row['constraint']}) and {fits}" if "constraint" in row else fits
+    elif least < 0:
+        pairs["negative"] = "yes"
+    if width != 1 or row["type"] == "decimal":
+        pairs["step"] = _figure(width)
 
 
-def _figure(number: str) -> str:
-    return str(int(float(number))) if float(number).is_integer() else number
+def _figure(number: Decimal) -> str:
+    return format(number.normalize(), "f")
 
 
 def _computed(row: dict[str, str]) -> None:

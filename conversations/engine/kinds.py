@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from conversations.draft import Answer
-from conversations.engine import choosing, hours, placing, ranking, repeating, sent, typed
+from conversations.engine import choosing, hours, placing, ranking, repeating, scaling, sent, typed
 from conversations.engine.asked import Asked, Reply
 from conversations.engine.context import Context
 from conversations.events import Event, Said
@@ -66,14 +66,22 @@ KINDS: Mapping[str, Kind] = {
     ),
     "money": Kind("integer", typed.read_money, typed.say_money, appearance="money", parameters=_of("most", "usual", "negative")),
     "decimal": Kind("decimal", typed.read_decimal, typed.say_number, parameters=_of("least", "most", "unit")),
+    "fine_scale": Kind(
+        "decimal",
+        scaling.read_scale,
+        typed.say_number,
+        scaling.scale_keys,
+        appearance="scale",
+        parameters=_of("least", "most", "step", "unit"),
+    ),
     "date": Kind("date", typed.read_date, typed.say_date, typed.date_keys, parameters=_of("future")),
     "scale": Kind(
         "integer",
-        typed.read_integer,
+        scaling.read_scale,
         typed.say_number,
-        typed.scale_keys,
+        scaling.scale_keys,
         appearance="scale",
-        parameters=_of("least", "most", "usual", "negative", "unit"),
+        parameters=_of("least", "most", "step", "usual", "negative", "unit"),
     ),
     "time": Kind("time", hours.read_time, hours.say_time, hours.hour_keys, parameters=_of()),
     "moment": Kind("dateTime", hours.read_moment, hours.say_moment, hours.hour_keys, parameters=_of("future")),

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from conversations.draft import Answer, State, Value
 from conversations.engine.asked import offered
+from conversations.engine.scaling import on_step
 from conversations.engine.sheet import Place, Sheet, scope_at
 from conversations.engine.values import value_as_single
 from conversations.form import Form, Question, Repeat
@@ -106,7 +107,7 @@ def _within(question: Question, value: Value) -> bool:
     least, most = question.parameters.get("least"), question.parameters.get("most")
     if question.type == "integer" and size < 0 and not question.parameters.get("negative"):
         return False
-    return (not least or size >= float(least)) and (not most or size <= float(most))
+    return (not least or size >= float(least)) and (not most or size <= float(most)) and on_step(question.parameters, value)
 
 
 def holds(place: Place, answer: Answer) -> bool:

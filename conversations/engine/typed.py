@@ -176,12 +176,6 @@ def date_keys(asked: Asked) -> list[Key]:
     return [Key(str(asked.context.words(key))) for key in ("key-today", "key-yesterday")]
 
 
-def scale_keys(asked: Asked) -> list[Key]:
-    """Every number of a short scale, such as 1 to 5."""
-    least, most = _whole(asked, "least"), _whole(asked, "most")
-    return [Key(str(number)) for number in range(least, most + 1)] if least is not None and most and most - least <= 10 else []
-
-
 def choice_keys(asked: Asked) -> list[Key]:
     """Every choice; none of a list so long that it is searched by typing."""
     return [] if len(asked.choices) > SEARCHED else [Key(choice.label) for choice in asked.choices]

@@ -90,7 +90,7 @@ def test_a_form_of_kobotoolbox_is_played_to_its_end(context: engine.Context) -> 
     assert "02:00" in chat.says("jeruk bali", "jam 2")
     chat.says("jam 2 siang", "12 Mei 2025 jam 9 pagi")
     assert chat.keys[:5] == ["1", "2", "3", "4", "5"]
-    assert "belum" in chat.says("4", "0,3")
+    assert "pilihan angkanya 0; 0,25" in chat.says("4", "0,3")
     chat.says("0,25", "cempedak")
     assert "Apel" in chat.keys
     assert "Cempedak" not in chat.keys
@@ -178,12 +178,24 @@ def test_what_odk_allows_a_workbook_need_not_say(context: engine.Context) -> Non
     assert chat.values == {"rapat": "2026-12-12", "suhu": -4}
 
 
-def test_a_scale_may_go_downwards(context: engine.Context) -> None:
-    """ODK takes a step below zero from the higher end to the lower one."""
-    chat = phone(asks(("range", "a", "A", "start=10 end=2 step=-2"), ("text", "z", "Z"), head=HEADS), context)
-    chat.says("5")
-    assert not chat.values
-    assert "Z" in chat.says("4")
+@pytest.mark.parametrize(
+    ("parameters", "keys", "between", "beside"),
+    [
+        ("start=1 end=6 step=2", ["1", "3", "5"], "4", ["3", "5"]),
+        ("start=10 end=1 step=-4", ["2", "6", "10"], "5", ["2", "6"]),
+        ("start=-0.5 end=0.5 step=0.25", ["-0,5", "-0,25", "0", "0,25", "0,5"], "0,3", ["0,25", "0,5"]),
+        ("start=0.5 end=2.9 step=1", ["0,5", "1,5", "2,5"], "1", ["0,5", "1,5"]),
+    ],
+)
+def test_a_scale_has_its_steps_on_keys(
+    parameters: str, keys: list[str], between: str, beside: list[str], context: engine.Context
+) -> None:
+    """ODK's slider stops there and nowhere else, also downwards; what lies between is answered with what lies beside."""
+    chat = phone(asks(("range", "a", "A", parameters), ("text", "z", "Z"), head=HEADS), context)
+    assert chat.keys[: len(keys) + 1] == [*keys, "LEWATI"]
+    chat.says(between)
+    assert chat.keys[:3] == [*beside, "LEWATI"]
+    assert "Z" in chat.says(keys[0])
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ help-time = Cara menjawab: ketik jamnya, misalnya 14.30 atau jam 2 siang.
 help-moment = Cara menjawab: ketik tanggal dan jamnya, misalnya 12 Mei 2025 jam 14.30.
 help-rank = Cara menjawab: pilih dari yang pertama sampai yang terakhir, atau sekaligus dengan nomornya, misalnya 2, 1, 3.
 help-scale = Cara menjawab: pilih atau ketik angkanya.
+help-fine_scale = Cara menjawab: pilih atau ketik angkanya; pecahan dengan koma, misalnya 0,5.
+scale-step = Terima kasih. Mohon maaf, pilihan angkanya { $first }; { $second }; dan seterusnya sampai { $last }. Mohon pilih yang paling mendekati.
 help-audio = Cara menjawab: kirim pesan suara, atau berkas rekaman melalui tombol lampiran (📎).
 help-video = Cara menjawab: kirim video melalui tombol lampiran (📎).
 
