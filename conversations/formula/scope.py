@@ -148,7 +148,8 @@ def within(name: str, container: str, around: Surroundings) -> str:
 
 def nearest(name: str, known: Mapping[str, object]) -> str:
     """The known name that was most likely meant; blank when none is alike."""
-    alike = [other for other in known if other[:3] == name[:3] or set(other) == set(name)]
+    small = name.lower()
+    alike = [other for other in known if other[:3].lower() == small[:3] or set(other.lower()) == set(small)]
     return min(alike, key=lambda other: abs(len(other) - len(name)), default="")
 
 

@@ -27,9 +27,12 @@ _WORDS = re.compile(r"\s*(and|or|div|mod)", re.IGNORECASE)
 """Where a value has ended these are operators, even in capitals or without a blank behind them."""
 
 
-_FOREIGN = {"==": "=", "<>": "!=", "&&": "and", "||": "or", "%": "mod", "/": "div", "!": "not(…)"}
-"""Operators of other languages, and what they are called here."""
-_FOUND = re.compile(r"==|<>|&&|\|\||%|(?<![\w./])\s/\s|!(?!=)")
+_FOREIGN = {
+    **{"==": "=", "<>": "!=", "&&": "and", "||": "or", "%": "mod", "/": "div", "!": "not(…)"},
+    **{"≠": "!=", "≥": ">=", "≤": "<=", "×": "*", "÷": "div", "–": "-", "—": "-", "−": "-"},
+}
+"""Operators of other languages and of word processors, and what they are called here."""
+_FOUND = re.compile(r"==|<>|&&|\|\||%|(?<![\w./])\s/\s|!(?!=)|[≠≥≤×÷–—−]")
 
 
 def mend_of(text: str) -> str:
