@@ -27,10 +27,8 @@ _WORDS = re.compile(r"\s*(and|or|div|mod)", re.IGNORECASE)
 """Where a value has ended these are operators, even in capitals or without a blank behind them."""
 
 
-_FOREIGN = {
-    **{"==": "=", "<>": "!=", "&&": "and", "||": "or", "%": "mod", "/": "div", "!": "not(…)"},
-    **{"≠": "!=", "≥": ">=", "≤": "<=", "×": "*", "÷": "div", "–": "-", "—": "-", "−": "-"},
-}
+_FOREIGN = {"==": "=", "<>": "!=", "&&": "and", "||": "or", "%": "mod", "/": "div", "!": "not(…)"}
+_FOREIGN |= {"≠": "!=", "≥": ">=", "≤": "<=", "×": "*", "÷": "div", "–": "-", "—": "-", "−": "-"}
 """Operators of other languages and of word processors, and what they are called here."""
 _FOUND = re.compile(r"==|<>|&&|\|\||%|(?<![\w./])\s/\s|!(?!=)|[≠≥≤×÷–—−]")
 
