@@ -77,7 +77,8 @@ def _head(call: Call, about: Subject) -> Iterator[Markup]:
     if phoned:
         yield call.words("check-phoned", name=name_of(call, phoned[-1].by), day=when(call, phoned[-1].at, area))
     for deed in about.waiting:
-        label = next((line.called for line in answers(call, report, about.form) if line.path == deed.path), deed.path)
+        told = next((line.called for line in answers(call, report, about.form) if line.path == deed.path), "")
+        label = told or plain(call.words, "check-an-answer")
         yield call.words("check-waits", label=label, day=when(call, deed.at, area), remark=short(deed.remark, 120))
 
 

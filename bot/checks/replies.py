@@ -7,13 +7,15 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.begun import begun
-from bot.checks.page import change_lines
+from bot.checks.page import change_lines, short
 from bot.checks.returning import prefix
-from bot.checks.subject import changes
+from bot.checks.subject import answers, changes
 from bot.registry import Call
 from conversations import engine
+from conversations.checking.moving import Moves
 from conversations.checking.states import Deed, State, What, unanswered
-from conversations.draft import Answer, Answers, Draft, Report
+from conversations.columns import around
+from conversations.draft import Answer, Draft, Report
 from conversations.draft import State as Settled
 from conversations.engine.sheet import NOTE
 from conversations.events import Said
@@ -39,18 +41,24 @@ def reply_draft(call: Call, form: Form, last: Report, waiting: list[Deed]) -> Dr
         call.desk.drafts.drop(last.form, last.area)
         kept = None
     draft = kept or engine.correct(form, last)
+    places = {deed.id: standing_at(deed, last, draft) for deed in waiting}
     opened = {
-        deed.path: replace(draft.answers[deed.path], state=Settled.REOPENED)
+        path: replace(draft.answers[path], state=Settled.REOPENED)
         for deed in waiting
-        if deed.path in draft.answers and not _given_anew(draft.answers, deed)
+        if (path := places[deed.id]) and not _given_anew(draft.answers[path], deed)
     }
     draft = replace(draft, answers={**draft.answers, **opened, REPLY: Answer(last.number)})
     return call.desk.drafts.save(draft) if kept else draft
 
 
-def _given_anew(answers: Answers, deed: Deed) -> bool:
-    answer = answers.get(deed.path)
-    return answer is None or (answer.at is not None and answer.at > deed.at and answer.state is not Settled.REOPENED)
+def standing_at(deed: Deed, last: Report, draft: Draft) -> str:
+    """The path at which the draft holds what was returned of the last revision; blank when it is gone from there."""
+    path = Moves(last.answers, draft.answers).where(deed.path)
+    return path if path in draft.answers else ""
+
+
+def _given_anew(answer: Answer, deed: Deed) -> bool:
+    return answer.at is not None and answer.at > deed.at and answer.state is not Settled.REOPENED
 
 
 def finished(call: Call, form: Form, turn: engine.Turn, context: engine.Context) -> engine.Turn:
@@ -70,26 +78,54 @@ def filed(call: Call, report: Report) -> None:
     number = report.number if report.revision > 1 else checks.returned_before(report.form, report.area, report.number)
     waiting = unanswered(checks.deeds(number)) if number else []
     superseded = number != report.number
-    answered = [deed for deed in waiting if superseded or _given_anew(report.answers, deed)]
-    for deed in answered:
-        checks.note(
-            number,
-            report.revision if not superseded else deed.revision,
-            What.ANSWERED,
-            by=call.person.id,
-            now=call.now,
-            path=deed.path,
-        )
-    if answered and len(answered) == len(waiting):
+    revisions = call.desk.reports.get(number) if number else []
+    gone: list[Deed] = []
+    if superseded:
+        for deed in waiting:
+            checks.note(number, deed.revision, What.ANSWERED, by=call.person.id, now=call.now, path=deed.path)
+    elif waiting:
+        gone = _settled(call, revisions[-2], report, waiting)
+    left = unanswered(checks.deeds(number)) if waiting else []
+    if waiting and not left:
         call.desk.outbox.withdraw(prefix(number), call.now)
     standing = checks.standing(number) if number else None
-    if standing is None or standing.state is State.OPENED or (superseded and not answered):
+    # Who only looks at it hears of what was asked; what was decided on is told of in any case.
+    news = len(left) < len(waiting)
+    if standing is None or (standing.state is State.OPENED and not news) or (superseded and not waiting):
         return
-    before = next((one for one in reversed(call.desk.reports.get(number)) if one.revision == standing.revision), None)
+    before = next((one for one in reversed(revisions) if one.revision == standing.revision), None)
     officer = _officer(call, standing.officer, report.area)
     if before is not None and officer is not None:
-        key = "replied-superseded" if superseded else f"replied-{standing.state.value}"
-        _tell(call, officer, before, report, key)
+        key = "replied-superseded" if superseded else f"replied-{'returned' if news else standing.state.value}"
+        _tell(call, officer, before, report, key, _called(call, officer, revisions[-2], gone) if gone else [])
+
+
+def _settled(call: Call, before: Report, report: Report, waiting: list[Deed]) -> list[Deed]:
+    """Write down what a revision answers, and where the rest of what was returned stands now. What is gone with its instance.
+
+    In the order of the instances: they move up, each to a place that the one before has left.
+    """
+    moves, gone = Moves(before.answers, report.answers), []
+    for deed in sorted(waiting, key=lambda deed: around(deed.path)[1]):
+        now = moves.where(deed.path)
+        there, moved = report.answers.get(deed.path), report.answers.get(now)
+        answered = any(answer is not None and _given_anew(answer, deed) for answer in (there, moved))
+        if answered or moved is None:
+            call.desk.checks.note(report.number, report.revision, What.ANSWERED, by=call.person.id, now=call.now, path=deed.path)
+            gone += [] if answered else [deed]
+        elif now != deed.path:
+            call.desk.checks.note(
+                report.number, report.revision, What.MOVED, by=call.person.id, now=call.now, path=deed.path, remark=now
+            )
+    return gone
+
+
+def _called(call: Call, officer: Person, before: Report, gone: list[Deed]) -> list[str]:
+    """What the officer knows by which name and is not in the report any more."""
+    form = call.house.read_with(call.desk, before.form, before.version)
+    theirs = replace(call, person=officer, words=call.house.words(officer.language))
+    labels = {} if form is None else {line.path: line.called for line in answers(theirs, before, form)}
+    return [labels.get(deed.path) or plain(theirs.words, "check-an-answer") for deed in gone]
 
 
 def _officer(call: Call, holder: int, area: str) -> Person | None:
@@ -98,14 +134,15 @@ def _officer(call: Call, holder: int, area: str) -> Person | None:
     return person if sees(person, area) else next(iter(call.desk.people.officers(area)), None)
 
 
-def _tell(call: Call, officer: Person, before: Report, after: Report, key: str) -> None:
+def _tell(call: Call, officer: Person, before: Report, after: Report, key: str, gone: list[str]) -> None:
     address = call.desk.people.address(officer.id)
     form = call.house.read_with(call.desk, after.form, after.version)
     if address is None or form is None or cadence.stopped(officer, call.now) or officer.id == call.person.id:
         return
     words = call.house.words(officer.language)
     theirs = replace(call, person=officer, words=words)
-    told = list(change_lines(theirs, changes(theirs, before, after)))
+    told = [words("replied-gone", label=short(label)) for label in gone]
+    told += change_lines(theirs, changes(theirs, before, after))
     village = title(words, call.house.gazetteer, after.area)
     head = words(key, form=form.title, number=str(after.number), village=village, name=call.person.name)
     line = f"{after.number} {after.revision}"

@@ -9,6 +9,7 @@ from bot.papers.sheets import context_of
 from bot.registry import Call
 from conversations import engine
 from conversations.checking.flags import Flag
+from conversations.checking.moving import Moves
 from conversations.checking.states import Deed, Standing, What, unanswered
 from conversations.checking.telling import Telling
 from conversations.draft import Report
@@ -108,7 +109,10 @@ def changes(call: Call, before: Report, after: Report) -> Iterator[Change]:
     """What a head answered otherwise in a later revision or report, in the order of the form; what was taken away at the end."""
     forms = [call.house.read_with(call.desk, one.form, one.version) for one in (before, after)]
     old, new = ([] if form is None else answers(call, one, form) for one, form in zip((before, after), forms, strict=True))
-    then = {line.path: line for line in old if line.number}
+    moves, then = Moves(before.answers, after.answers), dict[str, Line]()
+    for line in old:
+        if line.number:
+            then[moves.where(line.path) or f"-{line.path}"] = line
     for line in new:
         if line.number:
             was = then.pop(line.path, None)

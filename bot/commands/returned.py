@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
-from bot.checks.replies import reply_draft
+from bot.checks.replies import reply_draft, standing_at
 from bot.checks.subject import answers
 from bot.filling import form_of, open_form
 from bot.menu import below
@@ -48,7 +48,11 @@ def _opened(call: Call, last: Report, waiting: list[Deed]) -> list[Message]:
     chat = call.desk.chats.get(call.address)
     first, *rest = open_form(call, last.form, last.area, draft)
     labels = {line.path: line.called for line in answers(call, last, form)}
-    lead = [call.words("tanggapi-remark", label=labels[deed.path], remark=deed.remark) for deed in waiting if deed.path in labels]
+    lead = [
+        call.words("tanggapi-remark" if standing_at(deed, last, draft) else "tanggapi-gone", label=label, remark=deed.remark)
+        for deed in waiting
+        if (label := labels.get(deed.path))
+    ]
     if chat.form and (chat.form, chat.owner) != (last.form, last.area) and not chat.form.startswith("/"):
         lead.insert(0, call.words("tanggapi-aside"))
     return [replace(first, text=Markup("\n\n").join([*lead, first.text])), *rest]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -29,6 +29,8 @@ class What(StrEnum):
     """The approval is taken back: it is opened again, and is to be looked at one by one."""
     ANSWERED = "answered"
     """The head gave the answer at `path` anew; `remark` is empty."""
+    MOVED = "moved"
+    """What was given back at `path` stands at `remark` now: something before it was taken away."""
     PHONED = "phoned"
     POSTPONED = "postponed"
     HANDED = "handed"
@@ -48,7 +50,7 @@ class Deed:
     path: str
     """Of the answer it is about; empty when it is about the whole report."""
     remark: str
-    """As it was typed."""
+    """As it was typed; of `moved` the other path."""
     by: int
     to: int | None
     at: datetime
@@ -94,4 +96,6 @@ def unanswered(deeds: Iterable[Deed]) -> list[Deed]:
             waiting[deed.path] = deed
         elif deed.what is What.ANSWERED:
             waiting.pop(deed.path, None)
+        elif deed.what is What.MOVED and deed.path in waiting:
+            waiting[deed.remark] = replace(waiting.pop(deed.path), path=deed.remark)
     return list(waiting.values())

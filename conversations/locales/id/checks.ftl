@@ -59,6 +59,7 @@ check-change = • { $label }: { $before } → <b>{ $after }</b>
 check-changes-more = … dan { $number } perubahan lain.
 check-nothing = (kosong)
 check-unlooked = Laporan ini baru masuk dan sedang dibandingkan. Mohon dibuka lagi sebentar lagi, atau dilihat sendiri.
+check-an-answer = satu jawaban
 check-whose = <b>{ $name }</b>
 check-line = { $label }: { $value }
 check-line-numbered = { $number }. { $label }: { $value }
@@ -140,11 +141,13 @@ tanggapi-none = Tidak ada pertanyaan petugas yang menunggu. Terima kasih, Bapak/
 tanggapi-which = Pertanyaan petugas yang menunggu jawaban:
 tanggapi-key = { $title } ({ $number })
 tanggapi-remark = Pertanyaan petugas tentang <b>{ $label }</b>: { $remark }
+tanggapi-gone = Yang ditanyakan petugas, <b>{ $label }</b>, tidak ada lagi dalam isian Bapak/Ibu. Petugas akan kami beri tahu setelah isiannya dikirim.
 tanggapi-aside = Isian yang tadi tetap tersimpan dan dapat dilanjutkan kapan saja dengan Lapor.
 tanggapi-other-open = Isian { $title } yang baru sudah dimulai dan tetap tersimpan. Mohon selesaikan dan kirim dahulu; jawaban yang ditanyakan petugas boleh langsung dibetulkan di situ.
 
 ## Back to the officer
 replied-returned = <b>Jawaban kembali.</b> { $form }, nomor { $number } – { $village }, dari { $name }:
+replied-gone = • <b>{ $label }</b> tidak ada lagi dalam laporan, jadi tidak ditanyakan lagi.
 replied-approved = <b>Diperbaiki setelah disetujui.</b> { $form }, nomor { $number } – { $village }, oleh { $name }. Mohon dilihat lagi:
 replied-superseded = <b>Laporan baru.</b> { $form }, nomor { $number } – { $village }, dari { $name }. Pertanyaan pada laporan sebelumnya tidak ditanyakan lagi. Yang berubah:
 
