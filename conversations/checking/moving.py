@@ -51,7 +51,7 @@ def _instances(answers: Answers, repeat: str) -> Instances:
 def _again(index: int, own: Mapping[str, Answer], after: Instances) -> int:
     """Where most of what somebody answered in an instance stands unchanged; 0 where nothing does."""
     dated = {path: answer for path, answer in own.items() if answer.at is not None} or own
-    for at in [index, *range(index - 1, 0, -1)]:
+    for at in range(index, 0, -1):
         there = after.get(at, {})
         same = [path for path, one in dated.items() if path in there and _stands(one, there[path])]
         if 2 * len(same) > len(dated):
