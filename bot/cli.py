@@ -93,9 +93,9 @@ def invite(
 
 @app.command("import-areas")
 def import_areas(
-    file: Annotated[Path, typer.Argument(help="CSV with the columns kode,nama: a province, or the whole country.")],
+    file: Annotated[Path, typer.Argument(help="CSV with the columns kode,nama (and kode_lama): a province, or the whole country.")],
 ) -> None:
-    """Load administrative areas; those that are there keep their code and get the new name. The bot reads them at its start."""
+    """Load administrative areas: new ones, new names, and by a column kode_lama new codes. The bot reads them at its start."""
     from bot.terminal.importing import areas  # noqa: PLC0415
 
     say(f"{asyncio.run(areas(file, say))} areas are in the database. A bot that runs knows them after its next start.")

@@ -71,6 +71,28 @@ def read_areas(path: Path) -> list[Area]:
     return [_area(code, " ".join(name.split())) for _, code, name in sorted(rows, key=lambda row: row[1])]
 
 
+def read_moves(path: Path) -> dict[str, str]:
+    """Old code to new, of the areas of a list that has a column `kode_lama`; empty without one.
+
+    Raises AreaListError with all faults; the list itself is judged by `read_areas`.
+    """
+    rows = list(_rows(_text(path), "kode_lama"))
+    moved = [(line, code, old) for line, code, old in rows if old and old != code]
+    staying = {code for _, code, _ in rows} - {code for _, code, _ in moved}
+    faults, seen = list[AreaFault](), dict[str, int]()
+    for line, code, old in moved:
+        if not _CODE.fullmatch(old) or len(old) != len(code):
+            faults.append(AreaFault(line, f"{old[:40]!r} is no old code of {code}.", "Write a code of the same level."))
+        elif old in seen:
+            faults.append(AreaFault(line, f"{old} became {code} and the area of line {seen[old]}.", "Keep one of the two."))
+        elif old in staying:
+            faults.append(AreaFault(line, f"{old} has a line of its own.", f"Remove it, or the kode_lama of {code}."))
+        seen.setdefault(old, line)
+    if faults:
+        raise AreaListError(faults)
+    return {old: code for _, code, old in moved}
+
+
 def _text(path: Path) -> str:
     raw = path.read_bytes()
     try:
@@ -80,18 +102,18 @@ def _text(path: Path) -> str:
         raise AreaListError([AreaFault(line, "This is not UTF-8.", "Save the file as CSV UTF-8.")]) from error
 
 
-def _rows(text: str) -> Iterator[tuple[int, str, str]]:
-    """Line, code and name of each row that is not empty."""
+def _rows(text: str, beside: str = "nama") -> Iterator[tuple[int, str, str]]:
+    """Line, code and name, or what the column `beside` says, of each row that is not empty."""
     first = text.partition("\n")[0]
     sheet = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in first else ",")
     head = [cell.strip().lower() for cell in next(sheet, [])]
     if "kode" not in head or "nama" not in head:
         raise AreaListError([AreaFault(1, "No columns kode and nama.", "Write kode,nama in the first line.")])
-    code_at, name_at = head.index("kode"), head.index("nama")
+    code_at, beside_at = head.index("kode"), head.index(beside) if beside in head else len(head)
     for cells in sheet:
         if any(cell.strip() for cell in cells):
-            full = cells + [""] * (len(head) - len(cells))
-            yield sheet.line_num, full[code_at].strip(), full[name_at].strip()
+            full = [*cells, *[""] * (len(head) + 1 - len(cells))]
+            yield sheet.line_num, full[code_at].strip(), full[beside_at].strip()
 
 
 def _fault(line: int, code: str, name: str, seen: Mapping[str, int]) -> AreaFault | None:

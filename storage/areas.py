@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from itertools import islice
 from sys import intern
 
@@ -23,6 +23,7 @@ _UPSERT = on_both(
     )
 )
 _ALL = select(table.c.code, table.c.name, table.c.timezone, table.c.aliases).order_by(table.c.code)
+_CODES = select(table.c.code).order_by(table.c.code)
 _COUNT = select(func.count()).select_from(table)
 
 
@@ -60,6 +61,12 @@ class Areas(Repository):
             if progress is not None:
                 progress(written)
         return written
+
+    def left_out(self, codes: Collection[str]) -> list[str]:
+        """Of all that lies right below these areas what is not among them, villages first: a list of them has left it out."""
+        known = set(codes)
+        left = [code for code in self._db.execute(_CODES).scalars() if code not in known and code.rpartition(".")[0] in known]
+        return sorted(left, key=lambda code: (-len(code), code))
 
     def count(self) -> int:
         """How many areas are known, of all levels."""

@@ -19,6 +19,7 @@ from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.looks import Looks
 from storage.media import Media
+from storage.moves import Moves
 from storage.outbox import Outbox
 from storage.people import People
 from storage.promises import Promises, Silences
@@ -60,6 +61,7 @@ class Desk:
         "invitations",
         "looks",
         "media",
+        "moves",
         "outbox",
         "people",
         "promises",
@@ -88,6 +90,7 @@ class Desk:
         self.invitations = Invitations(connection)
         self.looks = Looks(connection)
         self.media = Media(connection)
+        self.moves = Moves(connection)
         self.outbox = Outbox(connection)
         self.people = People(connection)
         self.promises = Promises(connection)

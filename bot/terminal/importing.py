@@ -11,28 +11,44 @@ from bot.clock import Clock, code_hash, new_code
 from bot.settings import Settings
 from bot.telegram.link import TelegramChannel
 from bot.terminal.keeping import opened
+from bot.terminal.moving import move
 from bot.terminal.roster import Row, read_roster
-from storage.arealist import read_areas
+from conversations.texts import read_locales
+from storage.arealist import read_areas, read_moves
 from storage.desk import Desk
 
 VALID = timedelta(days=14)
 """How long a one-time code lives (the issue's rule)."""
 
+SHOWN = 8
+"""Codes that are named when a list leaves areas out."""
 SEPARATE = 2_000
 """After how many rows the person at the terminal hears of it."""
 
 
 async def areas(file: Path, say: Callable[[str], None]) -> int:
-    """Load the areas of a `kode,nama` file. How many are then known. Raises as `read_areas`, before anything is written."""
+    """Load the areas of a `kode,nama` file; with a `kode_lama` beside, what is kept under that. How many are then known.
+
+    Raises as `read_areas` and `moving.move`, before anything is written.
+    """
     say(f"Reading {file} …")
-    found = read_areas(file)
+    found, moved, now = read_areas(file), read_moves(file), Clock().now()
     async with opened(Settings.load()) as database:
 
-        def replace(desk: Desk) -> int:
+        def replace(desk: Desk) -> tuple[int, tuple[int, int], list[str]]:
             desk.areas.replace(found, lambda done: say(f"  {done:>6} of {len(found)} areas"))
-            return desk.areas.count()
+            changed = move(desk, moved, read_locales(), now)
+            return desk.areas.count(), changed, desk.areas.left_out([area.code for area in found])
 
-        return await database.write(replace)
+        known, (codes, officers), left = await database.write(replace)
+    if codes:
+        say(f"Codes that changed: {codes}; what was kept went with them. Officers who oversee less and are told: {officers}.")
+    if left:
+        say(
+            f"Not in this list, and left as they are: {', '.join(left[:SHOWN])}{' …' if len(left) > SHOWN else ''} ({len(left)})."
+        )
+        say("Has one of them another code now, write it into a column kode_lama beside the new one.")
+    return known
 
 
 async def people(file: Path, out: Path, say: Callable[[str], None]) -> int:

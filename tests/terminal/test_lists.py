@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import sqlite3
 import stat
@@ -11,7 +12,12 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
+from conversations.draft import Draft, Facts
+from conversations.people import Address, Role
+from storage.database import Database
+from storage.desk import Desk
 from tests.attack.heavy import GIANT
+from tests.storage.scene import NOW
 from tests.terminal.conftest import Terminal
 
 GOOD = [
@@ -153,4 +159,69 @@ def test_broken_areas_change_nothing(terminal: Terminal, tmp_path: Path) -> None
     ran = terminal("import-areas", "rusak.csv")
     assert ran.code == 1
     assert [line.split()[2] for line in ran.err.splitlines()] == ["3:", "4:", "5:", "6:"]
+    assert count(tmp_path, "area") == before
+
+
+SPLIT = [
+    ["kode", "nama", "kode_lama"],
+    ["62", "Kalimantan Tengah", ""],
+    ["62.06", "Katingan", ""],
+    ["62.06.05", "Katingan Tengah", ""],
+    ["62.06.14", "Katingan Baru", ""],
+    ["62.06.14.2001", "Petak Puti", "62.06.05.2003"],
+]
+
+
+async def _officers(url: str) -> dict[str, int]:
+    """A head, and officers of the kecamatan that is split and of the kabupaten; a report of the village that moves."""
+    database = Database.open(url)
+    await database.start()
+
+    def settle(desk: Desk) -> dict[str, int]:
+        people = {}
+        grants = (("Siti", Role.HEAD, "62.06.05.2003"), ("Wati", Role.OFFICER, "62.06.05"), ("Budi", Role.OFFICER, "62.06"))
+        for name, role, area in grants:
+            people[name] = desk.people.add(name, now=NOW).id
+            desk.people.bind(Address("telegram", name), people[name], NOW)
+            desk.people.grant(people[name], role, area, "", by=None, now=NOW)
+        desk.reports.file(Draft("koperasi", "1", "62.06.05.2003", {}), Facts(cooperatives=1), by=people["Siti"], now=NOW)
+        return people
+
+    found = await database.write(settle)
+    await database.close()
+    return found
+
+
+def test_a_kecamatan_that_was_split_loses_nothing(terminal: Terminal, tmp_path: Path) -> None:
+    """The village's report and head go to its new code, the old one is gone, who oversees it no more is told; twice is once."""
+    asyncio.run(_officers(f"sqlite:///{tmp_path}/betang.db"))
+    before = count(tmp_path, "area")
+    written(tmp_path / "baru.csv", SPLIT)
+    ran = terminal("import-areas", "baru.csv")
+    assert ran.code == 0, ran.err
+    assert f"{before + 1} areas" in ran.out
+    assert "Codes that changed: 1" in ran.out
+    assert "are told: 1" in ran.out
+    assert "62.06.05.2001" in ran.out
+    with closing(sqlite3.connect(tmp_path / "betang.db")) as connection:
+        assert connection.execute("SELECT area FROM report").fetchall() == [("62.06.14.2001",)]
+        assert connection.execute("SELECT area FROM role_grant WHERE role = 'head'").fetchall() == [("62.06.14.2001",)]
+        assert connection.execute("SELECT count(*) FROM area WHERE code = '62.06.05.2003'").fetchone() == (0,)
+        ((chat, body),) = connection.execute("SELECT chat, body FROM outbox").fetchall()
+    assert chat == "Wati"
+    assert "Petak Puti" in body
+    again = terminal("import-areas", "baru.csv")
+    assert again.code == 0, again.err
+    assert "Codes that changed" not in again.out
+
+
+def test_a_code_that_is_in_use_takes_nothing_in(terminal: Terminal, tmp_path: Path) -> None:
+    """Two villages never become one: it is refused, and nothing is changed."""
+    asyncio.run(_officers(f"sqlite:///{tmp_path}/betang.db"))
+    before = count(tmp_path, "area")
+    rows = [*SPLIT[:-1], ["62.06.05.2003", "Petak Puti", "62.06.05.2004"]]
+    written(tmp_path / "salah.csv", rows)
+    ran = terminal("import-areas", "salah.csv")
+    assert ran.code == 1
+    assert "Something is kept under 62.06.05.2003 already" in ran.err
     assert count(tmp_path, "area") == before

@@ -96,6 +96,14 @@ notice-no-position = jabatan belum dicantumkan
 button-approve = Setujui
 button-refuse = Tolak
 
+area-moved =
+    <b>Kode wilayah berubah</b>
+    { $number } desa/kelurahan kini berada di luar wilayah tugas Bapak/Ibu menurut daftar terbaru: { $villages }{ $more ->
+        [0] .
+       *[other] {" "}dan { $more } lagi.
+    }
+    Laporannya ikut pindah, tidak ada yang hilang. Bila desa itu tetap menjadi tugas Bapak/Ibu, mohon disampaikan kepada admin.
+
 ## Commands for heads
 command-nanti = Ingatkan lagi besok
 command-diam = Hentikan pengingat untuk sementara
@@ -202,6 +210,7 @@ button-holiday-drop = Hapus { $day }
 ## What the audit calls these deeds
 deed-schedule = mengatur jadwal pengingat
 deed-schedule-dropped = menghapus jadwal pengingat
+deed-area-moved = memindahkan ke kode wilayah baru
 deed-holiday = mencatat hari libur
 deed-holiday-dropped = menghapus hari libur
 deed-excused = menandai desa/kelurahan berhalangan
