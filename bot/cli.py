@@ -93,7 +93,7 @@ def invite(
 
 @app.command("import-areas")
 def import_areas(
-    file: Annotated[Path, typer.Argument(help="CSV with the columns kode,nama (and kode_lama): a province, or the whole country.")],
+    file: Annotated[Path, typer.Argument(help="CSV with columns kode,nama (and kode_lama): a province, or the whole country.")],
 ) -> None:
     """Load administrative areas: new ones, new names, and by a column kode_lama new codes. The bot reads them at its start."""
     from bot.terminal.importing import areas  # noqa: PLC0415
