@@ -123,8 +123,8 @@ class _Sorting:
         elif kind == "digits":
             if joined and not self.runs[-1] and self.last not in _MONEY and len(self.last) < 3:
                 return "unclear"  # l0, O5: a letter in the place of a digit
-            if joined and text == "2" and self.runs[-1] and len(self.last) > 3:
-                return "unclear"  # seratus2: the word is said twice
+            if joined and text == "2" and len(self.last) > 3 and self.last not in _MONEY:
+                return "unclear"  # seratus2, sebanyak2nya: the word is said twice
             self.runs[-1].append(Token(text, joined=joined))
         elif kind == "word":
             self.last = text

@@ -12,7 +12,7 @@ from conversations.reading.quantity import Token, quantity
 
 _CLOCK = re.compile(
     r"[,;(]?\s*\b(?:jam|pukul|pkl|jm|pk)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|pagi|siang|sore|malam|petang|subuh))*"
-    r"(?:\s*(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|hingga|-)\s*(?:selesai|\d{1,2}[.:]\d{2})(?:\s*(?:wib|wita|wit))?)?\)?"
+    r"(?:\s*(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|hingga|-)\s*(?:selesai|\d{1,2}(?:[.:]\d{2})?)(?:\s*(?:wib|wita|wit))?)?\)?"
     r"|(?<=\d)t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?![\d:.+z-])|00:00:00(?:\.0+)?z)"
     r"|[,;]?\s+\d{1,2}(?::\d{2}(?::\d{2})?(?:\s*(?:wib|wita|wit))?|\.\d{2}\s*(?:wib|wita|wit))\b"
     r"|,?\s+(?:bertempat )?di (?:balai|kantor|aula|gedung|rumah)[a-z ]*$"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 PLAIN = {
     "back": "balik ke sebelumnya; kembali; kembali ke sebelumnya; kembali ke pertanyaan sebelumnya; pertanyaan sebelumnya; back"
-    "; ke pertanyaan sebelumnya",
-    "skip": "lewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; lewati yang ini; pertanyaan berikutnya",
+    "; ke pertanyaan sebelumnya; kembali ke pertanyaan tadi; balik ke pertanyaan tadi",
+    "skip": "lewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; lewati yang ini"
+    "; yang ini dilewati; pertanyaan berikutnya",
     "later": "nanti; nanti dilanjut; nanti dilanjutkan; disimpan dulu; nanti dulu; nanti saja; selesai dulu; berhenti dulu"
     "; stop dulu; lanjut nanti; nanti lanjut; dilanjut besok; sambung besok; disambung besok"
     "; nanti saya lanjut"
@@ -20,7 +21,7 @@ PLAIN = {
     "; berhenti kirim pesan; stop kirim pesan; jangan ganggu; jangan ganggu saya; unsubscribe; jangan kirimi saya pesan"
     "; jangan chat lagi",
     "cancel": "batal; saya batal lapor; batalkan; batalkan laporan; batalkan laporan ini; batal lapor; cancel; batal semua"
-    "; batalkan semua",
+    "; batalkan semua; batalkan laporan saya",
     "help": "bantu; ini diisi apa; diisi apa ini; kenapa harus isi ini; bantuan; help; maksud pertanyaan apa"
     "; apa maksud pertanyaan; apa maksud pertanyaan ini; untuk apa data ini"
     "; ini data untuk apa; data ini untuk apa; untuk apa ditanya; kenapa harus diisi; kenapa harus isi"
@@ -33,7 +34,7 @@ PLAIN = {
     "; untuk apa data; minta contoh; beri contoh; ini pertanyaan apa; pertanyaan apa ini"
     "; maksud pertanyaan ini apa; minta bantuan; untuk apa datanya; datanya untuk apa; cara bagaimana"
     "; mohon bantuan; mohon penjelasan; minta penjelasan; minta petunjuk; mohon petunjuk; kenapa ditanya ini"
-    "; kenapa ditanya; apa guna; untuk apa itu"
+    "; kenapa ditanya; apa guna; ini guna apa; guna apa; untuk apa itu"
     "; ini aplikasi apa; aplikasi apa ini; ini program apa; program apa ini; bot apa ini; ini bot apa"
     "; kurang paham maksud; tidak paham maksud"
     "; saya tidak paham maksud; bagaimana isi; bagaimana jawab; cara isi apa; bagaimana cara jawab; apa yang harus diisi"
@@ -55,6 +56,7 @@ PLAIN = {
     "; daftar perintah"
     "; halaman utama; ke menu awal",
     "report": "mau lapor; saya mau lapor; mau lapor koperasi; mau lapor desa; saya mau lapor koperasi; mau lapor musdes"
+    "; lapor perkembangan; lapor perkembangan koperasi; mau lapor perkembangan koperasi"
     "; lapor kemajuan; mau lapor kemajuan; saya mau lapor kemajuan"
     "; buat laporan; isi laporan; mau buat laporan; saya mau buat laporan; mulai lapor"
     "; mulai laporan; saya mau isi laporan; saya mau lapor musdes; laporan baru; buat laporan baru",
@@ -97,6 +99,7 @@ LOOSE = {
     "; saya sibuk; sedang sibuk; lagi sibuk; saya sedang sibuk; saya lagi sibuk; masih sibuk; saya sedang rapat"
     "; sedang rapat; lagi rapat; saya di jalan"
     "; lagi di jalan; sedang di jalan; sibuk; nanti sore saya lanjut; nanti sore saya lanjutkan; nanti malam saya lanjut"
+    "; saya lanjutkan nanti; saya lanjutkan nanti malam; saya lanjutkan besok"
     "; nanti malam saya lanjutkan; nanti siang saya lanjut; nanti siang saya lanjutkan; besok saja; besok dulu; capek dulu"
     "; selesai nanti; nanti lagi; sudah dulu; besok lagi",
     "stop": "jangan kirim; jangan kirim lagi; jangan hubungi; jangan hubungi lagi; berhenti kirim; stop kirim",
@@ -120,6 +123,7 @@ LOOSE = {
     "; selamat petang; horas",
     "human": "petugas; operator; cs; customer service; manusia; ditelepon; telepon saya; hubungi saya; tolong telepon saya"
     "; tolong hubungi saya; minta nomor petugas"
+    "; nomor hp petugas; nomor hp petugas berapa"
     "; minta nomor dinas; minta nomor admin; nomor petugas; nomor petugas berapa; nomor admin; nomor dinas; kontak petugas"
     "; kontak admin"
     "; kontak dinas; minta kontak petugas; ini robot"

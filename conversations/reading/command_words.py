@@ -97,6 +97,7 @@ _TWO = (
     ("trima kasih", "terima kasih"),
     ("tarima kasih", "terima kasih"),
     ("matur nuwun", "suwun"),
+    ("matur suwun", "suwun"),
     ("terima ksh", "terima kasih"),
     ("hatur nuhun", "suwun"),
     ("thank you", "thanks"),

@@ -21,16 +21,24 @@ _NAME = re.compile(
     r"(?P<name>(?P<kind>(?:koperasi|koprasi|kop|ksu|kud|ksp|kspps|kpri|kopkar|kopdes|kpn|cu|puskud|primkop"
     r"|kopontren)\b\.?)?\s*.*)"
 )
+_NO_NAME = re.compile(
+    r"(?:lain|sebelah|tetangga|satunya|dengan|dgn|tanpa|di|dari|dr|untuk|saya|kades|pak|bpk|bapak"
+    r"|(?:desa|kampung) (?:sebelah|tetangga|lain|kami))\b.*|[a-z0-9]|baru|lama|kedua|pertama"
+)
+"""After `koperasi` this tells which one it is, and does not name it."""
+_NAME_OF_ELSE = re.compile(r"(?:desa|kelurahan|kecamatan|kampung|dusun|saya|kades|lurah|pak|bpk|bapak|ibu|bu)\b")
 _NOT_FIRST = ("tidak", "tdk", "gak", "ga", "nggak", "kada", "tak", "belum", "blm")
 _NOT = rf"(?:{'|'.join(_NOT_FIRST)})"
 _HAS_STATUS = re.compile(
-    r"(?:sudah |sdh |udah |telah )?(?:berbadan hukum|(?:ada|punya) badan hukum(?:nya)?|badan hukum(?:nya)?(?: (?:sudah )?ada"
+    r"(?:koperasi(?:nya)? )?(?:sudah |sdh |udah |telah )?(?:berbadan hukum|(?:ada|punya) badan hukum(?:nya)?"
+    r"|badan hukum(?:nya)?(?: (?:sudah )?ada"
     r"| sudah| ?[:=?] ?(?:ya|iya|sudah|sdh|ada|punya)))"
     r"|(?:sudah |apakah )*berbadan hukum ?[:=?]? ?(?:ya|iya|sudah|sdh)"
 )
 _SINCE_THEN = re.compile(r",? (?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?(?:19|20)\d\d$")
 _NO_STATUS = re.compile(
-    rf"(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:ber)?badan hukum(?:nya)?|badan hukum(?:nya)?(?: {_NOT} ada"
+    rf"(?:koperasi(?:nya)? )?(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:ber)?badan hukum(?:nya)?"
+    rf"|badan hukum(?:nya)?(?: {_NOT} ada"
     rf"| ?[:=?] ?(?:tidak ada|tdk ada|{_NOT}(?: (?:ada|punya))?))|(?:sudah |apakah )*berbadan hukum ?[:=?] ?{_NOT}"
 )
 _YEARS = re.compile(
@@ -140,6 +148,8 @@ def _meeting(part: Part) -> list[Found]:
     found = _MEETING.fullmatch(part.clean)
     if found is None:
         return []
+    if "buku" in part.clean:
+        return []  # the year that was told of, not that of the meeting
     if _SHORT_YEAR.fullmatch(part.clean):
         return sure("rat_terakhir", found[1], read_date(f"tahun {found[1]}", part.today, finest="year"))
     said = max(re.findall(r"\d{4}", found[1])) if _YEARS.fullmatch(found[1]) else found[1]
@@ -176,6 +186,8 @@ def _name(part: Part) -> list[Found]:
         return []
     kind, name = found["kind"], found["name"]
     said, words = part.tail(name), name.split()
+    if _NO_NAME.fullmatch(" ".join(words[bool(kind) :])) or (not kind and _NAME_OF_ELSE.match(name)):
+        return []
     if kind and (not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND):
         return []
     named = proper_name(said, part.clean) if tells_more(name) else kind or name_like(name)

@@ -39,7 +39,8 @@ CHAIR_FIRST = ("ketua", "diketuai", "nama ")
 """What `chair` can read begins with one of these."""
 _NOT_A_CHAIR = re.compile(
     r"\b(?:pengawas|bpd|kades|lurah|camat|sekdes|kadus|mungkin|kalau|kalo|kayaknya|sepertinya|katanya|kira|rt|rw|bukan|tapi"
-    r"|tetapi|melainkan|atau|ralat|eh|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal"
+    r"|tetapi|melainkan|atau|ralat|eh|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|alm|almarhum|almarhumah|wafat|ganti|diganti|digantikan|koperasi"
+    r"|koperasinya|kud|ksu|ksp"
     r"|sudah|sdh|masih|dan|hp|wa|ada|saya|sy"
     r"|aku|kami"
     r"|sendiri|kelompok|kelompoknya|poktan|gapoktan|dewan|adat|karang|pkk|panitia|tp|itu|ini|juga|tetap|umum|sama|sekretaris"
@@ -51,7 +52,9 @@ _LETTERS = re.compile(r"[a-z .,']{3,60}")
 _EIGHT_TOGETHER = re.compile(r"\d[\d .()+-]{7}")
 _NINE_DIGITS = re.compile(r"(?:\D*\d){9}")
 _CALLED = re.compile(r"\b(?:hp|wa|telp|tlp|telepon|ketua(?:nya)?|hpnya|wanya)\b")
-_NOT_THE_CHAIRS = re.compile(r"\b(?:saya|sy|aku|pribadi|kantor|desa)\b")
+_NOT_THE_CHAIRS = re.compile(
+    r"\b(?:saya|sy|aku|pribadi|kantor|desa|(?:istri|isteri|suami|anak|adik|kakak|keponakan|menantu)(?:nya)?)\b"
+)
 _TO_THE_NUMBER = re.compile(
     r"[\s(,:/-]*(?:\b(?:(?:no|nomor)\b\.?|(?:hp|wa|telp|tlp)(?: ?nya)?\b\.?)[\s:]*)*\+?[\d(]", re.IGNORECASE
 )

@@ -13,16 +13,34 @@ from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.parts import AND_ANOTHER, Answer, Found, Part, name_like
 from conversations.reading.report_parts import answers
+from conversations.reading.unmeant import unmeant
 
 LONGEST = 2_000
 """Characters; a longer message is a story."""
 
+MOST_MEMBERS = 20_000
+"""As the form `koperasi` has it, which says so itself where it asks: `anggota 22.000.000` is money."""
 _TURNS = re.compile(
     r"\b(?:dulu|dahulu|dulunya|kalau|kalo|klo|jika|bila|rencana|rencananya|target|calon|akan|mau|ingin|bukan|salah|maaf|ralat|eh"
     r"|lain|satunya|kedua|sebelah|tetangga|atau)\b|\?"
 )
 _ANOTHER = re.compile(r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\b")
 """In a part that is not understood: what stands beside it may not be meant so, or be of another cooperative."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)(?: di)?(?: desa| kampung)? (?:lain|sebelah|tetangga|satunya|satu lagi)\b"
+)
+_NAMED_TOO = re.compile(
+    r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\.? (?!(?:kami|kita|di|ini|itu|desa|saya|yang|yg|sudah|sdh|masih|msh|belum|blm|tidak"
+    r"|tdk|ada|baru|lama|merah putih)\b)[a-z]"
+)
+"""In a first part that is not understood, before another name."""
+_LABELLED = re.compile(r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\.? (?:ke-?)?([a-z\d]|pertama|kedua|ketiga)\b")
+"""`koperasi A … koperasi B`: two of them, without their names."""
+_LIVES_AGAIN = re.compile(
+    r"\b(?:aktif|jalan|berjalan|berdiri|hidup|buka|beroperasi) (?:lagi|kembali)\b|\bkembali (?:aktif|jalan|berjalan|beroperasi)\b"
+    r"|\bdi(?:aktifkan|hidupkan|buka) (?:lagi|kembali)\b"
+)
+"""What stopped may have begun again."""
 _GOES_ON = re.compile(r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl)\b)[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}")
 _TEXTS = frozenset({"nama", "ketua", "usaha_utama"})
 _OTHERS = re.compile(
@@ -52,6 +70,12 @@ class Known:
     """What in full can only answer one field: `simpan pinjam`."""
 
 
+_OF_A_COOPERATIVE = re.compile(r"\b(?:berjalan|beroperasi|bubar|vakum)\b")
+"""Said of no person."""
+_BUILT = re.compile(
+    r"\b(?:gedung|kantor|gudang|toko|kios|gerai|pabrik|warung|balai|desa|bumdes|kelompok|poktan|gapoktan|unit(?: \w+)?)(?:nya)?$"
+)
+"""Before `berdiri 2015`: it was this that was built or founded."""
 _NOTHING_MORE = Known()
 
 
@@ -85,10 +109,18 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     `asked` is the field whose question is open: a first part that names no field may answer it.
     """
     told = read_told(text, today, asked=asked)
+    clean = plain(text)
+    if _OF_ANOTHER.search(clean) or len(set(_LABELLED.findall(clean))) > 1:
+        return {}
+    if "nama" in told.found and _NAMED_TOO.search(told.first.lower()):
+        return {}
     if "nama" in told.twice or any(AND_ANOTHER.search(part) for part in (told.first.lower(), *told.rest)):
         return {}  # two cooperatives: nothing says which of them the rest is about
     unsure = told.torn & _TEXTS
+    if any(_LIVES_AGAIN.search(part) for part in (told.first.lower(), *told.rest)):
+        unsure |= {"berjalan"}
     read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in unsure}
+    read = {name: one for name, one in read.items() if not (name.startswith("anggota") and int(one.value) > MOST_MEMBERS)}
     if asked == "nama" and "nama" not in read and name_like(plain(told.first)) and "" not in told.torn:
         return {"nama": Read(told.first), **read}
     return read
@@ -103,8 +135,12 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
     part = Part("", "", today, chair=asked in ("ketua", "hp_ketua"), members=asked.startswith("anggota"), asked=asked)
     typed = list(pieces(text))
     for at, piece in enumerate(typed):
-        part = _next(part, piece, before, members=at <= 1 and part.members)
+        last, part = part.clean, _next(part, piece, before, members=at <= 1 and part.members)
         here = _labelled(piece.typed, part.clean, known) or answers(part)
+        if piece.joined and before and before[-1].field == "hp_ketua" and unmeant(part.clean):
+            found = [one for one in found if one.field != "hp_ketua"]
+        if piece.joined and not before and _BUILT.search(last) and here and here[0].field == "tahun_berdiri":
+            here = []
         if here:
             found += here
         elif at == 0:
@@ -126,7 +162,9 @@ def _next(last: Part, piece: Piece, before: list[Found], *, members: bool) -> Pa
     elif field is None:
         of_else = bool(_ELSE.search(last.clean))
     else:
-        of_else = field in ("ketua", "hp_ketua") or bool(_OTHERS.search(last.clean))
+        of_else = (
+            field == "hp_ketua" or (field == "ketua" and not _OF_A_COOPERATIVE.search(clean)) or bool(_OTHERS.search(last.clean))
+        )
     spoken = "ketua" in clean
     other = (last.other and not spoken) or bool(_OTHERS.search(clean))
     chair = not other and (last.chair or "ketua" in last.clean)

@@ -34,7 +34,7 @@ _NONE = re.compile(
     r" ?(?:ada|ad|punya|memiliki|mempunyai|baisi|aton|ada sama sekali|ada satupun|ada satu pun|adaan)(?: sama sekali| satupun| "
     r"satu pun)?"
     r"(?: hp| nomor| nomornya| wa| telepon| koperasi| koperasinya| anggota| anggotanya| karyawan| karyawannya| pegawai| manajer"
-    r"| modal| modalnya| pinjaman"
+    r"| modal| modalnya| pinjaman| modal luar| modal sendiri"
     r"| pinjamannya| simpanan| aset| asetnya| utang| hutang| tunggakan| uang| dana| kas| pengurus| hibah)?"
     r"(?: (?:(?:di|di dalam) (?:desa|kelurahan|tempat|sini|kampung)|disini)(?: kami| ini| kita)?)?"
 )

@@ -15,8 +15,8 @@ _OTHER_KIND = re.compile(
 _UNMEANT = re.compile(
     r"\b(?:bukan|bkn|salah|keliru|slh|(?<!pak )(?<!bapak )(?<!bu )(?<!ibu )contoh(?:nya)?(?=\W*(?:\+?\d|ahu))|cth"
     r"|misal(?:nya|kan)?|umpama(?:nya)?|seperti|kecuali|hapus|dihapus|jangan (?:pakai|pake|hubungi|telp|telepon|ke)"
-    r"|(?:yang|yg|no|nomor|hp|wa|kartu) (?:lama|dulu|kemarin)(?=[\s\d])|dulu(?:nya)?|dahulu|mantan|bekas|hilang|hangus|rusak"
-    r"|kadaluarsa|kadaluwarsa|kedaluwarsa|expired|nonaktif|dicabut|dibatalkan|diblokir|sebelah|tetangga"
+    r"|(?:yang|yg|no|nomor|hp|wa|kartu|ketua) (?:lama|dulu|kemarin)(?=[\s\d])|dulu(?:nya)?|dahulu|mantan|bekas|hilang|hangus"
+    r"|rusak|kadaluarsa|kadaluwarsa|kedaluwarsa|expired|nonaktif|dicabut|dibatalkan|diblokir|sebelah|tetangga"
     r"|(?:koperasi|punya|milik|nomor|desa) (?:orang )?lain|apakah|nomor apa|(?:kurang|krg) (?:\w+ )?(?:angka|digit|lengkap)"
     r"|(?:eh|ralat|koreksi|maksud(?:nya)?|(?:belakang|ujung|akhir|depan)(?:nya)?)\W*\d{1,4}(?![\d .-]*\d)"
     rf"|{_NOT} (?:aktif|berlaku|dipakai|dipake|pakai|digunakan|nyambung|tersambung|terhubung|lengkap|yakin|benar|betul|cocok"

@@ -46,7 +46,9 @@ def _to_come(line: str, when: When | Failure, today: date) -> bool:
 def _with_weekday(line: str, today: date, future: bool) -> When | Failure | None:
     """A date with its weekday before or after it: both must agree."""
     line = _OF_A_DEED.sub("hari ", line)
-    found = re.fullmatch(r"(?:hari )?(?:(#\d)|minggu) (?=.*\d)(.+)", line) or re.fullmatch(r"(?=.*\d)(.+?) (?:hari )?(#\d)", line)
+    found = re.fullmatch(r"(?:hari )?(?:(#\d)|minggu) (?=.*\d)(.+)", line) or re.fullmatch(
+        r"(?=.*\d)(.+?) (?:(?:hari )?(#\d)|hari minggu)", line
+    )
     if found is None:
         return None
     name, rest = (found[1], found[2]) if line.startswith(("#", "hari", "minggu")) else (found[2], found[1])

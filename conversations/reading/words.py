@@ -69,7 +69,9 @@ def read_word(text: str, asked: str = "") -> str | None:
         return _found(words, _PLAIN) or _human(words, spoken=True)
     if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
         return "stop" if text.strip() in ("BERHENTI", "STOP") else None
-    found = _found(words, _ALL) or _human(words, spoken=False) or _near(words, asked) or _edits(words, asked)
+    found = (
+        _found(words, _ALL) or _wanted(words, asked) or _human(words, spoken=False) or _near(words, asked) or _edits(words, asked)
+    )
     if found or not asked or asked in _OF_WORDS:
         return found
     return "later" if _AWAY.fullmatch(" ".join(words)) else None
@@ -105,6 +107,18 @@ _TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")
 def _found(words: list[str], table: dict[str, str]) -> str | None:
     ways = (words, without_titles(words), without_soft(words))
     return next((table[line] for line in map(" ".join, ways) if line in table), None)
+
+
+def _wanted(words: list[str], asked: str) -> str | None:
+    """A command after the wish for it: `mau kembali`, `lihat status`."""
+    core = without_soft(words)
+    while core and core[0] in _WISHES:
+        core = core[1:]
+    line = " ".join(core)
+    return _ALL.get(line) if line not in _ANSWERS.get(asked, ()) and len(core) < len(words) else None
+
+
+_WISHES = listed("saya kami mau coba minta tampilkan lihat buka cek")
 
 
 def _edits(words: list[str], asked: str) -> str | None:
