@@ -36,7 +36,8 @@ KOPERASI: Script = {
     "berjalan": ("Ya", "Ya", "Tidak"),
     "rat_terakhir": ("2026", "2026", "2025", "2021", "belum pernah"),
     "rat_tiga": ("3 kali", "3 kali", "2 kali"),
-    "anggota": ("24", "56", "120", "85", "310"),
+    # One in twenty-one has a nought too many: something to look at for the officer who checks.
+    "anggota": (*("24", "56", "120", "85", "110") * 4, "1200"),
     "berbadan_hukum": ("Ya", "Ya", "Tidak"),
     "warga": ("Ya",),
     "anggota_setuju": ("Ya", "Tidak tahu"),

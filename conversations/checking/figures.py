@@ -72,7 +72,8 @@ def far(rule: Rule, telling: Telling, beside: Beside) -> Iterator[Flag]:
         near = beside.near.get(rule.question)
         if near is None or near.count < rule.number("villages") or ("side" in rule.cells and figure < near.middle):
             continue
-        if near.far(figure, rule.number("floor")) > rule.number("times"):
+        # Where most are alike, others lie wide apart and are ordinary too: nobody asks about a figure that many have told.
+        if not near.low <= figure <= near.high and near.far(figure, rule.number("floor")) > rule.number("times"):
             low, high = (_said(telling, path, round(edge)) for edge in (near.low, near.high))
             yield flag(rule, f"{rule.code}-near", telling, (path,), low=low, high=high, hint=hint(figure, near))
 

@@ -77,7 +77,7 @@ def test_a_figure_far_from_the_neighbours_is_said_with_theirs() -> None:
     """The officer reads the values and what may have happened; the head is thanked and asked."""
     flag = seen(inventory({**MAJU, "anggota": 12_000}), Beside(near=near(NEAR)))[0]
     assert flag.paths == ("koperasi/1/anggota",)
-    said = "Jumlah anggota KUD Maju Bersama 12.000; desa sekitar 40–310. Mungkin kelebihan nol?"
+    said = "Jumlah anggota KUD Maju Bersama 12.000; desa sekitar umumnya 40–310. Mungkin kelebihan nol?"
     assert words().say(flag.officer) == said
     asked = words().say(flag.head)
     assert "<b>12.000</b>" in asked
@@ -96,6 +96,8 @@ def test_a_figure_far_from_the_neighbours_is_said_with_theirs() -> None:
         (600, [], NEAR, []),
         (20, [], [120, 150, 180, 200, 210, 240, 300], []),  # to be small is ordinary
         (3_000, [], NEAR, ["far-near"]),
+        (310, [], [24] * 7 + [30, 310, 310], []),  # a fifth of the villages have told it
+        (3_100, [], [24] * 7 + [30, 310, 310], ["far-near"]),
         (240, [120], (), []),
     ],
 )

@@ -7,7 +7,7 @@ flags-note = Catatan
 flags-line = • { $words }
 
 ## Figures
-flag-far-near = { $what } { $value }; desa sekitar { $low }–{ $high }. { $hint ->
+flag-far-near = { $what } { $value }; desa sekitar umumnya { $low }–{ $high }. { $hint ->
     [extra] Mungkin kelebihan nol?
     [missing] Mungkin kurang nol?
    *[none] Mohon dipastikan.
