@@ -53,6 +53,8 @@ class Question:
     relevant: Run | None = None
     conditions: tuple[tuple[int, Run], ...] = ()
     """Everything that must be true for it to be asked, with the number of repeats around each: its own last."""
+    groups: tuple[Template, ...] = ()
+    """The labels of the groups around it, outermost first; of those around its repeat the repeat speaks."""
     constraint: Run | None = None
     constraint_message: Template = field(default_factory=Template)
     warning: Run | None = None

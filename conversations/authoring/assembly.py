@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from conversations.authoring.circles import Uses, find_circles
 from conversations.authoring.counts import remark_counts
-from conversations.authoring.faults import Faults, row_name
+from conversations.authoring.faults import Faults
 from conversations.authoring.languages import own_language
 from conversations.authoring.lists import check_references, read_lists
 from conversations.authoring.outline import outlined
 from conversations.authoring.raws import Raw, flat
 from conversations.authoring.rowparts import Parts
-from conversations.authoring.sheets import FORBIDDEN, Sheets, as_parameters
+from conversations.authoring.sheets import Sheets, as_parameters
 from conversations.authoring.twins import part_twins
+from conversations.authoring.whole import check_characters, check_facts, check_whole
 from conversations.engine.kinds import KINDS, TYPES, kind_of
 from conversations.errors import FormFault
 from conversations.form import MOST as MOST_TIMES
 from conversations.form import Form, Group, Question, Repeat, Row, Template, questions
 from conversations.formula.scope import Run, Spot
-
-MOST = 5_000
-"""Rows of a survey: far more than anybody answers in a chat."""
-FACTS = ("stage", "pathway", "obstacle", "cooperatives", "active", "inactive", "done")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +43,8 @@ def take(sheets: Sheets, faults: Faults) -> Taken:
 
 def assemble(sheets: Sheets, faults: Faults) -> Form:
     """The form of those sheets. Raises FormError with every fault."""
-    _check_whole(sheets, faults)
-    _check_characters(sheets, faults)
+    check_whole(sheets, faults)
+    check_characters(sheets, faults)
     language = own_language(sheets)
     lists = read_lists(sheets, language, faults)
     raws = outlined(sheets, language, faults)
@@ -56,8 +53,8 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     check_references(sheets, spots, faults)
     parts = Parts(spots, lists, faults, twins)
     builder = _Builder(parts, faults)
-    rows = builder.rows(raws, ())
-    _check_facts(sheets.settings, spots, faults)
+    rows = builder.rows(raws, Around())
+    check_facts(sheets.settings, spots, faults)
     several = sheets.settings.get("betang::several")
     if several and several not in builder.repeats:
         rule = f"'betang::several' names '{several}'."
@@ -79,44 +76,9 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     )
 
 
-def _check_whole(sheets: Sheets, faults: Faults) -> None:
-    for key, mend in (
-        ("form_id", "Name it with letters, digits and _."),
-        ("version", "Count from 1."),
-        ("form_title", "Write how people call it."),
-    ):
-        if not sheets.settings.get(key):
-            faults.add("settings", "setting-missing", f"'{key}' is missing.", mend, about=key)
-    if len(sheets.survey) > MOST:
-        faults.add(
-            "survey", "too-many-rows", f"The form has more than {MOST} rows.", "Split it into several forms.", about=str(MOST)
-        )
-        faults.stop()
-
-
 def _by_name(rows: Sequence[Row], repeats: Mapping[str, Repeat]) -> dict[str, Question]:
     mores = {name: repeat.more for name, repeat in repeats.items() if repeat.more}
     return {**{question.name: question for question in questions(tuple(rows))}, **mores}
-
-
-def _check_characters(sheets: Sheets, faults: Faults) -> None:
-    rows = [("settings", sheets.settings)]
-    rows += [(row_name("survey", sheets.line("survey", at), row.get("name", "")), row) for at, row in enumerate(sheets.survey, 1)]
-    rows += [
-        (row_name("choices", sheets.line("choices", at), row.get("name", "")), row) for at, row in enumerate(sheets.choices, 1)
-    ]
-    for where, row in rows:
-        for column, cell in row.items():
-            if found := FORBIDDEN.search(cell):
-                rule = f"A cell holds a character that nobody sees (U+{ord(found[0]):04X})."
-                faults.add(
-                    FORBIDDEN.sub("?", where),
-                    "unseen-character",
-                    rule,
-                    "Delete the cell and type it anew.",
-                    column,
-                    f"U+{ord(found[0]):04X}",
-                )
 
 
 def _spots(raws: Sequence[Raw], spots: dict[str, Spot], parents: tuple[str, ...] = ()) -> dict[str, Spot]:
@@ -126,16 +88,14 @@ def _spots(raws: Sequence[Raw], spots: dict[str, Spot], parents: tuple[str, ...]
     return spots
 
 
-def _check_facts(settings: Mapping[str, str], spots: Mapping[str, Spot], faults: Faults) -> None:
-    for key, name in settings.items():
-        if not key.startswith("fact::"):
-            continue
-        if key.removeprefix("fact::") not in FACTS:
-            faults.add("settings", "unknown-fact", f"'{key}' is no fact.", f"Known are {', '.join(FACTS)}.", about=key)
-        spot = spots.get(name)
-        if spot is None or spot.sort != "question" or spot.chain:
-            mend = "Name a question or calculation outside of repeats."
-            faults.add("settings", "fact-source", f"'{key}' names '{name}'.", mend, about=name)
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the groups and repeats around a row say of it."""
+
+    conditions: tuple[tuple[int, Run], ...] = ()
+    uses: Uses = frozenset()
+    groups: tuple[Template, ...] = ()
+    """The labels of the groups, up to the nearest repeat."""
 
 
 @dataclass(slots=True)
@@ -144,37 +104,39 @@ class _Builder:
     faults: Faults
     repeats: dict[str, Repeat] = field(default_factory=dict)
 
-    def rows(self, raws: Sequence[Raw], conditions: tuple[tuple[int, Run], ...], uses: Uses = frozenset()) -> tuple[Row, ...]:
-        return tuple(self._row(raw, conditions, uses) for raw in raws)
+    def rows(self, raws: Sequence[Raw], around: Around) -> tuple[Row, ...]:
+        return tuple(self._row(raw, around) for raw in raws)
 
-    def _row(self, raw: Raw, conditions: tuple[tuple[int, Run], ...], uses: Uses) -> Row:
+    def _row(self, raw: Raw, around: Around) -> Row:
         relevant = self.parts.expression(raw, "relevant")
-        if relevant is not None:
-            conditions = (*conditions, (len(raw.chain), relevant))
-        uses |= self.parts.names(raw, "relevant")
+        conditions = around.conditions if relevant is None else (*around.conditions, (len(raw.chain), relevant))
+        around = replace(around, conditions=conditions, uses=around.uses | self.parts.names(raw, "relevant"))
         if raw.sort == "group":
-            return Group(raw.name, self.parts.template(raw, "label"), relevant, self.rows(raw.rows, conditions, uses))
+            label = self.parts.template(raw, "label")
+            inner = replace(around, groups=(*around.groups, label)) if label else around
+            return Group(raw.name, label, relevant, self.rows(raw.rows, inner))
         if raw.sort == "repeat":
-            return self._repeat(raw, relevant, conditions, uses)
-        return self._question(raw, relevant, conditions, uses)
+            return self._repeat(raw, relevant, around)
+        return self._question(raw, relevant, around)
 
-    def _repeat(self, raw: Raw, relevant: Run | None, conditions: tuple[tuple[int, Run], ...], uses: Uses) -> Repeat:
+    def _repeat(self, raw: Raw, relevant: Run | None, around: Around) -> Repeat:
         count = self.parts.expression(raw, "repeat_count")
-        uses |= self.parts.names(raw, "repeat_count")
-        self.parts.uses[raw.name] = uses
+        uses = around.uses | self.parts.names(raw, "repeat_count")
+        self.parts.uses[raw.name], conditions = uses, around.conditions
         label = self.parts.inner_template(raw, "label")
-        rows = self.rows(raw.rows, conditions, uses)
-        more = None if raw.cells.get("repeat_count") else self._more(raw, conditions)
+        rows = self.rows(raw.rows, Around(conditions, uses))
+        more = None if raw.cells.get("repeat_count") else self._more(raw, around)
         least, most = self._bounds(raw)
         repeat = Repeat(raw.name, label, relevant, rows, count, raw.chain, conditions, more, least, most)
         self.repeats[raw.name] = repeat
         return repeat
 
-    def _more(self, raw: Raw, conditions: tuple[tuple[int, Run], ...]) -> Question:
+    def _more(self, raw: Raw, around: Around) -> Question:
         """Whether there is another instance. A label that speaks of an answer inside of the instance says nothing there."""
         spoken = Template() if "${" in raw.cells.get("label", "") else self.parts.template(raw, "label")
         parameters = as_parameters(raw.cells.get("parameters", ""))[0]
-        return Question(raw.name, "repeat", "more", raw.chain, spoken, conditions=conditions, parameters=parameters)
+        asked = Question(raw.name, "repeat", "more", raw.chain, spoken, parameters=parameters)
+        return replace(asked, conditions=around.conditions, groups=around.groups)
 
     def _bounds(self, raw: Raw) -> tuple[int, int]:
         """How many instances an open repeat has at least and at most."""
@@ -187,12 +149,12 @@ class _Builder:
             return 0, MOST_TIMES
         return int(least), int(most)
 
-    def _question(self, raw: Raw, relevant: Run | None, conditions: tuple[tuple[int, Run], ...], uses: Uses) -> Question:
+    def _question(self, raw: Raw, relevant: Run | None, around: Around) -> Question:
         parts = self.parts
         kind = kind_of(raw.type, raw.appearance)
         self._check(raw, kind)
         works_out = raw.type in ("calculate", "hidden")
-        self.parts.uses[raw.name] = uses | (parts.names(raw, "calculation") if works_out else frozenset())
+        self.parts.uses[raw.name] = around.uses | (parts.names(raw, "calculation") if works_out else frozenset())
         return Question(
             name=raw.name,
             type=raw.type,
@@ -205,7 +167,8 @@ class _Builder:
             required=parts.required(raw),
             required_message=parts.template(raw, "required_message"),
             relevant=relevant,
-            conditions=conditions,
+            conditions=around.conditions,
+            groups=around.groups,
             constraint=parts.expression(raw, "constraint"),
             constraint_message=parts.template(raw, "constraint_message"),
             warning=parts.expression(raw, "betang::warning"),

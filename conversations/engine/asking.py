@@ -12,6 +12,7 @@ from conversations.engine.asked import Asked, as_offered
 from conversations.engine.choosing import MANY
 from conversations.engine.context import Context
 from conversations.engine.counting import cut
+from conversations.engine.heading import heading, introductions
 from conversations.engine.kinds import KINDS, say
 from conversations.engine.proposing import proposed_keys
 from conversations.engine.rechecking import stands, warned
@@ -19,7 +20,7 @@ from conversations.engine.repeating import more_words
 from conversations.engine.sheet import SAME, Place, Sheet
 from conversations.engine.typed import SEARCHED
 from conversations.engine.values import plain_value
-from conversations.form import Form
+from conversations.form import Form, Template
 from conversations.messages import Key, Message, rows
 from conversations.reading.saying import in_words
 from conversations.texts import Phrase, bold, italic, list_line
@@ -38,8 +39,9 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
     scope, ask = asked.place.scope, asked.question
     lines = [bold(_words(asked))]
     section = sheet.beside(asked.place)
-    if progress := _progress(asked, sheet, section):
-        lines.insert(0, italic(progress))
+    above = [part for part in (_progress(asked, sheet, section), heading(asked.place)) if part]
+    if above:
+        lines.insert(0, italic(" · ".join(above)))
     if ask.hint:
         lines.append(escape(ask.hint.words(scope)))
     if ask.choices and not asked.choices:
@@ -183,7 +185,10 @@ def _short(form: Form) -> bool:
 def _notes_before(asked: Asked, section: Sequence[Place]) -> list[Markup]:
     """The notes that stand between the question and the one before it."""
     found: list[Markup] = []
+    around: tuple[Template, ...] = ()
     for place in section:
+        found += [escape(words) for words in introductions(place, around)]
+        around = place.question.groups
         if place.path == asked.place.path:
             return found
         if place.question.asked:

@@ -10,13 +10,14 @@ from markupsafe import Markup, escape
 from conversations.draft import Answer, Answers, Facts, State, Value
 from conversations.engine.asked import as_offered
 from conversations.engine.context import Context
+from conversations.engine.heading import heading
 from conversations.engine.kinds import say
 from conversations.engine.sheet import BEFORE, Place, Sheet
 from conversations.engine.standing import Filed
 from conversations.engine.values import plain_value
 from conversations.form import Form
 from conversations.messages import Key, Message
-from conversations.texts import Words, bold, list_line
+from conversations.texts import Words, bold, italic, list_line
 from conversations.titles import plain
 
 LONGEST = 3400
@@ -133,20 +134,23 @@ def review_keys(words: Words) -> tuple[tuple[Key, ...], ...]:
 
 
 def _listed(sheet: Sheet, context: Context) -> Iterator[Markup]:
-    heading = ""
+    before, group = "", ""
     for line in lines(sheet, context):
-        prefix = line.place.scope.prefixes[-1]
-        if prefix != heading:
-            heading = prefix
-            if prefix and (title := _heading(sheet, line.place)):
+        prefix, now = line.place.scope.prefixes[-1], heading(line.place)
+        if prefix != before:
+            before, group = prefix, ""
+            if prefix and (title := _instance(sheet, line.place)):
                 yield Markup("\n") + bold(title)
             elif not prefix:
                 yield Markup("")
+        if now != group:
+            group = now
+            yield Markup("\n") + italic(now) if now else Markup("")
         said = escape(line.label) + ": " + bold(line.words)
         yield list_line(line.number, said) if line.number else Markup("• ") + said
 
 
-def _heading(sheet: Sheet, place: Place) -> str:
+def _instance(sheet: Sheet, place: Place) -> str:
     repeat = sheet.form.repeats[place.question.chain[-1]]
     label = repeat.label.words(place.scope)
     return f"{label} {place.scope.index}" if repeat.label.run is None else label

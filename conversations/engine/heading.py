@@ -1,0 +1,23 @@
+"""The groups around a question in words: a label such as 'Nama' says little without the heading that it stands under."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+
+from conversations.engine.sheet import Place
+from conversations.form import Template
+
+LONGEST = 60
+"""Letters of a heading over each question; a longer one is an introduction, and said whole where the group begins."""
+
+
+def heading(place: Place) -> str:
+    """`Data ibu › Pekerjaan`: the groups around the question within its repeat, outermost first; blank without any."""
+    labels = (label.words(place.scope) for label in place.question.groups)
+    return " › ".join(shorten(words, LONGEST, placeholder=" …") for words in labels if words.strip())
+
+
+def introductions(place: Place, before: tuple[Template, ...]) -> list[str]:
+    """The labels of the groups that begin there and are too long to stand over each question."""
+    entered = (label for at, label in enumerate(place.question.groups) if before[at : at + 1] != (label,))
+    return [words for words in (label.words(place.scope) for label in entered) if len(" ".join(words.split())) > LONGEST]
