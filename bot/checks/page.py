@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.checks.subject import Change, Line, Subject, answers, changes
 from bot.registry import Call
 from conversations.checking.flags import Flag, Severity
-from conversations.checking.states import State, What
+from conversations.checking.states import Deed, State, What
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short, hour_words
 from conversations.people import reach
@@ -73,6 +73,8 @@ def _head(call: Call, about: Subject) -> Iterator[Markup]:
         if not (mine and now.state is State.OPENED):
             said = call.words(f"check-is-{now.state.value}", name=name_of(call, now.officer), day=when(call, now.at, area))
             yield said
+    if before := _approved_before(about):
+        yield call.words("check-was-approved", name=name_of(call, before.by), day=when(call, before.at, area))
     phoned = [deed for deed in about.deeds if deed.what is What.PHONED and deed.revision == report.revision]
     if phoned:
         yield call.words("check-phoned", name=name_of(call, phoned[-1].by), day=when(call, phoned[-1].at, area))
@@ -80,6 +82,14 @@ def _head(call: Call, about: Subject) -> Iterator[Markup]:
         told = next((line.called for line in answers(call, report, about.form) if line.path == deed.path), "")
         label = told or plain(call.words, "check-an-answer")
         yield call.words("check-waits", label=label, day=when(call, deed.at, area), remark=short(deed.remark, 120))
+
+
+def _approved_before(about: Subject) -> Deed | None:
+    """The approval of an earlier version that stood when this one came; None once this one is approved."""
+    if about.current is not None and about.current.state is State.APPROVED:
+        return None
+    judged = [deed for deed in about.deeds if deed.what in (What.APPROVED, What.REVOKED)]
+    return judged[-1] if judged and judged[-1].what is What.APPROVED else None
 
 
 def change_lines(call: Call, told: Iterable[Change]) -> Iterator[Markup]:

@@ -14,6 +14,7 @@ from bot.papers.sheets import context_of
 from bot.posing import pose
 from bot.registry import Call, command
 from conversations.areas import Area
+from conversations.checking.states import State
 from conversations.draft import Report
 from conversations.engine.review import show
 from conversations.form import Form
@@ -165,8 +166,9 @@ def _reports(call: Call, area: Area, reports: list[Report], titles: Mapping[str,
             revision=report.revision,
         )
         now = call.desk.checks.standing(report.number)
-        if now is not None and now.revision == report.revision:
-            yield call.words(f"check-is-{now.state.value}", name=name_of(call, now.officer), day=when(call, now.at, area.code))
+        if now is not None and (now.revision == report.revision or now.state is State.APPROVED):
+            key = f"check-is-{now.state.value}" if now.revision == report.revision else "check-was-approved"
+            yield call.words(key, name=name_of(call, now.officer), day=when(call, now.at, area.code))
     for draft in call.desk.drafts.open_for(area.code):
         if draft.touched_at and begun(draft):
             day = day_short(call.house.local(draft.touched_at, area.code).date())

@@ -31,6 +31,18 @@ async def test_who_approved_takes_it_back_with_one_press(here: Estate) -> None:
     assert "Disetujui" in said(await here.call("Budi", f"/periksa ya {number} 1"))
 
 
+async def test_an_approval_of_what_was_corrected_since_is_shown_as_such(here: Estate) -> None:
+    """On the report and on the village's card: what was approved is the version before, and this one waits."""
+    number = await _approved(here)
+    assert "Disetujui Budi" in said(await here.call("Sari", f"/desa {TELOK}"))
+    again, head = Draft("koperasi", "1", TELOK, PLAIN, corrects=number), here.people["Hana"].id
+    await here.database.write(lambda desk: desk.reports.file(again, Facts(), by=head, now=here.now))
+    for line in (f"/desa {TELOK}", f"/periksa buka {number}"):
+        page = said(await here.call("Sari", line))
+        assert "Versi sebelumnya disetujui Budi" in page
+        assert "versi ini belum diperiksa lagi" in page
+
+
 async def test_a_colleague_of_the_same_area_cannot_but_somebody_above_can(here: Estate) -> None:
     """Sari is told who may; the province may, and Budi hears it, once, with the way to the report."""
     number = await _approved(here)

@@ -51,6 +51,7 @@ check-somebody = seseorang
 check-is-opened = Sedang diperiksa { $name } sejak { $day }
 check-is-returned = Dikembalikan { $name }, { $day }
 check-is-approved = Disetujui { $name }, { $day }
+check-was-approved = Versi sebelumnya disetujui { $name }, { $day }; versi ini belum diperiksa lagi.
 check-phoned = Ditelepon { $name }, { $day }
 check-waits = Menunggu jawaban: <b>{ $label }</b> (sejak { $day }). Catatan: { $remark }
 check-changed = <b>Yang berubah</b>
