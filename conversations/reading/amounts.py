@@ -109,7 +109,7 @@ class _Sorting:
     def __init__(self) -> None:
         self.runs: list[list[Token]] = [[]]
         self.about = self.minus = self.plus = self.money = self.percent = self.ranged = self.counted = False
-        self.opened = self.glued = False
+        self.opened = self.glued = self.parted = False
         self.unknown = self.last = ""
         self.noun_first = self.part = False
 
@@ -168,6 +168,7 @@ class _Sorting:
         elif text in _GENDERS:
             self.part = True
         elif text in _NOUNS:
+            self.parted = self.parted or (text == "terdiri" and self._one())
             self.counted = self.counted or bool(self.runs[-1])
             self.noun_first = self.noun_first or (text in _NAMED_BY_NUMBER and not any(self.runs))
         elif text not in _FILLER:
@@ -188,13 +189,17 @@ class _Sorting:
         elif text == "%":
             self.percent = True
         elif text == "(":
-            self.opened = not any(self.runs)
+            self.opened, self.parted = not any(self.runs), self.parted or self._one()
         elif text in "$€£¥":
             return "foreign-money"
         elif text not in ".,;:!\"'*_=)[]#•✓`":
             return "unclear"
         self._break()
         return ""
+
+    def _one(self) -> bool:
+        """Whether just one number was told so far."""
+        return sum(map(bool, self.runs)) == 1
 
     def _break(self) -> None:
         if self.runs[-1]:
@@ -210,7 +215,7 @@ class _Sorting:
             return read
         if self.part and len(runs) == 1:
             return "unclear"
-        if len(runs) > 1 and not _repeats(read, runs, in_brackets="(" in clean or "terdiri" in clean):
+        if len(runs) > 1 and not _repeats(read, runs, in_brackets=self.parted):
             return "two-numbers"
         bracketed = self.opened and clean.rstrip(" .").endswith(")")
         if self.opened and not bracketed:

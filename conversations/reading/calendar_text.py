@@ -15,7 +15,8 @@ _CLOCK = re.compile(
     r"(?:\s*(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|hingga|-)\s*(?:selesai|\d{1,2}(?:[.:]\d{2})?)(?:\s*(?:wib|wita|wit))?)?\)?"
     r"|(?<=\d)t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?![\d:.+z-])|00:00:00(?:\.0+)?z)"
     r"|[,;]?\s+\d{1,2}(?::\d{2}(?::\d{2})?(?:\s*(?:wib|wita|wit))?|\.\d{2}\s*(?:wib|wita|wit))\b"
-    r"|,?\s+(?:bertempat )?di (?:balai|kantor|aula|gedung|rumah)[a-z ]*$"
+    r"|,?\s+(?:bertempat )?di (?:balai|kantor|aula|gedung|rumah)"
+    r"(?: (?!(?:batal|ditunda|diundur|belum|tidak|tdk|gagal|atau|ato|dan|lalu|tapi|rencana)\b)[a-z]+){0,6}$"
 )
 _AROUND = re.compile(r"(?<=\d)\s?-?\s?an\b")
 _DECADE = re.compile(r"\b(?:\d\d)?\d0\s?-?\s?an\b")

@@ -31,6 +31,7 @@ _LABEL = re.compile(
 )
 _POLITE = re.compile(r"[\s.,;]*(?:\b(?:pak|bu|bapak|ibu|ya|terima kasih|trims|min|digit)\b[\s.,;!]*)+$")
 _VILLAGE = re.compile(r"(?<![\d.])(\d\d)[.\s]?(\d\d)[.\s]?(\d\d)[.\s]?(\d{4})(?![\d.])")
+_LONG_RUN = re.compile(r"(?<![a-z\d])(?=o*\d)[\do][\do\s.,\-/_]*[\do](?![a-z\d])")
 _DIGITS = re.compile(r"[\d\s.,\-/_]+")
 _TELEPHONE = re.compile(r"\+\s?62[\s.-]?8|^(?:\D*)08[1-9]\d[\s.-]?\d{3,4}[\s.-]?\d{3,4}$")
 _PERSON = re.compile(
@@ -81,7 +82,9 @@ def read_kode_wilayah(text: str, gazetteer: Gazetteer) -> Outcome[str]:
 def _named_too(clean: str, gazetteer: Gazetteer) -> str:
     """The code of a village that stands with its own name: `Telok 62.06.05.2004`; empty when the two do not agree."""
     found = _VILLAGE.search(clean[:200])
-    if found is None or not (words := _LABEL.sub("", f"{clean[: found.start()]} {clean[found.end() :]}".strip(" ,:;=()-"))):
+    if found is None or re.search(r"\d{3}|\d\d[.\s]\d\d", f"{clean[: found.start()]} | {clean[found.end() :]}"):
+        return ""
+    if not (words := _LABEL.sub("", f"{clean[: found.start()]} {clean[found.end() :]}".strip(" ,:;=()-"))):
         return ""
     area = gazetteer.get(".".join(found.groups()))
     name = re.sub(r"[\s,:;=()-]*\b(?:kode|wilayah|desa|pak|bu|ya)\b.*$", "", words)
@@ -114,7 +117,8 @@ def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
 
 def _lone(clean: str) -> str:
     """The one long number among words and dates: `… a.n. Koperasi Maju`; empty when there is none or several."""
-    runs = [run for run in re.findall(r"(?<![a-z\d])\d[\d\s.,\-/_]*\d(?![a-z\d])", clean) if len(re.sub(r"\D", "", run)) > 4]
+    runs = [run.replace("o", "0") for run in _LONG_RUN.findall(clean)]
+    runs = [run for run in runs if len(re.sub(r"\D", "", run)) > 4]
     return runs[0] if len(runs) == 1 else ""
 
 

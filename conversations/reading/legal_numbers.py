@@ -13,14 +13,12 @@ from conversations.reading.unmeant import unmeant
 from conversations.texts import Phrase
 
 _GAP = r"[\s.\-_/,:]*"
-_AHU = re.compile(
-    rf"(?<![a-z])a\s?h\s?u{_GAP}(?P<number>[\do]{{4,7}}){_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d)"
-    rf"{_GAP}(?:t(?!gl|anggal|er|entang)[a-z]{{0,5}}{_GAP}(?P<year>\d{{4}})(?!\d)|(?P<bare_year>(?:19|20)\d\d)(?!\d))?"
+_REST = (
+    rf"{_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d){_GAP}"
+    rf"(?:t(?!gl|anggal|er|entang)[a-z]{{0,5}}{_GAP}(?P<year>\d{{4}})(?!\d)|(?P<bare_year>(?:19|20)\d\d)(?!\d))?"
 )
-_PARTIAL = re.compile(
-    rf"(?<![\do])(?P<number>[\do]{{7}}){_GAP}a{_GAP}h{_GAP}(?P<first>[o0]1){_GAP}(?P<second>[\do]{{2}})(?!\d){_GAP}"
-    rf"(?:(?:tahun|thn|th){_GAP}(?P<year>\d{{4}})(?!\d)|(?P<bare_year>(?:19|20)\d\d)(?!\d))?"
-)
+_AHU = re.compile(rf"(?<![a-z])a\s?h\s?u{_GAP}(?P<number>[\do]{{4,7}}){_REST}")
+_PARTIAL = re.compile(rf"(?<![\do])(?P<number>[\do]{{7}}){_REST}")
 _BH = re.compile(r"(?<![a-z])b\.?\s?h(?![a-z])")
 _YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20[0-4]\d)(?!\d)")
 _PENDING = re.compile(
@@ -43,8 +41,7 @@ def read_sk_ahu(text: str) -> Outcome[str]:
         return ask("too-long", text)
     if no_answer(clean) or none_at_all(clean) or _not_yet(clean):
         return NoAnswer()
-    found = list(_AHU.finditer(clean)) or list(_PARTIAL.finditer(clean))
-    numbers = {_normal(match): match for match in found}
+    numbers = {_normal(match): match for match in (*_PARTIAL.finditer(clean), *_AHU.finditer(clean))}
     if len(numbers) > 1:
         return ask("sk-ahu-several", text, tuple(numbers))
     if numbers:

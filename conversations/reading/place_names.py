@@ -131,9 +131,9 @@ def take_apart(text: str, level: str) -> Asked:
             end = parts[place + 1].start() if place + 1 < len(parts) else len(clean)
             here, _, above = clean[part.end() : end].partition(",")
             if part["level"] not in ("kabupaten", "kab"):
-                district, regency = normal(here), normal(_CITY.sub("", above)) or regency
+                district, regency = _either(district, normal(here)), normal(_CITY.sub("", above)) or regency
             else:
-                regency = normal(here)
+                regency, district = _either(regency, normal(here)), district or normal(above)
         clean = clean[: parts[0].start()]
     stripped = _AROUND.sub("", clean)
     kind, stripped = _called(stripped or clean, level)
@@ -142,6 +142,11 @@ def take_apart(text: str, level: str) -> Asked:
         district, _, above = (normal(part) for part in rest.partition(","))
         regency = regency or above
     return Asked(normal(name), kind, district, regency)
+
+
+def _either(before: str, here: str) -> str:
+    """A part that is named once, or twice alike; what no area is named when two are."""
+    return f"{before}/{here}" if before and before != here else here
 
 
 def _called(clean: str, level: str) -> tuple[str, str]:

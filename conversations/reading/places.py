@@ -167,7 +167,8 @@ class PlaceIndex:
         words = asked.name.split()
         for cut in range(len(words) - 1, 0, -1):
             here = [table.areas[table.owner[entry]] for entry in table.same(squashed(" ".join(words[:cut])), low, high)]
-            for end in range(len(words), cut, -1) if here else ():
+            last = len(words) - 1 if asked.regency else cut  # its kabupaten was named: all other words are of the kecamatan
+            for end in range(len(words), last, -1) if here else ():
                 above, regency = " ".join(words[cut:end]), asked.regency or " ".join(words[end:])
                 split = Asked(" ".join(words[:cut]), asked.kind, above, regency)
                 if any(self._fits(area, split) == (2 if regency else 1) for area in here):

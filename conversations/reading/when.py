@@ -25,10 +25,10 @@ def find_when(line: str, today: date, *, future: bool) -> When | Failure:
             if match := pattern.fullmatch(way):
                 when = rule(Hit(match, today, future))
                 return when if future or not _to_come(line, when, today) else ("future", ())
-    line = line.replace("tgl ", "")
-    if len(re.findall(r"@\d+", line)) > 1 or re.search(r"\d\s*-\s*\d+ @", line):
+    bare = line.replace("tgl ", "")
+    if len(re.findall(r"@\d+", bare)) > 1 or re.search(r"\d\s*-\s*\d+ @", bare):
         return ("range", ())
-    return _with_weekday(line, today, future) or ("unclear", ())
+    return _with_weekday(line, today, future) or _with_weekday(bare, today, future) or ("unclear", ())
 
 
 _BEGINS = {"akhir": (21, 9), "tengah": (10, 5)}
@@ -57,6 +57,6 @@ def _with_weekday(line: str, today: date, future: bool) -> When | Failure | None
     when = find_when(rest, today, future=future)
     if isinstance(when, When):
         weekday = int(name[1]) if name else 6
-        if when.day and date.fromisoformat(when.iso).weekday() != weekday:
-            return ("weekday", (when.iso,))
+        if not when.day or date.fromisoformat(when.iso).weekday() != weekday:
+            return ("weekday", (when.iso,)) if when.day else ("unclear", ())
     return when
