@@ -9,6 +9,7 @@ from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import parted
 from conversations.authoring.languages import beside, in_own_words
 from conversations.authoring.sheets import Sheets
+from conversations.authoring.styled import unstyled
 from conversations.authoring.types import canonical
 from conversations.formula.expressions import ExpressionError
 from conversations.formula.scope import Choice, Spot, Surroundings, references, spot_of
@@ -72,4 +73,5 @@ def _whole(row: Mapping[str, str], where: str, several: frozenset[str], faults: 
 
 def _choice(row: Mapping[str, str]) -> Choice:
     more = {column: cell for column, cell in row.items() if column not in ("list_name", "name", "label") and "::" not in column}
-    return Choice(row["name"], row["label"], more, beside(row, "label"))
+    spoken = {language: unstyled(label) for language, label in beside(row, "label").items()}
+    return Choice(row["name"], unstyled(row["label"]), more, spoken)

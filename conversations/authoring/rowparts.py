@@ -11,6 +11,7 @@ from conversations.authoring.faults import Faults
 from conversations.authoring.languages import beside
 from conversations.authoring.lowering import OTHER, OTHER_WORDS
 from conversations.authoring.raws import Raw
+from conversations.authoring.styled import unstyled
 from conversations.form import Template
 from conversations.formula.evaluation import compiled, narrowing
 from conversations.formula.expressions import ExpressionError, height, keeps, names, parse
@@ -153,6 +154,7 @@ class Parts:
         return replace(template, others={code: self._words(raw, column, words, around) for code, words in others.items()})
 
     def _words(self, raw: Raw, column: str, source: str, around: Surroundings) -> Template:
+        source = unstyled(source)
         if "${" not in source:
             return Template(source)
         pieces = [self._piece(raw, column, piece, around) for piece in _REF.split(source)]
