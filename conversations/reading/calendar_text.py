@@ -13,11 +13,11 @@ from conversations.reading.quantity import Token, quantity
 _CLOCK = re.compile(
     r"[,;(]?\s*\b(?:jam|pukul|pkl|jm|pk)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|pagi|siang|sore|malam|petang|subuh))*"
     r"(?:\s*(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|hingga|-)\s*(?:selesai|\d{1,2}(?:[.:]\d{2})?)(?:\s*(?:wib|wita|wit))?)?\)?"
-    r"|(?<=\d)t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?![\d:.+z-])|00:00:00(?:\.0+)?z)"
     r"|[,;]?\s+\d{1,2}(?::\d{2}(?::\d{2})?(?:\s*(?:wib|wita|wit))?|\.\d{2}\s*(?:wib|wita|wit))\b"
     r"|,?\s+(?:bertempat )?di (?:balai|kantor|aula|gedung|rumah)"
     r"(?: (?!(?:batal|ditunda|diundur|belum|tidak|tdk|gagal|atau|ato|dan|lalu|tapi|rencana)\b)[a-z]+){0,6}$"
 )
+_ISO_TIME = re.compile(r"(?<=\d)t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?![\d:.+z-])|00:00:00(?:\.0+)?z)")
 _AROUND = re.compile(r"(?<=\d)\s?-?\s?an\b")
 _DECADE = re.compile(r"\b(?:\d\d)?\d0\s?-?\s?an\b")
 """`2010-an`, `90an`: ten years, not one."""
@@ -38,7 +38,7 @@ class Canonical:
 
 def canonical(clean: str) -> Canonical | str:
     """A tidied reply in one spelling, or the key of the reason why it can hold no one date."""
-    clean = _CLOCK.sub(" ", clean)
+    clean = _CLOCK.sub(" ", _ISO_TIME.sub(" ", clean) if ":" in clean else clean)
     if _RANGE.search(clean) or _DECADE.search(clean):
         return "range"
     clean, about = ABOUT.subn(" ", clean)

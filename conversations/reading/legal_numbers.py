@@ -41,7 +41,10 @@ def read_sk_ahu(text: str) -> Outcome[str]:
         return ask("too-long", text)
     if no_answer(clean) or none_at_all(clean) or _not_yet(clean):
         return NoAnswer()
-    numbers = {_normal(match): match for match in (*_PARTIAL.finditer(clean), *_AHU.finditer(clean))}
+    found = list(_AHU.finditer(clean))
+    if clean.count("ah") > 3 * len(found):  # ahu, ah and tahun in each: another may be misspelled
+        found = [*_PARTIAL.finditer(clean), *found]
+    numbers = {_normal(match): match for match in found}
     if len(numbers) > 1:
         return ask("sk-ahu-several", text, tuple(numbers))
     if numbers:

@@ -82,7 +82,8 @@ def looked_again(first: Outcome[V], text: str, read: Callable[[str], Outcome[V]]
     if not isinstance(first, Problem) or len(text) > LONGEST:
         return first
     clean = tidy(text) if words else plain(text)
-    said = _unwrapped(clean if words else _QUOTED.sub("", clean, count=1), words=words)
+    quoted = None if words else _QUOTED.match(clean)
+    said = _unwrapped(clean[quoted.end() :] if quoted else clean, words=words)
     again = read(said) if said and said != clean else first
     if isinstance(again, Problem) and _MAY_TURN.search(said):
         again = _corrected(said, read, words=words) or first

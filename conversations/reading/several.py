@@ -27,14 +27,14 @@ _TURNS = re.compile(
 _ANOTHER = re.compile(r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\b")
 """In a part that is not understood: what stands beside it may not be meant so, or be of another cooperative."""
 _OF_ANOTHER = re.compile(
-    r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)(?: di)?(?: desa| kampung)? (?:lain|sebelah|tetangga|satunya|satu lagi)\b"
+    r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)(?: di)?(?: desa| kampung)? (?:lain|sebelah|tetangga|satunya|satu lagi)\b"
 )
 _NAMED_TOO = re.compile(
     r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\.? (?!(?:kami|kita|di|ini|itu|desa|saya|yang|yg|sudah|sdh|masih|msh|belum|blm|tidak"
     r"|tdk|ada|baru|lama|merah putih)\b)[a-z]"
 )
 """In a first part that is not understood, before another name."""
-_LABELLED = re.compile(r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\.? (?:ke-?)?([a-z\d]|pertama|kedua|ketiga)\b")
+_LABELLED = re.compile(r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)\.? (?:ke-?)?([a-z\d]|pertama|kedua|ketiga)\b")
 """`koperasi A … koperasi B`: two of them, without their names."""
 _LIVES_AGAIN = re.compile(
     r"\b(?:aktif|jalan|berjalan|berdiri|hidup|buka|beroperasi) (?:lagi|kembali)\b|\bkembali (?:aktif|jalan|berjalan|beroperasi)\b"
@@ -109,21 +109,28 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     `asked` is the field whose question is open: a first part that names no field may answer it.
     """
     told = read_told(text, today, asked=asked)
-    clean = plain(text)
-    if _OF_ANOTHER.search(clean) or len(set(_LABELLED.findall(clean))) > 1:
-        return {}
-    if "nama" in told.found and _NAMED_TOO.search(told.first.lower()):
-        return {}
-    if "nama" in told.twice or any(AND_ANOTHER.search(part) for part in (told.first.lower(), *told.rest)):
-        return {}  # two cooperatives: nothing says which of them the rest is about
+    open_parts = [part for part in (told.first.lower(), *told.rest) if part]
+    if _of_two(plain(text), told, open_parts):
+        return {}  # nothing says which of them the rest is about
     unsure = told.torn & _TEXTS
-    if any(_LIVES_AGAIN.search(part) for part in (told.first.lower(), *told.rest)):
+    if open_parts and any(_LIVES_AGAIN.search(part) for part in open_parts):
         unsure |= {"berjalan"}
     read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in unsure}
-    read = {name: one for name, one in read.items() if not (name.startswith("anggota") and int(one.value) > MOST_MEMBERS)}
+    if "anggota" in read and int(read["anggota"].value) > MOST_MEMBERS:
+        del read["anggota"]
     if asked == "nama" and "nama" not in read and name_like(plain(told.first)) and "" not in told.torn:
         return {"nama": Read(told.first), **read}
     return read
+
+
+def _of_two(clean: str, told: Told, open_parts: list[str]) -> bool:
+    """Whether a message speaks of two cooperatives, or of another one than the village's."""
+    if "nama" in told.twice or _OF_ANOTHER.search(clean) or len(set(_LABELLED.findall(clean))) > 1:
+        return True
+    if not open_parts:
+        return False
+    named_too = "nama" in told.found and bool(_NAMED_TOO.search(told.first.lower()))
+    return named_too or any(AND_ANOTHER.search(part) for part in open_parts)
 
 
 def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHING_MORE) -> Told:
@@ -139,7 +146,7 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
         here = _labelled(piece.typed, part.clean, known) or answers(part)
         if piece.joined and before and before[-1].field == "hp_ketua" and unmeant(part.clean):
             found = [one for one in found if one.field != "hp_ketua"]
-        if piece.joined and not before and _BUILT.search(last) and here and here[0].field == "tahun_berdiri":
+        if here and here[0].field == "tahun_berdiri" and piece.joined and not before and _BUILT.search(last):
             here = []
         if here:
             found += here

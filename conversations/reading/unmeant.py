@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.reading.about import ABOUT
+from conversations.reading.cleaning import listed
 
 _NOT = r"(?:tidak|tdk|tida|tak|gak|ga|gk|nggak|ngga|enggak|kada|belum|blm)"
 _OTHER_KIND = re.compile(
@@ -23,9 +24,20 @@ _UNMEANT = re.compile(
     rf"|sesuai))\b|\b{_NOT} (?=\+?[\d(]|ahu)|\(lama\)"
 )
 
+_TRIGGERS = listed(
+    "bukan bkn salah keliru slh contoh contohnya cth misal misalnya misalkan umpama umpamanya seperti kecuali hapus dihapus "
+    "jangan lama dulu dulunya kemarin dahulu mantan bekas hilang hangus rusak kadaluarsa kadaluwarsa kedaluwarsa expired "
+    "nonaktif dicabut dibatalkan diblokir sebelah tetangga lain apakah apa kurang krg eh ralat koreksi maksud maksudnya belakang "
+    "belakangnya ujung ujungnya akhir akhirnya depan depannya tidak tdk tida tak gak ga gk nggak ngga enggak kada belum blm"
+)
+"""One of these stands in all that is looked for above: looked for first, since nearly no number comes with one."""
+_LETTERS = re.compile(r"[a-z]+")
+
 
 def unmeant(clean: str) -> bool:
     """Whether a tidied reply that holds a number says something of it that nobody says of an answer."""
+    if _TRIGGERS.isdisjoint(_LETTERS.findall(clean)):
+        return False
     return bool(_UNMEANT.search(_OTHER_KIND.sub(" ", ABOUT.sub(" ", clean))))
 
 

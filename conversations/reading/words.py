@@ -79,6 +79,8 @@ def read_word(text: str, asked: str = "") -> str | None:
 
 def _in_clauses(clean: str, asked: str) -> str | None:
     """What several clauses say alike, each a command or that nothing is known: `tidak tahu, lewati saja`."""
+    if "," not in clean and ";" not in clean and " lewat" not in clean and " skip" not in clean:
+        return None
     clauses = [clause for clause in _CLAUSES.split(clean) if clause.strip()]
     if not 2 <= len(clauses) <= 4:
         return None
