@@ -71,7 +71,8 @@ _BELONGS = listed(
     "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama namanya "
     "jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya memiliki "
     "dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal maksimal dihadiri hadir oleh pokok "
-    "istri suami anak menantu keponakan adik kakak wajib sukarela simpanan simpanannya iuran iurannya"
+    "istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang hutang utang tunggakan "
+    "wajib sukarela simpanan simpanannya iuran iurannya"
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_OF_MONEY`."""
 _OF_MONEY = listed("simpanan iuran")

@@ -18,10 +18,13 @@ _MEMBERS_WORD = (
 _MEMBERS_LABEL = re.compile(rf"^{_MEMBERS_WORD}")
 _NOT_THE_MEMBERS = re.compile(
     r"\b(?:simpanan|pokok|wajib|iuran|rapat|calon|tambah|tambahan|nambah|penambahan|penerimaan|hadir|dihadiri|keluar|mundur|baru"
-    r"|lama|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp|target|kuota|tahun \d+|usia|umur|tiap|setiap|per)\b|\b(?:yang "
-    r"|yg |anggota(?:nya)? )(?:masih )?aktif\b"
+    r"|lama|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp|target|kuota|tahun \d+|usia|umur|tiap|setiap|per"
+    r"|piutang|h?utang|tunggakan|pengurus|pengawas|karyawan|\d+ (?:desa|dusun|kelompok|unit))\b"
+    r"|\b(?:yang |yg |anggota(?:nya)? )(?:masih )?aktif\b"
 )
 """Money of the members, and those who come, go, or were at a meeting."""
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+"""`anggota 2015` may tell since when."""
 _MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
 _HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
 _GENDER = re.compile(r"(?<![a-z])(?:laki|pria|perempuan|wanita|(?:l|lk|p|pr)(?![a-z]))")
@@ -103,6 +106,8 @@ def _heads(part: Part) -> list[Found]:
     if _NOT_THE_MEMBERS.search(part.clean):
         return []
     said = _MEMBERS_LABEL.sub("", part.clean)
+    if _YEAR.fullmatch(said):
+        return []
     return sure("anggota", said, read_count(said, zero_words=False, least=1))
 
 
