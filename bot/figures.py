@@ -101,9 +101,14 @@ def _pointed(desk: Desk, area: str, since: datetime) -> tuple[Pointed, ...]:
 
 def published(desk: Desk, house: House, area: str, now: datetime) -> dict[str, Progress]:
     """How far the forms are that admins have published in the area, by name, in the order of their publishing."""
-    known = desk.forms.publications()
-    names = dict.fromkeys(one.form for one in known if one.version and one.form not in house.forms)
+    names = published_names(desk, house)
     return {name: found for name in names if (found := progress(desk, house, name, area, now)).asked}
+
+
+def published_names(desk: Desk, house: House) -> list[str]:
+    """The names of the forms that admins have published anywhere, in the order of their publishing."""
+    names = dict.fromkeys(one.form for one in desk.forms.publications() if one.version)
+    return [name for name in names if name not in house.forms]
 
 
 def progress(desk: Desk, house: House, form: str, area: str, now: datetime) -> Progress:

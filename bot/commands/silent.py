@@ -8,7 +8,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from bot.commands.where import Place, about_area, place, turns, up
-from bot.figures import progress, published, week_began
+from bot.figures import progress, published, published_names, week_began
 from bot.registry import Call, command
 from conversations.areas import Area
 from conversations.messages import Button, Message
@@ -28,7 +28,7 @@ VIEWS = ("pembentukan", "minggu", "koperasi")
 @command("belum", Role.OFFICER, Role.ADMIN, spoken=about_area(*VIEWS))
 def show_silent(call: Call) -> Iterable[Message]:
     """`/belum [area] [page]`: counts by area down to the kecamatan, there the villages with the head's name and phone."""
-    others = _published(call)
+    others = published_names(call.desk, call.house)  # Each is a view of its own.
     where = place(call, "belum", (*VIEWS, *others))
     if isinstance(where, Message):
         return [where]
@@ -40,12 +40,6 @@ def show_silent(call: Call) -> Iterable[Message]:
     above = up(call, "/belum", where.area, f" {view}")
     forms = [(button,) for button in _forms(call, where.area, view)]
     return [Message(text, buttons=(*buttons, _views(call, where.area, view), *forms, *above), replaces=call.message)]
-
-
-def _published(call: Call) -> list[str]:
-    """The names of the forms that admins have published: each is a view of its own."""
-    names = dict.fromkeys(one.form for one in call.desk.forms.publications() if one.version)
-    return [name for name in names if name not in call.house.forms]
 
 
 def _silent(call: Call, where: Place, view: str) -> Sequence[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from markupsafe import Markup
 
 from bot.commands.where import EVERYWHERE, Place, about_area, place
-from bot.figures import week_began
+from bot.figures import progress, published, published_names, week_began
 from bot.registry import Call, command
 from bot.reminding.urging import Urged, urge, urged
 from conversations.messages import Button, Message
@@ -28,14 +28,15 @@ MOST = 2_000
 def remind(call: Call) -> Iterable[Message]:
     """`/ingatkan [area] [list]`: how many would be reminded and how many not, with a button that sends it."""
     stages = labels(call.house.forms.get("pembentukan"), "stage")
-    where = place(call, "ingatkan", (*VIEWS, STAGES, SEND, *stages))
+    others = published_names(call.desk, call.house)
+    where = place(call, "ingatkan", (*VIEWS, STAGES, SEND, *stages, *others))
     if isinstance(where, Message):
         return [where]
-    view = where.option((*VIEWS, STAGES, *stages), VIEWS[1])
+    view = where.option((*VIEWS, STAGES, *stages, *others), VIEWS[1])
     if view == STAGES:
         return [_ask_stage(call, where.area, stages)]
-    form = "koperasi" if view == "koperasi" else "pembentukan"
-    chosen = urged(call.desk, call.house, form, where.area, _villages(call, where, view), call.now)
+    form = view if view in ("koperasi", *others) else "pembentukan"
+    chosen = urged(call.desk, call.house, form, where.area, _villages(call, where, view, others), call.now)
     if len(chosen.heads) > MOST:
         return [Message(call.words("urge-too-many", most=MOST), replaces=call.message)]
     if SEND in where.rest and chosen.heads:
@@ -43,7 +44,9 @@ def remind(call: Call) -> Iterable[Message]:
     return [_preview(call, where.area, view, stages, chosen)]
 
 
-def _villages(call: Call, where: Place, view: str) -> list[str]:
+def _villages(call: Call, where: Place, view: str, others: Collection[str]) -> Collection[str]:
+    if view in others:
+        return progress(call.desk, call.house, view, where.area, call.now).owed
     if view in VIEWS:
         form = "koperasi" if view == "koperasi" else "pembentukan"
         since = week_began(call.house.local(call.now, where.area)) if view == "minggu" else None
@@ -64,7 +67,7 @@ def _ask_stage(call: Call, area: str, stages: Mapping[str, str]) -> Message:
 
 def _preview(call: Call, area: str, view: str, stages: Mapping[str, str], chosen: Urged) -> Message:
     words = call.words
-    what = words("urge-at-stage", stage=stages[view]) if view in stages else words(f"urge-{view}")
+    what = words("urge-at-stage", stage=stages[view]) if view in stages else _called(call, view)
     lines = [
         words("urge-title", area=title(words, call.house.gazetteer, area), what=what),
         words("urge-count", heads=len(chosen.heads)),
@@ -76,7 +79,16 @@ def _preview(call: Call, area: str, view: str, stages: Mapping[str, str], chosen
     send = (Button(plain(words, "button-urge-send", heads=len(chosen.heads)), f"{line} {view} {SEND}"),) if chosen.heads else ()
     others = [Button(plain(words, f"button-urge-{other}"), f"{line} {other}") for other in (*VIEWS, STAGES) if other != view]
     rows = tuple(tuple(others[at : at + 2]) for at in range(0, len(others), 2))
-    return Message(Markup("\n").join(lines), buttons=(*((send,) if send else ()), *rows), replaces=call.message)
+    forms = published(call.desk, call.house, area, call.now)
+    more = [(Button(plain(words, "button-urge-form", form=one.title), f"{line} {name}"),) for name, one in forms.items()]
+    return Message(Markup("\n").join(lines), buttons=(*((send,) if send else ()), *rows, *more), replaces=call.message)
+
+
+def _called(call: Call, view: str) -> Markup:
+    """Who is on the list, in words."""
+    if view in VIEWS:
+        return call.words(f"urge-{view}")
+    return call.words("urge-form", form=call.house.titles(call.desk).get(view, view))
 
 
 def _send(call: Call, form: str, area: str, chosen: Urged) -> Message:
