@@ -104,16 +104,26 @@ def _text(path: Path) -> str:
 
 def _rows(text: str, beside: str = "nama") -> Iterator[tuple[int, str, str]]:
     """Line, code and name, or what the column `beside` says, of each row that is not empty."""
-    first = text.partition("\n")[0]
-    sheet = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in first else ",")
-    head = [cell.strip().lower() for cell in next(sheet, [])]
+    sheet = _read(text)
+    head = [cell.strip().lower() for cell in next(sheet, (0, []))[1]]
     if "kode" not in head or "nama" not in head:
         raise AreaListError([AreaFault(1, "No columns kode and nama.", "Write kode,nama in the first line.")])
     code_at, beside_at = head.index("kode"), head.index(beside) if beside in head else len(head)
-    for cells in sheet:
+    for line, cells in sheet:
         if any(cell.strip() for cell in cells):
             full = [*cells, *[""] * (len(head) + 1 - len(cells))]
-            yield sheet.line_num, full[code_at].strip(), full[beside_at].strip()
+            yield line, full[code_at].strip(), full[beside_at].strip()
+
+
+def _read(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each line, with its number. Raises AreaListError where it is no CSV."""
+    sheet = csv.reader(io.StringIO(text, newline=""), delimiter=";" if ";" in text.partition("\n")[0] else ",")
+    try:
+        for cells in sheet:
+            yield sheet.line_num, cells
+    except csv.Error as error:
+        fault = AreaFault(sheet.line_num, "From here on this is no CSV.", "Look above for a quotation mark that is not closed.")
+        raise AreaListError([fault]) from error
 
 
 def _fault(line: int, code: str, name: str, seen: Mapping[str, int]) -> AreaFault | None:

@@ -124,3 +124,13 @@ async def test_the_whole_country_is_taken_in_pieces(database: Database) -> None:
     assert told == sorted(told)
     assert len(told) > 20
     assert len(await database.read(lambda desk: desk.areas.load())) == 91_599
+
+
+def test_a_quotation_mark_that_is_not_closed_is_told(tmp_path: Path) -> None:
+    """All that follows is one cell then, and no CSV reader takes it: said as any other mistake."""
+    file = write(tmp_path, "kode,nama", '63,"Kalimantan Selatan', "63.01,Kabupaten")
+    with pytest.raises(AreaListError):
+        read_areas(file)
+    huge = write(tmp_path, "kode,nama", '63,"Kalimantan Selatan', "x" * 200_000)
+    with pytest.raises(AreaListError, match="quotation mark that is not closed"):
+        read_areas(huge)
