@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+TABLES = {
+    "begin_kobomatrix": "kobo--matrix_list",
+    "begin_score": "kobo--score-choices",
+    "begin_rank": "kobo--rank-items",
+}
+"""The columns in which KoboToolbox names the list of a table."""
 SURVEY = frozenset(
     {
+        *TABLES.values(),
         *("type", "name", "label", "hint", "guidance_hint", "required", "required_message", "relevant", "constraint"),
         *("constraint_message", "calculation", "default", "appearance", "parameters", "choice_filter", "repeat_count"),
         *("read_only", "trigger", "betang::title", "betang::parameters", "betang::warning", "betang::warning_message"),

@@ -43,6 +43,9 @@ def played(cells: Cells, where: str, faults: Faults) -> list[dict[str, str]]:
         row |= {"type": "text", "label": row["type"]}
     else:
         row["type"] = f"{type_.as_type} {rest}".strip()
+    if row["type"].startswith("select_") and "label" in row.get("appearance", "").split():
+        # The head of a table: ODK shows what can be chosen, and nobody can choose there.
+        row |= {"type": "note", "parameters": "", "choice_filter": "", "constraint": ""}
     _parameters(row, type_, word, where, faults)
     if type_.appearance:
         row["appearance"] = f"{row.get('appearance', '')} {type_.appearance}".strip()

@@ -11,6 +11,7 @@ from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import UNUSED, heading, meant, own, parted
 from conversations.authoring.sheets import Sheets, allowing_twins, clean
 from conversations.authoring.types import FILLED, WIDER, canonical
+from conversations.authoring.unfolding import unfolded
 from conversations.authoring.workbook import Page
 
 PAGES = frozenset({"survey", "choices", "settings", "external_choices", "entities", "osm"})
@@ -29,6 +30,7 @@ def read_sheets(pages: Mapping[str, Page], name: str, faults: Faults) -> Sheets:
             # The choices of both sheets become one; what its author called external is a select like any other.
             survey[number]["type"] = survey[number]["type"].replace("_external", "", 1)
     choices = [_labelled(row, line, faults) for row, line in zip(choices, choice_lines, strict=True)]
+    survey, survey_lines = unfolded(survey, survey_lines, choices)
     external = [_labelled(row, line, faults) for row, line in zip(external, external_lines, strict=True)]
     for page in ("entities", "osm"):
         if page in pages and len(pages[page].rows) > 1:

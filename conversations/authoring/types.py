@@ -38,6 +38,7 @@ _AUDIT = frozenset(
 _SELECT = ("randomize", "seed", "value", "label")
 _LINE = Played(refused="A chat sends one point, not a line or an outline.")
 _TABLE = Played(refused="It is a line of a table of KoboToolbox; write it as a question of its own.")
+_UNLISTED = Played(refused="Its list is not in the sheet choices; a group of questions for each entry says the same.")
 _INSIDE = Played(refused="A chat knows choices that stand in the form, or in a .csv beside it.")
 
 TYPES: Mapping[str, Played] = {
@@ -77,13 +78,10 @@ TYPES: Mapping[str, Played] = {
     "osm": Played(refused="OpenStreetMap's tags need a map to draw on."),
     "csv-external": Played(refused="A chat reads tables from a workbook with a .csv of that name beside it."),
     "xml-external": Played(refused="A chat reads tables from a .csv beside the form, not from .xml."),
-    "begin loop": Played(refused="A loop over choices is XLSForm of old; a repeat with a count says the same."),
-    "begin_kobomatrix": Played(refused="A matrix of KoboToolbox is a table; a group of questions for each line says the same."),
-    "begin_score": Played(refused="A rating of KoboToolbox is a table; a group of select_one questions says the same."),
-    "begin_rank": Played(refused="A ranking of KoboToolbox is XLSForm's `rank LIST`."),
+    **dict.fromkeys(("begin_loop", "begin_kobomatrix", "begin_score", "begin_rank"), _UNLISTED),
     **dict.fromkeys(("score__row", "rank__level"), _TABLE),
 }
-ENDS = frozenset({"end loop", "end_kobomatrix", "end_score", "end_rank"})
+ENDS = frozenset({"end_loop", "end_kobomatrix", "end_score", "end_rank"})
 """What ends those that are refused: their beginning has told the author already."""
 """`begin`/`end` of groups and repeats are the outline's; everything else that a row can be stands here."""
 
@@ -138,15 +136,18 @@ _HEADS = sorted(
     ((spelling, name) for name, spellings in _LISTS.items() for spelling in spellings), key=lambda pair: -len(pair[0])
 )
 _OTHER = re.compile(r" or[ _](?:specify[ _])?other$", re.IGNORECASE)
-_CONTAINER = re.compile(r"(begin|end)[ _]+(?:a[ _])?(lgroup|looped[ _]group|group|repeat|loop(?= |$)).*")
+_CONTAINER = re.compile(
+    r"(begin|end)[ _]+(?:a[ _])?(lgroup|looped[ _]group|group|repeat|loop(?= |$))(?: +over)?(.*)", re.IGNORECASE
+)
 
 
 def canonical(written: str) -> str:
     """A cell of the column `type` in XLSForm's own words: `select one x or other` is `select_one x or_other`."""
     kind = " ".join(written.split())
-    if found := _CONTAINER.fullmatch(kind.lower()):
-        sort = {"group": "group", "loop": "loop"}.get(found[2], "repeat")
-        return f"{found[1]} loop" if sort == "loop" else f"{found[1]}_{sort}"
+    if found := _CONTAINER.fullmatch(kind):
+        sort = {"group": "group", "loop": "loop"}.get(found[2].lower(), "repeat")
+        begins = f"{found[1].lower()}_{sort}"
+        return f"{begins} {found[3].strip()}".strip() if sort == "loop" else begins
     if known := _ALIASES.get(kind.lower().replace(" ", "_")):
         return known
     for spelling, name in _HEADS:

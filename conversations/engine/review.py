@@ -159,7 +159,7 @@ def _instance(sheet: Sheet, place: Place) -> str:
 def _split(listed: list[Markup], title: Markup) -> Iterator[Markup]:
     page = [title, Markup("")]
     length = len(title)
-    for line in listed:
+    for line in (listed[0].lstrip("\n"), *listed[1:]) if listed else ():
         if length + len(line) > LONGEST and len(page) > 2:
             yield Markup("\n").join(page)
             page, length = [], 0

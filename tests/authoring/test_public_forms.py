@@ -24,7 +24,18 @@ from tests.authoring.books import CHOICES, HEAD, Rows, asks, book
 from tests.engine.conftest import VILLAGE, Phone, context, places, words
 
 __all__ = ["context", "places", "words"]
-HEADS = (*HEAD, "calculation", "relevant", "repeat_count", "trigger", "constraint", "parameters", "choice_filter", "default")
+HEADS = (
+    *HEAD,
+    "calculation",
+    "relevant",
+    "repeat_count",
+    "trigger",
+    "constraint",
+    "parameters",
+    "choice_filter",
+    "default",
+    "appearance",
+)
 FILES = {
     "buah.csv": b"name,label,harga\na,Aren,3\nb,Bakau,4\n",
     "kode-pos.csv": b"kode;wilayah\n74411;Kasongan\n74461;Tumbang Samba\n",
@@ -79,7 +90,12 @@ LETTERS = [
     ("note", "x", "${ø}"),
 ]
 EMPTY = [("text", "a", "A"), ("begin group", "g", "Kosong"), ("end group",), ("text", "z", "Z")]
+HEAD_OF_TABLE = [
+    ("select_one l", "kepala", "Nilailah", *[""] * 8, "label"),
+    ("select_one l", "a", "Kebersihan"),
+]
 FORMS = {
+    "head of table": HEAD_OF_TABLE,
     "children": CHILDREN,
     "twins": TWINS,
     "chances": CHANCES,
@@ -120,6 +136,11 @@ def test_goes_through_both_formats_and_is_an_xlsform(name: str) -> None:
     book = write_xlsx(sheets)
     assert bare(take_xlsx(book, "survei.xlsx").sheets) == bare(sheets)
     convert(book, file_type=".xlsx")
+
+
+def test_the_head_of_a_table_is_no_question(context: engine.Context) -> None:
+    """ODK's appearance `label` only shows what can be chosen in the rows below."""
+    assert phone(taken(HEAD_OF_TABLE).form, context).heard == "Nilailah\n\n<b>Kebersihan</b>"
 
 
 def test_answers_in_brackets_behind_a_question(context: engine.Context) -> None:
@@ -174,7 +195,7 @@ def test_tables_beside_the_form_are_looked_up(context: engine.Context) -> None:
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        ([("begin loop over l", "a", "A"), ("integer", "b", "B"), ("end loop",)], ["type-not-played"]),
+        ([("begin loop over x", "a", "A"), ("integer", "b", "B"), ("end loop",)], ["type-not-played"]),
         ([("begin_kobomatrix", "a", "A"), ("text", "b", "B"), ("end_kobomatrix",)], ["type-not-played"]),
         ([("begin_score", "a", "A"), ("score__row", "b", "B"), ("end_score",)], ["type-not-played"] * 2),
         ([("select_one ${b}", "a", "A"), ("text", "b", "B")], ["choices-from-repeat"]),
