@@ -41,7 +41,7 @@ PLAIN = {
     "; isi apa; diisi apa; saya harus isi apa",
     "edit": "ubah; saya mau ubah jawaban; jawaban tadi keliru; jawaban keliru; edit; salah tadi; tadi salah; yang tadi salah"
     "; salah yang tadi; salah ketik; salah isi; salah tulis"
-    "; salah kirim; salah jawab; salah input"
+    "; salah kirim; salah jawab; salah input; salah jawab tadi; tadi salah jawab; jawaban sebelumnya salah"
     "; salah pencet; tadi salah ketik; tadi salah isi; salah ketik tadi; salah isi tadi; salah tulis tadi; ubah jawaban"
     "; ubah jawaban tadi; ubah yang tadi"
     "; ubah jawaban saya; ubah jawaban yang tadi; ubah jawaban sebelumnya; ubah isian; ubah data; jawaban tadi salah"

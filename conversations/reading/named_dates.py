@@ -58,12 +58,19 @@ def _day_bulan(hit: Hit) -> When | Failure:
     return latest_day(int(hit.found[2]), int(hit.found[1]), hit.today, hit.future)
 
 
+@rule(r"bulan (\d{1,2}) tgl (\d{1,2})(?: (?:tahun )?(\d{4}))?")
+def _bulan_tgl(hit: Hit) -> When | Failure:
+    if hit.found[3]:
+        return day(int(hit.found[3]), int(hit.found[1]), int(hit.found[2]))
+    return latest_day(int(hit.found[1]), int(hit.found[2]), hit.today, hit.future)
+
+
 @rule(r"bulan (\d{1,2}) tahun (ini|lalu|kemarin|depan)")
 def _bulan_that_year(hit: Hit) -> When | Failure:
     return month_of(hit.today.year + SHIFT[hit.found[2]], int(hit.found[1]))
 
 
-@rule(r"bulan (\d{1,2})(?: (?:tahun )?(\d{4}))?|tahun (\d{4}) bulan (\d{1,2})")
+@rule(r"bulan (\d{1,2})(?: (?:tahun )?(\d{4}))?|(?:tahun )?(\d{4}) bulan (\d{1,2})")
 def _bulan(hit: Hit) -> When | Failure:
     month, year = hit.found[1] or hit.found[4], hit.found[2] or hit.found[3]
     return month_of(int(year), int(month)) if year else latest_month(int(month), hit.today, hit.future)

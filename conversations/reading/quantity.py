@@ -172,8 +172,9 @@ def _rest(group: _Group, scale: int, last: Token, first: Token) -> tuple[Fractio
     if group.value >= scale:
         return "two-numbers"
     if group.kind == "words":
-        if scale == 1000 or group.value % 100:
-            return (group.value, False) if not first.digits or scale == 1000 else "unclear-rest"
+        if scale == 1000:
+            return (group.value, False)
+        # satu juta lima (ratus) is five (hundred) to a notary, half a million to a trader
         return "unclear-rest" if first.digits or last.lone == "se" else (group.value, True)
     if "." in group.run:
         return group.value, False

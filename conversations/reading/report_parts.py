@@ -51,7 +51,8 @@ _MEETING = re.compile(
 )
 _SHORT_YEAR = re.compile(r".* (?:tahun|thn|th) '?\d\d")
 _NEVER_MET = re.compile(
-    rf"(?:masih )?{_NOT} pernah (?:rat|rapat anggota(?: tahunan)?)|(?:rat|rapat anggota)(?: terakhir)?\s*[:=]?\s*{_NOT} pernah"
+    rf"(?:masih )?{_NOT} pernah (?:rat|rapat anggota(?: tahunan)?)(?: sejak berdiri)?"
+    rf"|(?:rat|rapat anggota)(?: terakhir)?\s*[:=]?\s*{_NOT} pernah(?: di(?:laksana|ada|laku)kan)?(?: sejak)?"
 )
 _FOUNDED = re.compile(
     r"(?:tahun |thn |th |sudah |dan |yg |yang )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"

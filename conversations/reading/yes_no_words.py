@@ -117,6 +117,7 @@ COMBINED = {
     ("willing", "all"): "willing",
     ("all", "willing"): "willing",
     ("done", "willing"): "willing",
+    ("done", "willing", "all"): "willing",
     ("still", "willing"): "willing",
     ("not-yet", "yes"): "not-yet",
     ("is", "yes"): "is",
