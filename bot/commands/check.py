@@ -104,7 +104,8 @@ def _phone(call: Call, about: Subject, _: str) -> Message:
     call.desk.checks.note(report.number, report.revision, What.PHONED, by=call.person.id, now=call.now)
     if not heads:
         return Message(call.words("check-no-phone", about=page.heading(call, about)))
-    named = [call.words("check-phone", name=head.name, position=head.position or "-", phone=head.phone) for head in heads]
+    nothing = plain(call.words, "notice-no-position")
+    named = [call.words("check-phone", name=head.name, position=head.position or nothing, phone=head.phone) for head in heads]
     return Message(Markup("\n").join([page.heading(call, about), *named]))
 
 

@@ -97,7 +97,8 @@ def _line(call: Call, village: Area, heads: Sequence[Person]) -> Markup:
     named = title(call.words, call.house.gazetteer, village.code)
     if not heads:
         return call.words("silent-line-nobody", village=named)
-    contacts = Markup("; ").join(call.words("silent-contact", name=head.name, phone=head.phone or "-") for head in heads)
+    nothing = plain(call.words, "village-no-phone")
+    contacts = Markup("; ").join(call.words("silent-contact", name=head.name, phone=head.phone or nothing) for head in heads)
     return call.words("silent-line", village=named, contacts=contacts)
 
 

@@ -98,11 +98,11 @@ def tell(house: House, args: Mapping[str, str], to: Address, now: datetime, desk
 
 def _list(desk: Desk, ground: Ground, words: Words, chains: Sequence[Chain]) -> Message:
     titles, places = ground.house.titles(desk), ground.house.gazetteer
-    heads = desk.people.heads(ground.area)
+    heads, nothing = desk.people.heads(ground.area), plain(words, "village-no-phone")
     lines = [words("named-title", area=title(words, places, ground.area), number=len(chains)), words("named-fair"), Markup("")]
     for chain in chains[:LISTED]:
         known = [one for one in heads if chain.village in one.villages]
-        contacts = [words("silent-contact", name=one.name, phone=one.phone or "-") for one in known]
+        contacts = [words("silent-contact", name=one.name, phone=one.phone or nothing) for one in known]
         lines.append(words("named-line", village=title(words, places, chain.village), form=titles.get(chain.form, chain.form)))
         lines.append(Markup("   ") + Markup("; ").join(contacts))
         lines.append(Markup("   ") + Markup(" · ").join(_facts(ground, words, chain, known)))

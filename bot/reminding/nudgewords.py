@@ -6,6 +6,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from bot.figures import progress
 from bot.reminding.ground import Ground
 from bot.reminding.opening import opened
 from conversations.messages import Button, Message
@@ -125,7 +126,10 @@ def _warning(words: Words, desk: Desk, ground: Ground, form: str, village: str) 
 
 
 def reported(desk: Desk, ground: Ground, form: str, area: str, rule: Schedule) -> tuple[int, int]:
-    """How many villages of the area have a report that still counts, of how many."""
+    """How many villages of the area have a report that still counts, of how many that are asked for it."""
+    if form not in ground.house.forms:  # An office's own: it may be asked of some villages alone.
+        told = progress(desk, ground.house, form, area, ground.local)
+        return len(told.asked) - len(told.owed), len(told.asked)
     since = cadence.due_since(rule.rhythm, ground.local.date())
     zone = ground.local.tzinfo
     number = sum(at.at.astimezone(zone).date() >= since for at in desk.reports.standings(form, area))

@@ -208,33 +208,3 @@ async def test_at_night_a_reminder_by_hand_waits_for_the_morning(tmp_path: Path)
         assert await here.carried() == {}
         here.now = TUESDAY + 23 * HOUR
         assert "Siti" in await here.carried()
-
-
-LAND = """
-settings: {form_id: lahan, version: "1", form_title: Data lahan, filled_by: head}
-survey:
-  - {type: integer, name: luas, label: Berapa luas lahan}
-"""
-
-
-async def test_a_published_form_is_urged_by_hand_too(tmp_path: Path) -> None:
-    """A form of the office's own has its list, its preview and its reminders; a village that is not asked for it has none."""
-    async with estate(tmp_path) as here:
-        await _settled(here)
-        here.now = TUESDAY
-
-        def publish(desk: Desk) -> None:
-            desk.forms.keep("lahan", "1", "Data lahan", LAND, by=None, now=here.now)
-            desk.forms.publish("lahan", "1", TELOK, here.now.date(), "once", by=here.people["Budi"].id, now=here.now)
-
-        await here.database.write(publish)
-        assert "/ingatkan 62.06 lahan" in presses(await here.call("Budi", "/ingatkan"))
-        page = await here.call("Budi", "/ingatkan 62.06 lahan")
-        assert "belum mengirim Data lahan" in said(page)
-        assert "Akan diingatkan: <b>1 kepala desa/lurah</b>" in said(page)
-        assert "/ingatkan 62.06 lahan kirim" in presses(page)
-        await here.call("Budi", "/ingatkan 62.06 lahan kirim")
-        heard = await here.carried()
-        assert "Laporan <b>Data lahan</b> dari <b>Desa Telok</b> belum kami terima" in said(heard["Siti"])
-        assert "Tono" not in heard
-        assert "/ingatkan 62.01 lahan" not in presses(await here.call("Lain", "/ingatkan"))
