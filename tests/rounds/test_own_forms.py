@@ -12,7 +12,6 @@ from storage.desk import Desk
 from tests.commands.estate import KASONGAN, SAMBA, TELOK, estate, presses, said
 from tests.rounds.test_escalations import TUESDAY, _settled
 
-
 LAND = """
 settings: {form_id: lahan, version: "1", form_title: Data lahan, filled_by: head}
 survey:
