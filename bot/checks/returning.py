@@ -10,6 +10,7 @@ from bot.registry import Call
 from conversations.checking.states import Deed
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
+from conversations.oversight.reminding import RETURN
 from conversations.people import Address, Person
 from conversations.titles import plain, title
 from storage.chains import Turn
@@ -66,7 +67,7 @@ def _turn(call: Call, head: Person, about: Subject, key: str) -> datetime | None
             continue
         if len(call.desk.chains.week_of(head.id, week)) >= cadence.A_WEEK:
             continue
-        turn = Turn(head.id, moment.date(), 0, week, about.report.form, about.report.area, "return", key, call.now)
+        turn = Turn(head.id, moment.date(), 0, week, about.report.form, about.report.area, RETURN, key, call.now)
         if call.desk.chains.take(turn):
             return moment
     return None

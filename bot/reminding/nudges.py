@@ -18,9 +18,9 @@ from conversations.areas import within
 from conversations.messages import Message, Paper, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.cadence import RHYTHMS, Nudge
-from conversations.oversight.reminding import PROMISED, left_alone, turn, warns
+from conversations.oversight.reminding import PROMISED, QUESTION, RETURN, left_alone, turn, warns
 from conversations.people import Address, Person
-from storage.chains import Turn
+from storage.chains import Chain, Turn
 from storage.desk import Desk
 from storage.outbox import Planned
 
@@ -155,12 +155,9 @@ def remind(house: House, args: Mapping[str, str], to: Address, now: datetime, de
     taken = Turn(person.id, local.date(), asked, week, form, village, nudge.mark, args["letter"], now)
     if not desk.chains.take(taken):
         raise Needless("enough for today")
-    warned = (
-        _go_on(desk, ground, form, village, kind, now)
-        if first_made is None
-        else (ground.chain(form, village).warned_at == first_made)
-    )
-    return worded(desk, ground, person, form, village, nudge, warned=warned)
+    chain = _go_on(desk, ground, taken, kind, now) if first_made is None else ground.chain(form, village)
+    said = chain.warned_at is not None and chain.warned_at.astimezone(local.tzinfo).date() == local.date()
+    return worded(desk, ground, person, form, village, nudge, warned=kind == USUAL and said)
 
 
 def _still_due(ground: Ground, person: Person, args: Mapping[str, str]) -> Nudge:
@@ -179,11 +176,13 @@ def _still_due(ground: Ground, person: Person, args: Mapping[str, str]) -> Nudge
     return nudge
 
 
-def _go_on(desk: Desk, ground: Ground, form: str, village: str, kind: str, now: datetime) -> bool:
-    """Count this reminder, and a promise that was broken before it. Whether it is to say that the officers will be told.
+def _go_on(desk: Desk, ground: Ground, taken: Turn, kind: str, now: datetime) -> Chain:
+    """Count this reminder, and a promise that was broken before it; the one that is due says that the officers will be told.
 
-    One that the head has asked for does not count, but the promise behind it does once it is broken.
+    One that the head has asked for does not count, but the promise behind it does once it is broken. Where a village has
+    several heads, what they are reminded of on one day counts once, and each of them is told.
     """
+    form, village = taken.form, taken.village
     chain = ground.chain(form, village)
     found = ground.rule(form, village)
     promise = ground.promises.get((form, village))
@@ -191,7 +190,18 @@ def _go_on(desk: Desk, ground: Ground, form: str, village: str, kind: str, now: 
     if promise is not None and broken:
         desk.promises.broken(promise.id, now)
     unanswered = chain.unanswered + int(broken)
-    warned = kind == USUAL and found is not None and warns(found[0], unanswered, chain.warned_at, chain.told_at)
+    counts = kind != PROMISED and not _counted(desk, taken)
+    warned = kind == USUAL and counts and found is not None and warns(found[0], unanswered, chain.warned_at, chain.told_at)
     warned = warned and somebody_near(desk, village)
-    desk.chains.keep(replace(chain, unanswered=unanswered + int(kind != PROMISED), warned_at=now if warned else chain.warned_at))
-    return warned
+    chain = replace(chain, unanswered=unanswered + int(counts), warned_at=now if warned else chain.warned_at)
+    desk.chains.keep(chain)
+    return chain
+
+
+def _counted(desk: Desk, taken: Turn) -> bool:
+    """Whether another head of the village was reminded of the same today, unasked."""
+    return any(
+        (one.day, one.form, one.village, one.asked) == (taken.day, taken.form, taken.village, 0) and one.person != taken.person
+        for one in desk.chains.week_inside(taken.village, taken.week)
+        if one.step not in (QUESTION, RETURN)
+    )

@@ -18,8 +18,8 @@ NOTICE = timedelta(days=2)
 """From the word to a head that the officers will be told until they are, at least."""
 FROM_HOUR = 9
 """When officers are told: after the reminders of the morning, in office hours."""
-PROMISED, QUESTION = "janji", "tanya"
-"""The steps of what is said at a promised time, and of a question about a difference, which counts as a reminder."""
+PROMISED, QUESTION, RETURN = "janji", "tanya", "return"
+"""The steps of what is said at a promised time, and of a question about a difference or an answer, which count as reminders."""
 
 
 @dataclass(frozen=True, slots=True)
