@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 from tests.attack.test_workbooks import EVIL, SPACE, sheet
+from tests.authoring.books import book
 from tests.authoring.test_hostile import bomb
+from tests.formlife.workshop import land
 
 SECRET = "Rahasia Koperasi Kami "
 
@@ -25,3 +30,26 @@ REFUSED = {
     "a zip bomb": (bomb(), "terlalu besar"),
     "a panic of the reader": (EVIL["a day before time"], "belum dapat dibuka"),
 }
+ASTRAY = ("../../../astray.xml", "/tmp/astray.xml", "..\\..\\astray.rels", "xl/../../astray.xml", "C:\\astray.xml")
+NAMES = ("../../astray.xlsx", "/tmp/astray.xlsx", "..\\astray.xlsx", f"{SECRET}.xlsx", "a" * 300 + ".xlsx", ".xlsx")
+SETTINGS = [("form_id", "form_title", "version"), ("penduduk", "Penduduk", "1")]
+PULLED = book(
+    [("type", "name", "label", "calculation"), ("calculate", "jiwa", "", "pulldata('penduduk', 'jiwa', 'kode', 'd0')")],
+    settings=SETTINGS,
+)
+LISTS = {
+    "two hundred thousand rows": b"kode;jiwa\n" + b"".join(b"d%d;%d\n" % (at, at) for at in range(200_000)),
+    "half a million columns": b"kode;" * 500_000 + b"\n" + b"1;" * 500_000,
+    "one field without an end": b'kode;jiwa\n"' + SECRET.encode() + b"x" * 4_000_000,
+    "nothing but quotes": b'"' * 4_500_000,
+    "zeros": bytes(4_000_000),
+}
+
+
+def astray() -> bytes:
+    """A workbook that holds parts with names that lead out of any folder."""
+    out = io.BytesIO(land())
+    with zipfile.ZipFile(out, "a") as packed:
+        for name in ASTRAY:
+            packed.writestr(name, f"<x>{SECRET}</x>")
+    return out.getvalue()
