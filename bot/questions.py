@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from markupsafe import Markup
@@ -35,6 +35,7 @@ A_MINUTE = 5
 def ask(desk: Desk, house: House, form: str, differences: Sequence[Difference], by: Person, now: datetime) -> int:
     """Write a question for a head of each village, in the next open hours. How many; none where no head can be reached."""
     holidays, planned = desk.holidays.days(), list[Planned]()
+    slots: dict[datetime, Iterator[datetime]] = {}
     for one in differences:
         local = house.local(now, one.area)
         heads = [head for head in desk.people.heads(one.area) if cadence.welcome(head, local)]
@@ -43,11 +44,9 @@ def ask(desk: Desk, house: House, form: str, differences: Sequence[Difference], 
         if found is None or number is None:
             continue
         head, to = found
-        due = cadence.next_open(max(local, _after_today(desk, head, local)), holidays)
-        due += timedelta(minutes=len(planned) // A_MINUTE)
-        if cadence.quiet(due, holidays):
-            due = cadence.next_open(due, holidays)
-        planned.append(_letter(number, head, to, due))
+        begin = cadence.next_open(max(local, _after_today(desk, head, local)), holidays)
+        slot = slots.setdefault(begin, cadence.one_by_one(begin, A_MINUTE, holidays))
+        planned.append(_letter(number, head, to, next(slot)))
     desk.outbox.put_many(planned, urgency=Urgency.REMINDER)
     return len(planned)
 

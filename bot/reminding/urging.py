@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.house import House
 from bot.reminding.ground import Ground, survey
@@ -66,12 +66,11 @@ def _reason(ground: Ground, form: str, village: str, head: Person, addresses: di
 
 def urge(desk: Desk, house: House, form: str, area: str, chosen: Urged, now: datetime) -> datetime:
     """Write the reminders down, to go out one by one from now on, or when the quiet hours end. From when, local."""
-    local = house.local(now, area)
-    begin = cadence.next_open(local, desk.holidays.days())
+    local, holidays = house.local(now, area), desk.holidays.days()
     since = now.isoformat(timespec="minutes")
     letters = [
-        intention(head.id, to, form, village, BY_HAND, begin + timedelta(minutes=at // A_MINUTE), since)
-        for at, (head, to, village) in enumerate(chosen.heads)
+        intention(head.id, to, form, village, BY_HAND, due, since)
+        for (head, to, village), due in zip(chosen.heads, cadence.one_by_one(local, A_MINUTE, holidays), strict=False)
     ]
     desk.outbox.put_many(letters, urgency=Urgency.REMINDER)
-    return begin
+    return cadence.next_open(local, holidays)

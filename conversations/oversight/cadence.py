@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -106,6 +106,15 @@ def next_open(local: datetime, holidays: Collection[date] = NO_HOLIDAYS) -> date
         # No zone of Indonesia changes its clock, so an hour on the wall is an hour.
         moment = following
     return moment
+
+
+def one_by_one(local: datetime, a_minute: int, holidays: Collection[date] = NO_HOLIDAYS) -> Iterator[datetime]:
+    """Without end the moments of letters that go out from `local` on, so many a minute; quiet hours are left out of it."""
+    moment = next_open(local, holidays)
+    while True:
+        for _ in range(a_minute):
+            yield moment
+        moment = next_open(moment + timedelta(minutes=1), holidays)
 
 
 def planning(local: datetime, holidays: Collection[date] = NO_HOLIDAYS) -> bool:
