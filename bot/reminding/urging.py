@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from bot.house import House
 from bot.reminding.ground import Ground, survey
@@ -15,6 +15,7 @@ from conversations.oversight import cadence
 from conversations.oversight.reminding import left_alone
 from conversations.people import Address, Person
 from storage.desk import Desk
+from storage.outbox import Planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,12 @@ def _reason(ground: Ground, form: str, village: str, head: Person, addresses: di
 
 
 def urge(desk: Desk, house: House, form: str, area: str, chosen: Urged, now: datetime) -> datetime:
-    """Write the reminders down, to go out one by one from now on, or when the quiet hours end. From when, local."""
-    local, holidays = house.local(now, area), desk.holidays.days()
-    since = now.isoformat(timespec="minutes")
-    letters = [
-        intention(head.id, to, form, village, BY_HAND, due, since)
-        for (head, to, village), due in zip(chosen.heads, cadence.one_by_one(local, A_MINUTE, holidays), strict=False)
-    ]
+    """Write the reminders down, to go out one by one from now on, or when the quiet hours of each zone end. From when, local."""
+    holidays, since, letters = desk.holidays.days(), now.isoformat(timespec="minutes"), list[Planned]()
+    slots: dict[tzinfo | None, Iterator[datetime]] = {}
+    for head, to, village in chosen.heads:
+        local = house.local(now, village)
+        slot = slots.setdefault(local.tzinfo, cadence.one_by_one(local, A_MINUTE, holidays))
+        letters.append(intention(head.id, to, form, village, BY_HAND, next(slot), since))
     desk.outbox.put_many(letters, urgency=Urgency.REMINDER)
-    return cadence.next_open(local, holidays)
+    return cadence.next_open(house.local(now, area), holidays)

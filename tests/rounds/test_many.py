@@ -7,14 +7,16 @@ from itertools import islice
 from pathlib import Path
 
 from bot import questions
+from conversations.areas import Area
 from conversations.draft import Facts
 from conversations.matching.differences import Difference
 from conversations.oversight import cadence
 from conversations.people import Role
 from conversations.texts import Phrase
 from storage.desk import Desk
-from tests.commands.estate import TELOK, Estate, estate, said
+from tests.commands.estate import AREAS, TELOK, Estate, estate, said
 
+KURIK = "94.01.01.2001"
 EVENING = datetime(2026, 11, 24, 12, 59, tzinfo=UTC)
 """Tuesday 19.59 WIB."""
 
@@ -49,6 +51,21 @@ async def test_a_reminder_by_hand_that_was_counted_reaches_everybody(tmp_path: P
         assert await here.carried() == {}
         here.now = EVENING + timedelta(hours=11, minutes=5)
         assert evening | set(await here.carried()) == set(names)
+
+
+async def test_a_reminder_by_hand_keeps_the_hours_of_each_zone(tmp_path: Path) -> None:
+    """At half past six in the west it is night in the east: there it comes in the morning, and is not lost."""
+    east = (Area("94", "Papua"), Area("94.01", "Merauke"), Area("94.01.01", "Kurik"), Area(KURIK, "Kurik", "Asia/Jayapura"))
+    async with estate(tmp_path, (*AREAS, *east)) as here:
+        await here.settle("Ani", (Role.ADMIN, ""))
+        here.now = EVENING - timedelta(days=10)
+        await here.settle("Barat", (Role.HEAD, TELOK))
+        await here.settle("Timur", (Role.HEAD, KURIK))
+        here.now = EVENING - timedelta(minutes=89)
+        assert "Pengingat untuk 2 kepala" in said(await here.call("Ani", "/ingatkan semua minggu kirim"))
+        assert set(await here.carried()) == {"Barat"}
+        here.now = EVENING + timedelta(hours=10)
+        assert set(await here.carried()) == {"Timur"}
 
 
 async def test_questions_go_out_one_by_one_in_the_morning_too(tmp_path: Path) -> None:
