@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from babel.lists import format_list
+
 from bot.checks.deciding import LATELY
 from bot.registry import Call
 from conversations.checking.states import What
@@ -28,7 +30,7 @@ def thank(call: Call, area: str) -> int:
             text = words(
                 "thanks-approved",
                 name=head.name,
-                forms=", ".join(form for _, form in reports),
+                forms=format_list([form for _, form in reports], locale="id"),
                 village=title(words, call.house.gazetteer, village),
                 officer=call.person.name,
             )
