@@ -46,7 +46,7 @@ print(open_list(sys.stdin.buffer.read(), "daftar.xlsx"))
 
 @pytest.mark.parametrize("content", EVIL.values(), ids=EVIL)
 def test_a_list_of_an_officer_stops_no_process(content: bytes) -> None:
-    """It is refused in words: lists are opened where everybody is answered, and the letter would be made anew at each start."""
+    """It is refused in words for what it is, before the bounds of its process (`bot/opening.py`) have to end it."""
     opened = subprocess.run([sys.executable, "-c", BOUNDED], input=content, capture_output=True, check=False)
     assert opened.returncode == 0, opened.stderr.decode()[:300]
     assert isinstance(open_list(content, "daftar.xlsx"), Problem)
