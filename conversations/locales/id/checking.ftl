@@ -174,7 +174,7 @@ match-columns-left = Tidak dipakai ({ $number }): { $headings }
 
 ## Why a row belongs to no village
 match-why-no-place = Desa dan kode wilayahnya kosong.
-match-why-code = Kode wilayah { $code } tidak ada dalam daftar Kemendagri.
+match-why-code = Kode wilayah { $code } tidak ada dalam daftar wilayah kami.
 match-why-bps = Kode { $code } mungkin kode BPS; yang dipakai kode wilayah Kemendagri.
 match-why-code-name = Kode { $code } dan nama { $place } menunjuk desa yang berbeda.
 match-why-outside = { $place } berada di luar wilayah Bapak/Ibu.
