@@ -9,6 +9,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from conversations.authoring.faults import Faults
+from conversations.authoring.headings import parted
 from conversations.authoring.sheets import Cells, as_parameters, filled
 from conversations.authoring.types import ENDS, TYPES, Played, canonical
 
@@ -52,8 +53,11 @@ def played(cells: Cells, where: str, faults: Faults) -> list[dict[str, str]]:
     if type_.calculation:
         row["calculation"] = type_.calculation
     _computed(row)
-    if "hint" in row:
-        row.setdefault("label", row["hint"])
+    if "label" not in row:
+        # XLSForm: a hint alone is what the question says.
+        row = {
+            column.replace("hint", "label", 1) if parted(column)[0] == "hint" else column: cell for column, cell in row.items()
+        }
     return [*_triggered(row, where, faults), row, *_other(row, where, faults)]
 
 

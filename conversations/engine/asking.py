@@ -14,13 +14,14 @@ from conversations.engine.context import Context
 from conversations.engine.counting import cut
 from conversations.engine.heading import heading, introductions
 from conversations.engine.kinds import KINDS, say
+from conversations.engine.leading import led_to
 from conversations.engine.proposing import proposed_keys
 from conversations.engine.rechecking import stands, warned
 from conversations.engine.repeating import more_words
 from conversations.engine.sheet import SAME, Place, Sheet
 from conversations.engine.typed import SEARCHED
 from conversations.engine.values import plain_value
-from conversations.form import Form, Template
+from conversations.form import Form
 from conversations.messages import Key, Message, rows
 from conversations.reading.saying import in_words
 from conversations.texts import Phrase, bold, italic, list_line
@@ -50,7 +51,11 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
         lines.append(asked.context.words("choice-search"))
     if _numbered(asked):
         lines += [Markup(""), *(list_line(at, choice.label) for at, choice in enumerate(asked.choices, 1))]
-    notes = [*cut(asked, sheet, section), *_notes_before(asked, section)] if arrived and asked.answer is None else []
+    notes = (
+        [*cut(asked, sheet, section), *_notes_before(asked, sheet)]
+        if arrived and (asked.answer is None or ask.type == "repeat")
+        else []
+    )
     text = Markup("\n\n").join([*lead, *notes, Markup("\n").join(lines)])
     keys = keyboard(asked, sheet)
     return Message(text, keys=keys, bare=not keys, placeholder=_placeholder(asked))
@@ -182,27 +187,31 @@ def _short(form: Form) -> bool:
     return len(asked) <= BRIEF and any(question.conditions for question in asked)
 
 
-def _notes_before(asked: Asked, section: Sequence[Place]) -> list[Markup]:
-    """The notes that stand between the question and the one before it."""
+@lru_cache(maxsize=64)
+def _silent(form: Form) -> bool:
+    """Whether a form has nothing that is only said: most have little, and their answers need not be walked through for it."""
+    return not any(question.seen or question.groups for question in form.questions.values())
+
+
+def _notes_before(asked: Asked, sheet: Sheet) -> list[Markup]:
+    """The notes and the introductions that stand between the question and the one before it."""
+    if _silent(sheet.form):
+        return []
     found: list[Markup] = []
-    around: tuple[Template, ...] = ()
-    for place in section:
-        found += [escape(words) for words in introductions(place, around)]
-        around = place.question.groups
-        if place.path == asked.place.path:
-            return found
-        if place.question.asked:
-            found = []
-        elif place.question.seen:
+    before, notes = led_to(asked.place, sheet)
+    for place in (*notes, asked.place):
+        found += [escape(words) for words in introductions(place, before)]
+        before = place
+        if place is not asked.place:
             found += _seen(place, asked.context)
     return found
 
 
 def _seen(place: Place, context: Context) -> list[Markup]:
     """A note; or what was computed, with its name, unless it came to nothing."""
-    label = escape(place.question.label.words(place.scope))
+    label, hint = (escape(part.words(place.scope)) for part in (place.question.label, place.question.hint))
     if place.question.type == "note":
-        return [label]
+        return [Markup("\n").join(part for part in (label, hint) if part)]
     value = plain_value(place.scope.sheet.value(place.question.name, place.scope.prefixes))
     return [label + ": " + bold(say(as_offered(place), Answer(value), context))] if value not in ("", None) else []
 

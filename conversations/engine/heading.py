@@ -5,7 +5,6 @@ from __future__ import annotations
 from textwrap import shorten
 
 from conversations.engine.sheet import Place
-from conversations.form import Template
 
 LONGEST = 60
 """Letters of a heading over each question; a longer one is an introduction, and said whole where the group begins."""
@@ -17,7 +16,9 @@ def heading(place: Place) -> str:
     return " › ".join(shorten(words, LONGEST, placeholder=" …") for words in labels if words.strip())
 
 
-def introductions(place: Place, before: tuple[Template, ...]) -> list[str]:
-    """The labels of the groups that begin there and are too long to stand over each question."""
-    entered = (label for at, label in enumerate(place.question.groups) if before[at : at + 1] != (label,))
+def introductions(place: Place, before: Place | None) -> list[str]:
+    """The labels of the groups that begin there, behind that place, and are too long to stand over each question."""
+    same = before is not None and before.scope.prefixes == place.scope.prefixes
+    around = before.question.groups if before is not None and same else ()
+    entered = (label for at, label in enumerate(place.question.groups) if around[at : at + 1] != (label,))
     return [words for words in (label.words(place.scope) for label in entered) if len(" ".join(words.split())) > LONGEST]

@@ -124,8 +124,12 @@ class Sheet:
     def places(self) -> list[Place]:
         """Every relevant question and note, in the order of asking; what is computed is not among them."""
         if self._places is None:
-            self._places = list(self._walk(self.form.rows, Scope(self), 0, computed=False))
+            self._places = list(self.walk())
         return self._places
+
+    def walk(self) -> Iterator[Place]:
+        """The same one by one, for whoever does not need all of them."""
+        return self._walk(self.form.rows, Scope(self), 0, computed=False)
 
     def computed(self) -> Iterator[Place]:
         """Every place again, with what is computed among them: for a review, a card, a report."""
@@ -206,8 +210,7 @@ class Sheet:
 
     def first(self) -> Place | None:
         """The first question of all."""
-        walk = self._walk(self.form.rows, Scope(self), 0, computed=False)
-        return next((place for place in walk if place.question.asked), None)
+        return next((place for place in self.walk() if place.question.asked), None)
 
     def settled(self, place: Place) -> bool:
         """Whether nobody has to answer it any more. What was skipped is open again once it has become required."""
