@@ -96,6 +96,7 @@ class Ground:
             done or village in self.silences,
             promise.made_at.astimezone(zone) if promise else None,
             promise.due_at.astimezone(zone) if promise else None,
+            promise is not None and promise.person != person,
             self.said.get((person, form, village), ()),
         )
 

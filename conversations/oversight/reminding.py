@@ -37,6 +37,8 @@ class Case:
     promised_at: datetime | None = None
     """When the last promise was given."""
     promised_for: datetime | None = None
+    promised_by_other: bool = False
+    """Another head of the village has given that promise: it holds, and its time is told to that one alone."""
     said: Collection[str] = ()
     """The marks of the nudges of this week that were said to the person in question."""
 
@@ -71,6 +73,8 @@ def turn(case: Case, local: datetime) -> Nudge | None:
         return None
     promised = promise_of(case)
     if promised is not None and promised.date() == today:
+        if case.promised_by_other:
+            return None
         nudge = Nudge(promised.isoformat(timespec="minutes"), PROMISED, None, promised)
         at_it = case.touched is not None and local - case.touched < AT_IT
         return None if nudge.mark in case.said or at_it else nudge

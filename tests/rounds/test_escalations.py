@@ -74,17 +74,6 @@ async def test_the_head_is_warned_before_the_officers_are_told(tmp_path: Path) -
         assert "contacts" in deeds
 
 
-async def test_two_heads_of_a_village_are_counted_as_one_silence(tmp_path: Path) -> None:
-    """Each is reminded and each is warned, on the day on which one alone would be."""
-    async with estate(tmp_path) as here:
-        await _settled(here)
-        await here.settle("Kedua", (Role.HEAD, TELOK))
-        heard = await _weeks(here, 14)
-        for name in ("Siti", "Kedua"):
-            assert [day for day in heard if "kami sampaikan kepada petugas" in said(heard[day].get(name, []))] == [9], name
-        assert [day for day in heard if _naming(heard[day])] == [13]
-
-
 async def test_who_stays_silent_is_warned_and_named_again(tmp_path: Path) -> None:
     """Four reminders after they were told the head is warned anew, then the officers are told anew, with the day of before."""
     async with estate(tmp_path) as here:
