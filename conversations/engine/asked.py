@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from conversations.draft import Answer, Value
@@ -56,7 +57,15 @@ def offered(place: Place) -> tuple[Choice, ...]:
     """The choices that can be chosen at that place now."""
     question = place.question
     all_of_them = question.choice_filter is None and question.drawn is None
-    return _spoken(question.choices if all_of_them else tuple(question.offered(place.scope)), place)
+    return told_apart(_spoken(question.choices if all_of_them else tuple(question.offered(place.scope)), place))
+
+
+def told_apart(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The choices with their names beside labels that several of them have: a tap sends the label, and must mean one of them."""
+    if len({choice.label for choice in choices}) == len(choices):
+        return choices
+    times = Counter(label for label, _ in {(choice.label, choice.name) for choice in choices})
+    return tuple(replace(one, label=f"{one.label} ({one.name})") if times[one.label] > 1 else one for one in choices)
 
 
 def as_offered(place: Place) -> Question:

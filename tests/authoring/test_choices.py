@@ -161,3 +161,14 @@ def test_external_choices_may_hold_a_name_twice(context: engine.Context) -> None
     chat.says("Q")
     assert chat.keys[:2] == ["Xq", "LEWATI"]
     assert "D: <b>Xq</b>" in chat.says("Xq")
+
+
+def test_choices_that_share_a_label_are_told_apart(context: engine.Context) -> None:
+    """Two villages of one name: what is tapped means one of them, and what is typed without more is asked about."""
+    choices = [("list_name", "name", "label"), ("l", "d1", "Sumber Makmur"), ("l", "d2", "Sumber Makmur"), ("l", "d3", "Telok")]
+    chat = phone(taken([("select_one l", "a", "A"), ("text", "b", "B")], choices).form, context)
+    assert chat.keys[:3] == ["Sumber Makmur (d1)", "Sumber Makmur (d2)", "Telok"]
+    chat.says("sumber makmur")
+    assert not chat.values
+    chat.says("Sumber Makmur (d2)")
+    assert chat.values == {"a": "d2"}
