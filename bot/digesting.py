@@ -24,8 +24,9 @@ TABLE = "pembentukan"
 
 
 def areas_of(officer: Person) -> list[str]:
-    """The areas a person oversees as an officer."""
-    return sorted({grant.area for grant in officer.grants if grant.role is Role.OFFICER})
+    """The areas a person oversees as an officer, without those inside another of them: nothing is told twice."""
+    areas = {grant.area for grant in officer.grants if grant.role is Role.OFFICER}
+    return sorted(area for area in areas if not any(area != other and within(area, other) for other in areas))
 
 
 def wish_of(desk: Desk, officer: Person) -> Wish:

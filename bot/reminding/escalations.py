@@ -44,7 +44,8 @@ def somebody_near(desk: Desk, village: str) -> bool:
 def plan_named(house: House, officer: Person, now: datetime, desk: Desk) -> None:
     """A list for each narrow area of this officer in which somebody is to be named; once a day."""
     to = desk.people.address(officer.id)
-    for area in sorted({grant.area for grant in officer.grants if grant.role is Role.OFFICER and len(grant.area) >= NARROW}):
+    narrow = {grant.area for grant in officer.grants if grant.role is Role.OFFICER and len(grant.area) >= NARROW}
+    for area in sorted(one for one in narrow if not any(one != other and within(one, other) for other in narrow)):
         local = house.local(now, area)
         if to is None or not any(_untold(chain) for chain in named(survey(desk, house, area, local))):
             continue

@@ -154,3 +154,19 @@ async def test_the_rounds_walk_at_once_when_the_clock_is_moved(tmp_path: Path) -
         running.cancel()
         await asyncio.gather(running, return_exceptions=True)
         assert [(after - before).days for before, after in pairwise(walked)] == [7, 7]
+
+
+async def test_nothing_is_told_twice_to_who_oversees_an_area_and_one_inside_it(tmp_path: Path) -> None:
+    """Kabupaten and kecamatan on two roles: one notice of a new report, and one digest."""
+    async with estate(tmp_path) as here:
+        await here.settle("Budi", (Role.OFFICER, "62.06"), (Role.OFFICER, "62.06.04"))
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        await _walk(here, TUESDAY)
+        here.now = TUESDAY + timedelta(minutes=10)
+        await here.report("pembentukan", TELOK, Facts(stage="SOS"), by="Siti")
+        told = (await _walk(here, TUESDAY + HOUR))["Budi"]
+        assert [message.text.count("Desa Telok") for message in told] == [1]
+        digests = [
+            one for one in (await _walk(here, datetime(2026, 11, 26, 7, 0, tzinfo=UTC)))["Budi"] if "Ringkasan" in one.text
+        ]
+        assert len(digests) == 1
