@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from textwrap import shorten
 
 from conversations.engine.sheet import Place
@@ -13,7 +14,12 @@ LONGEST = 60
 def heading(place: Place) -> str:
     """`Data ibu › Pekerjaan`: the groups around the question within its repeat, outermost first; blank without any."""
     labels = (label.words(place.scope) for label in place.question.groups)
-    return " › ".join(shorten(words, LONGEST, placeholder=" …") for words in labels if words.strip())
+    return " › ".join(_short(words) for words in labels if words.strip())
+
+
+@lru_cache(maxsize=1024)
+def _short(words: str) -> str:
+    return shorten(words, LONGEST, placeholder=" …")
 
 
 def introductions(place: Place, before: Place | None) -> list[str]:
