@@ -106,6 +106,10 @@ check-which = { $about }
   Jawaban mana yang dikembalikan? Ketuk, atau ketik nomornya.
 check-which-unread = { $about }
   Mohon maaf, nomor itu tidak ada. Ketik nomor jawabannya, misalnya 3. Nomornya terlihat di Semua jawaban.
+check-which-listed = { $about }
+  Jawaban mana yang dikembalikan? Ketik nomornya.
+check-which-unlisted = { $about }
+  Mohon maaf, nomor itu tidak ada. Ketik salah satu nomor di bawah ini.
 check-remark = <b>{ $label }</b>
   Jawaban sekarang: { $value }
 
@@ -167,4 +171,4 @@ hand-got = { $name } menyerahkan pemeriksaan { $number } laporan kepada Bapak/Ib
 handed = { $number } laporan sekarang diperiksa { $name }. Beliau sudah diberi tahu.
 handed-some = { $number } laporan sekarang diperiksa { $name }. { $left } laporan tetap, karena desanya di luar wilayah beliau.
 handed-none = Tidak ada laporan yang dapat diserahkan kepada { $name }.
-button-hand = Serahkan { $number } laporan kepada { $name }
+button-hand = Serahkan { $number } ke { $name }

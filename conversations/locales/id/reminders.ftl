@@ -229,7 +229,7 @@ named-promised = terakhir berjanji untuk { $day }
 named-muted = minta tidak diingatkan dahulu
 named-more = … dan { $number } lagi.
 button-named-all = Lihat semua yang belum lapor
-button-excuse = Tandai berhalangan: { $village }
+button-excuse = Berhalangan: { $village }
 
 ## Silence that is no fault (/tandai)
 command-tandai = Tandai desa/kelurahan yang berhalangan lapor
