@@ -24,6 +24,8 @@ LONGEST = 80
 """Characters of one answer; the whole of it stands behind a button."""
 A_PAGE = 15
 """Answers on one page of all."""
+CHOOSING = "pilih"
+"""Behind a button to all answers, of which one is to be given back: its number can be typed below each page."""
 STILL = "tetap"
 """Behind a button that approves what the page itself says was given back."""
 Rows = tuple[tuple[Button, ...], ...]
@@ -170,12 +172,13 @@ def scope(call: Call, village: str) -> str:
     return max([*own, village[:5]], key=len)
 
 
-def details(call: Call, about: Subject, number: int) -> Message:
-    """All answers, page by page, with the numbers by which they are chosen."""
+def details(call: Call, about: Subject, number: int, asked: str = "") -> Message:
+    """All answers, page by page, with the numbers by which they are chosen. `asked`: the key of what is to be chosen for."""
     told = answers(call, about.report, about.form)
     pages = max(1, -(-len(told) // A_PAGE))
     number = min(max(1, number), pages)
-    lines, whose = [heading(call, about), Markup("")], ""
+    head = heading(call, about)
+    lines, whose = [call.words(asked, about=head) if asked else head, Markup("")], ""
     for line in told[(number - 1) * A_PAGE : number * A_PAGE]:
         if line.whose not in ("", whose):
             lines.append(call.words("check-whose", name=short(line.whose)))
@@ -183,7 +186,7 @@ def details(call: Call, about: Subject, number: int) -> Message:
         key = "check-line-numbered" if line.number else "check-line"
         lines.append(call.words(key, number=str(line.number), label=line.label.rstrip(" ?:."), value=short(line.value, 160)))
     moves = [
-        Button(plain(call.words, key), f"/periksa isi {about.report.number} {to}")
+        Button(plain(call.words, key), f"/periksa isi {about.report.number} {to}{f' {CHOOSING}' if asked else ''}")
         for key, to in (("button-back", number - 1), ("button-next", number + 1))
         if 1 <= to <= pages
     ]

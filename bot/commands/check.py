@@ -92,8 +92,17 @@ def _open(call: Call, about: Subject, _: str) -> Message:
 
 
 def _details(call: Call, about: Subject, rest: str) -> Message:
-    call.desk.audit.note(call.person.id, "answers", about.report.area, call.now, number=about.report.number)
-    return page.details(call, about, int(rest) if rest.isdecimal() and len(rest) < 4 else 1)
+    number, _, choosing = rest.partition(" ")
+    at = int(number) if number.isdecimal() and len(number) < 4 else 1
+    return _all(call, about, at, "check-which-listed" if choosing == page.CHOOSING else "")
+
+
+def _all(call: Call, about: Subject, at: int, asked: str) -> Message:
+    report = about.report
+    call.desk.audit.note(call.person.id, "answers", report.area, call.now, number=report.number)
+    if asked:
+        pose(call, f"/periksa tanya {report.number} {report.revision}")
+    return page.details(call, about, at, asked)
 
 
 def _phone(call: Call, about: Subject, _: str) -> Message:
@@ -128,11 +137,13 @@ def _ask_which(call: Call, about: Subject, told: list[Line], *, unread: bool) ->
     pose(call, f"/periksa tanya {at}")
     wrong = {path for flag in about.flags or () for path in flag.paths[:1]}
     offered = [line for line in told if line.path in wrong and line.number][:OFFERED]
+    if not offered:
+        return _all(call, about, 1, "check-which-unlisted" if unread else "check-which-listed")
     buttons = [
         (Button(page.short(f"{line.number}. {line.called}", 60), f"/periksa tanya {at} {line.number}"),) for line in offered
     ]
     number = about.report.number
-    all_of_it = (Button(plain(call.words, "button-check-all"), f"/periksa isi {number} 1"),)
+    all_of_it = (Button(plain(call.words, "button-check-all"), f"/periksa isi {number} 1 {page.CHOOSING}"),)
     back = (Button(plain(call.words, "button-check-back"), f"/periksa buka {number}"),)
     text = call.words("check-which-unread" if unread else "check-which", about=page.heading(call, about))
     return Message(text, buttons=(*buttons, all_of_it, back), replaces=call.message)
