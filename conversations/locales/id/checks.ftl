@@ -110,10 +110,6 @@ check-which-listed = { $about }
   Jawaban mana yang dikembalikan? Ketik nomornya.
 check-which-unlisted = { $about }
   Mohon maaf, nomor itu tidak ada. Ketik salah satu nomor di bawah ini.
-check-which-listed = { $about }
-  Jawaban mana yang dikembalikan? Ketik nomornya.
-check-which-unlisted = { $about }
-  Mohon maaf, nomor itu tidak ada. Ketik salah satu nomor di bawah ini.
 check-remark = <b>{ $label }</b>
   Jawaban sekarang: { $value }
 
