@@ -17,16 +17,13 @@ from conversations.checking.states import Deed, State, What, unanswered
 from conversations.columns import around
 from conversations.draft import Answer, Draft, Report
 from conversations.draft import State as Settled
-from conversations.engine.sheet import NOTE
+from conversations.engine.sheet import REPLY
 from conversations.events import Said
 from conversations.form import Form
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
 from conversations.people import Person, sees
 from conversations.titles import plain, title
-
-REPLY = NOTE + "reply"
-"""Where a correction notes that it answers what an officer returned: it is sent as soon as nothing is left to ask."""
 
 
 def reply_draft(call: Call, form: Form, last: Report, waiting: list[Deed]) -> Draft | None:

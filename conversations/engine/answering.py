@@ -14,8 +14,8 @@ from conversations.engine.choosing import claimed
 from conversations.engine.kinds import received, say
 from conversations.engine.rechecking import holds, stands, warned
 from conversations.engine.repeating import counted
-from conversations.engine.sheet import Place
-from conversations.engine.turn import OFFERED, TRIES, Move, Turn
+from conversations.engine.sheet import REPLY, Place
+from conversations.engine.turn import EMPTYING, OFFERED, TRIES, Move, Turn
 from conversations.errors import Problem
 from conversations.events import Event, Said
 from conversations.reading.outcome import NoAnswer, Read
@@ -138,7 +138,21 @@ def skipped(move: Move, now: Asked, *lead: Markup) -> Turn:
             return _again(move, now, Problem(unfit(now.place)))
     if now.question.needs(now.place.scope):
         return _again(move, now, Problem(_own("needed-own", "needed", now.question.required_message.words(now.place.scope))))
+    if _returned(move, now) and EMPTYING not in move.draft.answers:
+        return _emptying(move, now)
     return move.settled(now.place, Answer(None, State.SKIPPED, move.context.by, move.context.moment), *lead)
+
+
+def _returned(move: Move, now: Asked) -> bool:
+    """Whether this answer was given back by an officer and still stands: not to know a better one takes nothing away."""
+    known = now.answer is not None and now.answer.value is not None
+    return REPLY in move.draft.answers and known and bool(asking.keep_label(now))
+
+
+def _emptying(move: Move, now: Asked) -> Turn:
+    """Ask first: a reply is sent at once, and no review would show what is lost."""
+    asked_so = replace(move.draft, answers={**move.draft.answers, EMPTYING: Answer(1)}, touched_at=move.context.moment)
+    return Turn(asked_so, (asking.again(now, move.sheet, Phrase("reply-emptying", {"value": asking.said_back(now)})),))
 
 
 def _confirmed(move: Move, now: Asked, echoed: Answer, event: Said) -> Turn:

@@ -22,6 +22,8 @@ SAME = NOTE + "same"
 """Where a new report notes from which one it began, until something is answered; below it, what is asked anew (`last=ask`)."""
 CARRIED = NOTE + "carried"
 """Where it is noted that the answers were given under another version, until they are judged by this one."""
+REPLY = NOTE + "reply"
+"""Where a correction notes that it answers what an officer returned: it is sent as soon as nothing is left to ask."""
 KEPT = NOTE + "kept/"
 """Begins the path of what a calculation that speaks of itself (once(), `.`) was when it was last worked out."""
 

@@ -22,7 +22,9 @@ OFFERED = NOTE + "offered"
 """Where it notes the one answer that it asked about: 'Apakah maksud Bapak/Ibu: Durian?'"""
 DELETING = NOTE + "deleting"
 """Where it notes the instance that is to be taken away once somebody has confirmed it: its path, `koperasi/2`."""
-FLEETING = frozenset({TRIES, OFFERED, DELETING})
+EMPTYING = NOTE + "emptying"
+"""Where it notes that it asked whether an answer which an officer gave back is to be emptied."""
+FLEETING = frozenset({TRIES, OFFERED, DELETING, EMPTYING})
 """Notes about the question on the table, forgotten as soon as an answer changes."""
 
 
