@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 
 from markupsafe import Markup
@@ -27,7 +28,7 @@ def open_it(call: Call, about: Subject) -> Subject:
     if deed is None:
         return about
     standing = call.desk.checks.standing(report.number)
-    return Subject(report, about.form, about.before, (*about.deeds, deed), standing, about.flags)
+    return replace(about, deeds=(*about.deeds, deed), standing=standing)
 
 
 def approve(call: Call, about: Subject) -> Message:

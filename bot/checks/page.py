@@ -11,6 +11,7 @@ from bot.checks.subject import Change, Line, Subject, answers, changes
 from bot.registry import Call
 from conversations.checking.flags import Flag, Severity
 from conversations.checking.states import Deed, State, What
+from conversations.draft import Report
 from conversations.messages import Button, Message
 from conversations.oversight.days import day_short, hour_words
 from conversations.people import reach
@@ -53,8 +54,8 @@ def page(call: Call, about: Subject, *lead: Markup) -> Message:
     report = about.report
     lines = [*_head(call, about), Markup("")]
     if about.before is not None:
-        told = list(change_lines(call, changes(call, about.before, report)))
-        lines += [call.words("check-changed"), *(told or [call.words("check-unchanged")]), Markup("")]
+        told = since_decided(call, about.before, about.last, report)
+        lines += [call.words("check-changed"), *told, Markup("")]
     lines += _body(call, about, answers(call, report, about.form))
     return Message(Markup("\n").join([*lead, *lines]), buttons=_buttons(call, about), replaces=call.message)
 
@@ -92,6 +93,18 @@ def _approved_before(about: Subject) -> Deed | None:
         return None
     judged = [deed for deed in about.deeds if deed.what in (What.APPROVED, What.REVOKED)]
     return judged[-1] if judged and judged[-1].what is What.APPROVED else None
+
+
+def since_decided(call: Call, before: Report, last: Report | None, after: Report) -> list[Markup]:
+    """What has changed since the revision that was decided on; that nothing has, or that all is again as it was there.
+
+    What came back is told from the revision in between: an officer may have read that one, and would take it for standing.
+    """
+    if told := list(change_lines(call, changes(call, before, after))):
+        return told
+    between = last is not None and last.revision > before.revision
+    back = list(change_lines(call, changes(call, last, after))) if last is not None and between else []
+    return [call.words("check-as-before", revision=before.revision), *back] if back else [call.words("check-unchanged")]
 
 
 def change_lines(call: Call, told: Iterable[Change]) -> Iterator[Markup]:

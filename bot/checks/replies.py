@@ -7,9 +7,9 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.begun import begun
-from bot.checks.page import change_lines, short
+from bot.checks.page import short, since_decided
 from bot.checks.returning import prefix
-from bot.checks.subject import answers, changes
+from bot.checks.subject import answers
 from bot.registry import Call
 from conversations import engine
 from conversations.checking.moving import Moves
@@ -94,7 +94,8 @@ def filed(call: Call, report: Report) -> None:
     officer = _officer(call, standing.officer, report.area)
     if before is not None and officer is not None:
         key = "replied-superseded" if superseded else f"replied-{'returned' if news else standing.state.value}"
-        _tell(call, officer, before, report, key, _called(call, officer, revisions[-2], gone) if gone else [])
+        last = None if superseded else revisions[-2]
+        _tell(call, officer, (before, last), report, key, _called(call, officer, revisions[-2], gone) if gone else [])
 
 
 def _settled(call: Call, before: Report, report: Report, waiting: list[Deed]) -> list[Deed]:
@@ -131,7 +132,8 @@ def _officer(call: Call, holder: int, area: str) -> Person | None:
     return person if sees(person, area) else next(iter(call.desk.people.officers(area)), None)
 
 
-def _tell(call: Call, officer: Person, before: Report, after: Report, key: str, gone: list[str]) -> None:
+def _tell(call: Call, officer: Person, earlier: tuple[Report, Report | None], after: Report, key: str, gone: list[str]) -> None:
+    """Write to the officer what came back, beside the revision that was decided on and the one just before."""
     address = call.desk.people.address(officer.id)
     form = call.house.read_with(call.desk, after.form, after.version)
     if address is None or form is None or cadence.stopped(officer, call.now) or officer.id == call.person.id:
@@ -139,7 +141,7 @@ def _tell(call: Call, officer: Person, before: Report, after: Report, key: str, 
     words = call.house.words(officer.language)
     theirs = replace(call, person=officer, words=words)
     told = [words("replied-gone", label=short(label)) for label in gone]
-    told += change_lines(theirs, changes(theirs, before, after))
+    told += since_decided(theirs, *earlier, after)
     village = title(words, call.house.gazetteer, after.area)
     head = words(key, form=form.title, number=str(after.number), village=village, name=call.person.name)
     line = f"{after.number} {after.revision}"
@@ -149,7 +151,7 @@ def _tell(call: Call, officer: Person, before: Report, after: Report, key: str, 
             Button(plain(words, "button-check-open"), f"/periksa buka {after.number}"),
         ),
     )
-    text = Markup("\n").join([head, Markup(""), *(told or [words("check-unchanged")])])
+    text = Markup("\n").join([head, Markup(""), *told])
     local = call.house.local(call.now, after.area)
     due = cadence.next_open(local, call.desk.holidays.days())
     letter = f"replied/{after.number}/{after.revision}/{officer.id}"

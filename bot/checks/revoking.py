@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from bot.checks.page import heading, may_revoke, name_of, page
@@ -28,7 +30,7 @@ def revoke(call: Call, about: Subject) -> Message:
     )
     if standing.officer != call.person.id:
         _tell(call, about, call.desk.people.get(standing.officer), deed.id)
-    again = Subject(report, about.form, about.before, (*about.deeds, deed), call.desk.checks.standing(report.number), about.flags)
+    again = replace(about, deeds=(*about.deeds, deed), standing=call.desk.checks.standing(report.number))
     return page(call, again, call.words("check-revoked"), Markup(""))
 
 

@@ -56,6 +56,8 @@ class Subject:
     form: Form
     before: Report | None
     """The revision that was approved or returned last, when it was another one."""
+    last: Report | None
+    """The revision just before this one."""
     deeds: tuple[Deed, ...]
     standing: Standing | None
     flags: tuple[Flag, ...] | None
@@ -83,7 +85,8 @@ def subject(call: Call, revisions: list[Report]) -> Subject | None:
     earlier = [one for one in revisions[:-1] if one.revision in decided]
     standing, flags = call.desk.checks.standing(report.number), call.desk.looks.flags(report.number, report.revision)
     shown = None if flags is None else tuple(_in_sight(call, flag) for flag in flags)
-    return Subject(report, form, earlier[-1] if earlier else None, deeds, standing, shown)
+    before, last = (found[-1] if found else None for found in (earlier, revisions[:-1]))
+    return Subject(report, form, before, last, deeds, standing, shown)
 
 
 def _in_sight(call: Call, flag: Flag) -> Flag:

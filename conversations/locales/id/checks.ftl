@@ -56,6 +56,7 @@ check-phoned = Ditelepon { $name }, { $day }
 check-waits = Menunggu jawaban: <b>{ $label }</b> (sejak { $day }). Catatan: { $remark }
 check-changed = <b>Yang berubah</b>
 check-unchanged = Tidak ada jawaban yang berubah.
+check-as-before = Semua jawaban kembali seperti versi { $revision }. Dibandingkan versi sebelumnya:
 check-change = • { $label }: { $before } → <b>{ $after }</b>
 check-changes-more = … dan { $number } perubahan lain.
 check-nothing = (kosong)

@@ -1,0 +1,41 @@
+"""What an officer reads when a head takes back what was mended: the last that was told is not left standing."""
+
+from __future__ import annotations
+
+from bot.checks.replies import filed
+from bot.registry import Call
+from conversations.draft import Answer, Draft, Facts, Report, Value
+from conversations.people import Address
+from storage.desk import Desk
+from tests.commands.checkers import PLAIN, here
+from tests.commands.estate import TELOK, Estate, said
+
+__all__ = ["here"]
+
+NAME = "koperasi/1/nama"
+
+
+async def _mended(here: Estate, last: Report, name: Value) -> Report:
+    def work(desk: Desk) -> Report:
+        told = {**last.answers, NAME: Answer(name, at=here.now)}
+        draft = Draft("koperasi", "1", TELOK, told, corrects=last.number, touched_at=here.now)
+        report = desk.reports.file(draft, Facts(), by=here.people["Hana"].id, now=here.now)
+        address = Address("telegram", "Hana")
+        call = Call(desk, here.house, here.house.words("id"), here.people["Hana"], address, here.now)
+        filed(call, report)
+        return report
+
+    return await here.database.write(work)
+
+
+async def test_what_is_taken_back_is_told_by_what_was_told_before(here: Estate) -> None:
+    """The first version was returned, the second told as another name: the third, as the first, is not said to change nothing."""
+    first = await here.report("koperasi", TELOK, answers=PLAIN, by="Hana")
+    await here.call("Budi", f"/periksa catatan {first.number} 1 2 benarkah")
+    second = await _mended(here, first, "KUD Lain")
+    assert "KUD Maju → <b>KUD Lain</b>" in said(await here.letters("Budi"))
+    await _mended(here, second, "KUD Maju")
+    for heard in (await here.letters("Budi"), await here.call("Budi", f"/periksa buka {first.number}")):
+        assert "KUD Lain → <b>KUD Maju</b>" in said(heard)
+        assert "seperti versi 1" in said(heard)
+        assert "Tidak ada jawaban yang berubah" not in said(heard)
