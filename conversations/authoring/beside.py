@@ -9,11 +9,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import own
+from conversations.authoring.lists import MOST
+from conversations.authoring.searching import found_by, search_of
 from conversations.authoring.sheets import Cells, Sheets, allowing_twins, as_parameters, clean
 
 _NAMED = re.compile(r"(?:pulldata|instance)\(\s*['\"‘’“”]([^'\"‘’“”]+)['\"‘’“”]")
 _QUOTED = r"\s*(?P<q{0}>['\"])(?P<{1}>[^\W\d][\w.-]*)(?P=q{0})\s*,"
 _PULLED = re.compile(r"pulldata\(" + "".join(_QUOTED.format(at, part) for at, part in enumerate(("table", "column", "key"))))
+MOST_SEARCHES = 50
+"""Lists that are looked up by search(): each goes through a whole file."""
 BIGGEST = 5_000_000
 """Bytes of one file: a list of so many entries as a form may have, each with a line of 500."""
 _SELECTS = {"select_one_from_file": "select_one", "select_multiple_from_file": "select_multiple"}
@@ -24,8 +28,9 @@ def with_files(sheets: Sheets, files: Mapping[str, bytes], faults: Faults) -> Sh
     reader = _Reader(files, faults)
     survey: list[Cells] = []
     lines: list[int] = []
-    for number, row in enumerate(sheets.survey, 1):
-        where = row_name("survey", sheets.line("survey", number), row.get("name", ""))
+    for number, plain in enumerate(sheets.survey, 1):
+        where = row_name("survey", sheets.line("survey", number), plain.get("name", ""))
+        row = reader.searched(plain, sheets.choices, where)
         if (taken := reader.taken(row, where)) is not None:
             survey.append(taken)
             lines.append(sheets.line("survey", number))
@@ -77,6 +82,8 @@ class _Reader:
     def __init__(self, files: Mapping[str, bytes], faults: Faults) -> None:
         self._files, self._faults = files, faults
         self._read: set[str] = set()
+        self._searched: set[str] = set()
+        self._tables: dict[str, list[dict[str, str]]] = {}
         self.lists: set[str] = set()
         self.choices: list[dict[str, str]] = []
         self._missing: dict[str, set[str]] = {}
@@ -96,6 +103,25 @@ class _Reader:
         row = {**row, "type": f"{_SELECTS[type_]} {list_name(file)}", **(parameters if "parameters" in row else {})}
         # Which columns the filter may name stands in the file that is not here.
         return {**row, "choice_filter": ""} if file in self._missing else row
+
+    def searched(self, row: Cells, choices: Sequence[Cells], where: str) -> Cells:
+        """The row with its search() as a list of its own; the row itself where it has none that can be read."""
+        search = search_of(row.get("appearance", "")) if row["type"].startswith(("select_one ", "select_multiple ")) else None
+        if search is None or len(self._searched) > MOST_SEARCHES or len(self.choices) > MOST:
+            return row
+        if search.file not in self._files:
+            self._take(search.file, {}, where)
+            return {**row, "appearance": search.rest}
+        if search.file not in self._tables:
+            self._tables[search.file] = _listed(self._files[search.file], search.file, {}, self._faults)
+        table = self._tables[search.file]
+        own_entries = [choice for choice in choices if choice.get("list_name") == row["type"].partition(" ")[2]]
+        row, entries = found_by(search, row, own_entries, table)
+        called = row["type"].partition(" ")[2]
+        if called not in self._searched:
+            self._searched.add(called)
+            self.choices += [dict(entry) for entry in entries]
+        return row
 
     def named(self, row: Cells, lists: set[str], where: str) -> None:
         """Take the files that the expressions of a row look something up in."""

@@ -66,8 +66,9 @@ def _refuse(row: Cells, type_: Played, where: str, faults: Faults) -> None:
         rule = f"'{row['type']}' cannot be played in a chat. {type_.refused}"
         faults.add(where, "type-not-played", rule, "Ask it another way, or take the row out.", "type", row["type"])
     if re.search(r"\bsearch\s*\(", row.get("appearance", "")):
-        rule = "search() reads choices from a file of the phone."
-        faults.add(where, "search-not-played", rule, "Use select_one_from_file, or a choice_filter.", "appearance")
+        rule = "This search() is not understood."
+        mend = "Write search('file', 'matches', 'column', ${name}) with the .csv beside the form, or use select_one_from_file."
+        faults.add(where, "search-not-played", rule, mend, "appearance")
 
 
 def _parameters(row: dict[str, str], type_: Played, word: str, where: str, faults: Faults) -> None:
