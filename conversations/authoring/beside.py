@@ -120,7 +120,7 @@ class _Reader:
         called = row["type"].partition(" ")[2]
         if called not in self._searched:
             self._searched.add(called)
-            self.choices += [dict(entry) for entry in entries]
+            self.choices += entries
         return row
 
     def named(self, row: Cells, lists: set[str], where: str) -> None:

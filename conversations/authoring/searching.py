@@ -48,7 +48,9 @@ def search_of(appearance: str) -> Search | None:
     return Search(file.removesuffix(".csv") + ".csv", " and ".join(conditions), f"{appearance[: found.start()]} {behind}".strip())
 
 
-def found_by(search: Search, row: Cells, entries: Sequence[Cells], table: Sequence[Cells]) -> tuple[Cells, list[Cells]]:
+def found_by(
+    search: Search, row: Cells, entries: Sequence[Cells], table: Sequence[Cells]
+) -> tuple[dict[str, str], list[dict[str, str]]]:
     """The row as a select of a list of its own, and the entries of that list.
 
     An entry of the sheet choices names the columns that hold name and label; one that names none is a choice as it stands.
@@ -90,10 +92,11 @@ def _unquoted(argument: str) -> str:
 
 def _parted(text: str) -> list[str]:
     """The arguments up to the bracket that ends them, and what stands behind it."""
-    found, begun, depth, quote = [], 0, 0, ""
+    found: list[str] = []
+    begun, depth, quote = 0, 0, ""
     for at, letter in enumerate(text):
         if quote or letter in "'\"":
-            quote = letter if not quote else "" if letter == quote else quote
+            quote = "" if letter == quote else quote or letter
         elif letter == ")" and depth == 0:
             return [*found, text[begun:at].strip(), text[at + 1 :].strip()]
         elif letter == "," and depth == 0:
