@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import filling, meant, posing, practice, sentlists, workbooks
+from bot.checks import unpressed
 from bot.menu import below, called_by, menu
 from bot.registry import COMMANDS, Call, may
 from bot.reminding import promised
@@ -98,6 +99,18 @@ def _line(call: Call, text: str) -> str:
     return text.strip() if text.strip().startswith("/") else called_by(call, text)
 
 
+def _replied(call: Call, number: int, text: str) -> list[Message]:
+    """The question that was given back is opened, and answered with these words where they do."""
+    opened = run(call, f"/tanggapi {number}")
+    chat = call.desk.chats.get(call.address)
+    draft = call.desk.drafts.get(chat.form, chat.owner)
+    form = filling.form_of(call, chat.form, chat.owner, draft)
+    if draft is None or form is None or draft.corrects != number:
+        return opened
+    event = unpressed.reply(form, draft, text, filling.context(call, chat.owner))
+    return filling.go_on(call, chat, event) if event else opened
+
+
 def _named(line: str) -> str:
     return (line.removeprefix("/").split(maxsplit=1) or [""])[0].partition("@")[0].lower()
 
@@ -113,6 +126,8 @@ def _without_form(call: Call, event: Event) -> list[Message]:
             if line := known or promised.line_for(call, text):
                 return run(call, line)
             unknown = "command-unknown" if text.startswith("/") else "not-understood"
+            if number := unpressed.letter_before(call, text):
+                return _replied(call, number, text)
             key = "you-are-welcome" if word == "thanks" else unknown
         case Edited():
             key = "edited-after"

@@ -84,3 +84,44 @@ async def test_who_says_so_twice_empties_the_answer(bed: Bed) -> None:
     await bed.says("hana", "belum tahu", "LEWATI")
     now = await latest(bed)
     assert (now.revision, now.answers[MEMBERS].value) == (2, None)
+
+
+async def test_what_is_typed_right_after_the_letter_is_the_answer(bed: Bed) -> None:
+    """No button is needed: a figure is taken as if the question had been opened first."""
+    await returned(bed, 7)
+    assert "Perbaikan diterima" in await bed.says("hana", "150 orang pak")
+    assert (await latest(bed)).answers[MEMBERS].value == 150
+
+
+async def test_words_that_may_mean_something_else_are_read_back_first(bed: Bed) -> None:
+    """A name is any words; what does not answer the question at all brings the question with its remark."""
+    await returned(bed, 2)
+    assert "Kami membaca: <b>KUD Maju Bersama</b>" in await bed.says("hana", "KUD Maju Bersama")
+    assert (await latest(bed)).revision == 1
+    await bed.says("hana", "ya")
+    assert (await latest(bed)).answers[NAME].value == "KUD Maju Bersama"
+
+
+async def test_words_that_do_not_answer_bring_the_question(bed: Bed) -> None:
+    """With what the officer remarked; and not to know is asked about."""
+    await returned(bed, 7)
+    heard = await bed.says("hana", "pak saya masih cari bukunya")
+    assert REMARK in heard
+    assert "Berapa jumlah anggota KUD Maju?" in heard
+    assert (await latest(bed)).revision == 1
+
+
+async def test_one_answer_does_not_choose_between_two_questions(bed: Bed) -> None:
+    """Two were given back: the first is asked, the figure is nobody's."""
+    await returned(bed, 7, 2)
+    assert "Apa nama koperasinya?" in await bed.says("hana", "150 orang")
+    assert (await latest(bed)).revision == 1
+
+
+async def test_days_later_a_figure_is_no_answer(bed: Bed) -> None:
+    """The letter is long forgotten: nothing is sent for a number that may be about anything."""
+    await returned(bed, 7)
+    bed.now += timedelta(days=5)
+    assert "belum kami pahami" in await bed.says("hana", "150")
+    assert "Sama-sama" in await bed.says("hana", "terima kasih")
+    assert (await latest(bed)).revision == 1
