@@ -33,12 +33,16 @@ A_MINUTE = 5
 
 
 def ask(desk: Desk, house: House, form: str, differences: Sequence[Difference], by: Person, now: datetime) -> int:
-    """Write a question for a head of each village, in the next open hours. How many; none where no head can be reached."""
+    """Write a question for a head of each village, in the next open hours. How many; none where no head can be reached.
+
+    Who has agreed only today to be written to is asked tomorrow.
+    """
     holidays, planned = desk.holidays.days(), list[Planned]()
     slots: dict[datetime, Iterator[datetime]] = {}
     for one in differences:
         local = house.local(now, one.area)
-        heads = [head for head in desk.people.heads(one.area) if cadence.welcome(head, local)]
+        now_or_then = (local, _tomorrow(local))
+        heads = [head for moment in now_or_then for head in desk.people.heads(one.area) if cadence.welcome(head, moment)]
         found = next(((head, to) for head in heads if (to := desk.people.address(head.id)) is not None), None)
         number = found and desk.questions.ask(one.key, one.area, form, one.head, one.officer, by=by.id, now=now)
         if found is None or number is None:
@@ -95,10 +99,15 @@ def said(words: Words, asked: int, unreached: int) -> Markup:
 def _after_today(desk: Desk, head: Person, local: datetime) -> datetime:
     """The first day on which this head may be written to: once a day, three times a week, whatever it is about."""
     turns = desk.chains.week_of(head.id, cadence.week(local.date()))
-    morning = local.replace(hour=cadence.MORNING.hour, minute=0, second=0, microsecond=0)
+    tomorrow = _tomorrow(local)
     if len(turns) >= cadence.A_WEEK:
-        return morning + timedelta(days=7 - local.weekday())
-    return morning + timedelta(days=1) if any(turn.day == local.date() for turn in turns) else local
+        return tomorrow + timedelta(days=6 - local.weekday())
+    heard = any(turn.day == local.date() for turn in turns)
+    return tomorrow if heard or not cadence.welcome(head, local) else local
+
+
+def _tomorrow(local: datetime) -> datetime:
+    return local.replace(hour=cadence.MORNING.hour, minute=0, second=0, microsecond=0) + timedelta(days=1)
 
 
 def say(house: House, args: Mapping[str, str], to: Address, now: datetime, desk: Desk) -> Message:

@@ -208,6 +208,22 @@ async def test_no_question_in_quiet_hours_nor_above_the_caps(tmp_path: Path) -> 
             await _made(here, tmp_path, "Siti", other)
 
 
+async def test_who_has_agreed_today_is_asked_tomorrow(tmp_path: Path) -> None:
+    """Also late in the evening the question is taken and counted; it comes in the morning, and once."""
+    async with estate(tmp_path) as here:
+        await _set_up(here)
+        here.now = here.now.replace(hour=15)  # 22.00 WIB
+        agreed = here.now - timedelta(minutes=5)
+        await here.database.write(lambda desk: desk.people.update(here.people["Siti"].id, consented_at=agreed))
+        await _send(here, tmp_path)
+        done = await _asked(here, tmp_path, "Budi", "/sandingkan 62.06 tanya")
+        assert "1 pertanyaan dikirim" in done.words
+        assert "Belum dapat ditanyakan: 1 desa/kelurahan" in done.words
+        assert "Siti" not in await here.carried()
+        here.now += timedelta(hours=12)
+        assert presses((await here.carried())["Siti"]) == ["/jawab 1 ya", "/jawab 1 tidak", "/jawab 1 ubah"]
+
+
 async def test_broken_and_foreign_lists_are_told_kindly(tmp_path: Path) -> None:
     """No headings, no file yet, another's area, a head who sends a table: each has its answer, and nothing leaks."""
     async with estate(tmp_path) as here:
