@@ -22,7 +22,8 @@ BROKEN = """buttons => buttons.flatMap(button => [...button.textContent.matchAll
     range.setEnd(button.firstChild, word.index + word[0].length);
     const { left, right } = button.getBoundingClientRect();
     const parts = [...range.getClientRects()];
-    return new Set(parts.map(part => Math.round(part.top))).size > 1 || parts.some(part => part.left < left || part.right > right);
+    const lines = new Set(parts.map(part => Math.round(part.top))).size;
+    return lines > 1 || parts.some(part => part.left < left || part.right > right);
 }).map(word => word[0]))"""
 
 
