@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from bot.settings import PREFIX, Settings
+from conversations.people import AGENCIES
 from tests.house.readme import README, with_tables
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,13 @@ def test_files_that_readme_names_are_there() -> None:
     named = set(re.findall(r"`((?:bot|conversations|storage|tests)/[\w./-]*)`", README.read_text(encoding="utf-8")))
     assert named
     assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_readme_says_what_stands_in_the_list_of_people() -> None:
+    """Whoever writes a list for `import-people` reads in README every agency that it may name."""
+    _, _, after = README.read_text(encoding="utf-8").partition("`.venv/bin/betang import-people FILE`")
+    step = after.partition("\n5. ")[0]
+    assert [agency for agency in AGENCIES if f"`{agency}`" not in step] == []
 
 
 def test_env_example_names_exactly_the_settings() -> None:
