@@ -20,7 +20,7 @@ def led_to(place: Place, sheet: Sheet) -> tuple[Place | None, list[Place]]:
             break
         if other.question.asked:
             before, said = other, []
-        else:
+        elif other.question.seen:
             said.append(other)
     return before, said
 
