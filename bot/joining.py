@@ -89,7 +89,7 @@ def confirmed(call: Call, draft: Draft) -> list[Message]:
     if values.get("benar") == "tidak":
         return below(call, Message(call.words("joining-not-mine")))
     invitation = call.desk.invitations.find(values["undangan"])
-    if invitation is None or values.get("setuju") != "setuju":
+    if invitation is None or values.get("setuju") != "ya":
         return below(call, Message(call.words("joining-declined")))
     if invitation.used_at is not None or invitation.expires_at <= call.now:
         return below(call, Message(call.words("code-used" if invitation.used_at else "code-expired")))
@@ -171,7 +171,7 @@ def _patient(call: Call) -> bool:
 def applied(call: Call, draft: Draft) -> list[Message]:
     """A head without a code has said who and where: the officers of the area are asked."""
     values = _values(draft)
-    if values.get("setuju") != "setuju":
+    if values.get("setuju") != "ya":
         return below(call, Message(call.words("joining-declined")))
     area = values["desa"]
     person = _who(call, draft)

@@ -34,6 +34,8 @@ UNKNOWN = "tidak_tahu"
 _NUMBER = re.compile(r"(?:no\.?|nomor|nomer|pilihan|pilih)?\s*(\d{1,2})\s*[.)]?")
 _APART = re.compile(r"\s*(?:[,;/&\n+]|\bdan\b|\bserta\b)\s*")
 
+_BETWEEN = frozenset({"sama", "sm", "juga", "plus", "lalu", "terus"})
+
 
 @lru_cache(maxsize=32_768)
 def comparable(label: str) -> str:
@@ -98,7 +100,10 @@ def _by_words(asked: Asked, clean: str, text: str) -> Choice | Problem:
         return _problem("choice-several", text, tuple(choice.label for choice in fitting[:4]))
     scored = nlargest(3, ((_likeness(clean, names), -at, choice) for at, (choice, names) in enumerate(every)))
     if scored and scored[0][0] >= SURE and (len(scored) == 1 or scored[0][0] - scored[1][0] >= APART):
-        return scored[0][2]
+        sure = scored[0][2]
+        if not (beside := _named_beside(every, sure, clean)):
+            return sure
+        return _problem("choice-several", text, (sure.label, *beside))
     likely = tuple(choice.label for score, _, choice in scored[:3] if score >= LIKELY)
     if not likely:
         return _problem("choice-unknown" if len(asked.choices) <= MANY else "choice-unfound", text, ())
@@ -108,6 +113,14 @@ def _by_words(asked: Asked, clean: str, text: str) -> Choice | Problem:
 def _fits(clean: str, names: tuple[str, ...]) -> bool:
     typed = set(clean.split())
     return any(typed <= set(name.split()) or (len(clean) >= 3 and name.startswith(clean)) for name in names)
+
+
+def _named_beside(every: list[tuple[Choice, tuple[str, ...]]], sure: Choice, clean: str) -> tuple[str, ...]:
+    """The labels of other choices of which a whole word was typed that the surest one has not."""
+    own = {word for choice, names in every if choice is sure for name in names for word in name.split()}
+    left = {word for word in clean.split() if word not in own}
+    beside = [choice.label for choice, names in every if choice is not sure and any(left & {*name.split()} for name in names)]
+    return tuple(beside[:3])
 
 
 def _likeness(clean: str, names: tuple[str, ...]) -> float:
@@ -135,6 +148,18 @@ def read_yes_no(asked: Asked, text: str) -> Reply:
         return by_words if isinstance(by_words, Read) else found
     name = {"yes": "ya", "no": "tidak"}.get(found.value, UNKNOWN) if isinstance(found, Read) else UNKNOWN
     return Read(name) if any(choice.name == name for choice in asked.choices) else NoAnswer()
+
+
+def read_consent(asked: Asked, text: str) -> Reply:
+    """Agreement or refusal by its key or in plain words: consent is explicit (UU 27/2022 art. 20).
+
+    No number, for the notice has numbered lines of its own; nothing that is merely alike; nothing offered that a `ya` would take.
+    """
+    if "?" not in text and (choice := claimed(asked, text)):
+        return Read(choice.name)
+    found = yes_no.read_yes_no(text, asked.question.label.words(asked.place.scope))
+    name = {"yes": "ya", "no": "tidak"}.get(found.value) if isinstance(found, Read) else None
+    return Read(name) if name in {choice.name for choice in asked.choices} else _problem("consent-unclear", text, ())
 
 
 def read_choices(asked: Asked, text: str) -> Reply:
@@ -170,10 +195,27 @@ def items(asked: Asked, text: str) -> tuple[list[str], bool]:
     parts = [part for part in _APART.split(text[:1000].strip()) if part]
     if len(parts) == 1 and re.fullmatch(r"[\d\s.]+", parts[0]):
         parts = re.findall(r"\d+", parts[0])
+    parts = [one for part in parts for one in _side_by_side(asked, part) or [part]]
     done = len(parts) > 1
     if done and comparable(parts[-1]) in DONE and claimed(asked, parts[-1]) is None:
         parts.pop()
     return parts[:60], done
+
+
+def _side_by_side(asked: Asked, part: str) -> list[str]:
+    """The choices in `Sosialisasi NIB` or `6 sama 7`, each named in full or by number; empty unless that is all it holds."""
+    words = comparable(part).split()
+    found: list[str] = []
+    if not 1 < len(words) <= MANY or len(asked.choices) > LONG:
+        return found
+    while words:
+        runs = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+        named = next((run for run in runs if _NUMBER.fullmatch(run) or claimed(asked, run)), None)
+        if named is None and words[0] not in _BETWEEN:
+            return []
+        found += [named] if named else []
+        words = words[len(named.split()) if named else 1 :]
+    return found if len(found) > 1 else []
 
 
 def _taken(asked: Asked, held: tuple[str, ...], names: list[str], done: bool) -> Reply:

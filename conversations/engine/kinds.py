@@ -89,6 +89,9 @@ KINDS: Mapping[str, Kind] = {
     "yes_no": Kind(
         "select_one", choosing.read_yes_no, typed.say_choices, typed.choice_keys, appearance="yes_no", parameters=_of()
     ),
+    "consent": Kind(
+        "select_one", choosing.read_consent, typed.say_choices, typed.choice_keys, appearance="consent", parameters=_of()
+    ),
     "choices": Kind(
         "select_multiple", choosing.read_choices, typed.say_choices, typed.choices_keys, parameters=_of(), whole=True
     ),

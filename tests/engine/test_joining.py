@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from conversations.draft import Draft
 from conversations.events import SharedContact
 from tests.engine.conftest import VILLAGE, Start, given
@@ -32,6 +34,26 @@ def test_an_invitation_is_refused(start: Start) -> None:
     phone.says("ya", "tidak setuju")
     assert phone.turn.outcome == "filed"
     assert phone.values["setuju"] == "tidak"
+
+
+@pytest.mark.parametrize("said", ["1", "2", "knp harus setuju", "setuju?", "kalau tidak setuju bagaimana", "terserah", "pilih 1"])
+def test_what_is_no_consent(start: Start, said: str) -> None:
+    """A number, a question or what is merely alike agrees to nothing, offers nothing, and leaves both keys."""
+    phone = start("pendaftaran", owner="telegram/1")
+    phone.says(said)
+    assert "setuju" not in phone.values
+    assert {"SETUJU", "Tidak setuju"} <= set(phone.keys)
+
+
+@pytest.mark.parametrize(("said", "kept"), [
+    ("SETUJU", "ya"), ("setuju pak", "ya"), ("stuju", "ya"), ("ya saya setuju", "ya"), ("iya", "ya"),
+    ("gak setuju", "tidak"), ("Tidak setuju", "tidak"), ("tdk", "tidak"), ("keberatan", "tidak"), ("belum setuju", "tidak"),
+])  # fmt: skip
+def test_consent_and_refusal_in_words(start: Start, said: str, kept: str) -> None:
+    """Both are understood as people write them."""
+    phone = start("pendaftaran", owner="telegram/1")
+    phone.says(said)
+    assert phone.values["setuju"] == kept
 
 
 def test_somebody_without_an_invitation(start: Start) -> None:
