@@ -26,8 +26,14 @@ def check(file: Path, say: Callable[[str], None]) -> None:
     for remark in taken.remarks:
         say(f"note: {remark}")
     asked = sum(question.asked for question in form.questions.values())
-    counts = f"{asked} questions, {len(form.repeats)} repeats, {len(form.lists)} lists of choices"
+    counts = ", ".join(
+        (_many(asked, "question"), _many(len(form.repeats), "repeat"), _many(len(form.lists), "list") + " of choices")
+    )
     say(f"“{form.title}” ({form.name}, version {form.version}): {counts}. It can be played in a chat.")
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def export(name: str, out: Path) -> None:

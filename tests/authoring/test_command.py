@@ -14,7 +14,8 @@ def test_a_form_goes_out_and_comes_in(tmp_path: Path) -> None:
     assert typed(tmp_path, "form", "export", "koperasi", "--xlsx", "k.xlsx").code == 0
     checked = typed(tmp_path, "form", "check", "k.xlsx")
     assert checked.code == 0
-    assert "Data koperasi yang ada" in checked.out
+    assert "“Data koperasi yang ada”" in checked.out
+    assert "questions, 1 repeat, " in checked.out
     assert typed(tmp_path, "form", "import", "k.xlsx", "--out", "baru").code == 0
     assert read_form((tmp_path / "baru/koperasi.yaml").read_text(encoding="utf-8"), "koperasi.yaml").name == "koperasi"
     again = typed(tmp_path, "form", "import", "k.xlsx", "--out", "baru")
