@@ -12,10 +12,12 @@ from bot.commands.where import EVERYWHERE, area_buttons, place, visible
 from bot.posing import pose
 from bot.registry import Call, command
 from bot.reminding.rules import current, wanted_forms
+from conversations.areas import within
 from conversations.messages import Button, Message
 from conversations.oversight import cadence
 from conversations.oversight.days import day_short, day_words
 from conversations.oversight.promising import read_day
+from conversations.oversight.publishing import Publication, wanted
 from conversations.people import Role
 from conversations.titles import plain, title
 from storage.deadlines import Deadline
@@ -57,8 +59,9 @@ def _code(word: str) -> str:
 
 def _list(call: Call, forms: Mapping[str, str]) -> Message:
     today = call.house.local(call.now).date()
-    set_here = [one for area in call.areas for one in call.desk.deadlines.all(area) if one.day >= today and one.form in forms]
-    lines = [call.words("deadlines-title" if set_here else "deadlines-none")]
+    set_here = [one for one in _set_around(call, forms) if one.day >= today]
+    published = [(one, day) for one in _published(call, forms) if (day := wanted(one, one.form)[1]) and day >= today]
+    lines = [call.words("deadlines-title" if set_here or published else "deadlines-none")]
     buttons = []
     for one in set_here[:LISTED]:
         area = title(call.words, call.house.gazetteer, one.area)
@@ -66,10 +69,33 @@ def _list(call: Call, forms: Mapping[str, str]) -> Message:
         if _own(call, one):
             label = plain(call.words, "button-drop-deadline", area=area, day=day_short(one.day))
             buttons.append((Button(label, f"/tenggat hapus {one.form} {one.area or EVERYWHERE}"),))
+    for made, day in published[:LISTED]:
+        area = title(call.words, call.house.gazetteer, made.area)
+        lines.append(call.words("deadlines-line-published", form=forms[made.form], area=area, day=day_words(day)))
     buttons += [
         (Button(plain(call.words, "button-set-deadline", form=said), f"/tenggat {form}"),) for form, said in forms.items()
     ]
     return Message(Markup("\n").join(lines), buttons=tuple(buttons), replaces=call.message)
+
+
+def _set_around(call: Call, forms: Iterable[str]) -> list[Deadline]:
+    """What was set for the own areas, inside them, and for those above, which counts here too."""
+    above = [one for area in call.areas for form in forms for one in call.desk.deadlines.chain(form, area)]
+    inside = [one for area in call.areas for one in call.desk.deadlines.all(area) if one.form in forms]
+    return list(dict.fromkeys([*above, *inside]))
+
+
+def _published(call: Call, forms: Iterable[str]) -> list[Publication]:
+    """The newest publication for each form and area in or around the own ones, unless a deadline or a newer one stands for it."""
+    publications, found = call.desk.forms.publications(), list[Publication]()
+    for one in reversed(publications):
+        touches = any(within(one.area, area) or within(area, one.area) for area in call.areas)
+        newer = any(
+            other.form == one.form and other.number > one.number and within(one.area, other.area) for other in publications
+        )
+        if one.form in forms and touches and not newer and call.desk.deadlines.of(one.form, one.area) is None:
+            found.append(one)
+    return found
 
 
 def _ask_area(call: Call, form: str, said: str) -> Message:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+from conversations.formfile import read_form
 from conversations.people import Role
+from storage.desk import Desk
 from tests.commands.estate import MENDAWAI, TELOK, Estate, estate, presses, said
+
+OWN = """
+settings: {form_id: lahan, version: "1", form_title: Lahan, filled_by: head}
+survey:
+  - {type: integer, name: luas, label: Berapa luasnya}
+"""
 
 
 async def _people(here: Estate) -> None:
@@ -65,3 +74,32 @@ async def test_an_officer_may_bring_forward_what_others_have_set_and_never_put_i
         here.now += timedelta(days=60)
         await here.call("Budi", "/tenggat pembentukan 62.06 2027-02-26")
         assert await day(TELOK) == date(2027, 2, 26)
+
+
+async def test_a_day_that_came_with_the_form_and_one_set_above_are_listed(tmp_path: Path) -> None:
+    """Reminders name them, so the list does; a deadline, or a newer publication without a day, takes the place of the first."""
+    async with estate(tmp_path) as here:
+        await _people(here)
+        await here.settle("Dedi", (Role.OFFICER, "62.01"))
+        by = here.people["Ani"].id
+
+        async def publish(area: str, rhythm: str) -> None:
+            def work(desk: Desk) -> None:
+                desk.forms.keep("lahan", "1", "Lahan", OWN, by=by, now=here.now)
+                desk.forms.publish("lahan", "1", area, here.now.date(), rhythm, by=by, now=here.now)
+
+            await here.database.write(work)
+            here.house = replace(here.house, forms={**here.house.forms, "lahan": read_form(OWN, "lahan.yaml")})
+
+        await publish("62.06", "2026-11-30")
+        for who, listed in (("Budi", True), ("Ani", True), ("Dedi", False)):
+            heard = said(await here.call(who, "/tenggat"))
+            assert ("Lahan, Kabupaten Katingan: Senin, 30 November 2026" in heard) is listed
+            assert ("Belum ada batas waktu" in heard) is not listed
+        await here.call("Ani", "/tenggat lahan 62 2026-12-04")
+        heard = said(await here.call("Budi", "/tenggat"))
+        assert "Lahan, Provinsi Kalimantan Tengah: Jumat, 4 Desember 2026" in heard
+        assert "30 November" not in heard
+        await here.call("Ani", "/tenggat hapus lahan 62")
+        await publish("62", "weekly")
+        assert "Belum ada batas waktu" in said(await here.call("Budi", "/tenggat"))

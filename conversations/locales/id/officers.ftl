@@ -163,6 +163,7 @@ button-send-to = Kirim kepada { $number } orang
 deadlines-title = <b>Batas waktu yang berlaku</b>
 deadlines-none = Belum ada batas waktu yang berlaku.
 deadlines-line = • { $form }, { $area }: { $day }
+deadlines-line-published = • { $form }, { $area }: { $day } (sejak formulirnya diterbitkan)
 deadlines-where = Batas waktu <b>{ $form }</b> untuk wilayah mana?
 deadlines-when = Sampai kapan untuk <b>{ $area }</b>? Pilih harinya, atau ketik tanggalnya, misalnya: 31 Desember
 deadlines-unread = Terima kasih. Mohon maaf, tanggalnya belum terbaca. Contoh: 31 Desember 2026.
