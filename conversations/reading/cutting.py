@@ -13,8 +13,8 @@ _COUNT = (
     r"|belasan|puluhan)"
 )
 _STATE = (
-    r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|beroperasi|bubar|berhenti|mati|tutup|bangkrut|jln|lancar"
-    r"|(?:pernah |ada )?(?:rat|rapat))"
+    r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|bh|beroperasi|bubar|berhenti|mati|tutup|bangkrut|jln|lancar"
+    r"|(?:pernah |ada |sama sekali |mengadakan |melaksanakan )*(?:rat|rapat))"
 )
 _AND = listed("dan serta dgn dengan tapi tetapi namun cuma cuman")
 """Before a field's own words; they go with what stands before it."""
@@ -30,13 +30,28 @@ _FIELDS: tuple[tuple[str, str], ...] = (
         "tahun thn th berdiri didirikan dibentuk",
         r"(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*(?:\d|\bdua ribu\b|\bseribu\b))",
     ),
+    ("sudah sdh telah", r"(?:sudah|sdh|telah) (?:berdiri|didirikan|dibentuk) (?:dari|sejak|pada|tahun|thn|th|\d)"),
+    ("yang yg", r"(?:yang|yg) (?:sudah |sdh )?(?:berdiri|didirikan|dibentuk|beranggotakan|diketuai|dipimpin)\b"),
     ("nama ketua ketuanya diketuai", r"(?:nama )?ketua(?:nya)?\b|diketuai\b"),
+    ("jadi total", r"(?:jadi|total) \d+(?: (?:orang|org))?(?=$|[,.;])"),
+    ("dipimpin", r"dipimpin (?:oleh|pak|bapak|bpk|ibu|bu)\b"),
+    ("manajer manajernya karyawan karyawannya", r"(?:manajer|karyawan)(?:nya)?\s*[:=]?\s*(?:ada |sebanyak )?" + _COUNT),
+    (
+        "modal modalnya aset asetnya asset assetnya shu volume total",
+        (
+            r"(?:modal (?:sendiri|luar)|(?:total )?ass?et(?: ?nya)?|shu(?: ?nya)?|volume usaha)\b"
+            r"(?=[^,;]*(?:\d|juta|ribu|miliar|nihil|tidak ada|tdk ada))"
+        ),
+    ),
     ("sekretaris sekretarisnya bendahara bendaharanya wakil", r"(?:sekretaris|bendahara|wakil ketua)(?:nya)?\b"),
     (
         "no nomor hp wa telp tlp hpnya wanya telpnya tlpnya",
-        r"(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?: ?nya)?\b\s*(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*\+?[\d(]",
+        (
+            r"(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?: ?nya)?\b\s*(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*"
+            r"(?:\+?[\d(]|(?:belum|blm|tidak|tdk|gak|kurang|lupa|nanti|menyusul|kosong)\b)"
+        ),
     ),
-    ("rat rapat", r"(?<!\bada )(?:rat|rapat anggota)\b"),
+    ("rat rapat", r"(?<!\bada )(?<! terakhir )(?<! kali )(?:rat|rapat anggota)\b|(?<=[^nhr] terakhir )(?:rat|rapat anggota)\b"),
     (
         "masih msh sudah sdh udah tidak tdk gak ga belum blm lagi",
         r"(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:lama )?(?:tidak |tdk |gak |ga |ada |punya )?" + _STATE,
@@ -72,7 +87,7 @@ _BELONGS = listed(
     "jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya memiliki "
     "dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal maksimal dihadiri hadir oleh pokok "
     "istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang hutang utang tunggakan "
-    "wajib sukarela simpanan simpanannya iuran iurannya"
+    "mengadakan melaksanakan menggelar sekali wajib sukarela simpanan simpanannya iuran iurannya"
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_OF_MONEY`."""
 _OF_MONEY = listed("simpanan iuran")
@@ -108,6 +123,11 @@ _BRACKET = re.compile(
 )
 _GENDERS = re.compile(r"\([^()]*\b(?:laki|pria|perempuan|wanita|l|p|lk|pr)\b[^()]*\)", re.IGNORECASE)
 """Men and women in one bracket are one answer, with a comma between them too."""
+_MEN_FIRST = re.compile(
+    r"\A\W*((?:laki(?:[ -]laki)?|pria|lk|l)\b\s*[:=]?\s*\d+\s*(?:orang|org)?)\s*[,;\n]\s*(?=(?:perempuan|wanita|pr|p)\b)",
+    re.IGNORECASE,
+)
+"""A message that begins with the men goes on with the women."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})[.)]\s*|([a-h])[.)]\s+)(?=[^\W\d])")
 
 
@@ -121,7 +141,7 @@ class Piece(NamedTuple):
 
 def pieces(text: str) -> Iterator[Piece]:
     """The message in parts, in its order."""
-    text = _unnumbered(text.replace("*", " "))
+    text = _MEN_FIRST.sub(r"\1 dan ", _unnumbered(text.replace("*", " ")), count=1)
     if "(" in text:
         text = _GENDERS.sub(lambda found: found.group().replace(",", " dan "), text)
         text = _BRACKET.sub(r", \1, ", text)
@@ -155,8 +175,14 @@ def _bare(part: str) -> str:
     return part if not part or part[0].isalnum() else _PICTURE.sub("", part)
 
 
+_ADDRESS = re.compile(r"alamat\w*\b.{0,24}\b(?:jl|jln|jalan|gg|gang|desa|dusun)\.?", re.IGNORECASE)
+"""A street may be called by any word: `alamat Jl. Usaha Bersama`."""
+
+
 def _belongs(part: str) -> bool:
     words = part.lower().split()[-2:]
+    if part[:6].lower() == "alamat" and _ADDRESS.fullmatch(part):
+        return True
     return bool(words) and (words[-1] in _BELONGS or words[0] in _OF_MONEY)
 
 

@@ -4,105 +4,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from string import ascii_lowercase
+from string import ascii_lowercase, digits
 
-from conversations.reading.cleaning import bare
 from conversations.reading.dates import read_date
 from conversations.reading.legal_numbers import read_sk_ahu
 from conversations.reading.outcome import Read
-from conversations.reading.parts import Found, Part, name_like, proper_name, sure, tells_more
+from conversations.reading.parts import Found, Part, sure, tells_more
+from conversations.reading.report_books import BOOKS_FIRST, STAFF_FIRST, books, staff
+from conversations.reading.report_classes import CLASS_FIRST, classes
+from conversations.reading.report_names import KIND_FIRST, NAME_FIRST, kind, name
 from conversations.reading.report_people import CHAIR_FIRST, POSTS_FIRST, chair, members, phone, posts
+from conversations.reading.report_state import NOT_FIRST, STATE_FIRST, running
 from conversations.reading.silence import no_answer, none_at_all
 
-_NAME = re.compile(
-    r"(?:(?:m?ohon )?(?:ijin|izin) (?:me)?lapor(?:kan)?\s*[:,]?\s*|lapor(?:an)?\s*[:,]\s*)?"
-    r"(?:(?:koperasi|koprasi)(?:nya)? (?:kami|kita|di sini|di desa kami) (?=nama|bernama))?"
-    r"(?P<label>(?:ber)?nama(?: (?:koperasi|koprasi))?(?: ?nya\b)?(?: kami)?\s*(?:[:=]|adalah\b)?\s*)?"
-    r"(?P<name>(?P<kind>(?:koperasi|koprasi|kop|ksu|kud|ksp|kspps|kpri|kopkar|kopdes|kpn|cu|puskud|primkop"
-    r"|kopontren)\b\.?)?\s*.*)"
-)
-_NO_NAME = re.compile(
-    r"(?:lain|sebelah|tetangga|satunya|dengan|dgn|tanpa|di|dari|dr|untuk|saya|kades|pak|bpk|bapak"
-    r"|(?:desa|kampung) (?:sebelah|tetangga|lain|kami))\b.*|[a-z0-9]|baru|lama|kedua|pertama"
-)
-"""After `koperasi` this tells which one it is, and does not name it."""
-_NAME_OF_ELSE = re.compile(r"(?:desa|kelurahan|kecamatan|kampung|dusun|saya|kades|lurah|pak|bpk|bapak|ibu|bu)\b")
-_NOT_FIRST = ("tidak", "tdk", "gak", "ga", "nggak", "kada", "tak", "belum", "blm")
-_NOT = rf"(?:{'|'.join(_NOT_FIRST)})"
+_NOT = rf"(?:{'|'.join(NOT_FIRST)})"
 _HAS_STATUS = re.compile(
-    r"(?:koperasi(?:nya)? )?(?:sudah |sdh |udah |telah )?(?:berbadan hukum|(?:ada|punya) badan hukum(?:nya)?"
-    r"|badan hukum(?:nya)?(?: (?:sudah )?ada"
-    r"| sudah| ?[:=?] ?(?:ya|iya|sudah|sdh|ada|punya)))"
+    r"(?:koperasi(?:nya)? )?(?:sudah |sdh |udah |telah )?(?:ber-?badan hukum|(?:ada|punya|memiliki) (?:badan hukum|bh)(?:nya)?"
+    r"|(?:badan hukum|bh)(?:nya)?(?: (?:(?:sudah|sdh) )?ada"
+    r"| (?:sudah|sdh)| ?[:=?] ?(?:ya|iya|sudah|sdh|ada|punya)(?: ada)?))"
+    r"|(?:koperasi(?:nya)? )?(?:sudah|sdh|udah|telah) (?:ber-?)?(?:badan hukum|bh)"
     r"|(?:sudah |apakah )*berbadan hukum ?[:=?]? ?(?:ya|iya|sudah|sdh)"
 )
 _SINCE_THEN = re.compile(r",? (?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?(?:19|20)\d\d$")
 _NO_STATUS = re.compile(
-    rf"(?:koperasi(?:nya)? )?(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:ber)?badan hukum(?:nya)?"
-    rf"|badan hukum(?:nya)?(?: {_NOT} ada"
+    rf"(?:koperasi(?:nya)? )?(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:(?:ber-?)?badan hukum|(?:ber-)?bh)(?:nya)?"
+    rf"|(?:badan hukum|bh)(?:nya)?(?: (?:masih )?{_NOT}(?: (?:ada|punya))?"
     rf"| ?[:=?] ?(?:tidak ada|tdk ada|{_NOT}(?: (?:ada|punya))?))|(?:sudah |apakah )*berbadan hukum ?[:=?] ?{_NOT}"
 )
 _YEARS = re.compile(
     r"(?:19|20)\d\d(?:(?: ?, ?| dan | & |, dan | )(?:19|20)\d\d)+|(?:19|20)\d\d ?(?:-|sampai|s/d|sd|s\.d\.?) ?(?:19|20)\d\d"
 )
 _MEETING = re.compile(
-    r"(?:rapat anggota(?: tahunan)?|rat)(?: yg| yang)?(?: terakhir(?:nya)?| trakhir| trkhr| trkhir| terkhir)?\s*[:=]?\s*"
+    r"(?:(?:sudah|sdh|telah) )?(?:mengadakan |melaksanakan )?(?:rapat anggota(?: tahunan)?|rat)"
+    r"(?: yg| yang)?(?: terakhir(?:nya)?| trakhir| trkhr| trkhir| terkhir)?\s*[:=]?\s*"
     r"(?:di |pada |(?:tahun|thn|th) (?!lalu|kemarin|kmrn|ini)|tgl )*(.+?)"
     r"(?: (?:dihadiri|diikuti|yang hadir|yg hadir)\b.*)?"
 )
 _SHORT_YEAR = re.compile(r".* (?:tahun|thn|th) '?\d\d")
 _NEVER_MET = re.compile(
-    rf"(?:masih )?{_NOT} pernah (?:rat|rapat anggota(?: tahunan)?)(?: sejak berdiri)?"
-    rf"|(?:rat|rapat anggota)(?: terakhir)?\s*[:=]?\s*{_NOT} pernah(?: di(?:laksana|ada|laku)kan)?(?: sejak)?"
+    rf"(?:masih |memang |sama sekali )*{_NOT} pernah (?:sama sekali |ada |mengadakan |melaksanakan |melakukan |menggelar )*"
+    r"(?:rat|rapat anggota(?: tahunan)?)(?: sama sekali)?(?: sejak berdiri)?"
+    rf"|(?:rat|rapat anggota(?: tahunan)?)(?: terakhir)?(?:nya)?\s*[:=]?\s*(?:sama sekali )?{_NOT} pernah(?: sama sekali)?"
+    r"(?: ada| di(?:laksana|ada|laku)kan)?(?: sejak)?"
 )
 _FOUNDED = re.compile(
     r"(?:tahun |thn |th |sudah |dan |yg |yang )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"
     r"(?:sejak |pada |di |dari |tgl |tanggal )*((?:tahun |thn |th )?.+)"
 )
-_SO_FAR = (
-    r"(?:koperasi(?:nya)? |usaha(?:nya)? |sampai sekarang |sampai saat ini |sekarang |saat ini |status(?:nya)? ?[:=]? ?|tapi "
-    r"|namun )*"
-)
-_GOES = r"(?:aktif|jalan|berjalan|jln|beroperasi|lancar|hidup)"
-_SINCE = (
-    r"(?:(?: (?:sejak|mulai|dari|pada))?(?: (?:tahun|thn|th))? (?:19|20)\d\d"
-    r"| (?:sejak|gara-gara|karena) (?:covid|corona|korona|pandemi)(?:[ -]?19)?)"
-)
-_RUNS = re.compile(
-    rf"{_SO_FAR}(?:alhamdulillah )?(?:(?:masih|msh|tetap) {_GOES}|aktif|berjalan|lancar|jalan)"
-    r"(?: berjalan| sampai sekarang| sampai saat ini| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"
-    r"| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*"
-    rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:ya|iya|y|masih|masih (?:aktif|jalan)|betul)"
-)
-_STOPPED = re.compile(
-    rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang |lama |itu )*"
-    r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:aktif|jalan|berjalan|jln|beroperasi)|non ?-?aktif|macet|vakum|pakum"
-    r"|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
-    rf"(?: lagi| total| pak| bu| sekarang|{_SINCE})*"
-    rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:(?:sudah |sdh )?(?:tidak|tdk|gak|ga|nggak)(?: lagi)?|belum|blm)"
-)
-_TITLED = re.compile(r"(?:Koperasi|Koprasi)(?: [A-Z][a-z]+)+")
-"""It may be a name: Koperasi Jalan Terus."""
-_KINDS = {
-    "simpan_pinjam": "simpan pinjam|sp|ksp|usp|credit union",
-    "serba_usaha": "serba usaha|ksu|campuran",
-    "produsen": "produsen|pertanian|perkebunan|sawit|kebun sawit|karet|perikanan|peternakan",
-    "pemasaran": "pemasaran",
-    "konsumen": "konsumen",
-    "jasa": "jasa|angkutan",
-}
-_KIND = re.compile(
-    r"jenis(?:nya)?(?: koperasi)?\s*[:=]?\s*(?:koperasi )?(?:"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _KINDS.items())
-    + ")"
-)
-_BARE_KIND = {"simpan pinjam": "simpan_pinjam", "serba usaha": "serba_usaha"} | {
-    name: name for name in ("produsen", "pemasaran", "konsumen", "jasa")
-}
 _BUSINESS = re.compile(
     r"(?:(?:bidang )?usaha(?:nya)?(?: utama(?:nya)?)?|bergerak (?:di|dalam)(?: bidang| usaha)?)\s*[:=]?\s*([a-z][a-z ,&/-]{2,80})"
 )
 
 
+_ADDRESS = re.compile(
+    r"alamat(?:nya)?(?: kantor(?:nya)?| koperasi(?:nya)?)?\s*[:=]?\s*(?:(?:ada|berada|terletak) )?(?:di )?"
+    r"((?=.*\b(?:jl|jln|jalan|gang|gg|rt|rw|desa|dusun|kampung|kel|kelurahan|poros|blok|km)\b)[a-z].{3,190})"
+)
+_NO_ADDRESS = re.compile(r"\b(?:belum|blm|tidak|tdk|menyusul|nanti|lupa|sama|mana|atau|ktp|ketua(?:nya)?|rumah)\b|\?")
 _NO_BUSINESS = re.compile(r"(?:utama|lain|sampingan)(?:nya)?\b")
 _NAMED = re.compile(
     r"(?:(?:jumlah|jml|nama|no|nomor)\.? )*(?:anggota|ketua|rat|hp|wa|badan hukum|usaha|jenis"
@@ -111,7 +69,6 @@ _NAMED = re.compile(
 
 
 _HAS, _HAS_NOT = Found("berbadan_hukum", "ya", Read("ya")), Found("berbadan_hukum", "tidak", Read("tidak"))
-_GOES_ON, _HAS_STOPPED = Found("berjalan", "ya", Read("ya")), Found("berjalan", "tidak", Read("tidak"))
 _NEVER = Found("rat_terakhir", "belum pernah", Read("never"))
 
 
@@ -157,23 +114,6 @@ def _meeting(part: Part) -> list[Found]:
     return sure("rat_terakhir", said, read_date(said, part.today, finest="year"))
 
 
-def _running(part: Part) -> list[Found]:
-    if part.of_else or _TITLED.fullmatch(part.typed):
-        return []
-    if _STOPPED.fullmatch(part.clean):
-        return [_HAS_STOPPED]
-    return [_GOES_ON] if _RUNS.fullmatch(part.clean) or _RUNS.fullmatch(bare(part.clean)) else []
-
-
-def _kind(part: Part) -> list[Found]:
-    found = _KIND.fullmatch(part.clean)
-    if found and found.lastgroup:
-        return [Found("jenis", found.lastgroup.replace("_", " "), Read(found.lastgroup))]
-    if part.named and part.clean in _BARE_KIND:
-        return [Found("jenis", part.typed, Read(_BARE_KIND[part.clean]), bare=True)]
-    return []
-
-
 def _business(part: Part) -> list[Found]:
     found = _BUSINESS.fullmatch(part.clean)
     if found is None or tells_more(found[1]) or _NO_BUSINESS.match(found[1]):
@@ -181,18 +121,12 @@ def _business(part: Part) -> list[Found]:
     return [_text("usaha_utama", part.tail(found[1]))]
 
 
-def _name(part: Part) -> list[Found]:
-    found = _NAME.fullmatch(part.clean)
-    if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:
+def _address(part: Part) -> list[Found]:
+    """Where it is, by words that only an address has."""
+    found = _ADDRESS.fullmatch(part.clean)
+    if found is None or _NO_ADDRESS.search(found[1]):
         return []
-    kind, name = found["kind"], found["name"]
-    said, words = part.tail(name), name.split()
-    if _NO_NAME.fullmatch(" ".join(words[bool(kind) :])) or (not kind and _NAME_OF_ELSE.match(name)):
-        return []
-    if kind and (not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND):
-        return []
-    named = proper_name(said, part.clean) if tells_more(name) else kind or name_like(name)
-    return [_text("nama", said)] if named and (kind or not no_answer(name)) else []
+    return [_text("alamat", part.tail(found[1]))]
 
 
 def _silent(part: Part) -> list[Found]:
@@ -203,13 +137,22 @@ def _silent(part: Part) -> list[Found]:
 
 
 _ANYWHERE = ("",)
-_SO_FAR_FIRST = ("koperasi", "usaha", "sampai ", "sekarang ", "saat ini ", "status", "tapi ", "namun ")
-_RUNS_FIRST = ("alhamdulillah ", "masih ", "msh ", "tetap ", "apakah ", "aktif", "jalan", "berjalan", "jln", "lancar", "hidup")
-_STOPPED_FIRST = (
-    *("sudah ", "sdh ", "udah ", "udh ", "lagi ", "sedang ", "lama ", "itu ", "beroperasi", "non", "macet", "vakum", "pakum"),
-    *("mati", "bubar", "berhenti", "beku", "tutup", "bangkrut"),
-)
 _FOUNDED_FIRST = ("tahun ", "thn ", "th ", "sudah ", "dan ", "yg ", "yang ", "berdiri", "didirikan", "dibentuk", "pendirian")
+_MEETING_FIRST = (
+    *(
+        "rat",
+        "rapat",
+        "masih ",
+        "memang ",
+        "sama sekali ",
+        "sudah ",
+        "sdh ",
+        "telah ",
+        "mengadakan ",
+        "melaksanakan ",
+        *NOT_FIRST,
+    ),
+)
 _NAMED_FIRST = ("jumlah", "jml", "nama", "no", "anggota", "ketua", "rat", "hp", "wa", "badan hukum", "usaha", "jenis", "modal")
 _Reader = tuple[tuple[str, ...], Callable[[Part], list[Found]]]
 _READERS: tuple[_Reader, ...] = (
@@ -217,14 +160,18 @@ _READERS: tuple[_Reader, ...] = (
     (_ANYWHERE, phone),
     (_ANYWHERE, members),
     (_FOUNDED_FIRST, _founded),
-    (("rat", "rapat", "masih ", *_NOT_FIRST), _meeting),
+    (_MEETING_FIRST, _meeting),
     (CHAIR_FIRST, chair),
-    ((*_SO_FAR_FIRST, *_RUNS_FIRST, *_NOT_FIRST, *_STOPPED_FIRST), _running),
-    (("jenis", *_BARE_KIND), _kind),
+    (STATE_FIRST, running),
+    (KIND_FIRST, kind),
+    (BOOKS_FIRST, books),
+    (STAFF_FIRST, staff),
+    (CLASS_FIRST, classes),
     (POSTS_FIRST, posts),
+    (("alamat",), _address),
     (_NAMED_FIRST, _silent),
     (("bidang ", "usaha", "bergerak "), _business),
-    (("nama", "bernama", "k", "cu", "pus", "prim", "mohon ", "ohon ", "ijin ", "izin ", "lapor"), _name),
+    (NAME_FIRST, name),
 )
 """The readers in their order, each with what its parts begin with: looked at first, since most parts are none of its own."""
 
@@ -233,7 +180,7 @@ def _readers_of(letter: str) -> tuple[_Reader, ...]:
     return tuple(reader for reader in _READERS if any(first.startswith(letter) or not first for first in reader[0]))
 
 
-_BY_LETTER = {letter: _readers_of(letter) for letter in ascii_lowercase}
+_BY_LETTER = {letter: _readers_of(letter) for letter in ascii_lowercase + digits}
 _FOR_ALL = tuple(reader for reader in _READERS if reader[0] == _ANYWHERE)
 
 

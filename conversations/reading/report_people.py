@@ -12,7 +12,7 @@ from conversations.reading.phones import read_phone
 
 _MEMBERS = re.compile(r"\b(?:(?:anggota|agt|anggt|angota)(?:nya)?|beranggotakan)\b")
 _MEMBERS_WORD = (
-    r"(?:dan |serta |dengan |dgn |punya |memiliki |ada )?(?:jumlah |jml |total )?"
+    r"(?:dan |serta |dengan |dgn |punya |memiliki |ada |yang |yg )?(?:jumlah |jml |total )?"
     r"(?:(?:anggota|agt|anggt|angota)(?:nya)?|beranggotakan)\s*[:=]?\s*"
 )
 _MEMBERS_LABEL = re.compile(rf"^{_MEMBERS_WORD}")
@@ -23,10 +23,18 @@ _NOT_THE_MEMBERS = re.compile(
     r"|\b(?:yang |yg |anggota(?:nya)? )(?:masih )?aktif\b"
 )
 """Money of the members, and those who come, go, or were at a meeting."""
+_WHO = re.compile(
+    r"(?<=\d) ?(?:(?:orang|org) )?(?:guru|petani|pekebun|nelayan|peternak|pedagang|warga|ibu-ibu|ibu ibu|karyawan|pns|pegawai)$"
+)
+"""What the members are, after their number."""
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 """`anggota 2015` may tell since when."""
 _MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
 _HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
+_TOTAL = re.compile(
+    r"(?:total|jumlah|jml|semua|seluruh|keseluruhan|jadi)(?:nya)?\s*[:=]?\s*(?:ada )?(\d[\d.]*(?: ?(?:orang|org))?)"
+)
+"""After the men and women: the members, all of them."""
 _GENDER = re.compile(r"(?<![a-z])(?:laki|pria|perempuan|wanita|(?:l|lk|p|pr)(?![a-z]))")
 """Looked for first: nearly no part speaks of men or women."""
 _BY_GENDER = re.compile(
@@ -36,9 +44,10 @@ _BY_GENDER = re.compile(
 _LETTER_FOR_ONE = re.compile(r"\bl\d")
 """`l20` may be a hundred and twenty, unless the women are told too: `l20 p30`."""
 _CHAIR = re.compile(
-    r"(?:nama )?(?:ketua(?:nya)?|diketuai(?: oleh)?)\b(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)"
+    r"(?:(?:koperasi(?:nya| kami| ini)?|yang|yg) (?=di))?"
+    r"(?:nama )?(?:ketua(?:nya)?|di(?:ketuai|pimpin)(?: oleh)?)\b(?: koperasi(?:nya)?)?\s*(?:[:=]|adalah\b|bernama\b)?\s*(.+)"
 )
-CHAIR_FIRST = ("ketua", "diketuai", "nama ")
+CHAIR_FIRST = ("ketua", "yang ", "yg ", "diketuai", "dipimpin", "koperasi", "nama ")
 """What `chair` can read begins with one of these."""
 _NOT_A_CHAIR = re.compile(
     r"\b(?:pengawas|bpd|kades|lurah|camat|sekdes|kadus|mungkin|kalau|kalo|kayaknya|sepertinya|katanya|kira|rt|rw|bukan|tapi"
@@ -98,6 +107,8 @@ def members(part: Part) -> list[Found]:
     if not (told or part.members):
         return []
     genders = _genders(part, told=told) if _GENDER.search(part.clean) else []
+    if not told and (total := _TOTAL.fullmatch(part.clean)):
+        return sure("anggota", total[1], read_count(total[1], least=1))
     return genders or (_heads(part) if told else [])
 
 
@@ -105,7 +116,7 @@ def _heads(part: Part) -> list[Found]:
     """How many members, where nothing else is told of them."""
     if _NOT_THE_MEMBERS.search(part.clean):
         return []
-    said = _MEMBERS_LABEL.sub("", part.clean)
+    said = _WHO.sub("", _MEMBERS_LABEL.sub("", part.clean))
     if _YEAR.fullmatch(said):
         return []
     return sure("anggota", said, read_count(said, zero_words=False, least=1))

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from conversations.reading.cleaning import plain
-from conversations.reading.cutting import Piece, pieces
+from conversations.reading.cutting import pieces
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.parts import AND_ANOTHER, Answer, Found, Part, name_like
+from conversations.reading.report_context import next_part, of_something_else, taken_back
 from conversations.reading.report_parts import answers
-from conversations.reading.unmeant import unmeant
+from conversations.reading.report_slips import mended
 
 LONGEST = 2_000
 """Characters; a longer message is a story."""
@@ -42,22 +43,7 @@ _LIVES_AGAIN = re.compile(
 )
 """What stopped may have begun again."""
 _GOES_ON = re.compile(r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl)\b)[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}")
-_TEXTS = frozenset({"nama", "ketua", "usaha_utama"})
-_OTHERS = re.compile(
-    r"\b(?:sekretaris|bendahara|wakil|pengawas|pengurus|karyawan|pegawai|manajer|operator|kades|kepala desa|lurah"
-    r"|camat)(?:nya)?\b"
-)
-"""Persons whose number is not that of the chair."""
-_ELSE = re.compile(
-    r"^badan hukum|^(?!(?:sejak|mulai) ).*\d|\b(?:rat|rapat|kredit|pinjaman|piutang|angsuran|cicilan|simpan|unit|jangan|takut"
-    r"|jadi|pernah"
-    r"|hampir|mau|akan|nyaris|kalau|kalo|supaya|agar|bisa|apakah|apa|entah|tentu|katanya|tahu|tau"
-    r"|sampai(?! (?:sekarang|saat|kini|hari))|ketua|pengurus|pengawas|anggota|rekening|npwp|nib|kantor|gudang|toko|kios|gedung"
-    r"|izin|ijin|nomor|no|hp|wa|akun|listrik|sertifikat|simkopdes|akta|kebun|jalan|mesin|karyawan|manajer"
-    r"|sekretaris|bendahara"
-    r"|kelompok|bumdes|gapoktan|dulu|tahun|usaha lain|sinyal|internet)(?:nya)?\b"
-)
-"""Before `masih aktif`: it may be said of this, or be a question, or of another time."""
+_TEXTS = frozenset({"nama", "ketua", "usaha_utama", "alamat"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +56,6 @@ class Known:
     """What in full can only answer one field: `simpan pinjam`."""
 
 
-_OF_A_COOPERATIVE = re.compile(r"\b(?:berjalan|beroperasi|bubar|vakum)\b")
-"""Said of no person."""
-_BUILT = re.compile(
-    r"\b(?:gedung|kantor|gudang|toko|kios|gerai|pabrik|warung|balai|desa|bumdes|kelompok|poktan|gapoktan|unit(?: \w+)?)(?:nya)?$"
-)
-"""Before `berdiri 2015`: it was this that was built or founded."""
 _NOTHING_MORE = Known()
 
 
@@ -118,9 +98,17 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in unsure}
     if "anggota" in read and int(read["anggota"].value) > MOST_MEMBERS:
         del read["anggota"]
+    if _before_it_began(read):
+        read = {name: answer for name, answer in read.items() if name not in ("tahun_berdiri", "rat_terakhir")}
     if asked == "nama" and "nama" not in read and name_like(plain(told.first)) and "" not in told.torn:
         return {"nama": Read(told.first), **read}
     return read
+
+
+def _before_it_began(read: dict[str, Answer]) -> bool:
+    """Whether the cooperative met before it was founded: one of the years is mistaken."""
+    founded, met = (str(read[name].value) if name in read else "" for name in ("tahun_berdiri", "rat_terakhir"))
+    return founded.isdecimal() and met.isdecimal() and met < founded
 
 
 def _of_two(clean: str, told: Told, open_parts: list[str]) -> bool:
@@ -140,13 +128,13 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
     found, rest, torn = list[Found](), list[str](), set[str]()
     first, before = "", list[Found]()
     part = Part("", "", today, chair=asked in ("ketua", "hp_ketua"), members=asked.startswith("anggota"), asked=asked)
-    typed = list(pieces(text))
+    typed = list(pieces(mended(text)))
     for at, piece in enumerate(typed):
-        last, part = part.clean, _next(part, piece, before, members=at <= 1 and part.members)
+        last, part = part, next_part(part, piece, before, members=at <= 1 and part.members)
         here = _labelled(piece.typed, part.clean, known) or answers(part)
-        if piece.joined and before and before[-1].field == "hp_ketua" and unmeant(part.clean):
-            found = [one for one in found if one.field != "hp_ketua"]
-        if here and here[0].field == "tahun_berdiri" and piece.joined and not before and _BUILT.search(last):
+        if back := taken_back(part, piece, before):
+            found = [one for one in found if one.field not in back]
+        if here and of_something_else(here, last, piece, before):
             here = []
         if here:
             found += here
@@ -154,29 +142,11 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
             first = piece.typed
         else:
             rest.append(part.clean)
-            if _GOES_ON.fullmatch(part.clean):
+            if _GOES_ON.fullmatch(part.clean) or (before and before[-1].field == "alamat"):
                 torn.update({one.field for one in before} or ({""} if at == 1 and first else ()))
         before = here
     twice, once = _sorted_out(found, asked, first)
     return Told(once, twice, first, tuple(rest), frozenset(torn), len(typed))
-
-
-def _next(last: Part, piece: Piece, before: list[Found], *, members: bool) -> Part:
-    """The part that a piece is, after the last one and what was found in it: of whom it may speak."""
-    clean, field = plain(piece.typed), before[-1].field if before else None
-    if not piece.joined:
-        of_else = False
-    elif field is None:
-        of_else = bool(_ELSE.search(last.clean))
-    else:
-        of_else = (
-            field == "hp_ketua" or (field == "ketua" and not _OF_A_COOPERATIVE.search(clean)) or bool(_OTHERS.search(last.clean))
-        )
-    spoken = "ketua" in clean
-    other = (last.other and not spoken) or bool(_OTHERS.search(clean))
-    chair = not other and (last.chair or "ketua" in last.clean)
-    members = members or any(one.field.startswith("anggota") for one in before)
-    return Part(piece.typed, clean, last.today, chair, members, last.asked, other, of_else, field == "nama")
 
 
 def _labelled(words: str, clean: str, known: Known) -> list[Found]:
