@@ -121,7 +121,7 @@ class AnyEvents(RuleBasedStateMachine):
                 return
             answer = self.draft.answers.get(place.path)
             echoed = answer is not None and answer.state is State.ECHOED
-            narrowed = {"place": "Telok, Katingan Tengah", "integer": "1", "person": "Maju", "text": "Maju", "choices": "1"}
+            narrowed = {"place": "Telok, Katingan Tengah", "integer": "1", "person": "Maju", "text": "Maju", "consent": "setuju"}
             skips = not place.question.needs(place.scope)
             if "~deleting" in self.draft.answers:
                 self.happens(Said("tidak jadi"))
