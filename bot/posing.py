@@ -33,6 +33,8 @@ def completed(call: Call, line: str, text: str) -> str:
     word = read_word(text, "text") or ""
     if word in _BESIDE:
         return ""
+    if word == "cancel" and line.startswith("/siaran "):
+        return "/siaran batal"  # What was written is thrown away, not only left.
     if (left := _LEAVING.get(word)) and not (word == "later" and line.startswith("/nanti ")):
         return left
     other = spoken(call, text)

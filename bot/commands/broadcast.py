@@ -33,6 +33,8 @@ def announce(call: Call) -> Iterable[Message]:
     """`/siaran TEXT`, then by buttons: the area, a preview with the number of recipients, and the sending."""
     if step := _PRESSED.fullmatch(call.text):
         return [_STEPS[step[1]](call, "" if step[2] in (None, EVERYWHERE) else step[2])]
+    if call.text.startswith(_NAMED):
+        return [_typed_area(call, call.text.removeprefix(_NAMED))]
     if not call.text:
         pose(call, "/siaran")
         return [Message(call.words("announce-how"), replaces=call.message)]
@@ -50,6 +52,7 @@ def _owner(call: Call) -> str:
 
 def _ask_area(call: Call, code: str) -> Message:
     """Which area below `code`; the own area, or a choice of them, when none is given."""
+    pose(call, f"/siaran {_NAMED}")
     if not code:
         where = place(replace(call, text=""), FORM)
         if isinstance(where, Message):
@@ -61,10 +64,20 @@ def _ask_area(call: Call, code: str) -> Message:
     return Message(call.words("announce-where"), buttons=area_buttons(call, "/siaran ke", code), replaces=call.message)
 
 
+def _typed_area(call: Call, typed: str) -> Message:
+    """The preview for an area that was typed; the question stays until there is one."""
+    where = place(replace(call, text=typed), f"{FORM} ke")
+    if not isinstance(where, Message):
+        return _preview(call, where.area)
+    pose(call, f"/siaran {_NAMED}")
+    return where
+
+
 def _preview(call: Call, code: str) -> Message:
     draft = call.desk.drafts.get(FORM, _owner(call))
     if draft is None or not visible(call, code):
         return Message(call.words("announce-gone"), replaces=call.message)
+    pose(call, f"/siaran {_NAMED}")
     number = len(_recipients(call, code))
     if not number:
         other = Button(plain(call.words, "button-other-area"), "/siaran wilayah")
@@ -125,6 +138,8 @@ def _letter(call: Call, words: Words, code: str, draft: Draft) -> Markup:
     )
 
 
+_NAMED = "wilayah?"
+"""Before the name of an area, typed where one was asked for: no announcement begins so."""
 _PRESSED = re.compile(rf"(ke|wilayah|kirim|batal)(?: (\d[\d.]*|{EVERYWHERE}))?", re.ASCII)
 """What the buttons send; an announcement that reads just so would be a strange one."""
 _STEPS = {"ke": _preview, "wilayah": _ask_area, "kirim": _send, "batal": _cancel}

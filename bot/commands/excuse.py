@@ -52,6 +52,7 @@ def _list(call: Call, said: Markup | None = None) -> Message:
         if (line := f"/tandai {one.village} {LIFT}")
     ]
     lines.append(call.words("excuses-how"))
+    pose(call, "/tandai")
     return Message(Markup("\n").join(lines), buttons=tuple((button,) for button in buttons[:8]), replaces=call.message)
 
 
@@ -61,6 +62,7 @@ def _which(call: Call) -> Message:
     if len(found) == 1:
         return _ask_reason(call, found[0].code)
     if not found:
+        pose(call, "/tandai")
         return Message(call.words("area-unknown"), replaces=call.message)
     buttons = tuple((Button(with_parent(call, area.code), f"/tandai {area.code}"),) for area in found)
     return Message(call.words("area-which"), buttons=buttons, replaces=call.message)
