@@ -34,6 +34,13 @@ _FIELDS: tuple[tuple[str, str], ...] = (
     ("yang yg", r"(?:yang|yg) (?:sudah |sdh )?(?:berdiri|didirikan|dibentuk|beranggotakan|diketuai|dipimpin)\b"),
     ("nama ketua ketuanya diketuai", r"(?:nama )?ketua(?:nya)?\b|diketuai\b"),
     ("jadi total", r"(?:jadi|total) \d+(?: (?:orang|org))?(?=$|[,.;])"),
+    (
+        "laki pria",
+        (
+            r"(?:(?<=\d )|(?<=orang )|(?<=org ))(?:laki[ -]?laki|laki|pria)\s*[:=]?\s*\d+(?:\s*(?:orang|org))?(?: dan|[\s,/&+-])*"
+            r"(?:perempuan|wanita)\s*[:=]?\s*\d"
+        ),
+    ),
     ("dipimpin", r"dipimpin (?:oleh|pak|bapak|bpk|ibu|bu)\b"),
     ("manajer manajernya karyawan karyawannya", r"(?:manajer|karyawan)(?:nya)?\s*[:=]?\s*(?:ada |sebanyak )?" + _COUNT),
     (
@@ -87,6 +94,7 @@ _BELONGS = listed(
     "jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya memiliki "
     "dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal maksimal dihadiri hadir oleh pokok "
     "istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang hutang utang tunggakan "
+    "akan mau ingin persiapan menjelang jadwal undangan kesehatan "
     "mengadakan melaksanakan menggelar sekali wajib sukarela simpanan simpanannya iuran iurannya"
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_OF_MONEY`."""

@@ -28,6 +28,12 @@ _STAFF = re.compile(
     r"(?:ada |sebanyak |cuma |hanya |berjumlah )?(?P<said>\S.*)"
     r"|(?P<heads>\d{1,3}) (?:orang |org )?(?P<after>manajer|manager|karyawan|pegawai))"
 )
+_VALUE = re.compile(
+    r"[(+±~-]? ?\d|rp|sekitar|kira|kurang lebih|kurleb|lebih kurang|hampir|rugi|minus|nihil|kosong|nol\b"
+    r"|(?:tidak|tdk|gak) ada\b"
+    r"|se(?:puluh|belas|ratus|ribu|juta|miliar|tengah)|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b"
+)
+"""What is asked begins right here: `aset awal 100 juta` is another amount, and what is not yet known is not nothing."""
 _MOST = {"manajer": 50, "karyawan": 1_000}
 """As the form `koperasi` has it."""
 BOOKS_FIRST = (
@@ -46,15 +52,15 @@ def books(part: Part) -> list[Found]:
         return sure("tahun_buku", found[1], read_date(found[1], part.today, finest="year"))
     found = _AMOUNT.fullmatch(part.clean)
     field = next((name for name in _MONEY if found[name]), "") if found else ""
-    if found is None or not field or found["said"].startswith(("belum", "blm")):
-        return []  # what is not yet known or drawn up is not nothing
+    if found is None or not field or not _VALUE.match(found["said"]):
+        return []
     return sure(field, found["said"], read_money(found["said"], negative=field == "shu"))
 
 
 def staff(part: Part) -> list[Found]:
     """How many managers or employees."""
     found = _STAFF.fullmatch(part.clean)
-    if found is None:
+    if found is None or not _VALUE.match(found["said"] or found["heads"]):
         return []
     field = "manajer" if (found["field"] or found["after"]).startswith("mana") else "karyawan"
     said = found["said"] or found["heads"]

@@ -32,8 +32,8 @@ _BUILT = re.compile(
 )
 """Before `berdiri 2015`: it was this that was built or founded."""
 _LAST_TIME = re.compile(r"terakhir(?:nya)? (?=.*\d)|(?:tahun|thn|th) terakhir(?:nya)? (?=(?:19|20)\d\d)")
-_MEETINGS = re.compile(r"\b(?:rat|rapat anggota)\b(?!.*\b(?:19|20)\d\d\b)")
-"""`RAT tiap tahun, terakhir 2025`: what was last is the meeting, unless its year is told already."""
+_MEETINGS = re.compile(r"\b(?:rat|rapat anggota)\b")
+"""`RAT tiap tahun, terakhir 2025`: what was last is the meeting."""
 _TAKEN_BACK = re.compile(
     r"(?:eh|ralat|koreksi|salah|maaf|maksud(?:nya| saya| sy)|bukan)\b[\s,.:]*"
     r"(?:(?:salah|maaf|maksud(?:nya| saya| sy)|jadi|yang benar)\b[\s,.:]*)*(?:\d.*)?"

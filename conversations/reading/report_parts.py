@@ -60,7 +60,9 @@ _ADDRESS = re.compile(
     r"alamat(?:nya)?(?: kantor(?:nya)?| koperasi(?:nya)?)?\s*[:=]?\s*(?:(?:ada|berada|terletak) )?(?:di )?"
     r"((?=.*\b(?:jl|jln|jalan|gang|gg|rt|rw|desa|dusun|kampung|kel|kelurahan|poros|blok|km)\b)[a-z].{3,190})"
 )
-_NO_ADDRESS = re.compile(r"\b(?:belum|blm|tidak|tdk|menyusul|nanti|lupa|sama|mana|atau|ktp|ketua(?:nya)?|rumah)\b|\?")
+_NO_ADDRESS = re.compile(
+    r"\b(?:lama|dulu|dahulu|saya|belum|blm|tidak|tdk|menyusul|nanti|lupa|sama|mana|atau|ktp|ketua(?:nya)?|rumah)\b|\?"
+)
 _NO_BUSINESS = re.compile(r"(?:utama|lain|sampingan)(?:nya)?\b")
 _NAMED = re.compile(
     r"(?:(?:jumlah|jml|nama|no|nomor)\.? )*(?:anggota|ketua|rat|hp|wa|badan hukum|usaha|jenis"

@@ -56,7 +56,7 @@ _NOT_A_CHAIR = re.compile(
     r"|sudah|sdh|masih|dan|hp|wa|ada|saya|sy"
     r"|aku|kami"
     r"|sendiri|kelompok|kelompoknya|poktan|gapoktan|dewan|adat|karang|pkk|panitia|tp|itu|ini|juga|tetap|umum|sama|sekretaris"
-    r"|bendahara|wakil|pindah|kabur|dijabat|sementara|perempuan|laki|wanita|pria|aktif|berhenti|mundur|mengundurkan|dipilih|sakit"
+    r"|bendahara|wakil|pindah|kabur|dijabat|sementara|orang|luar|kepala|kurang|perempuan|laki|wanita|pria|aktif|berhenti|mundur|mengundurkan|dipilih|sakit"
     r"|ke|di|dari"
     r"|oleh|pensiun|hilang|dipegang|dirangkap|rangkap|tinggal|nya|jadi|kini|sekarang|saat|tua|kosong|jarang|sering|sibuk)\b"
 )

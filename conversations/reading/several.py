@@ -134,6 +134,7 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
         here = _labelled(piece.typed, part.clean, known) or answers(part)
         if back := taken_back(part, piece, before):
             found = [one for one in found if one.field not in back]
+            here = [one for one in here if one.field != "hp_ketua"]
         if here and of_something_else(here, last, piece, before):
             here = []
         if here:
