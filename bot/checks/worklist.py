@@ -81,8 +81,8 @@ def overview(call: Call, area: str) -> Message:
 
 
 def _handling(call: Call, pending: Iterable[Pending]) -> list[Markup]:
-    """Who deals with how many of these."""
-    held = Counter(one.officer for one in pending if one.officer is not None and one.at is not None)
+    """Who deals with how many of these, as /serah counts them: also what was corrected since, which comes back to the same."""
+    held = Counter(one.officer for one in pending if one.officer is not None)
     named = [call.words("checks-held", name=name_of(call, who), number=number) for who, number in held.most_common(5)]
     return [Markup(""), call.words("checks-handling", names=Markup(" · ").join(named))] if named else []
 

@@ -13,6 +13,9 @@ from conversations.messages import Button, Message
 from conversations.people import Person, Role, sees
 from conversations.titles import plain, title
 
+WAYS = 8
+"""Ways to hand over that are offered; others can be typed."""
+
 
 @command("serah", Role.OFFICER, Role.ADMIN)
 def hand_over(call: Call) -> Iterable[Message]:
@@ -79,10 +82,17 @@ def _who_holds_what(call: Call) -> Message:
     lines += [call.words("hand-line", name=person.name, number=counts[person.id]) for person in held]
     if not held:
         lines.append(call.words("hand-nothing"))
-    others = [person for person in officers if person.id != call.person.id][:8]
-    buttons = [
-        (Button(plain(call.words, "button-hand", name=person.name, number=counts[call.person.id]), f"/serah {person.id}"),)
-        for person in others
-        if counts[call.person.id]
-    ]
-    return Message(Markup("\n").join(lines), buttons=tuple(buttons), replaces=call.message)
+    own = [call.person] if counts[call.person.id] else held
+    ways = [(holder, to) for holder in own for to in officers if to.id not in (holder.id, call.person.id)][:WAYS]
+    if held and not ways:
+        lines += [Markup(""), call.words("hand-alone")]
+    buttons = tuple((_way(call, holder, to, counts[holder.id]),) for holder, to in ways)
+    return Message(Markup("\n").join(lines), buttons=buttons, replaces=call.message)
+
+
+def _way(call: Call, holder: Person, to: Person, number: int) -> Button:
+    """One's own by the name of who goes on with them; another's, for whoever deals with none, by both names."""
+    if holder.id == call.person.id:
+        return Button(plain(call.words, "button-hand", name=to.name, number=number), f"/serah {to.id}")
+    label = plain(call.words, "button-hand-of", name=to.name, number=number, holder=holder.name)
+    return Button(label, f"/serah {to.id} {holder.id}")

@@ -172,4 +172,6 @@ hand-got = { $name } menyerahkan pemeriksaan { $number } laporan kepada Bapak/Ib
 handed = { $number } laporan sekarang diperiksa { $name }. Beliau sudah diberi tahu.
 handed-some = { $number } laporan sekarang diperiksa { $name }. { $left } laporan tetap, karena desanya di luar wilayah beliau.
 handed-none = Tidak ada laporan yang dapat diserahkan kepada { $name }.
+hand-alone = Belum ada petugas lain yang dapat menerimanya. Petugas baru diundang dengan /undang.
+button-hand-of = Serahkan { $number } dari { $holder } ke { $name }
 button-hand = Serahkan { $number } ke { $name }
