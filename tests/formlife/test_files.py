@@ -77,7 +77,7 @@ async def unchanged(workshop: Workshop) -> bool:
         pytest.param(b"%PDF-1.7\x00\x01\x02", "lahan.xlsx", "belum dapat dibuka", id="pdf"),
         pytest.param(land(form="konfirmasi"), "x.xlsx", "konfirmasi", id="a small form of the bot"),
         pytest.param(land(form="Pendaftaran"), "x.xlsx", "Pendaftaran", id="a small form, other letters"),
-        pytest.param(land(form="koperasi"), "x.xlsx", "sudah tersimpan dengan pertanyaan yang lain", id="the live version"),
+        pytest.param(land(form="koperasi"), "x.xlsx", "sudah tersimpan dan tidak berubah", id="the live version"),
         pytest.param(land(("calculate", "a", "", "${b}"), ("integr", "b", "B?")), "x.xlsx", "integr", id="a mistake"),
         pytest.param(book([("a", "b")]), "daftar desa.xlsx", "baris pertama", id="another table"),
     ],
