@@ -5,7 +5,7 @@ from __future__ import annotations
 PLAIN = {
     "back": "balik ke sebelumnya; kembali; kembali ke sebelumnya; kembali ke pertanyaan sebelumnya; pertanyaan sebelumnya; back"
     "; ke pertanyaan sebelumnya; kembali ke pertanyaan tadi; balik ke pertanyaan tadi",
-    "skip": "lewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; lewati yang ini"
+    "skip": "lewati; dilewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; lewati yang ini"
     "; yang ini dilewati; pertanyaan berikutnya",
     "later": "nanti; nanti dilanjut; nanti dilanjutkan; disimpan dulu; nanti dulu; nanti saja; selesai dulu; berhenti dulu"
     "; stop dulu; lanjut nanti; nanti lanjut; dilanjut besok; sambung besok; disambung besok"
@@ -136,12 +136,14 @@ LOOSE = {
 """These steer where no answer looks like them: when nothing is asked, or a number, a date, a choice."""
 
 ANSWERS = {
-    "date": "besok; pagi; siang; sore; malam; awal; nanti malam; nanti sore; nanti siang; sebelumnya; tadi; nanti besok",
+    "date": "besok; pagi; siang; sore; malam; awal; nanti malam; nanti sore; nanti siang; sebelumnya; tadi; nanti besok"
+    "; masih lama; masih jauh",
     "select_one": "selesai; salah; sibuk; lanjut; lanjutkan; terus; mulai; awal; lapor; laporan; balik; lewat; petugas; admin"
     "; operator; keliru; status; manusia; siang"
     "; pagi; sore; malam; salam; melapor; sebelumnya; selanjutnya; teruskan; sambung; contoh; panduan",
     "yes_no": "selesai; salah; lanjut; lanjutkan; terus; teruskan; mulai; berhenti; stop; setop; sebelumnya; keliru; balik"
-    "; itu salah; ada salah; tidak jadi; ya terima kasih; ok terima kasih; siap terima kasih; sudah terima kasih",
+    "; itu salah; ada salah; tidak jadi; ya terima kasih; ok terima kasih; siap terima kasih; sudah terima kasih"
+    "; tidak usah diisi; tidak perlu diisi; tidak usah isi; tidak perlu isi; tidak usah dijawab; tidak perlu dijawab; ok lanjut",
 }
 """What may be an answer to such a question, and so is not taken for a command."""
 ANSWERS["select_multiple"] = ANSWERS["select_one"]

@@ -10,12 +10,12 @@ _SYNONYMS = {
     "kembali": "kmbali kembli kmbl kmbli kembai",
     "lewati": "lwati lewatin lewatti lompatin lewai",
     "skip": "skp sekip",
-    "nanti": "nnt nnti ntar nti entar nanty",
+    "nanti": "tar nnt nnti ntar nti entar nanty",
     "besok": "bsk besuk isuk",
     "sebentar": "bentar bntar sbentar sbntr sebentr sekejap",
-    "berhenti": "brhenti berenti berhnti brenti",
+    "berhenti": "brhnti brhenti berenti berhnti brenti",
     "stop": "setop stp",
-    "batal": "btl batl",
+    "batal": "btal btl batl",
     "batalkan": "batalin dibatalkan btlkan",
     "bantu": "bantuin bntu dibantu",
     "tolong": "tlg tlong tolg",
@@ -23,28 +23,32 @@ _SYNONYMS = {
     "kirim": "mengirim ngirim kirimkan dikirim",
     "pertanyaan": "pertanyaannya prtanyaan",
     "bantuan": "bntuan bantuannya bantun",
-    "untuk": "utk buat untk bwt",
+    "untuk": "bikin utk buat untk bwt",
     "maksud": "maksudnya maksdnya mksdnya mksd artinya arti mksudnya",
     "contoh": "contohnya cth contonya",
-    "tidak": "tdk gak ga gk nggak ngga enggak tak kada kd dak ndak",
-    "paham": "mengerti ngerti faham phm mudeng ngarti",
-    "bagaimana": "gimana gmn bgmn bagaimna kayapa kepriye gmna",
+    "tidak": "ra mboten ora kagak tdak tida jida tdk gak ga gk nggak ngga enggak tak kada kd dak ndak",
+    "paham": "mangarti mangerti ngertos harati phaham fahm mengerti ngerti faham phm mudeng ngarti",
+    "bagaimana": "bagaimanakah piye pripun gimana gmn bgmn bagaimna kayapa kepriye gmna",
     "cara": "caranya",
     "isi": "mengisi ngisi isinya mengisinya isikan ngisinya",
-    "saya": "sy aku ulun ane gue",
+    "saya": "kulo sy aku ulun ane gue",
     "yang": "yg yng",
     "tadi": "td tdi barusan",
-    "salah": "slah slh",
-    "ubah": "rubah ubh edit ganti perbaiki koreksi ralat revisi betulkan benerin merubah mengubah mengganti memperbaiki gantikan "
+    "salah": "tasalah slah slh",
+    "ubah": "rubah ubh edit ganti perbaiki koreksi ralat revisi betulkan benerin merubah mengubah mengganti memperbaiki "
+    "gantikan "
     "robah ngubah",
     "jawaban": "jwbn jawabannya jawabnya jwb isian isiannya",
-    "menu": "mnu menunya",
-    "lapor": "lpor melapor melaporkan lapr",
+    "menu": "mneu mnu menunya",
+    "lapor": "malapor ngelapor nglapor lpor melapor melaporkan lapr",
     "laporan": "lpran laporannya lporan",
-    "mau": "ingin hendak pengen akan pingin handak mw mo",
+    "mau": "arep pgn pingen kepengen maunya arap ingin hendak pengen akan pingin handak mw mo",
     "lanjut": "lnjut lanjt lanjutin lnjt lajut",
-    "lanjutkan": "lnjutkan lanjutkn melanjutkan dilanjutkan",
-    "terima kasih": "mkasih terimakasih trimakasih trmksh makasih makasi mksh mksih mks trims trim tks thx thanks tq tengkyu "
+    "teruskan": "nerusin terusin terusakan tarusakan terusne meneruskan",
+    "diubah": "diedit dirubah",
+    "lanjutkan": "lanjutakan lnjutkan lanjutkn melanjutkan dilanjutkan",
+    "terima kasih": "trimksh tengkiu makasihhh trmksih mkasih terimakasih trimakasih trmksh makasih makasi mksh mksih mks "
+    "trims trim tks thx thanks tq tengkyu "
     "suwun nuwun nuhun "
     "tarimakasih trimks"
     " makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
@@ -57,19 +61,20 @@ _SYNONYMS = {
     "pagi": "pgi pg",
     "siang": "sing siank",
     "malam": "mlm malem",
-    "assalamualaikum": "assalamualaikum assalammualaikum asalamualaikum asalamu'alaikum assalamu'alaikum assalamualikum "
+    "assalamualaikum": "aslmkm asslm asslmkm aslmualaikum assmlkm assalamualaikum assalammualaikum asalamualaikum "
+    "asalamu'alaikum assalamu'alaikum assalamualikum "
     "asslamualaikum "
     "assalamu'alaykum"
     " assalamualaykum aslm askum ass assalamu'alaikum'wr samlekum samlikum mikum assalamualaikm assalamuallaikum asww assalam",
     "waalaikumsalam": "wa'alaikumsalam walaikumsalam waalaikumussalam wa'alaikumussalam wslm waalaikum'salam",
-    "permisi": "misi punten nuwunsewu",
+    "permisi": "kulonuwun misi punten nuwunsewu",
     "ok": "oke okey okay okee",
     "dengan": "dgn dg sama ke kepada kpd",
-    "bicara": "berbicara ngobrol ngomong bertanya tanya chat telp menghubungi hubungi hubungkan disambungkan "
+    "bicara": "ketemu bcr bicra berbicara ngobrol ngomong bertanya tanya chat telp menghubungi hubungi hubungkan disambungkan "
     "sambungkan terhubung "
     "konsultasi chatting dihubungkan"
     " menelepon nelpon telpon berkonsultasi",
-    "petugas": "petugasnya pendamping pendampingnya pegawai",
+    "petugas": "ptgas petugasnya pendamping pendampingnya pegawai",
     "admin": "adminnya",
     "operator": "operatornya",
     "nomor": "no nomer nmr",
@@ -77,23 +82,37 @@ _SYNONYMS = {
     "harus": "haruskah",
     "bisa": "bisakah",
     "apa": "apakah apaan apa'an",
-    "sudah": "sdh udah udh",
+    "sudah": "sampun sdah udh sdh udah udh",
     "kenapa": "knp mengapa kok",
     "orang": "orangnya org",
     "robot": "robotkah botkah",
     "ini": "nih ni iki",
-    "telepon": "telpon tlp telpun",
-    "ditelepon": "ditelpon ditelp",
+    "izin": "ijin",
+    "keliru": "kliru kleru klentu",
+    "jadi": "jd sido sida",
+    "belum": "blm blum belom balum durung",
+    "perlu": "prlu",
+    "usah": "ush",
+    "tidak usah": "gausah gakusah gausa",
+    "tidak jadi": "gajadi gakjadi gajd tdkjadi",
+    "tidak paham": "gangerti gapaham gakpaham",
+    "sebelumnya": "sblmnya sblumnya sebelumya seblumnya",
+    "selanjutnya": "slnjtnya selanjutya",
+    "berikutnya": "brikutnya brktnya berikutya",
+    "telepon": "telfon tlpon tlpn telpn telpon tlp telpun",
+    "ditelepon": "ditlp ditelfon ditelpon ditelp",
 }
-_SOFT = listed(
+SOFT = listed(
     "pak bpk bapak bu ibu min bang kak mas mbak bos gan om nya ya yaa yah dong donk deh lah nih sih kah saja aja sj banyak bgt "
     "banget maaf mohon kakak sekali tolong wr wb wrwb warahmatullahi wabarakatuh warohmatullahi wabarokatuh semua semuanya "
-    "bapak-bapak dulu dl dlu lagi lg kok pang ai bot betang"
+    "bapak-bapak dulu dl dlu lagi lg kok pang ai bot betang haja ja nah wae ae yo yuk banar nggih njih sanget dhisik disik"
 )
 _TITLES = listed("admin kades sekdes pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah nya dong betang")
-_PROPER = {typed: proper for proper, typings in _SYNONYMS.items() for typed in typings.split()}
+_PROPER = {typed: spelled for spelled, typings in _SYNONYMS.items() for typed in typings.split()}
 _TWO = (
     ("terima kash", "terima kasih"),
+    ("kulo nuwun", "permisi"),
+    ("blk ke", "balik ke"),
     ("trima kasih", "terima kasih"),
     ("tarima kasih", "terima kasih"),
     ("matur nuwun", "suwun"),
@@ -114,12 +133,17 @@ _TWO = (
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 
 
-def plain_words(clean: str) -> list[str]:
-    """The words of a tidied message in one spelling; empty when it holds a digit or more than twelve words."""
-    for typed, proper in _TWO:
-        clean = clean.replace(typed, proper)
-    words = [proper for typed in _WORD.findall(clean) for proper in _PROPER.get(typed, typed).split()]
-    return words if len(words) <= 12 and not any(letter.isdigit() for letter in clean) else []
+def proper(word: str) -> str:
+    """A word in the spelling that commands are listed in; itself when it is spelled in no other way."""
+    return _PROPER.get(word, word)
+
+
+def plain_words(clean: str, most: int = 12) -> list[str]:
+    """The words of a tidied message in one spelling; empty when it holds a digit or more than `most` words."""
+    for typed, spelled in _TWO:
+        clean = clean.replace(typed, spelled)
+    words = [spelled for typed in _WORD.findall(clean) for spelled in proper(typed).split()]
+    return words if len(words) <= most and not any(letter.isdigit() for letter in clean) else []
 
 
 def without_titles(words: list[str]) -> list[str]:
@@ -129,4 +153,4 @@ def without_titles(words: list[str]) -> list[str]:
 
 def without_soft(words: list[str]) -> list[str]:
     """The words without politeness; all of them when nothing else is there."""
-    return [word for word in words if word not in _SOFT] or words
+    return [word for word in words if word not in SOFT] or words

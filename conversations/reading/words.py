@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz.distance import OSA
-
 from conversations.reading.cleaning import listed, tidy
+from conversations.reading.command_frames import framed
 from conversations.reading.command_phrases import ANSWERS, LOOSE, PLAIN
+from conversations.reading.command_typos import mended, near
 from conversations.reading.command_words import plain_words, without_soft, without_titles
 from conversations.reading.silence import no_answer
 
@@ -15,7 +15,8 @@ LONGEST = 90
 """A command is short; a longer message is an answer or a story."""
 _CLOSED = listed(
     "integer decimal count money date yes_no phone select_one select_multiple geopoint image photo file video audio "
-    "acknowledge confirm sk_ahu legal_number npwp nib nik_koperasi kode_wilayah akta range rank"
+    "acknowledge confirm number year scale fine_scale time email location contact geotrace geoshape barcode sk_ahu "
+    "legal_number npwp nib nik_koperasi kode_wilayah akta range rank"
 )
 """Kinds of question whose answers do not look like commands. In all others only the plainest phrases steer."""
 _SLASHES = {"start": "menu", "mulai": "menu", "selesai": "later", "jeda": "later", "ulang": "back"}
@@ -23,15 +24,14 @@ _TALK = listed("bicara")
 _CALLS = listed("telepon ditelepon nomor kontak")
 _WHO = listed("petugas admin operator manusia orang cs dinas")
 _AROUND = listed(
-    "saya mau bisa boleh minta perlu butuh dengan langsung asli koperasi kabupaten kecamatan di nya ada tidak bantu dapat kami"
+    "bukan robot bot mesin yang dihubungi berapa saja asli kantor saya mau bisa boleh minta perlu butuh dengan langsung "
+    "asli koperasi kabupaten kecamatan di nya ada tidak bantu dapat kami"
 )
 _PARTS = listed(
-    "nama koperasi koperasinya jumlah anggota anggotanya ketua ketuanya nomor hp tahun tanggal tgl rat berdiri alamat modal aset "
+    "nama koperasi koperasinya jumlah anggota anggotanya ketua ketuanya nomor hp tahun tanggal tgl rat berdiri alamat modal "
+    "aset "
     "badan hukum jawaban jawabannya data isian nomornya namanya jumlahnya tahunnya tanggalnya"
 )
-_NEAR = listed("kembali lewati bantuan berhenti batalkan")
-_DOUBLED = re.compile(r"([a-z])\1+")
-_NOT_NEAR = listed("kembang kembari kembala lewat bantahan lewata levati bantuam")
 
 
 def _table(phrases: dict[str, str]) -> dict[str, str]:
@@ -40,6 +40,8 @@ def _table(phrases: dict[str, str]) -> dict[str, str]:
 
 _PLAIN = _table(PLAIN)
 _ALL = _table(LOOSE) | _PLAIN
+_QUESTIONS = {line: intent for line, intent in _ALL.items() if intent in ("help", "status")}
+"""What steers in free text too when it is asked: no answer ends with a question mark."""
 _ANSWERS = {kind: frozenset(_table({"": listed})) for kind, listed in ANSWERS.items()}
 
 
@@ -65,34 +67,99 @@ def read_word(text: str, asked: str = "") -> str | None:
         return None
     if _WHAT_IS.fullmatch(clean):
         return "help"
-    if asked and asked not in _CLOSED:
-        return _found(words, _PLAIN) or _human(words, spoken=True)
-    if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
-        return "stop" if text.strip() in ("BERHENTI", "STOP") else None
-    found = (
-        _found(words, _ALL) or _wanted(words, asked) or _human(words, spoken=False) or _near(words, asked) or _edits(words, asked)
-    )
-    if found or not asked or asked in _OF_WORDS:
+    if not asked or asked in _CLOSED:
+        if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
+            return "stop" if text.strip() in ("BERHENTI", "STOP") else None
+        return _closed(words, asked) or _after_greeting(words, asked)
+    found = _found(words, _PLAIN) or _human(words, spoken=True) or _framed(words, plain=True) or _after_greeting(words, asked)
+    if found or not clean.endswith("?"):
         return found
-    return "later" if _AWAY.fullmatch(" ".join(words)) else None
+    return _found(words[1:], _PLAIN) if words[0] in ("bisa", "boleh") else _found(words, _QUESTIONS)
+
+
+def _closed(words: list[str], asked: str) -> str | None:
+    """What steers where no answer looks like a command: after the words as they stand, the words without their slips."""
+    found = _said(words, asked) or _near(words, asked)
+    if found or asked in _OF_WORDS:
+        return found
+    if _AWAY.fullmatch(" ".join(words)):
+        return "later"
+    meant = mended(words)
+    return _said(meant, asked) if meant and (asked or len(meant) > 1) and " ".join(meant) not in _ANSWERS.get(asked, ()) else None
+
+
+def _said(words: list[str], asked: str) -> str | None:
+    if words[0] in ("bisa", "boleh", "apa") and words[-1] == "tidak" and len(words) > 2:
+        words = words[:-1]
+    return (
+        _found(words, _ALL)
+        or _wanted(words, asked)
+        or _human(words, spoken=False)
+        or _edits(words, asked)
+        or _framed(words, plain=asked in _OF_WORDS)
+    )
+
+
+def _framed(words: list[str], *, plain: bool) -> str | None:
+    whole, core = " ".join(without_titles(words)), " ".join(without_soft(words))
+    return framed(whole, plain=plain) or (framed(core, plain=plain) if core != whole else None)
+
+
+def _after_greeting(words: list[str], asked: str) -> str | None:
+    """The command that follows a greeting or an interjection, or that thanks follow: `pagi pak, mau lapor`."""
+    line = " ".join(words)
+    opened = (_GREETS if asked in _OF_WORDS or (asked and asked not in _CLOSED) else _OPENS).match(line)
+    rest = line[opened.end() :] if opened else line.removesuffix(" terima kasih")
+    if len(rest) == len(line) or not rest or rest in _ANSWERS.get(asked, ()):
+        return None
+    left = rest.split()
+    if asked and asked not in _CLOSED:
+        return _found(left, _PLAIN) or _framed(left, plain=True)
+    return _closed(left, asked)
+
+
+_GREETS = re.compile(
+    r"(?:(?:halo|assalamualaikum|wr wb|wr|wb|selamat (?:pagi|siang|sore|malam)|permisi)(?: (?:pak|bu|bapak|ibu|admin|min"
+    r"|kak|mas))* )+"
+)
+_OPENS = re.compile(
+    r"(?:(?:halo|assalamualaikum|wr wb|wr|wb|(?:selamat )?(?:pagi|siang|sore|malam)|permisi|tabe|maaf|mohon maaf|ok|baik"
+    r"|baiklah|siap"
+    r"|oh|eh|waduh|aduh|wah|hmm|ya sudah|ya|sip|lho|loh|hadeh|duh|yah)(?: (?:pak|bu|bapak|ibu|admin|min|kak|mas))* )+"
+)
 
 
 def _in_clauses(clean: str, asked: str) -> str | None:
     """What several clauses say alike, each a command or that nothing is known: `tidak tahu, lewati saja`."""
-    if "," not in clean and ";" not in clean and " lewat" not in clean and " skip" not in clean:
-        return None
     clauses = [clause for clause in _CLAUSES.split(clean) if clause.strip()]
     if not 2 <= len(clauses) <= 4:
         return None
-    said = {read_word(clause, asked) or ("" if no_answer(clause) else "?") for clause in clauses} - {"", "greeting", "thanks"}
+    said = {read_word(clause, asked) or ("" if no_answer(clause) or _excuses(clause, asked) else "?") for clause in clauses} - {
+        "",
+        "greeting",
+        "thanks",
+    }
     return said.pop() if len(said) == 1 and "?" not in said else None
 
 
-_CLAUSES = re.compile(r"\s*[,;]\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)")
+def _excuses(clause: str, asked: str) -> bool:
+    return (not asked or asked in _CLOSED) and bool(_EXCUSE.fullmatch(clause))
+
+
+_EXCUSE = re.compile(
+    r"(?:maaf )?(?:sinyal|jaringan|internet|hp|baterai|batre|listrik|kuota|pulsa)(?:nya)?(?: (?:saya|lagi|sedang|mau|jelek"
+    r"|hilang|lemah|susah|putus|mati|habis|lowbat|lambat|gangguan|kurang|bagus|tidak|gak|ada|di sini|hilang-hilang|lelet"
+    r"|drop))+(?: (?:pak|bu))?"
+)
+"""Why somebody stops for now, which beside a command says nothing else; told free, it may be the answer."""
+_CLAUSES = re.compile(r"\s*[,;.!?]+\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)")
 _AWAY = re.compile(
     r"(?:maaf |mohon maaf |nanti |sebentar |tunggu |pak |bu )*(?:"
     r"(?:saya |kami )?(?:masih |lagi |sedang )+di (?:sawah|kebun|ladang|jalan|hutan|pasar|luar|kantor|rumah|acara|rapat"
-    r"|sungai|kota|laut)"
+    r"|sungai|kota|laut|lapangan|perjalanan|hulu|pasar|masjid|gereja|rumah sakit)"
+    r"|(?:saya |kami )?(?:masih |lagi |sedang )+(?:rapat|sibuk|nyetir|menyetir|kerja|bekerja|musdes|makan|sholat|salat"
+    r"|mengajar|mandi"
+    r"|ada (?:acara|tamu|rapat|kegiatan|urusan)|acara|repot|dinas luar|perjalanan)(?: dulu| di [a-z]+)?"
     r"|(?:saya |kami )?(?:mau |coba )?(?:bicara|tanyakan|cek|lihat|cari|hitung|telepon)(?: (?!dulu)[a-z]+){0,3} dulu"
     r"|(?:saya |kami )?(?:mau |lagi |sedang )?(?:sholat|salat|shalat|makan|mandi|istirahat|rapat|mengajar|kerja|masak) dulu"
     r")(?: (?:pak|bu|ya|nanti saya (?:balas|jawab|kabari)))*"
@@ -100,7 +167,8 @@ _AWAY = re.compile(
 """Somebody who is away, or goes to find out: asked for a number, a date or a file, no answer is worded like it."""
 _OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
 _WHAT_IS = re.compile(
-    r"apa(?:kah)? itu (?:[a-z]+ ){0,3}[a-z]+\s?\??|(?:[a-z]+ ){1,3}(?:itu|ini) apa(?: (?:pak|bu|ya|sih|artinya|maksudnya))*\s?\??"
+    r"apa(?:kah)? itu (?:[a-z]+ ){0,3}[a-z]+\s?\??|(?:[a-z]+ ){1,3}(?:itu|ini) apa(?: (?:pak|bu|ya|sih|artinya"
+    r"|maksudnya))*\s?\??"
 )
 """`apa itu RAT?`, `NIB itu apa`: no answer is worded like it."""
 _TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")
@@ -143,12 +211,7 @@ def _human(words: list[str], *, spoken: bool) -> str | None:
 
 
 def _near(words: list[str], asked: str) -> str | None:
-    """A letter typed twice in a plain command, or one wrong in a long one, where no answer looks like it."""
+    """A slip in a plain command of one word, where no answer looks like it."""
     left = without_soft(words)
-    if len(left) != 1 or left[0] in _NOT_NEAR:
-        return None
-    near = [_DOUBLED.sub(r"\1", left[0])]
-    if len(left[0]) >= 6:
-        near += [word for word in _NEAR if OSA.distance(left[0], word, score_cutoff=1) <= 1]
-    meant = [word for word in near if word in _PLAIN and word not in _ANSWERS.get(asked, ())]
+    meant = [word for word in near(left[0]) if word in _PLAIN and word not in _ANSWERS.get(asked, ())] if len(left) == 1 else []
     return _PLAIN[meant[0]] if meant else None
