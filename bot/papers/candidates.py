@@ -78,7 +78,7 @@ def _figures(look: Look, ranked: Sequence[Candidate]) -> list[Markup]:
     told = [(pathway, sum(one.pathway == pathway for one in ranked)) for pathway in PATHWAYS]
     named = [words("counts-item", name=plain(words, f"potential-to-{pathway}"), number=number) for pathway, number in told]
     if ranked:
-        lines.append(words("potential-pathways", pathways=Markup(" · ").join(named)))
+        lines.append(words("potential-pathways", number=len(ranked), pathways=Markup(" · ").join(named)))
     if empty := len(_without(look)):
         lines.append(words("potential-without", number=empty))
     return [*lines, words("counts-sample")] if look.desk.sample else lines

@@ -4,7 +4,7 @@ potential-heading = <b>Potensi koperasi { $area }</b>
 potential-choose = Datanya sangat banyak. Silakan pilih provinsinya.
 potential-where = { $place }
 potential-basis = Sudah didata: { $inventoried } dari { $villages } desa/kelurahan ({ $source })
-potential-pathways = Jalur yang dapat dibahas: { $pathways }
+potential-pathways = Jalur yang dapat dibahas untuk { $number } koperasi: { $pathways }
 potential-without = Belum ada koperasi sama sekali: { $number } desa/kelurahan
 potential-note = <i>Skor 0–100 hanya untuk mengurutkan. Musyawarah yang memutuskan, Dinas yang memverifikasi.</i>
     Ketuk nomor untuk melihat alasan skornya.
