@@ -132,7 +132,7 @@ _BRACKET = re.compile(
 _GENDERS = re.compile(r"\([^()]*\b(?:laki|pria|perempuan|wanita|l|p|lk|pr)\b[^()]*\)", re.IGNORECASE)
 """Men and women in one bracket are one answer, with a comma between them too."""
 _MEN_FIRST = re.compile(
-    r"\A\W*((?:laki(?:[ -]laki)?|pria|lk|l)\b\s*[:=]?\s*\d+\s*(?:orang|org)?)\s*[,;\n]\s*(?=(?:perempuan|wanita|pr|p)\b)",
+    r"\A((?:laki(?:[ -]laki)?|pria|lk|l)\b\s*[:=]?\s*\d+\s*(?:orang|org)?)\s*[,;\n]\s*(?=(?:perempuan|wanita|pr|p)\b)",
     re.IGNORECASE,
 )
 """A message that begins with the men goes on with the women."""
@@ -149,7 +149,9 @@ class Piece(NamedTuple):
 
 def pieces(text: str) -> Iterator[Piece]:
     """The message in parts, in its order."""
-    text = _MEN_FIRST.sub(r"\1 dan ", _unnumbered(text.replace("*", " ")), count=1)
+    text = _unnumbered(text.replace("*", " "))
+    if text[:1] in "LlPp":
+        text = _MEN_FIRST.sub(r"\1 dan ", text, count=1)
     if "(" in text:
         text = _GENDERS.sub(lambda found: found.group().replace(",", " dan "), text)
         text = _BRACKET.sub(r", \1, ", text)

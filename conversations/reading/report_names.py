@@ -75,7 +75,7 @@ def name(part: Part) -> list[Found]:
     before, _, last = part.typed.rpartition(" ")
     if before and last.strip(".") in _TO_SOMEBODY and len(part.clean) == len(part.typed):
         part = part._replace(typed=before, clean=part.clean[: len(before)])
-    if (year := _ITS_YEAR.search(part.clean)) and len(part.clean) == len(part.typed):
+    if part.clean[-1:].isdigit() and (year := _ITS_YEAR.search(part.clean)) and len(part.clean) == len(part.typed):
         part = part._replace(typed=part.typed[: year.start()], clean=part.clean[: year.start()])
     found = _NAME.fullmatch(part.clean)
     if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:

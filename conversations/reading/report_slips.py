@@ -52,20 +52,20 @@ _RUN_ON = listed("anggota anggotanya agt berdiri didirikan karyawan manajer aset
 _GLUED = re.compile(rf"\b(?:{'|'.join(sorted(_RUN_ON))})(?=\d)", re.IGNORECASE)
 _BESIDES = re.compile(r" & (?=(?:masih|msh|sudah|sdh|belum|blm|tidak|tdk|ketua|anggota|berdiri|rat)\b)", re.IGNORECASE)
 _BOOKS_OF = re.compile(r"(\b(?:tahun|thn|th) buku (?:19|20)\d\d)\s*[:-]\s", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+\d?|&")
+_WORD = re.compile(r"[a-z]+\d?")
 _ALONE = re.compile("(?i)[a-z]+2?")
 _PEOPLE_WORDS = listed("urang wong ikung tiyang uluh oarng ornag orng rang")
 _PEOPLE = re.compile(rf"(?<=\d) ?(?:{'|'.join(sorted(_PEOPLE_WORDS))})\b", re.IGNORECASE)
 _MAY_STAND = frozenset(_LOCAL_WORDS) | frozenset(_GOING)
 _GLUED_WORDS = frozenset(f"{word}{digit}" for word in _RUN_ON for digit in range(10))
-_TO_MEND = frozenset(_SLIPS) | _MAY_STAND | _PEOPLE_WORDS | _GLUED_WORDS | {"&", "buku"}
+_TO_MEND = frozenset(_SLIPS) | _MAY_STAND | _PEOPLE_WORDS | _GLUED_WORDS | {"buku"}
 """Looked for first: nearly no message holds one of these."""
 
 
 def mended(text: str) -> str:
     """The message with its own words in their usual spelling; one that needs nothing comes back as it is."""
     words = _WORD.findall(text.lower())
-    if _TO_MEND.isdisjoint(words):
+    if _TO_MEND.isdisjoint(words) and "&" not in text:
         return text
     text = _GLUED.sub(r"\g<0> ", text)
     text = _ALONE.sub(_right, text)

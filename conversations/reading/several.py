@@ -107,7 +107,9 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
 
 def _before_it_began(read: dict[str, Answer]) -> bool:
     """Whether the cooperative met before it was founded: one of the years is mistaken."""
-    founded, met = (str(read[name].value) if name in read else "" for name in ("tahun_berdiri", "rat_terakhir"))
+    if "tahun_berdiri" not in read or "rat_terakhir" not in read:
+        return False
+    founded, met = str(read["tahun_berdiri"].value), str(read["rat_terakhir"].value)
     return founded.isdecimal() and met.isdecimal() and met < founded
 
 
