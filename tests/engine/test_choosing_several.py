@@ -1,0 +1,51 @@
+"""Several choices in one reply, named as people name them: nothing that was said is dropped, and what may be said is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engine.conftest import Start
+
+FORM = """
+settings: {form_id: k, version: "1", form_title: K}
+survey:
+  - {type: select_multiple tahap, name: a, label: Mana saja?}
+  - {type: text, name: b, label: Lagi?}
+choices:
+  - {list_name: tahap, name: SOS, label: Sosialisasi}
+  - {list_name: tahap, name: MUS, label: Musyawarah desa, alias: musdes}
+  - {list_name: tahap, name: NIB, label: NIB}
+  - {list_name: tahap, name: NPW, label: NPWP}
+  - {list_name: tahap, name: REK, label: Rekening bank dan buku tabungan}
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Sosialisasi NIB", ("SOS", "NIB")),
+        ("nib sosialisasi musdes", ("SOS", "MUS", "NIB")),
+        ("2 sm 4", ("MUS", "NPW")),
+        ("2 sama 4 dan 5", ("MUS", "NPW", "REK")),
+        ("musyawarah desa dan nib npwp", ("MUS", "NIB", "NPW")),
+    ],
+)
+def test_choices_that_stand_side_by_side_are_all_taken(start: Start, typed: str, kept: tuple[str, ...]) -> None:
+    """Without a comma between them they are as many as with one."""
+    phone = start(FORM)
+    phone.says(typed)
+    assert phone.values == {"a": kept}
+
+
+def test_no_choice_is_taken_for_a_reply_that_names_another_too(start: Start) -> None:
+    """What is almost one choice and holds a word of another is asked about: the second was dropped without a word."""
+    phone = start(FORM)
+    assert "Dipilih" not in phone.says("rekening bank dn buku tabungan NIB")
+    assert phone.values == {}
+
+
+def test_one_alone_with_a_slip_is_still_that_one(start: Start) -> None:
+    """A misspelling, and the label whose own words hold an 'and'."""
+    phone = start(FORM)
+    assert "Dipilih: <b>Sosialisasi</b>" in phone.says("sosialisai")
+    assert "Rekening bank dan buku tabungan" in phone.says("Rekening bank dan buku tabungan")
