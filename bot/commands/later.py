@@ -68,7 +68,7 @@ def _promise(call: Call, form: str, village: str, when: str) -> Message:
     key = "promise-moved" if found.moved else "nudge-later"
     lines = [call.words(key, day=_day(found.at, local), hour=hour_words(found.at))]
     if deadline := promised.deadline_before(call, form, village, found.at.date()):
-        lines.append(call.words("nudge-deadline", day=day_words(deadline)))
+        lines.append(call.words("promise-past-deadline", day=day_words(deadline)))
     return Message(Markup("\n").join(lines), replaces=call.message)
 
 

@@ -134,8 +134,8 @@ async def test_no_reminder_is_promised_that_cannot_come(tmp_path: Path) -> None:
         await here.call("Ani", "/tenggat koperasi 62.06 2026-11-30")
         page = said(await here.call("Siti", f"/nanti koperasi {TELOK} 1 desember jam 9"))
         assert "Kami ingatkan lagi Selasa, 1 Desember 2026" in page
-        assert "Batas waktu: <b>Senin, 30 November 2026</b>" in page
-        assert "Batas waktu" not in said(await here.call("Siti", f"/nanti koperasi {TELOK} 30 november jam 9"))
+        assert "sesudah batas waktu laporan ini, <b>Senin, 30 November 2026</b>" in page
+        assert "batas waktu" not in said(await here.call("Siti", f"/nanti koperasi {TELOK} 30 november jam 9"))
         here.now -= timedelta(days=50)
         await here.report("koperasi", TELOK, Facts(cooperatives=0))
         here.now += timedelta(days=50)

@@ -72,6 +72,7 @@ promise-hour =
 promise-market =
     Hari apa pasar di <b>{ $village }</b> atau di dekatnya?
     Cukup sekali ditanyakan; kami ingat untuk berikutnya.
+promise-past-deadline = Hari itu sesudah batas waktu laporan ini, <b>{ $day }</b>. Bila bisa, mohon dikirim sebelumnya.
 nudge-later-enough = Baik, Bapak/Ibu. Kami tidak mengingatkan lagi minggu ini. Laporan boleh dikirim kapan saja.
 nudge-later-done = Laporan itu sudah kami terima. Terima kasih, tidak perlu diulang.
 nudge-silenced = Baik, Bapak/Ibu. Kami tidak mengirim pengingat sampai { $day }. Laporan tetap boleh dikirim kapan saja.
