@@ -13,7 +13,7 @@ _WORD = r"(?:koperasi|koprasi|kopersi|kperasi|koprsi|coperasi)"
 _NAME = re.compile(
     r"(?:(?:m?ohon )?(?:ijin|izin) (?:me)?lapor(?:kan)?\s*[:,]?\s*|lapor(?:an)?\s*[:,]\s*)?"
     r"(?:(?:di (?:desa|kampung|kelurahan|tempat)(?: kami| kita| ini| saya)? )?"
-    r"(?:(?:hanya |cuma )?ada |punya )(?:(?:satu|1|sebuah) )?"
+    r"(?:(?:hanya |cuma )?ada |(?:kami |kita )?punya )(?:(?:satu|1|sebuah) )?"
     rf"(?=(?:{_WORD} )?(?:yang |yg )?(?:namanya|bernama) |kud |ksu |ksp )(?:{_WORD} )?(?:yang |yg )?)?"
     r"(?:(?:berikut |ini )*(?:datanya|data (?=kop))(?: (?=kop))?\s*[:,]?\s*)?"
     rf"(?:{_WORD}(?:nya)?(?: (?:kami|kita|di sini|di desa kami|desa kami))?(?: (?:adalah|yaitu))?\s*[:=]?\s*"

@@ -48,7 +48,7 @@ _NEVER_MET = re.compile(
     r"(?: ada| di(?:laksana|ada|laku)kan)?(?: sejak)?"
 )
 _FOUNDED = re.compile(
-    r"(?:tahun |thn |th |sudah |dan |yg |yang )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"
+    r"(?:tahun |thn |th |sudah |sdh |telah |dan |yg |yang )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"
     r"(?:sejak |pada |di |dari |tgl |tanggal )*((?:tahun |thn |th )?.+)"
 )
 _BUSINESS = re.compile(
@@ -139,7 +139,21 @@ def _silent(part: Part) -> list[Found]:
 
 
 _ANYWHERE = ("",)
-_FOUNDED_FIRST = ("tahun ", "thn ", "th ", "sudah ", "dan ", "yg ", "yang ", "berdiri", "didirikan", "dibentuk", "pendirian")
+_FOUNDED_FIRST = (
+    "tahun ",
+    "thn ",
+    "th ",
+    "sudah ",
+    "sdh ",
+    "telah ",
+    "dan ",
+    "yg ",
+    "yang ",
+    "berdiri",
+    "didirikan",
+    "dibentuk",
+    "pendirian",
+)
 _MEETING_FIRST = (
     *(
         "rat",

@@ -32,7 +32,7 @@ _STOPPED = re.compile(
     rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang |lama |itu )*"
     r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:aktif|jalan|berjalan|jln|beroperasi)|non ?-?aktif|macet|vakum|pakum"
     r"|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
-    rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*"
+    rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*(?: sejak| setelah| karena)?"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:(?:sudah |sdh )?(?:tidak|tdk|gak|ga|nggak)(?: lagi)?|belum|blm)"
 )
 _TITLED = re.compile(r"(?:Koperasi|Koprasi)(?: [A-Z][a-z]+)+")
