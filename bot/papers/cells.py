@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
@@ -99,15 +98,11 @@ def reader(question: Question, column: Column, house: House, words: Words) -> Re
 
 
 def _told(column: Column) -> bool:
-    """Whether the names of choices do not say what they mean: `MUS` for a deliberation, but not `simpan_pinjam`."""
+    """Whether the names of choices are not how people write what they mean: `MUS` or `serba_usaha`, but not `ya`."""
     if any(one.kind in PLACES for one in column.asked):
         return True
     single = any(one.type in ("select_one", "calculate") for one in column.asked)
-    return single and any(_bare(choice.name) != _bare(choice.label) for choice in column.choices)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text).casefold().strip()
+    return single and any(choice.name.casefold() != choice.label.casefold() for choice in column.choices)
 
 
 def _value(question: Question, words: Words) -> Callable[[Value, Mapping[str, str]], Cell]:
