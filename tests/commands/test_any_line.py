@@ -109,8 +109,8 @@ def _touched(before: Rows, after: Rows, home: dict[str, str]) -> Iterator[tuple[
             yield from ((table, area) for area in about if not (table in ("audit", "address") and area == ""))
 
 
-async def _said(here: Estate, folder: Path, line: str) -> list[str]:
-    """What is wrong with the answer to a line, papers among it; the buttons below it."""
+async def _said(here: Estate, folder: Path, line: str, typed: str) -> list[str]:
+    """The buttons below the answer to a line, in which, papers among it, no village outside stands but one that was `typed`."""
     messages = await here.call("Petugas", line)
     papers = Papers(here.database, here.house, _At(here), folder)
     for message in messages:
@@ -119,7 +119,7 @@ async def _said(here: Estate, folder: Path, line: str) -> list[str]:
             messages = [*messages, Message(made.words, buttons=made.buttons)]
     own = [grant.area for grant in here.people["Petugas"].grants]
     outside = [village for village in VILLAGES if not any(within(village.code, area) for area in own)]
-    assert _leaks(messages, outside) == [], line
+    assert [name for name in _leaks(messages, outside) if name not in typed] == [], line
     return presses(messages)
 
 
@@ -138,10 +138,13 @@ async def test_any_officer_stays_within_the_own_area(overseen: set[str], steps: 
             home = {f"Kades {village.name}": village.code for village in VILLAGES}
             before = _rows(folder)
             buttons: list[str] = []
+            typed = ""
             for line, pressed in steps:
-                buttons += await _said(here, folder, line)
+                # An announcement is shown before it goes, now or lines later: the officer's own words tell the officer nothing.
+                typed += line
+                buttons += await _said(here, folder, line, typed)
                 if buttons and pressed is not None:
-                    buttons += await _said(here, folder, buttons[pressed % len(buttons)])
+                    buttons += await _said(here, folder, buttons[pressed % len(buttons)], typed)
                 here.now += timedelta(seconds=20)
             wrong = {one for one in _touched(before, _rows(folder), home) if not any(within(one[1], area) for area in overseen)}
             assert wrong == set()
