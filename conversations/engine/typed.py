@@ -88,11 +88,13 @@ def read_year(asked: Asked, text: str) -> Reply:
         if never:  # "2023, sebelumnya tidak pernah" is a year, "belum pernah 2024" is not never: neither is guessed
             return Problem(Phrase("year-unclear", {"text": shown(text)}))
     found = dates.read_date(text, asked.context.now.date(), finest="year")
-    if isinstance(found, Problem):
-        # What is wrong with a date is said with the example of a whole date; here a year is asked.
-        ahead = found.phrase.key in ("reading-date-future", "reading-date-too-far")
-        return Problem(Phrase("year-future" if ahead else "year-unclear", {"text": shown(text)}))
-    return found
+    return _of_a_year(found, text) if isinstance(found, Problem) else found
+
+
+def _of_a_year(found: Problem, text: str) -> Problem:
+    """What is wrong with a date is said with the example of a whole date; here a year is asked."""
+    ahead = found.phrase.key in ("reading-date-future", "reading-date-too-far")
+    return Problem(Phrase("year-future" if ahead else "year-unclear", {"text": shown(text)}))
 
 
 def year_keys(asked: Asked) -> list[Key]:
@@ -166,6 +168,8 @@ def read_date(asked: Asked, text: str) -> Reply:
     finest = "year" if "year" in appearance else "month" if "month-year" in appearance else "day"
     today, future = asked.context.now.date(), bool(asked.question.parameters.get("future"))
     found = dates.read_date(text, today, future=future, finest=finest)
+    if isinstance(found, Problem) and finest == "year" and not future:
+        return _of_a_year(found, text)
     return _in_words(found, saying.say_date) if isinstance(found, Problem) else found
 
 

@@ -84,3 +84,15 @@ def test_a_warning_is_said_and_does_not_block(start: Start) -> None:
     phone = start(one("text", "legal_number"))
     assert "lama" in phone.says("518/96/BH/XIV/2008")
     assert phone.values == {"a": "518/96/BH/XIV/2008"}
+
+
+@pytest.mark.parametrize("kind", ["date", "text"])
+@pytest.mark.parametrize(
+    ("typed", "said"), [("tahun berapa ya pak lupa", "Mohon tulis tahunnya saja"), ("2035", "belum terjadi")]
+)
+def test_who_is_asked_for_a_year_is_asked_for_no_day(start: Start, kind: str, typed: str, said: str) -> None:
+    """Whichever of the two types of XLSForm asks for it, what could not be read is asked for as a year."""
+    phone = start(one(kind, "year"))
+    heard = phone.says(typed)
+    assert said in heard
+    assert "hari, bulan" not in heard
