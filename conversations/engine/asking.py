@@ -45,6 +45,8 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
         lines.insert(0, italic(" · ".join(above)))
     if ask.hint:
         lines.append(escape(ask.hint.words(scope)))
+    elif ask.kind == "choices":
+        lines.append(asked.context.words("choices-several"))
     if ask.choices and not asked.choices:
         lines.append(asked.context.words("choice-nothing"))
     if len(asked.choices) > SEARCHED and not KINDS[ask.kind].long_list:
@@ -157,7 +159,8 @@ def _placeholder(asked: Asked) -> str:
 
 
 def _numbered(asked: Asked) -> bool:
-    few = 3 < len(asked.choices) <= MANY
+    least = 2 if asked.question.kind == "choices" else 4
+    few = least <= len(asked.choices) <= MANY
     return few and not KINDS[asked.question.kind].long_list
 
 

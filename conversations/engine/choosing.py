@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from heapq import nlargest
 
@@ -178,9 +179,11 @@ def read_choices(asked: Asked, text: str) -> Reply:
     names: list[str] = []
     for found in chosen:
         if not isinstance(found, Choice):
+            if isinstance(found, Problem) and found.phrase.key == "choice-unknown":
+                return replace(found, phrase=replace(found.phrase, key="choices-unknown"))
             return found
         names.append(found.name)
-    return _taken(asked, held, names, done) if names else _problem("choice-unknown", text, ())
+    return _taken(asked, held, names, done) if names else _problem("choices-unknown", text, ())
 
 
 def _none(asked: Asked) -> Reply:

@@ -49,3 +49,16 @@ def test_one_alone_with_a_slip_is_still_that_one(start: Start) -> None:
     phone = start(FORM)
     assert "Dipilih: <b>Sosialisasi</b>" in phone.says("sosialisai")
     assert "Rekening bank dan buku tabungan" in phone.says("Rekening bank dan buku tabungan")
+
+
+def test_that_several_may_be_chosen_is_said_with_the_question_and_the_error(start: Start) -> None:
+    """A form from a workbook has no hint of its own; the choices have numbers even when there are only two."""
+    phone = start(FORM)
+    assert "Boleh lebih dari satu" in phone.heard
+    again = phone.says("kucing")
+    assert "salah satu" not in again
+    assert "misalnya 1, 3" in again
+    short = start(FORM.split("  - {list_name: tahap, name: NIB", maxsplit=1)[0])
+    assert "1. Sosialisasi" in short.heard
+    hinted = start(FORM.replace("label: Mana saja?", 'label: Mana saja?, hint: "Misalnya 1, 2."'))
+    assert "Boleh lebih dari satu" not in hinted.heard
