@@ -9,6 +9,7 @@ settings: {form_id: catatan, version: "1", form_title: Catatan}
 survey:
   - {type: note, name: awal, label: Selamat datang., hint: Isi dengan tenang.}
   - {type: integer, name: jumlah, label: Berapa anggota?}
+  - {type: hidden, name: kunci}
   - {type: note, name: kini, label: Kini para anggota.}
   - {type: begin_repeat, name: anggota, label: Anggota, repeat_count: "${jumlah}"}
   - {type: note, name: mulai, label: Satu anggota.}
