@@ -40,12 +40,25 @@ def write_fresh(house: House, officer: Person, since: datetime, until: datetime,
     if address is None:
         return
     for area in areas_of(officer):
-        reports = [report for report in desk.reports.fresh(area, since, until) if report.by != officer.id]
+        reports = _news(desk, officer, desk.reports.fresh(area, since, until))
         if reports:
             key = f"fresh/{until:%Y-%m-%dT%H}/{officer.id}/{area}"
             evening = cadence.silence_at(house.local(until, area))
             message = fresh_notice(house.words(officer.language), house, area, reports, house.titles(desk))
             desk.outbox.put(address, message, urgency=Urgency.REMINDER, key=key, due=until, expires=evening)
+
+
+def reply_key(number: int, revision: int, officer: Person) -> str:
+    """Under which key that officer is told of a revision with what it changes: it is no news after that."""
+    return f"replied/{number}/{revision}/{officer.id}"
+
+
+def _news(desk: Desk, officer: Person, filings: Sequence[Filing]) -> list[Filing]:
+    """What this officer neither sent nor was written to about already, each report once."""
+    unheard = [
+        one for one in filings if one.by != officer.id and not desk.outbox.known(reply_key(one.number, one.revision, officer))
+    ]
+    return list({one.number: one for one in reversed(unheard)}.values())[::-1]
 
 
 def fresh_notice(words: Words, house: House, area: str, reports: Sequence[Filing], titles: Mapping[str, str]) -> Message:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from bot.begun import begun
+from bot.bulletins import reply_key
 from bot.checks.page import short, since_decided
 from bot.checks.returning import prefix
 from bot.checks.subject import answers
@@ -154,5 +155,5 @@ def _tell(call: Call, officer: Person, earlier: tuple[Report, Report | None], af
     text = Markup("\n").join([head, Markup(""), *told])
     local = call.house.local(call.now, after.area)
     due = cadence.next_open(local, call.desk.holidays.days())
-    letter = f"replied/{after.number}/{after.revision}/{officer.id}"
+    letter = reply_key(after.number, after.revision, officer)
     call.desk.outbox.put(address, Message(text, buttons=buttons), urgency=Urgency.REMINDER, key=letter, due=due)

@@ -1,7 +1,11 @@
-"""What an officer reads when a head takes back what was mended: the last that was told is not left standing."""
+"""What an officer reads of corrections: what was told last is not left standing, and nothing is told twice."""
 
 from __future__ import annotations
 
+from datetime import timedelta
+from functools import partial
+
+from bot.bulletins import write_fresh
 from bot.checks.replies import filed
 from bot.registry import Call
 from conversations.draft import Answer, Draft, Facts, Report, Value
@@ -39,3 +43,20 @@ async def test_what_is_taken_back_is_told_by_what_was_told_before(here: Estate) 
         assert "KUD Lain → <b>KUD Maju</b>" in said(heard)
         assert "seperti versi 1" in said(heard)
         assert "Tidak ada jawaban yang berubah" not in said(heard)
+
+
+async def test_a_correction_that_was_told_is_no_news_an_hour_later(here: Estate) -> None:
+    """Who was written to with before and after hears nothing of it in the notice of the hour; others do, once a report."""
+    first = await here.report("koperasi", TELOK, answers=PLAIN, by="Hana")
+    await here.call("Budi", f"/periksa catatan {first.number} 1 2 benarkah")
+    here.now += timedelta(hours=1)
+    second = await _mended(here, first, "KUD Lain")
+    await _mended(here, second, "KUD Baru")
+    await here.carried()
+    since, until = here.now - timedelta(minutes=5), here.now + timedelta(minutes=5)
+    for name in ("Budi", "Sari"):
+        await here.database.write(partial(write_fresh, here.house, here.people[name], since, until))
+    here.now += timedelta(minutes=6)
+    heard = await here.carried()
+    assert "Budi" not in heard
+    assert said(heard["Sari"]).count("(perbaikan)") == 1
