@@ -8,10 +8,11 @@ from conversations.reading.command_loosely import LOOSE
 from conversations.reading.command_words import proper
 
 _PARTS = {
-    "wish": (r"(?:(?:saya|kami|mau|bisa|boleh|minta|coba|izin|perlu|langsung|mari|ayo|siap|maaf) )*"),
+    "wish": (r"(?:(?:saya|kami|kita|mau|bisa|boleh|minta|coba|izin|perlu|langsung|mari|ayo|siap|maaf) )*"),
     "asked": (r"(?:pertanyaan|soal|nomor|bagian)"),
     "when": (
         r"(?:nanti|besok|lusa|pagi|siang|sore|malam|sebentar|habis|setelah|sesudah|ini|minggu depan|rapat|sholat"
+        r"|magrib|maghrib|isya|asar|zuhur|subuh|jumatan|makan|panen|kerja|tugas"
         r"|pulang|acara)"
     ),
     "then": (r"(?:nanti|besok|lusa|minggu depan|kaina|mengko|kareh)"),
@@ -21,13 +22,13 @@ _PARTS = {
         r"(?:laporan|lapor|formulir|form|data|isian|koperasi|desa|musdes|perkembangan|kemajuan|progres|kopdes"
         r"|pengisian)"
     ),
-    "pressed": (r"(?:ketik|isi|tulis|jawab|input|pencet|tekan|pilih|kirim|masukkan|klik)"),
+    "pressed": (r"(?:sebut|hitung|ngetik|ketik|isi|tulis|jawab|input|pencet|tekan|pilih|kirim|masukkan|klik)"),
     "part": (
         r"(?:nama|jumlah|jumlahnya|angka|angkanya|tanggal|tanggalnya|tahun|tahunnya|nomor|alamat|data|anggota|ketua"
         r"|koperasi|hp|datanya|namanya|nomornya)"
     ),
     "messages": (r"(?: (?:saya|kami|pesan|pesannya|wa|chat|sms|pengingat|notifikasi|apa|ke|nomor|ini|langganan|lagi|menerus))*"),
-    "send": (r"(?:kirim|kirimi|dikirimi|bicara|telepon|ditelepon|hubungi|dihubungi|ganggu|mengganggu|diganggu|wa|sms)"),
+    "send": (r"(?:kirim|kirimi|dikirimi|bicara|telepon|ditelepon|hubungi|dihubungi|ganggu|mengganggu|diganggu|wa|sms|menerima)"),
 }
 """What the patterns name in angle brackets."""
 
@@ -78,6 +79,7 @@ PLAIN = {
     (?:ini |itu |data |datanya |pertanyaan |laporan |<part> )*(?:untuk|guna|tujuan|tujuannya|manfaat|manfaatnya|fungsi|fungsinya
         |gunanya)(?: keperluan| tujuan)? apa(?: (?:ini|itu|data|datanya|ditanya|ditanyakan|diisi|pertanyaan|ditanya-tanya|semua))*
     apa (?:guna|tujuan|tujuannya|manfaat|manfaatnya|fungsi|fungsinya)(?: (?:data|ini|itu|pertanyaan|isi|laporan|dari|datanya))*
+    kenapa perlu (?:data|laporan|<part>)(?: ini| itu)*
     (?:ini |itu )?kenapa(?: saya| kami| harus| perlu| mesti| data| ini)*(?: (?:ditanya|ditanyakan|tanya|diisi|isi|dijawab|jawab
         |dilaporkan|diminta))+(?: (?:begini|begitu|ini|itu|terus|data|semua|seperti|segala|nya|hal|<part>))*
     (?:saya |ini |yang |itu )*(?:harus |mesti |perlu |bisa |disini |di sini )*<fill>(?: dengan)? (?:apa|bagaimana|berapa)
@@ -87,6 +89,7 @@ PLAIN = {
         |memakai)(?: (?:laporan|data|ini|itu|foto|koperasi|pertanyaan|bot|nya))*
     (?:minta |tolong )?cara (?:isi|lapor|jawab|pakai|kirim|mulai|menjawab|pengisian|tulis)(?: (?:laporan|data|ini|foto
         |bagaimana|apa|itu))*
+    (?:ini |itu )+(?:apa )?maksud
     (?:apa |ini |itu )*maksud(?: (?:pertanyaan|soal|ini|itu|dari|apa|bagaimana|yang|seperti))+
     apa maksud (?:[a-z]+ ){0,3}[a-z]+|maksud (?:[a-z]+ ){1,3}apa|apa yang dimaksud(?: [a-z]+){0,3}
     yang dimaksud (?:[a-z]+ ){0,3}(?:apa|bagaimana|yang mana)

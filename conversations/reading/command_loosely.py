@@ -7,6 +7,7 @@ LOOSE = {
     bulik(?: ke| yang| tadi| sebelumnya)+
     <wish>(?:kembali|balik|mundur|mbalik)(?: ke| satu| langkah| yang| tadi| sebelumnya| belakang| atas
         | nomor| di| sini)*
+    (?:kembali|balik|mundur) sebentar
     yang sebelum(?:nya)? tadi|<wish>ke (?:belakang|atas|sebelum|yang tadi|yang sebelumnya)|soal tadi
     """,
     "skip": """
@@ -51,6 +52,7 @@ LOOSE = {
     (?:ini )?kenapa (?:begini|begitu)|(?:jida|dia) (?:paham|harati|mangarti)(?: saya)*
     """,
     "edit": """
+    (?:maaf |ada |saya )*kesalahan(?: tadi| saya)+|ada kesalahan(?: tadi)?
     (?:maaf |ada |itu |yang |saya |eh |kayaknya |sepertinya )*(?:salah|keliru)(?: (?:tadi|saya|itu|ini|<part>|<pressed>))*
     (?:maaf |yang |saya )*<part>(?: <part>)*(?: yang| tadi| saya| itu| ini| ada)* (?:salah|keliru)(?: tadi)?
     (?:mohon |tolong |bisa |boleh |perlu |minta |mau |saya |ada |yang )+
@@ -81,6 +83,7 @@ LOOSE = {
     (?:pertanyaan|soal) (?:masih )?(?:banyak|berapa|sisa berapa|tinggal berapa)(?: lagi| semua)*
     apa(?: yang)? masih (?:yang )?(?:belum|kurang)(?: diisi)?
     masih ada yang (?:belum|kurang)(?: (?:saya|diisi|terisi|dijawab|lengkap|apa|tidak))*
+    sudah sejauh mana(?: laporan| saya| kami)*
     (?:sudah |progres |laporan )*(?:sampai|sampe|tahap) mana(?: (?:laporan|saya|kita|kami|tadi|proses|prosesnya|desa|data))*
     (?:cek |lihat |mau |saya |tanya |bagaimana )*(?:status|progres)(?: (?:laporan|saya|kami|desa|bagaimana|data|nya))*
     (?:cek |lihat |mau |saya |tanya |bagaimana )+(?:kemajuan|perkembangan)(?: (?:laporan|saya|kami|desa|koperasi|data|nya))*
@@ -104,7 +107,8 @@ LOOSE = {
     (?:bisa |boleh |tolong |mohon |minta |mau |saya )+(?:telepon|ditelepon|dihubungi)(?: (?:saya|kami|langsung|sekarang|balik))*
     (?:telepon|hubungi)(?: (?:saya|kami))+(?: (?:langsung|sekarang|balik))*
     (?:bisa |boleh |tolong |mohon |minta |mau )+hubungi (?:saya|langsung|kami)
-    (?:ini |apa |saya |lagi |dengan )*(?:robot|bot|mesin|manusia|orang)(?: (?:atau|bukan|apa|asli|ini|beneran|betulan))*
+    (?:ini |apa |saya |lagi |dengan |dijawab |dibalas |yang )*(?:robot|bot|mesin|manusia|orang)
+        (?: (?:atau|bukan|apa|asli|ini|beneran|betulan))*
         (?: robot| bot| mesin| manusia| orang| asli)
     """,
 }

@@ -138,6 +138,7 @@ LOOSE = {
 ANSWERS = {
     "date": "besok; pagi; siang; sore; malam; awal; nanti malam; nanti sore; nanti siang; sebelumnya; tadi; nanti besok"
     "; masih lama; masih jauh",
+    "phone": "nomor dinas; nomor kantor; nomor kantor desa; nomor admin; nomor petugas; nomor operator",
     "select_one": "selesai; salah; sibuk; lanjut; lanjutkan; terus; mulai; awal; lapor; laporan; balik; lewat; petugas; admin"
     "; operator; keliru; status; manusia; siang"
     "; pagi; sore; malam; salam; melapor; sebelumnya; selanjutnya; teruskan; sambung; contoh; panduan",

@@ -7,7 +7,8 @@ import re
 from conversations.reading.cleaning import listed
 
 _SYNONYMS = {
-    "kembali": "kmbali kembli kmbl kmbli kembai",
+    "mundur": "mundurkan",
+    "kembali": "kembalikan kmbali kembli kmbl kmbli kembai",
     "lewati": "lwati lewatin lewatti lompatin lewai",
     "skip": "skp sekip",
     "nanti": "tar nnt nnti ntar nti entar nanty",

@@ -71,9 +71,18 @@ def read_word(text: str, asked: str = "") -> str | None:
         if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
             return "stop" if text.strip() in ("BERHENTI", "STOP") else None
         return _closed(words, asked) or _after_greeting(words, asked)
-    found = _found(words, _PLAIN) or _human(words, spoken=True) or _framed(words, plain=True) or _after_greeting(words, asked)
-    if found or not clean.endswith("?"):
+    return _free(words, question=clean.endswith("?"))
+
+
+def _free(words: list[str], *, question: bool) -> str | None:
+    """What steers in free text: the plainest phrases alone, or as a wish or a question."""
+    found = _found(words, _PLAIN) or _human(words, spoken=True) or _framed(words, plain=True) or _after_greeting(words, "text")
+    if found:
         return found
+    if words[:2] == ["saya", "mau"]:
+        return _found(words[2:], _PLAIN)
+    if not question:
+        return None
     return _found(words[1:], _PLAIN) if words[0] in ("bisa", "boleh") else _found(words, _QUESTIONS)
 
 
@@ -124,8 +133,8 @@ _GREETS = re.compile(
 )
 _OPENS = re.compile(
     r"(?:(?:halo|assalamualaikum|wr wb|wr|wb|(?:selamat )?(?:pagi|siang|sore|malam)|permisi|tabe|maaf|mohon maaf|ok|baik"
-    r"|baiklah|siap"
-    r"|oh|eh|waduh|aduh|wah|hmm|ya sudah|ya|sip|lho|loh|hadeh|duh|yah)(?: (?:pak|bu|bapak|ibu|admin|min|kak|mas))* )+"
+    r"|baiklah|siap|oh|eh|waduh|aduh|wah|hmm|ya sudah|ya|sip|lho|loh|hadeh|duh|yah)"
+    r"(?: (?:pak|bu|bapak|ibu|admin|min|kak|mas))* )+"
 )
 
 
@@ -134,16 +143,11 @@ def _in_clauses(clean: str, asked: str) -> str | None:
     clauses = [clause for clause in _CLAUSES.split(clean) if clause.strip()]
     if not 2 <= len(clauses) <= 4:
         return None
-    said = {read_word(clause, asked) or ("" if no_answer(clause) or _excuses(clause, asked) else "?") for clause in clauses} - {
-        "",
-        "greeting",
-        "thanks",
-    }
+    told = [read_word(clause, asked) or ("" if no_answer(clause) else "?") for clause in clauses]
+    loose = not asked or asked in _CLOSED or told[0] == "later"
+    kept = [word for word, clause in zip(told, clauses, strict=True) if word != "?" or not (loose and _EXCUSE.fullmatch(clause))]
+    said = {*kept} - {"", "greeting", "thanks"}
     return said.pop() if len(said) == 1 and "?" not in said else None
-
-
-def _excuses(clause: str, asked: str) -> bool:
-    return (not asked or asked in _CLOSED) and bool(_EXCUSE.fullmatch(clause))
 
 
 _EXCUSE = re.compile(
@@ -154,7 +158,9 @@ _EXCUSE = re.compile(
 """Why somebody stops for now, which beside a command says nothing else; told free, it may be the answer."""
 _CLAUSES = re.compile(r"\s*[,;.!?]+\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)")
 _AWAY = re.compile(
-    r"(?:maaf |mohon maaf |nanti |sebentar |tunggu |pak |bu )*(?:"
+    r"(?:maaf |mohon maaf |nanti |sebentar |tunggu |pak |bu |ya )*(?:"
+    r"(?:masih |lagi |sedang )*ada (?:tamu|acara|urusan)"
+    r"|(?:saya |kami )?(?:masih |lagi |sedang )+di luar (?:kota|daerah|desa|rumah)|"
     r"(?:saya |kami )?(?:masih |lagi |sedang )+di (?:sawah|kebun|ladang|jalan|hutan|pasar|luar|kantor|rumah|acara|rapat"
     r"|sungai|kota|laut|lapangan|perjalanan|hulu|pasar|masjid|gereja|rumah sakit)"
     r"|(?:saya |kami )?(?:masih |lagi |sedang )+(?:rapat|sibuk|nyetir|menyetir|kerja|bekerja|musdes|makan|sholat|salat"
