@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.engine.conftest import Start
+from tests.engine.conftest import Start, given
 
 FORM = """
 settings: {form_id: catatan, version: "1", form_title: Catatan}
@@ -28,8 +28,8 @@ survey:
 
 
 def test_notes_around_a_counted_repeat(start: Start) -> None:
-    """What introduces it comes before its first question, what ends an instance before the next; a hint belongs to its note."""
-    phone = start(FORM)
+    """What introduces it comes before its first question, what ends an instance before the next; hidden rows are not said."""
+    phone = start(FORM, answers=given(kunci="tidak untuk dibaca"))
     assert phone.heard.startswith("Selamat datang.\nIsi dengan tenang.\n\n<i>")
     assert phone.says("2").startswith("Kini para anggota.\n\nSatu anggota.\n\n<i>Anggota 1")
     assert phone.says("Ani").startswith("Terima kasih, Ani tercatat.\n\nSatu anggota.\n\n<i>Anggota 2")
