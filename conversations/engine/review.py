@@ -103,7 +103,7 @@ def filed(sheet: Sheet) -> dict[str, Answer]:
 def pages(sheet: Sheet, context: Context, lead: tuple[Markup, ...] = ()) -> tuple[Message, ...]:
     """The review: all answers numbered and grouped, split where a message would be too long, with KIRIM at the end."""
     words = context.words
-    texts = list(_split([*_listed(sheet, context)], words("review-title", title=sheet.form.title)))
+    texts = list(_split([*_listed(sheet, lines(sheet, context))], words("review-title", title=sheet.form.title)))
     texts[0] = Markup("\n\n").join([*lead, texts[0]])
     ends = [words("review-end")]
     if (line := _deletable(sheet, context)) is not None:
@@ -121,8 +121,12 @@ def _deletable(sheet: Sheet, context: Context) -> Line | None:
 
 
 def so_far(sheet: Sheet, context: Context) -> tuple[Message, ...]:
-    """The answers until now, numbered, for UBAH in the middle of a form."""
-    texts = list(_split([*_listed(sheet, context)], context.words("review-so-far")))
+    """The answers until now, numbered, for UBAH in the middle of a form.
+
+    Without what is computed: it rests on questions that were not asked yet, and would judge what nobody has told.
+    """
+    told = [line for line in lines(sheet, context) if line.number]
+    texts = list(_split([*_listed(sheet, told)], context.words("review-so-far")))
     texts[-1] = Markup("\n\n").join([texts[-1], context.words("review-change")])
     return tuple(Message(text) for text in texts)
 
@@ -133,9 +137,9 @@ def review_keys(words: Words) -> tuple[tuple[Key, ...], ...]:
     return ((Key(str(words("key-send"))),), rest)
 
 
-def _listed(sheet: Sheet, context: Context) -> Iterator[Markup]:
+def _listed(sheet: Sheet, told: list[Line]) -> Iterator[Markup]:
     before, group = "", ""
-    for line in lines(sheet, context):
+    for line in told:
         prefix, now = line.place.scope.prefixes[-1], heading(line.place)
         if prefix != before:
             before, group = prefix, ""

@@ -136,3 +136,12 @@ def test_a_report_is_shown_in_words(start: Start, context: engine.Context) -> No
     shown = {path: (label, words) for path, label, words in show(phone.form, phone.draft.answers, context)}
     assert shown["koperasi/1/anggota"] == ("Jumlah anggota", "120 orang")
     assert shown["koperasi/1/status"] == ("Status menurut isian", "Aktif")
+
+
+def test_half_way_nothing_is_judged(start: Start) -> None:
+    """UBAH shows what was told: of a cooperative that was not asked about yet no status, and none from half of the answers."""
+    phone = start("koperasi")
+    heard = phone.says("2", "KUD Maju", "produsen", "ya", "2026", "UBAH")
+    assert "Usaha berjalan: <b>Ya</b>" in heard
+    assert "Status" not in heard
+    assert "Koperasi 2" not in heard
