@@ -118,7 +118,7 @@ async def test_silent_villages_come_with_whom_to_call_and_each_look_is_noted(tmp
         page = await here.call("Budi", "/belum 62.06.04 pembentukan")
         assert "• Desa Telok: Siti, +6281200000001" in said(page)
         assert "Tono &lt;b&gt;" in said(page)
-        assert "belum ada kepala desa terdaftar" in said(await here.call("Budi", "/belum 62.06.02"))
+        assert "belum ada kepala desa/lurah terdaftar" in said(await here.call("Budi", "/belum 62.06.02"))
         rows = await here.database.read(lambda desk: desk.audit.latest("62.06", 5))
         assert [(row.what, row.area) for row in rows] == [("contacts", "62.06.02"), ("contacts", "62.06.04")]
 

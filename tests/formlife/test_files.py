@@ -184,7 +184,7 @@ async def test_only_admins(workshop: Workshop) -> None:
     await workshop.publishes(await workshop.settle(Role.ADMIN), GOOD)
     for role, area in ((Role.HEAD, PETAK_PUTI), (Role.OFFICER, KATINGAN)):
         phone = await workshop.settle(role, area)
-        assert "saya baca dulu" not in await workshop.sends(phone, GOOD)
+        assert "kami baca dulu" not in await workshop.sends(phone, GOOD)
         for line in ("/formulir", "/formulir ya 1", "/formulir tarikya lahan 62.06", "/formulir coba"):
             assert "Data lahan" not in await workshop.presses(phone, line)
         papers = Papers(workshop.database, workshop.house, workshop.clock, workshop.folder)
@@ -201,4 +201,4 @@ async def test_a_file_for_an_open_form_is_no_workbook(workshop: Workshop) -> Non
     admin = await workshop.settle(Role.ADMIN)
     assert "hanya tersimpan bila" in await workshop.sends(admin, b"%PDF-1.7", "surat.pdf")
     await workshop.says(admin, "/formulir")
-    assert "saya baca dulu" in await workshop.sends(admin, GOOD, "tanpa akhiran")
+    assert "kami baca dulu" in await workshop.sends(admin, GOOD, "tanpa akhiran")

@@ -32,7 +32,7 @@ async def test_thirty_at_once(workshop: Workshop) -> None:
     """The first is judged, the others are asked to wait; after that the next one is read."""
     admin = await workshop.settle(Role.ADMIN)
     heard = [await workshop.sends(admin, land(version=str(number)), f"{number}.xlsx") for number in range(30)]
-    assert ["saya baca dulu" in one for one in heard] == [True] + [False] * 29
+    assert ["kami baca dulu" in one for one in heard] == [True] + [False] * 29
     assert ["masih dibaca" in one for one in heard] == [False] + [True] * 29
     await workshop.read()
     assert (await workshop.heard(admin)).count("dapat dipakai") == 1
