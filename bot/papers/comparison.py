@@ -16,7 +16,7 @@ from conversations.authoring.extents import letter
 from conversations.errors import Problem
 from conversations.matching.columns import Columns, changed, guess, proposal, remembered
 from conversations.matching.comparing import Comparison, Difference, compare, first_questions, kind_of
-from conversations.matching.placing import Placing
+from conversations.matching.placing import Line, Placing
 from conversations.matching.roles import ROLES
 from conversations.matching.saying import summary, tables
 from conversations.matching.tables import Table
@@ -33,6 +33,10 @@ A_LIST = 20
 """Open questions that are said in the chat."""
 STRANGE = 3
 """Rows without a village that are."""
+LIKELY = 85
+"""How alike a name must be (of 100) to be named in the chat as what a row may mean."""
+UNREAD = ("match-why-unknown", "match-why-code", "match-why-bps")
+"""Reasons for which the village is not known by its name; for the others several are, or it lies outside."""
 A_LABEL = 28
 """Characters of a heading on a button."""
 
@@ -69,7 +73,9 @@ def columns_page(sent: Sent, look: Look) -> Compared:
     if found.problem is not None:
         return Compared(Made(None, Markup("\n").join([*lines, look.words.say(found.problem.phrase)]), ((change,),)))
     right = Button(plain(look.words, "button-watch-right"), f"{_line(look)} banding")
-    return Compared(Made(None, Markup("\n").join([*lines, look.words("watch-right")]), ((right,), (change,))))
+    known = found == remembered(found.table, look.desk.settings.get(_name(found)))
+    ask = look.words("watch-right-again" if known else "watch-right")
+    return Compared(Made(None, Markup("\n").join([*lines, ask]), ((right,), (change,))))
 
 
 def result(sent: Sent, look: Look) -> Compared:
@@ -99,7 +105,18 @@ def _strange(look: Look, comparison: Comparison) -> Iterator[Markup]:
     if reasons:
         yield look.words("watch-unmatched")
         for line, why in reasons[:STRANGE]:
-            yield look.words("watch-row", row=str(line.line), why=look.words.say(why))
+            row = look.words("watch-row", row=str(line.line), why=look.words.say(why))
+            meant = ", ".join(full_title(look.words, look.house.gazetteer, code) for code in _meant(look, line))
+            yield Markup(" ").join([row, look.words("watch-row-maybe", places=meant)]) if meant else row
+
+
+def _meant(look: Look, line: Line) -> list[str]:
+    """The villages that a row without one was surely written for, but for a slip: the first of those in the sheet."""
+    named = line.why is not None and line.why.key in UNREAD
+    village = line.cells.get("village", "") if named else ""
+    alike = look.house.places.search(village, look.area, STRANGE) if village and line.candidates else []
+    likely = {one.area.code for one in alike if one.score >= LIKELY}
+    return [code for code in line.candidates if code in likely][:1]
 
 
 def questions(sent: Sent, look: Look) -> Compared:
