@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from bot.furnishing import furnish
 from bot.clock import Clock
+from bot.furnishing import furnish
 from bot.terminal.sample import lay_out
 from storage.database import Database
 from tests.terminal.conftest import Terminal, typed
