@@ -60,11 +60,11 @@ def _promise(call: Call, form: str, village: str, when: str) -> Message:
         return _without_time(call, form, village, said)
     if not isinstance(found, Promised):
         return _refused(call, form, village, found.key)
-    comes = promised.keep(call, form, village, found.at)
+    full = promised.keep(call, form, village, found.at)
     if ended := promised.too_late(call, form, village, found.at.date()):
         return Message(call.words.say(ended), replaces=call.message)
-    if not comes:
-        return Message(call.words("nudge-later-enough"), replaces=call.message)
+    if full:
+        return Message(call.words.say(full), replaces=call.message)
     key = "promise-moved" if found.moved else "nudge-later"
     lines = [call.words(key, day=_day(found.at, local), hour=hour_words(found.at))]
     if deadline := promised.deadline_before(call, form, village, found.at.date()):

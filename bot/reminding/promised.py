@@ -98,16 +98,18 @@ def _case(call: Call, form: str, village: str) -> Case | None:
     return survey(call.desk, call.house, village, local).case(form, village, call.person.id)
 
 
-def keep(call: Call, form: str, village: str, at: datetime) -> bool:
-    """Keep the promise for `at`, local, and take back what waits. Whether a reminder will come then: not above the caps."""
+def keep(call: Call, form: str, village: str, at: datetime) -> Phrase | None:
+    """Keep the promise for `at`, local, and take back what waits. Why the caps leave no reminder then; None when one will come."""
     local = call.house.local(call.now, village)
     call.desk.outbox.withdraw(nudges.nudge_prefix(form, village), call.now)
     call.desk.promises.make(call.person.id, form, village, at, call.now)
     turns = call.desk.chains.week_of(call.person.id, cadence.week(at.date()))
-    if len(turns) >= cadence.A_WEEK or any(one.asked and one.day == at.date() for one in turns):
-        return False
+    if len(turns) >= cadence.A_WEEK:
+        return Phrase("promise-week-full", {"day": day_words(at.date()), "most": cadence.A_WEEK})
+    if any(one.asked and one.day == at.date() for one in turns):
+        return Phrase("promise-day-full", {"day": day_words(at.date())})
     if at.date() == local.date():  # For a later day the round of that day plans it.
         period = at.isoformat(timespec="minutes")
         letter = nudges.intention(call.person.id, call.address, form, village, PROMISED, at, period)
         call.desk.outbox.put_many([letter], urgency=Urgency.REMINDER)
-    return True
+    return None

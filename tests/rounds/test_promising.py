@@ -14,10 +14,12 @@ from bot.registry import Call
 from bot.rounds import Rounds
 from conversations.events import Said
 from conversations.messages import Message
+from conversations.oversight import cadence
 from conversations.oversight.promising import Promised, read_day, read_promise
 from conversations.oversight.retorts import AGREED, CLAIMED, LATER, retort
 from conversations.people import Address, Role
 from conversations.texts import Phrase
+from storage.chains import Turn
 from storage.desk import Desk
 from tests.commands.estate import TELOK, Estate, estate, presses, said
 
@@ -134,3 +136,21 @@ async def test_words_under_a_reminder_are_answered_as_such(tmp_path: Path) -> No
         assert "Hari apa pasar" in said(await typed(here, "Siti", "hari pasar"))
         await here.call("Siti", f"/nanti koperasi {TELOK} kapan")
         assert "Kami ingatkan lagi hari ini" in said(await typed(here, "Siti", "nanti"))
+
+
+async def test_why_no_reminder_comes_is_said_with_the_day(tmp_path: Path) -> None:
+    """Three a week are enough: who names a day of a full week reads that, and may name one of the next."""
+    async with estate(tmp_path) as here:
+        here.now = NOW.replace(hour=8)
+        siti = await here.settle("Siti", (Role.HEAD, TELOK))
+
+        def three(desk: Desk) -> None:
+            for back in range(3):
+                day = NOW.date() - timedelta(days=back - 1)
+                desk.chains.take(Turn(siti.id, day, 0, cadence.week(NOW.date()), "koperasi", TELOK, "1", f"n{back}", NOW))
+
+        await here.database.write(three)
+        heard = said(await here.call("Siti", f"/nanti koperasi {TELOK} lusa pagi"))
+        assert "paling banyak 3 kali" in heard
+        assert "Kamis, 26 November 2026" in heard
+        assert "Kami ingatkan lagi" in said(await here.call("Siti", f"/nanti koperasi {TELOK} senin depan"))

@@ -73,7 +73,8 @@ promise-market =
     Hari apa pasar di <b>{ $village }</b> atau di dekatnya?
     Cukup sekali ditanyakan; kami ingat untuk berikutnya.
 promise-past-deadline = Hari itu sesudah batas waktu laporan ini, <b>{ $day }</b>. Bila bisa, mohon dikirim sebelumnya.
-nudge-later-enough = Baik, Bapak/Ibu. Kami tidak mengingatkan lagi minggu ini. Laporan boleh dikirim kapan saja.
+promise-week-full = Baik, Bapak/Ibu. Dalam seminggu kami mengingatkan paling banyak { $most } kali, dan itu sudah tercapai, jadi pada <b>{ $day }</b> tidak ada pengingat. Laporan boleh dikirim kapan saja. Bila ingin diingatkan minggu berikutnya, ketik harinya, misalnya: Senin depan.
+promise-day-full = Baik, Bapak/Ibu. Pada <b>{ $day }</b> sudah ada pengingat lain yang Bapak/Ibu minta, dan dalam sehari kami mengingatkan satu kali saja. Laporan boleh dikirim kapan saja.
 nudge-later-done = Laporan itu sudah kami terima. Terima kasih, tidak perlu diulang.
 nudge-silenced = Baik, Bapak/Ibu. Kami tidak mengirim pengingat sampai { $day }. Laporan tetap boleh dikirim kapan saja.
 
