@@ -55,6 +55,8 @@ def answer(call: Call, event: Event, sender: str) -> list[Message]:
             return _stepped_aside(call, run(call, line))
         case Said(text, forwarded=False) if waiting and (line := posing.completed(call, waiting, text)):
             return run(call, line)
+        case Said(text, forwarded=False) if chat.form and not waiting and (line := filling.put_off(call, chat, text)):
+            return run(call, line)
     if chat.form and not waiting:
         return practice.go_on(call, event) if chat.form == practice.FORM else filling.go_on(call, chat, event)
     taken = _table(call, event, waiting) if isinstance(event, SentFile) else []

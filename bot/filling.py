@@ -10,11 +10,15 @@ from bot import filings, joining
 from bot.checks import replies
 from bot.menu import below
 from bot.registry import Call
+from bot.reminding import promised
 from conversations import engine
 from conversations.draft import Draft
+from conversations.engine.kinds import received
+from conversations.engine.turn import moving
 from conversations.events import Event, Said, SentFile
 from conversations.form import Form
 from conversations.messages import Message
+from conversations.reading.outcome import Read
 from conversations.reading.words import read_word
 from storage.chats import Chat
 from storage.media import media_name
@@ -138,6 +142,22 @@ def _settle(call: Call, chat: Chat, turn: engine.Turn, *, report: bool) -> list[
     if turn.outcome == "human":
         return [*turn.messages, beside(call, call.words("contact", who=joining.officers_of(call)))]
     return list(turn.messages)
+
+
+def put_off(call: Call, chat: Chat, text: str) -> str:
+    """The command line of words that put off the reminder which came since the form was touched; empty when they answer the form.
+
+    `Lusa pagi` would be taken for any text that is asked for: below a reminder it is not meant so.
+    """
+    kept = call.desk.drafts.get(chat.form, chat.owner)
+    form = form_of(call, chat.form, chat.owner, kept) if kept else None
+    if kept is None or form is None or not form.reports or chat.owner not in call.person.villages:
+        return ""
+    since = max(at for at in (kept.touched_at, chat.focused_at, call.now - promised.LATELY) if at is not None)
+    line = promised.line_below(call, text, since)
+    asked = moving(form, kept, context(call, chat.owner)).asked if line else None
+    answers = asked is not None and asked.question.kind not in ("text", "person")
+    return "" if asked and answers and isinstance(received(asked, Said(text)), Read) else line
 
 
 def owner_of(call: Call) -> str:

@@ -12,7 +12,7 @@ from conversations.messages import Urgency
 from conversations.oversight import cadence
 from conversations.oversight.days import day_words
 from conversations.oversight.promising import MARKET, Promised, read_promise
-from conversations.oversight.reminding import PROMISED, QUESTION, Case, due
+from conversations.oversight.reminding import PROMISED, QUESTION, RETURN, Case, due
 from conversations.oversight.retorts import retort
 from conversations.people import Role
 from conversations.texts import Phrase
@@ -40,6 +40,20 @@ def line_for(call: Call, text: str) -> str:
     if said or read(call, last.village, text, default_hour(call, last.form, last.village)) is not None:
         return f"/nanti {last.form} {last.village} {text}"
     return ""
+
+
+def line_below(call: Call, text: str, since: datetime) -> str:
+    """The command line of a time that is typed below a reminder which came after `since`, while a form is open; or empty."""
+    if len(text.split()) > MOST_WORDS:
+        return ""
+    turns = [one for day in (0, 1) for one in call.desk.chains.week_of(call.person.id, _week(call, day))]
+    nudged = [one for one in turns if one.step not in (QUESTION, RETURN) and since < one.at <= call.now <= one.at + LATELY]
+    last = max(nudged, key=lambda one: one.at, default=None)
+    if last is None or last.village not in call.person.villages:
+        return ""
+    found = read(call, last.village, text, default_hour(call, last.form, last.village))
+    timed = MARKET in text.casefold().split() or isinstance(found, Promised)
+    return f"/nanti {last.form} {last.village} {text}" if timed else ""
 
 
 def _said_to_question(call: Call, letter: str, text: str) -> str:
@@ -99,7 +113,7 @@ def _case(call: Call, form: str, village: str) -> Case | None:
 
 
 def keep(call: Call, form: str, village: str, at: datetime) -> Phrase | None:
-    """Keep the promise for `at`, local, and take back what waits. Why the caps leave no reminder then; None when one will come."""
+    """Keep the promise for `at`, local, and take back what waits. Why the caps leave no reminder then, or None."""
     local = call.house.local(call.now, village)
     call.desk.outbox.withdraw(nudges.nudge_prefix(form, village), call.now)
     call.desk.promises.make(call.person.id, form, village, at, call.now)

@@ -154,3 +154,18 @@ async def test_why_no_reminder_comes_is_said_with_the_day(tmp_path: Path) -> Non
         assert "paling banyak 3 kali" in heard
         assert "Kamis, 26 November 2026" in heard
         assert "Kami ingatkan lagi" in said(await here.call("Siti", f"/nanti koperasi {TELOK} senin depan"))
+
+
+async def test_a_time_below_a_reminder_is_meant_for_it_while_a_form_is_open(tmp_path: Path) -> None:
+    """The form stays where it is; before the reminder the same words are the form's."""
+    async with estate(tmp_path) as here:
+        await here.settle("Siti", (Role.HEAD, TELOK))
+        await here.call("Siti", f"/lapor koperasi {TELOK}")
+        assert "ingatkan lagi" not in said(await typed(here, "Siti", "lusa pagi"))
+        here.now += timedelta(minutes=5)
+        await Rounds(here.database, here.house, lambda: None).walk(here.now)
+        here.now += timedelta(hours=3)
+        assert "Siti" in await here.carried()
+        here.now += timedelta(minutes=5)
+        assert "Kami ingatkan lagi" in said(await typed(here, "Siti", "nanti aja lusa pagi"))
+        assert "Nama koperasi" in said(await typed(here, "Siti", "2"))
