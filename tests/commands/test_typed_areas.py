@@ -7,11 +7,12 @@ from pathlib import Path
 
 from bot.answering import answer
 from bot.registry import Call
+from conversations.areas import Area
 from conversations.events import Said
 from conversations.messages import Message
 from conversations.people import Address, Role
 from storage.desk import Desk
-from tests.commands.estate import SAMBA, TELOK, Estate, estate, presses, said
+from tests.commands.estate import AREAS, SAMBA, TELOK, Estate, estate, presses, said
 
 
 async def _types(here: Estate, name: str, text: str) -> list[Message]:
@@ -65,3 +66,13 @@ async def test_the_village_to_be_marked_can_be_typed_alone(tmp_path: Path) -> No
         await _types(here, "Budi", "/tandai")
         assert "tidak ada dalam cakupan" in said(await _types(here, "Budi", "xyzzy qwerty"))
         assert f"/tandai {TELOK} sinyal" in presses(await _types(here, "Budi", "telok"))
+
+
+async def test_a_village_is_found_behind_its_kecamatan(tmp_path: Path) -> None:
+    """`katingan tengah telok` is Telok there, not the Telok of the neighbours, and no village outside is found so."""
+    async with estate(tmp_path, (*AREAS, Area("62.06.02.2009", "Telok"))) as here:
+        await _settled(here)
+        for line, found in (("katingan tengah telok", TELOK), ("katingan hilir telok", "62.06.02.2009")):
+            assert presses(await here.call("Budi", f"/tandai {line}"))[0] == f"/tandai {found} sinyal"
+            assert presses(await here.call("Budi", f"/desa {line}")) == [f"/desa {found}"]
+        assert not any("62.01" in line for line in presses(await here.call("Budi", "/desa arut selatan rungun")))
