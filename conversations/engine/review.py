@@ -145,12 +145,12 @@ def _listed(sheet: Sheet, told: list[Line]) -> Iterator[Markup]:
             before, group = prefix, ""
             if prefix and (title := _instance(sheet, line.place)):
                 yield Markup("\n") + bold(title)
-            elif not prefix:
+            elif not prefix and not now:
                 yield Markup("")
         if now != group:
             group = now
             yield Markup("\n") + italic(now) if now else Markup("")
-        said = escape(line.label) + ": " + bold(line.words)
+        said = escape(line.label) + (" " if line.label.endswith("?") else ": ") + bold(line.words)
         yield list_line(line.number, said) if line.number else Markup("• ") + said
 
 

@@ -41,8 +41,8 @@ def test_plays_to_its_end_and_files_what_was_answered(start: Start) -> None:
     """From the first question through the review to KIRIM; what is filed is what was said."""
     phone = start(SHORT)
     heard = phone.says("Siti", "tiga puluh", "2", "1, durian", "-")
-    assert "1. Nama?: <b>Siti</b>" in heard
-    assert "5. Muda?: <b>dilewati</b>" in heard
+    assert "1. Nama? <b>Siti</b>" in heard
+    assert "5. Muda? <b>dilewati</b>" in heard
     phone.says("KIRIM")
     assert phone.turn.outcome == "filed"
     assert phone.values == {"nama": "Siti", "umur": 30, "buah": "aren", "lain": ("apel", "durian"), "muda": None}
@@ -157,7 +157,7 @@ def test_any_line_of_the_review_can_be_changed(start: Start) -> None:
     phone = start(SHORT)
     phone.says("Siti", "30", "1", "1, 2", "5", "1")
     assert phone.keys[0] == "Tetap: Siti"
-    assert "1. Nama?: <b>Aminah</b>" in phone.says("Aminah")
+    assert "1. Nama? <b>Aminah</b>" in phone.says("Aminah")
     assert "tidak ada" in phone.says("UBAH 9")
 
 
@@ -178,7 +178,7 @@ def test_what_rests_on_a_changed_answer_is_asked_again(start: Start) -> None:
 def test_ubah_in_the_middle_lists_what_was_said(start: Start) -> None:
     """UBAH alone shows the answers so far; UBAH 1 asks that one again and comes back to where one was."""
     phone = start(SHORT)
-    assert "1. Nama?: <b>Siti</b>" in phone.says("Siti", "UBAH")
+    assert "1. Nama? <b>Siti</b>" in phone.says("Siti", "UBAH")
     phone.says("UBAH 1", "Aminah")
     assert "<b>Umur Aminah?</b>" in phone.heard
 

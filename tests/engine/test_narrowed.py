@@ -40,7 +40,7 @@ def test_of_two_of_one_name_the_one_that_was_offered_is_named(phone: Phone, abov
     assert f"Tercatat: <b>{label}</b>" in phone.says("1")
     phone.says("Gula", "SELESAI", "UBAH 2")
     assert phone.keys[0] == f"Tetap: {label}"
-    assert f"2. Desa?: <b>{label}</b>" in phone.says("tetap")
+    assert f"2. Desa? <b>{label}</b>" in phone.says("tetap")
     phone.says("KIRIM")
     shown = engine.show(phone.form, phone.draft.answers, phone.context)
     assert ("desa", "Desa?", label) in shown

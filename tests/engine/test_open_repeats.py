@@ -77,13 +77,13 @@ def test_the_review_shows_sections_and_any_line_is_changed(start: Start) -> None
     """Each instance stands under its heading; a line of the first is changed when the second is there."""
     phone = filled(start)
     heard = phone.heard
-    assert "<b>Anggota 1</b>\n2. Namanya?: <b>Ani</b>\n3. Umur Ani?: <b>30</b>" in heard
-    assert "<b>Anggota 2</b>\n4. Namanya?: <b>Budi</b>" in heard
+    assert "<b>Anggota 1</b>\n2. Namanya? <b>Ani</b>\n3. Umur Ani? <b>30</b>" in heard
+    assert "<b>Anggota 2</b>\n4. Namanya? <b>Budi</b>" in heard
     assert "6. Anggota: <b>2 isian</b>" in heard
     assert "ketik HAPUS" in heard
     phone.says("2")
     assert "Tetap: Ani" in phone.keys
-    assert "2. Namanya?: <b>Ana</b>" in phone.says("Ana")
+    assert "2. Namanya? <b>Ana</b>" in phone.says("Ana")
 
 
 def test_another_one_is_added_from_the_review(start: Start) -> None:

@@ -52,7 +52,7 @@ def test_only_what_changed_is_changed(start: Start) -> None:
     again = start(form, engine.prefill(form, phone.sent()))
     again.says("Sama seperti laporan lalu", "2")
     assert "Sama seperti laporan lalu" not in again.keys
-    assert "2. Hadir?: <b>45</b>" in again.says("45")
+    assert "2. Hadir? <b>45</b>" in again.says("45")
 
 
 def test_what_fits_no_more_is_asked(start: Start) -> None:
