@@ -51,6 +51,8 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
         lines.append(asked.context.words("choice-nothing"))
     if len(asked.choices) > SEARCHED and not KINDS[ask.kind].long_list:
         lines.append(asked.context.words("choice-search"))
+    if ask.kind == "choices" and asked.answer is not None and asked.answer.state is State.PARTIAL and asked.answer.value:
+        lines.append(asked.context.words("choices-so-far", choices=say(as_offered(asked.place), asked.answer, asked.context)))
     if _numbered(asked):
         lines += [Markup(""), *(list_line(at, choice.label) for at, choice in enumerate(asked.choices, 1))]
     notes = (

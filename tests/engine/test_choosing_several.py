@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from conversations.events import Started
 from tests.engine.conftest import Start
 
 FORM = """
@@ -62,3 +63,12 @@ def test_that_several_may_be_chosen_is_said_with_the_question_and_the_error(star
     assert "1. Sosialisasi" in short.heard
     hinted = start(FORM.replace("label: Mana saja?", 'label: Mana saja?, hint: "Misalnya 1, 2."'))
     assert "Boleh lebih dari satu" not in hinted.heard
+
+
+def test_what_was_chosen_one_by_one_is_shown_to_who_comes_back(start: Start) -> None:
+    """It is kept while the form is left; SELESAI after it is the whole answer."""
+    phone = start(FORM)
+    phone.says("sosialisasi", "nib", "menu")
+    assert "Dipilih: <b>Sosialisasi, NIB</b>" in phone.says(Started())
+    phone.says("selesai")
+    assert phone.values == {"a": ("SOS", "NIB")}
