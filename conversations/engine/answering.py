@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,9 +19,13 @@ from conversations.engine.sheet import REPLY, Place
 from conversations.engine.turn import EMPTYING, OFFERED, TRIES, Move, Turn
 from conversations.errors import Problem
 from conversations.events import Event, Said
+from conversations.reading.cleaning import plain
 from conversations.reading.outcome import NoAnswer, Read
 from conversations.reading.yes_no import read_yes_no
 from conversations.texts import Phrase
+
+_MENDS = re.compile(r"(?:(?:eh|aduh|maaf|mohon maaf|yang tadi|tadi)[ ,]+)*(?:salah|keliru|ralat|koreksi|maksud saya)\b")
+"""Somebody takes back an earlier answer: `salah, anggotanya 80`."""
 
 
 def answered(move: Move, now: Asked, event: Said) -> Turn:
@@ -62,7 +67,7 @@ def taken(move: Move, now: Asked, reply: Reply | None, event: Event) -> Turn:
         case NoAnswer():
             return skipped(move, now)
         case Problem():
-            return _again(move, now, reply)
+            return _again(move, now, reply, mends=isinstance(event, Said) and bool(_MENDS.match(plain(event.text))))
         case None:
             return move.said(move.context.words("stray-strange"))
 
@@ -105,7 +110,7 @@ def _acknowledged(now: Asked, answer: Answer, event: Event) -> Sequence[Markup]:
     return [words("acknowledged-about" if answer.approximate else "acknowledged", value=said)]
 
 
-def _again(move: Move, now: Asked, problem: Problem) -> Turn:
+def _again(move: Move, now: Asked, problem: Problem, *, mends: bool = False) -> Turn:
     before = move.draft.answers.get(TRIES)
     tries = (before.value if before is not None and isinstance(before.value, int) else 0) + 1
     answers = {**move.draft.answers, TRIES: Answer(tries)}
@@ -114,6 +119,8 @@ def _again(move: Move, now: Asked, problem: Problem) -> Turn:
         answers[OFFERED] = Answer(problem.candidates[0])
     draft = replace(move.draft, answers=answers, touched_at=move.context.moment)
     message = asking.again(now, move.sheet, problem.phrase, candidates=problem.candidates, tries=tries)
+    if mends:
+        message = replace(message, text=message.text + "\n\n" + move.context.words("again-mends"))
     return Turn(draft, (message,))
 
 

@@ -96,3 +96,11 @@ def test_who_is_asked_for_a_year_is_asked_for_no_day(start: Start, kind: str, ty
     heard = phone.says(typed)
     assert said in heard
     assert "hari, bulan" not in heard
+
+
+@pytest.mark.parametrize("typed", ["salah, anggotanya 80", "eh maaf keliru, anggotanya 80"])
+def test_who_takes_an_earlier_answer_back_is_shown_the_way(start: Start, typed: str) -> None:
+    """The words fit no answer to this question; they name one before."""
+    phone = start(one("text", "phone"))
+    assert "ketik UBAH" in phone.says(typed)
+    assert "ketik UBAH" not in phone.says("0812")

@@ -65,6 +65,7 @@ echo-unclear = Mohon dipastikan dahulu. Ketik <b>Ya</b> bila benar, <b>Ubah</b> 
 ## When a reply is not taken
 
 again-optional = Bila belum tahu, ketik LEWATI. Untuk penjelasan, ketik BANTU.
+again-mends = Bila yang ingin dibetulkan jawaban sebelumnya, ketik UBAH.
 reply-emptying = Baik, Bapak/Ibu. Jawaban sebelumnya masih tersimpan: <b>{ $value }</b>. Bila masih berlaku, ketuk <b>Tetap</b>; bila ada yang lebih tepat, silakan ketik. Bila memang belum diketahui dan jawabannya dikosongkan saja, ketik LEWATI sekali lagi.
 again-required = Untuk penjelasan, ketik BANTU. Bila perlu mencari datanya dahulu, ketik NANTI; isian Bapak/Ibu tetap tersimpan.
 needed = Terima kasih. Jawaban ini kami perlukan, jadi belum dapat dilewati. Bila perlu mencari datanya dahulu, ketik NANTI; isian Bapak/Ibu tetap tersimpan.
