@@ -58,6 +58,8 @@ def taken(move: Move, now: Asked, reply: Reply | None, event: Event) -> Turn:
     match reply:
         case Read(int(count)) if now.question.type == "repeat":
             return another(move, now, count)
+        case Read(str(told)) if TRIES not in move.draft.answers and _says_only_yes(now, told):
+            return _again(move, now, Problem(Phrase("text-only-yes")))
         case Read():
             return _read(move, now, reply, event)
         case Partly(value, phrase):
@@ -87,6 +89,14 @@ def another(move: Move, now: Asked, count: int) -> Turn:
     if count == counted(now.place):
         return move.settled(now.place, Answer(count, State.GIVEN, move.context.by, move.context.moment))
     return move.begun(now.place, Answer(count, State.PARTIAL, move.context.by, move.context.moment))
+
+
+def _says_only_yes(now: Asked, told: str) -> bool:
+    """Whether 'iya' is all that is told where words are asked for by 'Apakah ada …?': once, for a form may mean just that."""
+    if now.question.kind != "text" or not plain(now.question.label.words(now.place.scope)).startswith("apakah "):
+        return False
+    found = read_yes_no(told)
+    return isinstance(found, Read) and found.value == "yes" and len(told.split()) <= 2
 
 
 def unfit(place: Place) -> Phrase:

@@ -104,3 +104,16 @@ def test_who_takes_an_earlier_answer_back_is_shown_the_way(start: Start, typed: 
     phone = start(one("text", "phone"))
     assert "ketik UBAH" in phone.says(typed)
     assert "ketik UBAH" not in phone.says("0812")
+
+
+@pytest.mark.parametrize("typed", ["Iya", "sdh", "ada pak"])
+def test_yes_is_no_problem_that_is_told(start: Start, typed: str) -> None:
+    """Asked whether there is something to be told, 'iya' says that there is: what it is, is asked once."""
+    form = one("text", "").replace("Berapa?", "Apakah ada masalah yang perlu kami ketahui?")
+    phone = start(form)
+    assert "Mohon dituliskan" in phone.says(typed)
+    phone.says("modal kurang")
+    assert phone.values == {"a": "modal kurang"}
+    stubborn = start(form)
+    stubborn.says(typed, typed)
+    assert stubborn.values == {"a": typed}

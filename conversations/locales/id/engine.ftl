@@ -88,6 +88,7 @@ choices-several = Boleh lebih dari satu.
 choices-unknown = Terima kasih. Mohon maaf, jawaban itu belum ada dalam pilihan. Boleh lebih dari satu, dengan nomornya, misalnya 1, 3.
 choices-none = Belum ada yang dipilih. Mohon pilih dahulu, boleh lebih dari satu, misalnya 1, 3.
 choices-contradict = Terima kasih. Pilihan itu tidak dapat digabung dengan pilihan lain. Mohon pilih kembali.
+text-only-yes = Terima kasih. Mohon dituliskan apa yang dimaksud, dengan beberapa kata.
 text-too-long = Terima kasih. Mohon maaf, jawabannya { $length } huruf, sedangkan tempatnya { $most } huruf. Mohon dipersingkat.
 text-too-short = Terima kasih. Mohon ditulis sedikit lebih lengkap.
 name-without-letters = Terima kasih. Mohon maaf, namanya belum terbaca. Mohon tulis dengan huruf, misalnya: Maju Bersama.
