@@ -53,7 +53,7 @@ async def test_two_admins_at_once(workshops: Workshop) -> None:
     assert "oleh admin lain" in await workshops.confirms(other, previews[1])
     assert len(await workshops.publications()) == 1
     again = await workshops.shown(other)
-    assert "dengan pertanyaan yang lain" in await workshops.confirms(other, again)
+    assert "sudah tersimpan dan tidak berubah" in await workshops.confirms(other, again)
     assert len(await workshops.publications()) == 1
     await workshops.presses(other, "/formulir versi")
     await workshops.examiner.walk()

@@ -48,7 +48,7 @@ async def test_names_that_lead_astray_write_nothing_anywhere(estate: Estate) -> 
         for name in NAMES[:2]:
             sent = send(admin, astray(), name)
             await admin.told("dapat dipakai", sent)
-            await admin.ask("/formulir buang", "dibuang")
+            await admin.ask("/formulir buang", "tidak jadi diterbitkan")
         assert files(estate.folder) == before
         assert not list(estate.folder.parent.glob("astray*")) + list(Path("/tmp").glob("astray*"))
         kept = [path.name for path in (estate.folder / "media").rglob("*") if path.is_file()]
