@@ -68,8 +68,9 @@ async def test_three_tabs_with_badges_fit_a_small_screen(stage: Stage) -> None:
     """At 360 px the tabs of head, officer and admin are seen whole, with what was not read on two of them."""
     await stage.page.set_viewport_size({"width": 360, "height": 740})
     rina = stage.house.world.add_phone("Rina", "62811", "Admin")
+    tabs = stage.page.get_by_role("tablist")
+    await expect(tabs.get_by_role("tab"), "what is said before the page knows a phone is not new to it").to_have_count(3)
     for phone in [rina, *(each for each in stage.house.world.phones.values() if each.name == "Siti")]:
         hands.start(stage.house.world, phone)
-    tabs = stage.page.get_by_role("tablist")
     await expect(tabs.locator(".badge:visible")).to_have_count(2)
     assert await tabs.evaluate("list => list.scrollWidth - list.clientWidth") == 0
