@@ -149,12 +149,15 @@ def put_off(call: Call, chat: Chat, text: str) -> str:
 
     `Lusa pagi` would be taken for any text that is asked for: below a reminder it is not meant so.
     """
+    since = max(at for at in (chat.focused_at, call.now - promised.LATELY) if at is not None)
+    # Nearly every answer has no reminder before it: that is known before the draft is looked up.
+    if chat.owner not in call.person.villages or not promised.line_below(call, text, since):
+        return ""
     kept = call.desk.drafts.get(chat.form, chat.owner)
     form = form_of(call, chat.form, chat.owner, kept) if kept else None
-    if kept is None or form is None or not form.reports or chat.owner not in call.person.villages:
+    if kept is None or form is None or not form.reports:
         return ""
-    since = max(at for at in (kept.touched_at, chat.focused_at, call.now - promised.LATELY) if at is not None)
-    line = promised.line_below(call, text, since)
+    line = promised.line_below(call, text, max(since, kept.touched_at or since))
     asked = moving(form, kept, context(call, chat.owner)).asked if line else None
     answers = asked is not None and asked.question.kind not in ("text", "person")
     return "" if asked and answers and isinstance(received(asked, Said(text)), Read) else line

@@ -16,6 +16,7 @@ from conversations.oversight.reminding import PROMISED, QUESTION, RETURN, Case, 
 from conversations.oversight.retorts import retort
 from conversations.people import Role
 from conversations.texts import Phrase
+from storage.chains import Turn
 
 LATELY = timedelta(hours=30)
 """How long after a reminder words that are typed by themselves are taken for an answer to it."""
@@ -29,7 +30,7 @@ def line_for(call: Call, text: str) -> str:
     """
     if not call.person.has(Role.HEAD) or len(text.split()) > MOST_WORDS:
         return ""
-    turns = [one for day in (0, 1) for one in call.desk.chains.week_of(call.person.id, _week(call, day))]
+    turns = _turns(call)
     lately = [one for one in turns if call.now - one.at <= LATELY and one.village in call.person.villages]
     if not lately:
         return ""
@@ -46,7 +47,7 @@ def line_below(call: Call, text: str, since: datetime) -> str:
     """The command line of a time that is typed below a reminder which came after `since`, while a form is open; or empty."""
     if len(text.split()) > MOST_WORDS:
         return ""
-    turns = [one for day in (0, 1) for one in call.desk.chains.week_of(call.person.id, _week(call, day))]
+    turns = _turns(call)
     nudged = [one for one in turns if one.step not in (QUESTION, RETURN) and since < one.at <= call.now <= one.at + LATELY]
     last = max(nudged, key=lambda one: one.at, default=None)
     if last is None or last.village not in call.person.villages:
@@ -61,6 +62,12 @@ def _said_to_question(call: Call, letter: str, text: str) -> str:
     question = call.desk.questions.get(int(letter.split("/")[1]))
     said = meant(question.asks, text) if question is not None else ""
     return f"/jawab {question.id} {said}" if question is not None and said else ""
+
+
+def _turns(call: Call) -> list[Turn]:
+    """What this head was sent today and yesterday, and all else of that week or those two weeks."""
+    weeks = dict.fromkeys(_week(call, day) for day in (0, 1))
+    return [one for week in weeks for one in call.desk.chains.week_of(call.person.id, week)]
 
 
 def _week(call: Call, days_ago: int) -> str:
