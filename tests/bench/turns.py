@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.clock import Clock
+from bot.commands import declared  # noqa: F401  # the commands declare themselves: without them nobody can open a report
 from bot.furnishing import furnish
 from bot.meters import Meters
 from bot.reception import Reception
