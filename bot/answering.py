@@ -14,6 +14,7 @@ from conversations.engine.steering import greeting
 from conversations.events import Edited, Event, Pressed, Said, SentFile, Started, Strange
 from conversations.messages import Message
 from conversations.reading.words import read_word
+from storage.chats import Chat
 
 CALLED_BY_WORD = {
     "menu": "/menu",
@@ -37,11 +38,10 @@ _FILES = {
 """What is said to a file when no form is open; photos, documents and videos have their own word."""
 
 
-def answer(call: Call, event: Event, sender: str) -> list[Message]:
-    """All that is said to this chat about this event. `sender` is what the channel calls the person."""
+def answer(call: Call, chat: Chat, event: Event, sender: str) -> list[Message]:
+    """All that is said to this chat, as it was left, about this event. `sender` is what the channel calls the person."""
     if not call.person.name:
         call = replace(call, person=replace(call.person, name=sender))
-    chat = call.desk.chats.get(call.address)
     if chat.seen_at is not None and call.now - chat.seen_at > FRESH:
         call.desk.chats.seen(call.address, call.now)
     if waiting := posing.posed(chat):

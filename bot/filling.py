@@ -102,10 +102,11 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
     if isinstance(event, SentFile) and call.desk.media.held(call.person.id) + event.size > A_PERSON:
         return [Message(call.words("files-no-room", most=A_PERSON // 1_000_000))]
     named = replace(event, ref=media_name(call.address.channel, event)) if isinstance(event, SentFile) else event
-    turn = engine.advance(form, draft, named, context(call, chat.owner))
+    around = context(call, chat.owner)
+    turn = engine.advance(form, draft, named, around)
     if isinstance(event, SentFile) and any(answer.value == media_name(call.address.channel, event) for _, answer in turn.kept):
         call.desk.media.expect(call.address.channel, event, by=call.person.id or None, now=call.now)
-    turn = replies.finished(call, form, turn, context(call, chat.owner))
+    turn = replies.finished(call, form, turn, around)
     if turn.outcome == "filed":
         call.desk.chats.focus(call.address, "", "", call.now)
         return [*turn.messages, *filings.file(call, form, turn.draft)]

@@ -18,6 +18,7 @@ from bot.registry import Call
 from conversations.events import Blocked
 from conversations.messages import Message, Urgency
 from conversations.people import Address, Person
+from storage.callers import Caller
 from storage.database import Database
 from storage.desk import Desk
 from storage.errors import PASSING, StaleDraft
@@ -107,14 +108,15 @@ def turn(house: House, incoming: Incoming, now: datetime, desk: Desk, *, overrun
     if isinstance(event, Blocked):
         (desk.people.reachable if event.again else desk.people.unreachable)(to, now)
         return None
-    call = _call(house, desk, to, now)
-    put(desk, to, answering.answer(call, event, incoming.name), now, overrun=overrun)
+    caller = desk.callers.at(to)
+    call = called(house, desk, caller, now)
+    put(desk, to, answering.answer(call, caller.chat, event, incoming.name), now, overrun=overrun)
     return call.person
 
 
 def apologise(house: House, incoming: Incoming, now: datetime, desk: Desk) -> None:
     """Say that it was our mistake and that earlier answers are safe; once for each arrival."""
-    call = _call(house, desk, incoming.address, now)
+    call = called(house, desk, desk.callers.at(incoming.address), now)
     sorry = Message(call.words("our-mistake"))
     desk.outbox.put(incoming.address, sorry, urgency=Urgency.REPLY, key=f"sorry/{incoming.key}", due=now)
 
@@ -130,6 +132,15 @@ def put(desk: Desk, to: Address, messages: list[Message], now: datetime, *, over
         desk.outbox.put(to, message, urgency=Urgency.REPLY, due=now)
 
 
-def _call(house: House, desk: Desk, address: Address, now: datetime) -> Call:
-    person = desk.people.at(address) or STRANGER
-    return Call(desk=desk, house=house, words=house.words(person.language), person=person, address=address, now=now)
+def called(house: House, desk: Desk, caller: Caller, now: datetime) -> Call:
+    """What everything that answers is handed, for whoever writes now."""
+    person = caller.person or STRANGER
+    return Call(
+        desk=desk,
+        house=house,
+        words=house.words(person.language),
+        person=person,
+        address=caller.chat.address,
+        now=now,
+        reminded_at=caller.reminded_at,
+    )

@@ -29,6 +29,8 @@ class Call:
     """What was typed after the command, stripped."""
     message: str = ""
     """The message whose button was pressed, to be edited in place; empty when the command was typed."""
+    reminded_at: datetime | None = None
+    """When this person was last reminded of something, before this arrived."""
 
     @property
     def areas(self) -> tuple[str, ...]:

@@ -30,7 +30,9 @@ class Chat:
 
 
 _HERE = (table.c.channel == bindparam("channel_"), table.c.chat == bindparam("chat_"))
-_GET = select(table.c.person, table.c.form, table.c.owner, table.c.village, table.c.focused_at, table.c.seen_at).where(*_HERE)
+CHAT = (table.c.person, table.c.form, table.c.owner, table.c.village, table.c.focused_at, table.c.seen_at)
+"""A Chat without its address, in its order."""
+_GET = select(*CHAT).where(*_HERE)
 _FOCUS = on_both(
     lambda insert: (s := insert(table)).on_conflict_do_update(
         index_elements=["channel", "chat"], set_={name: s.excluded[name] for name in ("form", "owner", "focused_at", "seen_at")}

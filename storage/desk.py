@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from storage.applications import Applications
 from storage.areas import Areas
 from storage.audit import Audit
+from storage.callers import Callers
 from storage.chains import Chains
 from storage.chats import Chats
 from storage.checks import Checks
@@ -49,6 +50,7 @@ class Desk:
         "applications",
         "areas",
         "audit",
+        "callers",
         "chains",
         "chats",
         "checks",
@@ -79,6 +81,7 @@ class Desk:
         self.applications = Applications(connection)
         self.areas = Areas(connection)
         self.audit = Audit(connection)
+        self.callers = Callers(connection)
         self.chains = Chains(connection)
         self.chats = Chats(connection)
         self.checks = Checks(connection)

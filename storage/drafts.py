@@ -40,6 +40,7 @@ class AnswerEvent:
 
 
 _KEPT = ("form", "version", "owner", "answers", "began_at", "touched_at", "revision", "corrects")
+_CHANGING = ("version", "answers", "began_at", "touched_at", "revision", "corrects")
 _ALL = select(*(draft.c[name] for name in _KEPT))
 _THIS = (draft.c.owner == bindparam("owner_"), draft.c.form == bindparam("form_"))
 _GET = _ALL.where(*_THIS)
@@ -54,7 +55,7 @@ _NEW = on_both(lambda insert: insert(draft).on_conflict_do_nothing().returning(d
 _NEXT = (
     update(draft)
     .where(*_THIS, draft.c.revision == bindparam("seen"))
-    .values({name: bindparam(name) for name in ("version", "answers", "began_at", "touched_at", "revision", "corrects")})
+    .values({name: bindparam(name) for name in _CHANGING})
     .returning(draft.c.revision)
 )
 _DROP = delete(draft).where(*_THIS)
@@ -91,12 +92,12 @@ class Drafts(Repository):
         Gives it back with its revision counted up. Raises StaleDraft when another has saved since this one was read.
         """
         saved = replace(draft, revision=draft.revision + 1)
-        row = {name: getattr(saved, name) for name in _KEPT}
-        row["answers"] = write_answers(saved.answers)
+        row = {name: getattr(saved, name) for name in _CHANGING} | {"answers": write_answers(saved.answers)}
         if draft.revision:
+            # Not its key as well: SQLite would take the whole row out of the table and put it in again.
             done = self._db.execute(_NEXT, row | {"owner_": draft.owner, "form_": draft.form, "seen": draft.revision})
         else:
-            done = self._db.execute(_NEW[self._engine], row)
+            done = self._db.execute(_NEW[self._engine], row | {"owner": draft.owner, "form": draft.form})
         if done.first() is None:
             raise StaleDraft(f"{draft.form} of {draft.owner} is past revision {draft.revision}")
         if events:

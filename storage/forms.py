@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from conversations.draft import Draft
 from conversations.oversight.publishing import RESERVED, Publication, is_rhythm
@@ -57,9 +57,13 @@ _DRAFTS = (
 
 
 class Forms(Repository):
-    """Forms: what their versions ask, and where they are asked."""
+    """Forms: what their versions ask, and where they are asked. What counts is read once a transaction: each turn asks for it."""
 
-    __slots__ = ()
+    __slots__ = ("_counting",)
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._counting: tuple[Publication, ...] | None = None
 
     def keep(self, form: str, version: str, title: str, text: str, *, by: int | None, now: datetime) -> bool:
         """Keeps the text of a version; the same one twice is once. Whether it is new.
@@ -84,7 +88,11 @@ class Forms(Repository):
 
     def publications(self, *, retired: bool = False) -> list[Publication]:
         """All that count, or lie ahead, in the order in which they were made; with those that are retired when asked for."""
-        return [Publication(*row) for row in self._db.execute(_ALL if retired else _COUNTING)]
+        if retired:
+            return [Publication(*row) for row in self._db.execute(_ALL)]
+        if self._counting is None:
+            self._counting = tuple(Publication(*row) for row in self._db.execute(_COUNTING))
+        return list(self._counting)
 
     def publish(self, form: str, version: str, area: str, first_day: date, rhythm: str, *, by: int, now: datetime) -> Publication:
         """The form is asked in that area from that local day on, in this version; with a blank one it is asked no more.
@@ -99,10 +107,12 @@ class Forms(Repository):
             raise KeyError((form, version))
         row = {"form": form, "version": version, "area": area, "first_day": first_day, "rhythm": rhythm, "by": by, "at": now}
         number = self._db.execute(_PUBLISH, row).scalar_one()
+        self._counting = None
         return Publication(number, form, version, area, first_day, rhythm, by, now)
 
     def retire(self, number: int, *, by: int, now: datetime) -> bool:
         """Ends one publication: what was published before it counts again. False when it had ended, or never was."""
+        self._counting = None
         return self._db.execute(_RETIRE, {"number_": number, "now": now, "who": by}).first() is not None
 
     def behind(self, form: str, area: str, live: Callable[[str], str | None]) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ from sqlalchemy import Row, bindparam, delete, func, insert, or_, select, update
 
 from conversations.messages import Message, Urgency
 from conversations.people import Address
-from storage.claiming import claimable
+from storage.claiming import OPEN, claimable
 from storage.codec import read_message, write_message
 from storage.repository import Repository, on_both
 from storage.tables import channel as channels
@@ -49,7 +49,7 @@ class Waiting:
     oldest: datetime | None = None
 
 
-_OPEN = outbox.c.state == "open"
+_OPEN = outbox.c.state == OPEN
 _PUT = insert(outbox)
 _PUT_ONCE = on_both(lambda insert: insert(outbox).on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id))
 _PUT_MANY = on_both(lambda insert: insert(outbox).on_conflict_do_nothing(index_elements=["key"]))

@@ -18,9 +18,9 @@ from storage.tables import person as persons
 from storage.tables import role_grant as grants
 
 _OPEN = grants.c.ended_at.is_(None)
-_PERSON = tuple(persons.c[name] for name in ("id", "name", "position", "phone", "language", "consented_at", "muted_until"))
-_GRANT = tuple(grants.c[name].label(f"grant_{name}") for name in ("role", "area", "agency", "id"))
-_WITH_GRANTS = select(*_PERSON, *_GRANT).order_by(persons.c.name, persons.c.id, grants.c.id)
+PERSON = tuple(persons.c[name] for name in ("id", "name", "position", "phone", "language", "consented_at", "muted_until"))
+GRANT = tuple(grants.c[name].label(f"grant_{name}") for name in ("role", "area", "agency", "id"))
+_WITH_GRANTS = select(*PERSON, *GRANT).order_by(persons.c.name, persons.c.id, grants.c.id)
 _JOINED = persons.outerjoin(grants, and_(grants.c.person == persons.c.id, _OPEN))
 _HERE = and_(addresses.c.channel == bindparam("channel_"), addresses.c.chat == bindparam("chat_"))
 _AT = _WITH_GRANTS.select_from(addresses.join(_JOINED, addresses.c.person == persons.c.id)).where(_HERE)
@@ -87,8 +87,8 @@ _BACK = update(addresses).where(_HERE).values(unreachable_at=None, seen_at=bindp
 _CHANGEABLE = frozenset({"name", "position", "phone", "language", "consented_at", "muted_until"})
 
 
-def _people(rows: Iterable[Any]) -> list[Person]:
-    """One Person for all rows of the same id, with a grant for each row that has one."""
+def people_of(rows: Iterable[Any]) -> list[Person]:
+    """One Person for all rows of the same id, with a grant for each row that has one; rows begin with PERSON and GRANT."""
     found: dict[int, tuple[Any, list[Grant]]] = {}
     for row in rows:
         _, held = found.setdefault(row[0], (row, []))
@@ -107,12 +107,12 @@ class People(Repository):
 
     def at(self, address: Address) -> Person | None:
         """Who writes from there; None when nobody is known to."""
-        people = _people(self._db.execute(_AT, {"channel_": address.channel, "chat_": address.chat}).all())
+        people = people_of(self._db.execute(_AT, {"channel_": address.channel, "chat_": address.chat}).all())
         return people[0] if people else None
 
     def get(self, person: int) -> Person:
         """The person of an id. Raises KeyError."""
-        people = _people(self._db.execute(_BY_ID, {"person_": person}).all())
+        people = people_of(self._db.execute(_BY_ID, {"person_": person}).all())
         if not people:
             raise KeyError(person)
         return people[0]
@@ -159,30 +159,30 @@ class People(Repository):
 
     def heads(self, area: str) -> list[Person]:
         """Heads of the villages in the area, by name."""
-        return _people(self._db.execute(_HEADS, span(area)))
+        return people_of(self._db.execute(_HEADS, span(area)))
 
     def officers(self, area: str) -> list[Person]:
         """Officers (not admins) whose area is or contains `area`: the nearest first, then by name."""
         above = enclosing(area)
-        found = _people(self._db.execute(_OFFICERS, {"areas": above}))
+        found = people_of(self._db.execute(_OFFICERS, {"areas": above}))
         return sorted(found, key=lambda person: -_nearness(person.grants, above))
 
     def all_officers(self) -> list[Person]:
         """Officers of the whole country, by name."""
-        return _people(self._db.execute(_ALL_OFFICERS))
+        return people_of(self._db.execute(_ALL_OFFICERS))
 
     def admins(self) -> list[Person]:
         """Admins, by name."""
-        return _people(self._db.execute(_ADMINS))
+        return people_of(self._db.execute(_ADMINS))
 
     def in_area(self, area: str) -> list[Person]:
         """Everyone with an open grant inside the area, by name. The empty area is the whole country, admins included."""
-        return _people(self._db.execute(_IN_AREA, span(area)))
+        return people_of(self._db.execute(_IN_AREA, span(area)))
 
     def find(self, text: str, area: str) -> list[Person]:
         """People of the area whose name holds `text`, in any case, by name."""
         plain = text.lower().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        return _people(self._db.execute(_FIND, span(area) | {"like": f"%{plain}%"}))
+        return people_of(self._db.execute(_FIND, span(area) | {"like": f"%{plain}%"}))
 
     def address(self, person: int) -> Address | None:
         """Where to reach somebody: the last used of the addresses that work; None when there is none."""

@@ -19,7 +19,7 @@ def on_both(build: Callable[[Any], Any]) -> Inserting:
 
 
 class Repository:
-    """Holds the connection of the transaction. Nothing is remembered between two calls."""
+    """Holds the connection of the transaction. Nothing is remembered from one transaction to the next."""
 
     __slots__ = ("_db", "_engine")
 

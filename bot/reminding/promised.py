@@ -30,6 +30,8 @@ def line_for(call: Call, text: str) -> str:
     """
     if not call.person.has(Role.HEAD) or len(text.split()) > MOST_WORDS:
         return ""
+    if call.reminded_at is None or call.now - call.reminded_at > LATELY:
+        return ""
     turns = _turns(call)
     lately = [one for one in turns if call.now - one.at <= LATELY and one.village in call.person.villages]
     if not lately:
@@ -47,6 +49,8 @@ def line_below(call: Call, text: str, since: datetime) -> str:
     """The command line of a time that is typed below a reminder which came after `since`, while a form is open; or empty."""
     if len(text.split()) > MOST_WORDS:
         return ""
+    if call.reminded_at is None or call.reminded_at <= since:
+        return ""  # Nearly every answer: nothing is looked up for it.
     turns = _turns(call)
     nudged = [one for one in turns if one.step not in (QUESTION, RETURN) and since < one.at <= call.now <= one.at + LATELY]
     last = max(nudged, key=lambda one: one.at, default=None)

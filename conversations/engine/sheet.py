@@ -144,7 +144,9 @@ class Sheet:
                     continue
                 path = scope.prefixes[-1] + row.name
                 # Whatever stands around it was found relevant on the way here: only its own condition is left.
-                self._relevant[path] = relevant = row.relevant is None or truth(row.relevant(scope))
+                relevant = self._relevant.get(path)
+                if relevant is None:
+                    self._relevant[path] = relevant = row.relevant is None or truth(row.relevant(scope))
                 if relevant:
                     yield Place(row, path, scope, total)
             elif row.relevant is not None and not truth(row.relevant(scope)):

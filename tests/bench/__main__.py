@@ -13,20 +13,24 @@ from tests.bench.nation import nation
 from tests.bench.readings import readings
 from tests.bench.rounds import VILLAGES, planned, server
 from tests.bench.start import until_ready
-from tests.bench.turns import closed, desks, memory, rows, steady
+from tests.bench.turns import closed, desks, memory, rows, staggered, steady
 
 TURNS = 6_000
+SEATS = 500
 OPEN = 10_000
 
 
 async def turns() -> None:
     """Turns a second with the crowd typing at once, then at a steady 50 a second."""
     with tempfile.TemporaryDirectory(dir=".") as folder:
-        async with desks(Path(folder), 500) as some:
-            await closed(some, 500, 16)  # warm up
+        async with desks(Path(folder), SEATS, later=1_000) as some:
+            await staggered(some)
             for inflight in (1, 16, 64):
                 say(f"closed loop, {inflight} heads at once", await closed(some, TURNS // (4 if inflight == 1 else 1), inflight))
             say("50 turns a second", await steady(some, 50, 20))
+            if not (filed := await some.filed()):
+                raise SystemExit("no report was sent: the heads were not understood, and the figures say nothing")
+            say("meanwhile", {"reports_sent": filed})
 
 
 async def drafts() -> None:

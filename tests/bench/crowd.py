@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -44,15 +43,6 @@ def update(number: int, chat: int, text: str) -> dict[str, Any]:
         "update_id": number,
         "message": {"message_id": number, "from": who, "chat": room, "date": STARTED + number % 1000, "text": text},
     }
-
-
-def lines(chat: int) -> Iterator[str]:
-    """What that head types, round after round."""
-    number = 0
-    while True:
-        number += 1
-        for line in ROUND:
-            yield line.replace("{n}", f"{chat} {number}")
 
 
 def known(desk: Desk, chats: range, villages: list[str], now: datetime) -> None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -34,26 +35,40 @@ class Silent:
 
 
 class Desks:
-    """A database with a crowd, and the intake in front of it."""
+    """A database with a crowd, and the intake in front of it. At each of its seats a head types; who has sent a report makes
+    room for the next, so that after a while the seats hold every kind of turn in its true share."""
 
-    def __init__(self, database: Database, intake: Intake, chats: int) -> None:
+    def __init__(self, database: Database, intake: Intake, seats: int) -> None:
         self.database = database
         self._intake = intake
         self._number = 0
-        self.said = {chat: crowd.lines(chat) for chat in range(FIRST, FIRST + chats)}
+        self._heads = count(FIRST)
+        self.seats = [self._next() for _ in range(seats)]
 
-    async def turn(self, chat: int) -> float:
-        """One message of that head, raw as it arrives. Milliseconds until its effect was committed."""
+    def _next(self) -> tuple[int, Iterator[str]]:
+        return next(self._heads), iter(crowd.ROUND)
+
+    async def turn(self, seat: int) -> float:
+        """One message from that seat, raw as it arrives. Milliseconds until its effect was committed."""
         self._number += 1
-        raw = json.dumps(crowd.update(self._number, chat, next(self.said[chat])))
+        chat, lines = self.seats[seat]
+        if (line := next(lines, None)) is None:
+            chat, lines = self.seats[seat] = self._next()
+            line = next(lines)
+        raw = json.dumps(crowd.update(self._number, chat, line.replace("{n}", str(chat))))
         began = time.perf_counter()
         await self._intake.take(json.loads(raw))
         return (time.perf_counter() - began) * 1000
 
+    async def filed(self) -> int:
+        """How many reports have been sent in."""
+        return await self.database.read(lambda desk: sum(1 for _ in desk.reports.rows("koperasi", "")))
+
 
 @asynccontextmanager
-async def desks(folder: Path, chats: int) -> AsyncIterator[Desks]:
-    """A fresh database file with so many heads; above 1,571 several heads share a village's draft no more than here."""
+async def desks(folder: Path, seats: int, later: int = 0) -> AsyncIterator[Desks]:
+    """A fresh database file with a head for every seat, and so many who come later; each has a village of their own."""
+    chats = seats + later
     database = Database.open(f"sqlite:///{folder / 'bench.db'}")
     await database.migrate()
     await database.start()
@@ -69,7 +84,7 @@ async def desks(folder: Path, chats: int) -> AsyncIterator[Desks]:
     house.places.build()
     reception = Reception(database, house, Clock(), lambda: None, lambda *_: None)
     try:
-        yield Desks(database, Intake(Silent(), reception.receive, reception.set_aside, Clock(), Meters()), chats)
+        yield Desks(database, Intake(Silent(), reception.receive, reception.set_aside, Clock(), Meters()), seats)
     finally:
         await database.close()
 
@@ -78,32 +93,37 @@ async def closed(some: Desks, turns: int, inflight: int) -> dict[str, float]:
     """As many turns as there is time for: `inflight` heads type at once, each waiting for the answer before the next line."""
     spent: list[float] = []
     left = iter(range(turns))
-    chats = list(some.said)
 
-    async def head(index: int) -> None:
-        mine = chats[index::inflight]
+    async def some_heads(index: int) -> None:
         while True:
-            for chat in mine:
+            for seat in range(index, len(some.seats), inflight):
                 if next(left, None) is None:
                     return
-                spent.append(await some.turn(chat))
+                spent.append(await some.turn(seat))
 
     began, worked = time.perf_counter(), time.process_time()
-    await asyncio.gather(*(head(index) for index in range(inflight)))
+    await asyncio.gather(*(some_heads(index) for index in range(inflight)))
     passed, worked = time.perf_counter() - began, time.process_time() - worked
     return {"turns_a_second": len(spent) / passed, "cpu_ms_a_turn": worked / len(spent) * 1000, **_spread(spent)}
 
 
+async def staggered(some: Desks) -> None:
+    """Each seat one turn further than the last: from then on every stretch of turns holds the whole round."""
+    for index in range(len(some.seats)):
+        for _ in range(index % len(crowd.ROUND)):
+            await some.turn(index)
+
+
 async def steady(some: Desks, rate: float, seconds: float) -> dict[str, float]:
     """So many turns a second, whether or not the last one is done; each is timed from when it was due."""
-    loop, chats = asyncio.get_running_loop(), list(some.said)
+    loop = asyncio.get_running_loop()
     began, spent, running = loop.time(), [], []
     for number in range(int(rate * seconds)):
         due = began + number / rate
         await asyncio.sleep(max(0.0, due - loop.time()))
 
-        async def one(chat: int = chats[number % len(chats)], due: float = due) -> None:
-            await some.turn(chat)
+        async def one(seat: int = number % len(some.seats), due: float = due) -> None:
+            await some.turn(seat)
             spent.append((loop.time() - due) * 1000)
 
         running.append(asyncio.create_task(one()))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.answering import answer
-from bot.registry import Call
+from bot.reception import called
 from conversations.areas import Area
 from conversations.events import Said
 from conversations.messages import Message
@@ -18,10 +18,8 @@ from tests.commands.estate import AREAS, SAMBA, TELOK, Estate, estate, presses, 
 async def _types(here: Estate, name: str, text: str) -> list[Message]:
     def work(desk: Desk) -> list[Message]:
         address = Address("telegram", name)
-        person = desk.people.at(address)
-        assert person is not None
-        call = Call(desk, here.house, here.house.words("id"), person, address, here.now)
-        return answer(call, Said(text), name)
+        caller = desk.callers.at(address)
+        return answer(called(here.house, desk, caller, here.now), caller.chat, Said(text), name)
 
     return await here.database.write(work)
 

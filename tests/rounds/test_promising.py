@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.answering import answer
-from bot.registry import Call
+from bot.reception import called
 from bot.rounds import Rounds
 from conversations.events import Said
 from conversations.messages import Message
@@ -113,10 +113,8 @@ async def typed(here: Estate, name: str, text: str) -> list[Message]:
 
     def work(desk: Desk) -> list[Message]:
         to = Address("telegram", name)
-        person = desk.people.at(to)
-        assert person is not None
-        house = replace(here.house, keys={"id": {}})
-        return answer(Call(desk, house, house.words("id"), person, to, here.now), Said(text), name)
+        caller = desk.callers.at(to)
+        return answer(called(replace(here.house, keys={"id": {}}), desk, caller, here.now), caller.chat, Said(text), name)
 
     return await here.database.write(work)
 
