@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import bindparam, case, delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from conversations.people import Address, Role
 from storage.codec import read_answer
@@ -49,7 +49,7 @@ class Chain:
     """Since it began, or since the officers were told."""
     began_at: datetime
     warned_at: datetime | None = None
-    """When the head was told that the officers will be told."""
+    """When a head was first told that the officers will be told, since they were told last."""
     told_at: datetime | None = None
 
 
@@ -64,17 +64,14 @@ _TAKEN = select(reminded.c.letter).where(
 )
 _FORGET = delete(reminded).where(reminded.c.at < bindparam("before"))
 _CHAIN = tuple(chain.c[name] for name in ("form", "village", "unanswered", "began_at", "warned_at", "told_at"))
-_NEVER_HEARD = (
-    select(reminded.c.person)
-    .join(outbox, outbox.c.key == reminded.c.letter)
-    .where(reminded.c.village == chain.c.village, reminded.c.form == chain.c.form, reminded.c.at == chain.c.warned_at)
-    .where(outbox.c.state.not_in(("open", "sent")))
-    .exists()
-)
-"""The letter with the warning was closed without having been sent: its process died, and it was too late or needless then."""
-_WARNED = case((chain.c.warned_at.is_not(None) & ~_NEVER_HEARD, chain.c.warned_at)).label("warned_at")
-_CHAINS = select(*(_WARNED if column.name == "warned_at" else column for column in _CHAIN)).where(
-    chain.c.village >= bindparam("low"), chain.c.village < bindparam("high")
+_CHAINS = select(*_CHAIN).where(chain.c.village >= bindparam("low"), chain.c.village < bindparam("high"))
+_NEVER_HEARD = select(outbox.c.id).where(outbox.c.key == reminded.c.letter, outbox.c.state.not_in(("open", "sent"))).exists()
+"""The letter was closed without having been sent: its process died, and it was too late or needless then."""
+_SINCE_WARNING = (
+    select(*_TURN)
+    .join(chain, (chain.c.village == reminded.c.village) & (chain.c.form == reminded.c.form))
+    .where(chain.c.village >= bindparam("low"), chain.c.village < bindparam("high"))
+    .where(reminded.c.at >= chain.c.warned_at, reminded.c.asked == 0, ~_NEVER_HEARD)
 )
 _KEEP = on_both(
     lambda insert: (s := insert(chain)).on_conflict_do_update(
@@ -145,11 +142,12 @@ class Chains(Repository):
         return [Turn(*row) for row in self._db.execute(_WEEK_INSIDE, span(area) | {"week_": week})]
 
     def inside(self, area: str) -> dict[tuple[str, str], Chain]:
-        """The chain of each form and village of the area, also those that a report has ended.
-
-        A warning that never reached the head is none: nobody is named for it, and the next reminder warns anew.
-        """
+        """The chain of each form and village of the area, also those that a report has ended."""
         return {(row.form, row.village): Chain(*row) for row in self._db.execute(_CHAINS, span(area))}
+
+    def since_warning(self, area: str) -> list[Turn]:
+        """What the villages of the area were reminded of, unasked, from the warning of their chain on: what can have arrived."""
+        return [Turn(*row) for row in self._db.execute(_SINCE_WARNING, span(area))]
 
     def keep(self, kept: Chain) -> None:
         """Keeps how the chain stands now."""

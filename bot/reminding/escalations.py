@@ -10,12 +10,13 @@ from markupsafe import Markup
 from bot.channel import Needless
 from bot.house import House
 from bot.reminding.ground import Ground, survey
+from bot.reminding.warnings import had_time, warnings
 from conversations.areas import within
 from conversations.messages import Button, Message, Paper, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.days import day_short
 from conversations.oversight.labels import labels
-from conversations.oversight.reminding import FROM_HOUR, due, notice_ends, promise_of, told_after
+from conversations.oversight.reminding import FROM_HOUR, due, promise_of, told_after
 from conversations.people import Address, Person, Role, sees
 from conversations.texts import Words
 from conversations.titles import plain, title
@@ -47,7 +48,7 @@ def plan_named(house: House, officer: Person, now: datetime, desk: Desk) -> None
     narrow = {grant.area for grant in officer.grants if grant.role is Role.OFFICER and len(grant.area) >= NARROW}
     for area in sorted(one for one in narrow if not any(one != other and within(one, other) for other in narrow)):
         local = house.local(now, area)
-        if to is None or not any(_untold(chain) for chain in named(survey(desk, house, area, local))):
+        if to is None or not any(_untold(chain) for chain in named(desk, survey(desk, house, area, local))):
             continue
         paper = Paper(PAPER, {"area": area})
         key = f"{PAPER}/{local.date()}/{officer.id}/{area}"
@@ -55,8 +56,8 @@ def plan_named(house: House, officer: Person, now: datetime, desk: Desk) -> None
         desk.outbox.put(to, Message(Markup(), paper=paper), urgency=Urgency.DIGEST, key=key, due=now, expires=expires)
 
 
-def named(ground: Ground) -> list[Chain]:
-    """The chains of the area of which the officers are to know: the time said in the warning is over, and it is still due.
+def named(desk: Desk, ground: Ground) -> list[Chain]:
+    """The chains of the area of which the officers are to know: a head of now was warned, had the time, and it is still due.
 
     Of whom they were told before today they are not told again.
     """
@@ -65,14 +66,15 @@ def named(ground: Ground) -> list[Chain]:
         chain, case = ground.chain(form, village), ground.case(form, village, 0)
         if case is None or one is not chain or chain.warned_at is None:
             continue
-        if ground.local < notice_ends(chain.warned_at.astimezone(ground.local.tzinfo), ground.holidays):
-            continue
         told = chain.told_at.astimezone(ground.local.tzinfo).date() if chain.told_at and not _untold(chain) else None
         promised = promise_of(case)
         held = promised is not None and promised > ground.local
         if told in (None, ground.local.date()) and not held and due(case, ground.local.date()):
             found.append(chain)
-    return found
+    if not found:
+        return []
+    heads, warned = desk.people.heads(ground.area), warnings(desk, ground.area)
+    return [chain for chain in found if had_time(ground, chain, heads, warned)]
 
 
 def _untold(chain: Chain) -> bool:
@@ -88,7 +90,7 @@ def tell(house: House, args: Mapping[str, str], to: Address, now: datetime, desk
     if reader is None or not reader.has(Role.OFFICER) or not sees(reader, area) or cadence.stopped(reader, now):
         raise Needless("not for this reader")
     ground = survey(desk, house, area, local)
-    chains = named(ground)
+    chains = named(desk, ground)
     if not chains or cadence.quiet(local, ground.holidays):
         raise Needless("nobody is to be named")
     for form in {chain.form for chain in chains}:

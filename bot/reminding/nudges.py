@@ -14,11 +14,12 @@ from bot.house import House
 from bot.reminding.escalations import somebody_near
 from bot.reminding.ground import Ground, survey
 from bot.reminding.nudgewords import worded
+from bot.reminding.warnings import USUAL, warnings
 from conversations.areas import within
 from conversations.messages import Message, Paper, Urgency
 from conversations.oversight import cadence
 from conversations.oversight.cadence import RHYTHMS, Nudge
-from conversations.oversight.reminding import PROMISED, QUESTION, RETURN, left_alone, turn, warns
+from conversations.oversight.reminding import PROMISED, QUESTION, RETURN, left_alone, told_after, turn, warns
 from conversations.people import Address, Person
 from storage.chains import Chain, Turn
 from storage.desk import Desk
@@ -30,8 +31,8 @@ PAPER = "nudge"
 """By which name a reminder waits in the outbox for its words."""
 A_MINUTE = 5
 """Reminders that fall due in one minute in one kabupaten: after a standstill too they come one by one, not as a storm."""
-USUAL, BY_HAND = "rutin", "tangan"
-"""Kinds of letters, beside PROMISED: what the clock plans, and what an officer sends."""
+BY_HAND = "tangan"
+"""The kind of letter that an officer sends; the others are PROMISED and USUAL."""
 
 
 def nudge_prefix(form: str, village: str) -> str:
@@ -156,8 +157,17 @@ def remind(house: House, args: Mapping[str, str], to: Address, now: datetime, de
     if not desk.chains.take(taken):
         raise Needless("enough for today")
     chain = _go_on(desk, ground, taken, kind, now) if first_made is None else ground.chain(form, village)
-    said = chain.warned_at is not None and chain.warned_at.astimezone(local.tzinfo).date() == local.date()
-    return worded(desk, ground, person, form, village, nudge, warned=kind == USUAL and said)
+    return worded(desk, ground, person, form, village, nudge, warned=kind == USUAL and _to_warn(desk, ground, chain, taken))
+
+
+def _to_warn(desk: Desk, ground: Ground, chain: Chain, taken: Turn) -> bool:
+    """Whether this reminder says to its reader that the officers will be told: each head of a warned village reads it once."""
+    if chain.warned_at is None or told_after(chain.warned_at, chain.told_at):
+        return False
+    found = ground.rule(chain.form, chain.village)
+    first = warnings(desk, chain.village).get((chain.form, chain.village, taken.person))
+    rule = found is not None and found[0].escalate > 0
+    return rule and first is not None and first.letter == taken.letter and somebody_near(desk, chain.village)
 
 
 def _still_due(ground: Ground, person: Person, args: Mapping[str, str]) -> Nudge:
@@ -180,7 +190,7 @@ def _go_on(desk: Desk, ground: Ground, taken: Turn, kind: str, now: datetime) ->
     """Count this reminder, and a promise that was broken before it; the one that is due says that the officers will be told.
 
     One that the head has asked for does not count, but the promise behind it does once it is broken. Where a village has
-    several heads, what they are reminded of on one day counts once, and each of them is told.
+    several heads, what they are reminded of on one day counts once.
     """
     form, village = taken.form, taken.village
     chain = ground.chain(form, village)
