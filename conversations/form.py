@@ -72,6 +72,8 @@ class Question:
     """The labels of its choices that speak of other answers, by how they stand in the form."""
     appearance: frozenset[str] = frozenset()
     parameters: Mapping[str, str] = field(default_factory=dict)
+    picture: Template = field(default_factory=Template)
+    """The file of the picture that is shown with it, as the form names it."""
     seen: bool = False
     """Of what nobody answers: whether it is said when its place is reached, as a note or as a value that cannot be changed."""
     checked_by: frozenset[str] = frozenset()
@@ -160,6 +162,8 @@ class Form:
     """The names that some expression reads from the report before (`${last-saved#name}`)."""
     lasting: frozenset[str] = frozenset()
     """The calculations that speak of what they were before: those with once() or `.` in them."""
+    pictures: tuple[str, ...] = ()
+    """The files of the pictures that its questions show, in any language, in the order of the form."""
 
     @property
     def reports(self) -> bool:

@@ -21,7 +21,8 @@ from conversations.form import Form
 
 _ORDER = (
     *("form_id", "form_title", "version", "list_name"),
-    *("type", "name", "label", "betang::title", "hint", "guidance_hint", "required", "required_message", "relevant"),
+    *("type", "name", "label", "betang::title", "hint", "guidance_hint", "media::image", "required", "required_message"),
+    "relevant",
     *(
         "constraint",
         "constraint_message",

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from conversations.authoring.circles import Uses, find_circles
 from conversations.authoring.counts import remark_counts
 from conversations.authoring.faults import Faults
+from conversations.authoring.headings import PICTURE
+from conversations.authoring.illustrated import picture, shown_by
 from conversations.authoring.languages import own_language
 from conversations.authoring.lists import check_references, read_lists
 from conversations.authoring.outline import outlined
@@ -73,6 +75,7 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
         settings=sheets.settings,
         remembered=frozenset(parts.remembered),
         lasting=frozenset(parts.lasting),
+        pictures=shown_by(questions(rows)),
     )
 
 
@@ -111,6 +114,9 @@ class _Builder:
         relevant = self.parts.expression(raw, "relevant")
         conditions = around.conditions if relevant is None else (*around.conditions, (len(raw.chain), relevant))
         around = replace(around, conditions=conditions, uses=around.uses | self.parts.names(raw, "relevant"))
+        if raw.sort != "question" and raw.cells.get(PICTURE):
+            rule = f"The picture of a {raw.sort} is not shown in a chat."
+            self.faults.remark(raw.where, "picture-of-group", rule, "Give it to a question or a note inside.", PICTURE)
         if raw.sort == "group":
             label = self.parts.template(raw, "label")
             inner = replace(around, groups=(*around.groups, label)) if label else around
@@ -182,6 +188,7 @@ class _Builder:
             spoken=parts.spoken(raw),
             appearance=raw.appearance,
             parameters=raw.parameters,
+            picture=picture(raw),
             seen=raw.type == "note" or (raw.type == "calculate" and raw.cells.get("read_only") == "yes"),
             checked_by=parts.names(raw, "constraint") | parts.names(raw, "choice_filter") | frozenset({raw.drawn} - {""}),
         )
@@ -190,7 +197,8 @@ class _Builder:
         if raw.type == "calculate" and not raw.cells.get("calculation"):
             rule = "A calculate row computes something."
             self.faults.add(raw.where, "calculation-missing", rule, "Fill in calculation.", "calculation")
-        if raw.type not in ("calculate", "hidden") and not raw.cells.get("label"):
+        wordless = raw.type in ("calculate", "hidden") or (raw.type == "note" and raw.cells.get(PICTURE))
+        if not wordless and not raw.cells.get("label"):
             self.faults.add(raw.where, "label-missing", "The question has no words.", "Fill in label.", "label")
         if raw.type in TYPES:
             self._check_parameters(raw, kind)

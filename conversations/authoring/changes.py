@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from conversations.authoring.assembly import Taken
-from conversations.authoring.headings import SPOKEN, parted
+from conversations.authoring.headings import PICTURE, SPOKEN, parted
 from conversations.authoring.languages import in_own_words, own_language
 from conversations.authoring.lowering import EXPRESSIONS, OTHER
 from conversations.authoring.sheets import Cells, Sheets, as_parameters, filled
@@ -35,7 +35,7 @@ class Change:
     kind: str
     """`added`, `removed`, `renamed` (the same words under another name), `replaced` (one of the same type in its
     place), `alike` (an added one may be a removed one), `moved` (into or out of a repeat), `retyped`,
-    `choices-added`, `choices-removed`, `required`, `optional`, `rule`, `manner`, `words`, `order` or `setting`."""
+    `choices-added`, `choices-removed`, `required`, `optional`, `rule`, `manner`, `picture`, `words`, `order` or `setting`."""
     name: str
     """Of the question, group or repeat in the new version, in the old one where it was removed; of a setting its key."""
     title: str = ""
@@ -185,7 +185,12 @@ def _altered(was: _Item, now: _Item, old: Form, new: Form) -> Iterator[Change]:
     manner = [(as_parameters(cells.get("parameters", ""))[0], *map(cells.get, _MANNER)) for cells in (was.cells, now.cells)]
     if manner[0] != manner[1] and _word(was) == _word(now):
         yield Change("manner", now.name, now.title)
-    words = [{column: cell for column, cell in cells.items() if parted(column)[0] in SPOKEN} for cells in (was.cells, now.cells)]
+    words, pictures = (
+        [{column: cell for column, cell in cells.items() if parted(column)[0] in bases} for cells in (was.cells, now.cells)]
+        for bases in (SPOKEN - {PICTURE}, {PICTURE})
+    )
+    if pictures[0] != pictures[1]:
+        yield Change("picture", now.name, now.title)
     if words[0] != words[1] or (_word(was) == _word(now) and _labels(was, now)):
         yield Change("words", now.name, now.title, was.title, now.title)
 

@@ -11,9 +11,12 @@ TABLES = {
     "begin_rank": "kobo--rank-items",
 }
 """The columns in which KoboToolbox names the list of a table."""
+PICTURE = "media::image"
+"""The column that names the file of a question's picture. Sounds and films (`media::audio`, `media::video`) are not shown."""
 SURVEY = frozenset(
     {
         *TABLES.values(),
+        PICTURE,
         *("type", "name", "label", "hint", "guidance_hint", "required", "required_message", "relevant", "constraint"),
         *("constraint_message", "calculation", "default", "appearance", "parameters", "choice_filter", "repeat_count"),
         *("read_only", "trigger", "betang::title", "betang::parameters", "betang::warning", "betang::warning_message"),
@@ -30,7 +33,7 @@ SETTINGS = frozenset(
 SPOKEN = frozenset(
     {
         *("label", "hint", "guidance_hint", "required_message", "constraint_message"),
-        *("betang::title", "betang::warning_message"),
+        *("betang::title", "betang::warning_message", PICTURE),
     }
 )
 """Columns that may stand once for each language: `label::Bahasa Indonesia (id)`."""
@@ -79,7 +82,9 @@ def heading(sheet: str, written: str) -> str:
         return known
     base, rest = _named(sheet, first), rest.lstrip(":").strip()
     if base == "media" or base in _MEDIA:
-        return f"media::{rest}" if base == "media" else f"media::{base}" + (f"::{rest}" if rest else "")
+        sort, _, language = rest.partition(":") if base == "media" else (base, "", rest)
+        language = language.lstrip(":").strip()
+        return f"media::{sort.strip().lower()}" + (f"::{language}" if language else "")
     word, _, language = rest.partition(":")
     if separator and base == "betang" and language and f"betang::{word.lower()}" in SPOKEN:
         return f"betang::{word.lower()}::{language.lstrip(':').strip()}"
@@ -100,6 +105,8 @@ def own(sheet: str, column: str) -> bool:
     base, _, language = column.partition("::")
     if column in _KNOWN[sheet] or (sheet == "settings" and base in ("fact", "betang")):
         return True
+    if base == "media":
+        return sheet == "survey" and parted(column)[0] == PICTURE
     if parted(column)[1] or (language and base in SPOKEN):
         return True
     return sheet == "choices" and re.fullmatch(r"[^\W\d][\w.-]*", column) is not None

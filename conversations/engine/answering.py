@@ -43,7 +43,7 @@ def answered(move: Move, now: Asked, event: Said) -> Turn:
         if isinstance(found, Read) and found.value == "yes":
             event = Said(str(offered.value), event.forwarded)
         elif isinstance(found, Read) and found.value == "no":
-            return move.changed({}).said(move.context.words("echo-again"))
+            return replace(move.changed({}), arrived=False).said(move.context.words("echo-again"))
     return taken(move, now, received(now, event), event)
 
 
@@ -192,4 +192,4 @@ def _confirmed(move: Move, now: Asked, echoed: Answer, event: Said) -> Turn:
 
 def unechoed(move: Move, now: Asked) -> Turn:
     """The echoed value was wrong: the question once more, without it."""
-    return move.changed({now.place.path: None}).said(move.context.words("echo-again"))
+    return replace(move.changed({now.place.path: None}), arrived=False).said(move.context.words("echo-again"))

@@ -15,6 +15,7 @@ from conversations.engine.counting import cut
 from conversations.engine.heading import heading, introductions
 from conversations.engine.kinds import KINDS, say
 from conversations.engine.leading import led_to
+from conversations.engine.picturing import picture_of
 from conversations.engine.proposing import proposed_keys
 from conversations.engine.rechecking import stands, warned
 from conversations.engine.repeating import more_words
@@ -62,7 +63,8 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
     )
     text = Markup("\n\n").join([*lead, *notes, Markup("\n").join(lines)])
     keys = keyboard(asked, sheet)
-    return Message(text, keys=keys, bare=not keys, placeholder=_placeholder(asked))
+    media = picture_of(asked.place, asked.context) if arrived else ""
+    return Message(text, keys=keys, bare=not keys, placeholder=_placeholder(asked), media=media)
 
 
 def _words(asked: Asked) -> str:
@@ -216,7 +218,8 @@ def _seen(place: Place, context: Context) -> list[Markup]:
     """A note; or what was computed, with its name, unless it came to nothing."""
     label, hint = (escape(part.words(place.scope)) for part in (place.question.label, place.question.hint))
     if place.question.type == "note":
-        return [Markup("\n").join(part for part in (label, hint) if part)]
+        # One with a picture is a message of its own.
+        return [] if picture_of(place, context) else [Markup("\n").join(part for part in (label, hint) if part)]
     value = plain_value(place.scope.sheet.value(place.question.name, place.scope.prefixes))
     return [label + ": " + bold(say(as_offered(place), Answer(value), context))] if value not in ("", None) else []
 
@@ -240,4 +243,5 @@ def help_for(asked: Asked, sheet: Sheet, context: Context) -> Message:
     how = f"help-{ask.kind}"
     lines += [context.words(how)] if how in context.words and (not ask.hint or ask.choices) else []
     lines.append(context.words("help-words" if not ask.needs(scope) else "help-words-required"))
-    return Message(Markup("\n\n").join(lines), keys=keyboard(asked, sheet), placeholder=_placeholder(asked))
+    text, media = Markup("\n\n").join(lines), picture_of(asked.place, context)
+    return Message(text, keys=keyboard(asked, sheet), placeholder=_placeholder(asked), media=media)

@@ -30,6 +30,8 @@ class Context:
     """Whom a person may call, in words."""
     sender: str = ""
     """The name of the person who speaks, as it is known here."""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """The pictures of the form that can be shown: the name by which the form knows each, to its name in the media store."""
     about: Mapping[str, str] = field(init=False)
     """What a form reads with `pulldata('betang', …)`: desa, kecamatan, kabupaten, jenis, kepala, musyawarah, …"""
 

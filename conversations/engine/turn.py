@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from conversations.draft import Answer, Draft, State
-from conversations.engine import asking, review
+from conversations.engine import asking, picturing, review
 from conversations.engine.asked import Asked, asked
 from conversations.engine.context import Context
 from conversations.engine.rechecking import doubted_by, reopened_by, unfit_anywhere
@@ -60,10 +60,13 @@ class Move:
     def table(self, lead: Sequence[Markup] = ()) -> tuple[Message, ...]:
         """The question on the table, its confirmation, or the review when nothing is left to ask."""
         if self.asked is None:
-            return review.pages(self.sheet, self.context, (*lead, *asking.trailing_notes(self.sheet, self.context)))
+            shown = picturing.at_the_end(self.sheet, self.context, lead) if self.arrived else ()
+            lead = (*(() if shown else lead), *asking.trailing_notes(self.sheet, self.context))
+            return (*shown, *review.pages(self.sheet, self.context, lead))
         if self.asked.answer is not None and self.asked.answer.state is State.ECHOED:
             return (asking.echo(self.asked, lead),)
-        return (asking.question(self.asked, self.sheet, lead, arrived=self.arrived),)
+        shown = picturing.on_the_way(self.asked, self.sheet, lead) if self.arrived else ()
+        return (*shown, asking.question(self.asked, self.sheet, () if shown else lead, arrived=self.arrived))
 
     def changed(self, changes: Mapping[str, Answer | None]) -> Move:
         """The move after these answers; None takes one away. What the engine had noted about the table is forgotten."""

@@ -86,6 +86,7 @@ def instead(at: int, *rows: str) -> tuple[str, ...]:
         pytest.param(instead(0, BASE[0] + ", constraint: '. > 5'"), [("rule", "luas", "")], id="constraint"),
         pytest.param(instead(2, BASE[2].replace("Adakah", "Apakah ada")), [("words", "catatan", "")], id="words"),
         pytest.param(instead(2, BASE[2] + ", 'label::English (en)': Notes?"), [("words", "catatan", "")], id="words elsewhere"),
+        pytest.param(instead(2, BASE[2] + ", 'media::image': peta.png"), [("picture", "catatan", "")], id="a picture"),
         pytest.param(instead(2, BASE[2] + ", appearance: multiline"), [("manner", "catatan", "")], id="manner"),
         pytest.param((BASE[1], BASE[0], BASE[2]), [("order", "lahan", "")], id="order"),
         pytest.param(
@@ -201,7 +202,7 @@ def test_changes_in_words() -> None:
     """Each kind has its sentence; what stands in a form is shown and never obeyed, and long texts are cut."""
     assert KINDS - {"lost-all", "lost-some"} == {
         *("added", "removed", "renamed", "replaced", "alike", "moved", "retyped", "choices-added", "choices-removed"),
-        *("required", "optional", "rule", "manner", "words", "order", "setting"),
+        *("required", "optional", "rule", "manner", "picture", "words", "order", "setting"),
     }
     found = changes(
         taken(BASE), taken(instead(2, "type: text, name: catatan, label: <b>Apa", BASE[0].replace("luas,", "lebar,")))
