@@ -80,6 +80,8 @@ def _one(letter: str) -> str:
 
 def plain(text: str) -> str:
     """As `tidy`, without pictures (emoji): for values, to which they add nothing."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     clean = tidy(text)
     if clean.isascii():
         return clean

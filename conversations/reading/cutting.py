@@ -81,14 +81,14 @@ def _starts_by_word() -> dict[str, re.Pattern[str]]:
     for words, way in _FIELDS:
         for word in words.split():
             ways.setdefault(word, []).append(way)
-    starts = {word: re.compile(rf" (?={'|'.join(way)})", re.IGNORECASE) for word, way in ways.items()}
-    after_and = re.compile(rf" (?:{'|'.join(_AND)}) (?={'|'.join(way for _, way in _FIELDS)})", re.IGNORECASE)
+    starts = {word: re.compile(rf" (?={'|'.join(way)})") for word, way in ways.items()}
+    after_and = re.compile(rf" (?:{'|'.join(_AND)}) (?={'|'.join(way for _, way in _FIELDS)})")
     return starts | dict.fromkeys(_AND, after_and)
 
 
 _STARTS = _starts_by_word()
 """The first word of what may begin a part (0 for a number), to what must stand there, with the space before it."""
-_WORD = re.compile(r" (?:([a-z]+)|\d)")
+_LEADING = re.compile("[a-z]+")
 _BELONGS = listed(
     "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama namanya "
     "jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya memiliki "
@@ -99,9 +99,7 @@ _BELONGS = listed(
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_OF_MONEY`."""
 _OF_MONEY = listed("simpanan iuran")
-_KIND_ALONE = re.compile(
-    r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?", re.IGNORECASE
-)
+_KIND_ALONE = re.compile(r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?")
 """Only the beginning of a name: what follows belongs to it (Koperasi Berdiri Bersama)."""
 _TITLE = (
     r"(?i:s\.? ?(?:e|h|p|t|ag|hi|pd|pt|sos|kom|hut|ip|ikom|tp|st|km|kep|si)|a\.?md|m\.?(?:m|h|p|si|pd|ap|t|kom)|drs?|ir|hj?)\b"
@@ -114,10 +112,12 @@ _SHORT = "".join(
 _YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"
 """Years in a row are one answer (RAT 2022, 2023 dan 2024)."""
 _CLAUSE = re.compile(
-    rf"[;\n•|]|,{_YEARS}(?!\d)(?! ?{_TITLE})|\.(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{{4}}\.)){_SHORT}\s+(?=[A-Za-z])"
-    r"|/(?<=\s/)\s+(?=[A-Za-z]{3}|[HhWw][PpAa]\b|\+?\d{8}|\d+ (?i:anggota|orang|org))|[-–—](?<=[a-z\d] .)\s+(?=[A-Za-z]{3})"
+    rf"[;\n•|,./–—-](?:(?<=[;\n•|])|(?<=,){_YEARS}(?!\d)(?! ?{_TITLE})"
+    rf"|(?<=\.)(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{{4}}\.)){_SHORT}\s+(?=[A-Za-z])"
+    r"|(?<=\s/)\s+(?=[A-Za-z]{3}|[HhWw][PpAa]\b|\+?\d{8}|\d+ (?i:anggota|orang|org))"
+    r"|(?<=[a-z\d] [-–—])\s+(?=[A-Za-z]{3}))"
 )
-"""Each way begins with its own mark, so that the letters between them are passed over quickly."""
+"""It begins with any of the marks, so that the letters between them are passed over quickly."""
 _SLASHED = re.compile(
     r"/(?=(?:(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)|\d+ (?:anggota|agt))\b)",
     re.IGNORECASE,
@@ -159,10 +159,10 @@ def pieces(text: str) -> Iterator[Piece]:
         text = _SLASHED.sub(", ", text)
     for clause in _CLAUSE.split(text):
         line = " ".join(clause.split())
-        begin, joined = 0, False
-        for start in _starts(line):
+        begin, joined, lower = 0, False, line.lower()
+        for start in _starts(lower):
             part = line[begin : start.start()]
-            if not _belongs(part) and not _KIND_ALONE.fullmatch(part):
+            if not _goes_on(lower[begin : start.start()]):
                 if whole := _bare(part):
                     yield Piece(whole, joined)
                     joined = True
@@ -171,10 +171,19 @@ def pieces(text: str) -> Iterator[Piece]:
             yield Piece(whole, joined)
 
 
-def _starts(line: str) -> Iterator[re.Match[str]]:
-    for word in _WORD.finditer(line.lower()):
-        if (known := _STARTS.get(word[1] or "0")) and (start := known.match(line, word.start())):
+def _starts(lower: str) -> Iterator[re.Match[str]]:
+    at = lower.find(" ")
+    for word in lower.split(" ")[1:]:
+        known = _STARTS.get(word) or (None if word.isalpha() else _STARTS.get(_leading(word)))
+        if known and (start := known.match(lower, at)):
             yield start
+        at += len(word) + 1
+
+
+def _leading(word: str) -> str:
+    """What the letters that a word begins with are to `_STARTS`."""
+    found = _LEADING.match(word)
+    return found[0] if found else "0" if word[:1].isdecimal() else ""
 
 
 def _bare(part: str) -> str:
@@ -185,15 +194,18 @@ def _bare(part: str) -> str:
     return part if not part or part[0].isalnum() else _PICTURE.sub("", part)
 
 
-_ADDRESS = re.compile(r"alamat\w*\b.{0,24}\b(?:jl|jln|jalan|gg|gang|desa|dusun)\.?", re.IGNORECASE)
+_ADDRESS = re.compile(r"alamat\w*\b.{0,24}\b(?:jl|jln|jalan|gg|gang|desa|dusun)\.?")
 """A street may be called by any word: `alamat Jl. Usaha Bersama`."""
 
 
-def _belongs(part: str) -> bool:
-    words = part.lower().split()[-2:]
-    if part[:6].lower() == "alamat" and _ADDRESS.fullmatch(part):
+def _goes_on(lower: str) -> bool:
+    """Whether a field's word after this belongs to it, and begins no part of its own; small letters."""
+    words = lower.rsplit(None, 2)[-2:]
+    if words and (words[-1] in _BELONGS or words[0] in _OF_MONEY):
         return True
-    return bool(words) and (words[-1] in _BELONGS or words[0] in _OF_MONEY)
+    if lower[:1] == "a":
+        return bool(_ADDRESS.fullmatch(lower))
+    return lower[:1] in "nkcp" and bool(_KIND_ALONE.fullmatch(lower))
 
 
 def _place(mark: re.Match[str]) -> int:

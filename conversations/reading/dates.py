@@ -45,6 +45,8 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
     if len(clean) > LONGEST:
         return ask("too-long", text)
     if _YEAR.fullmatch(clean):
+        if OLDEST <= int(clean) <= today.year:
+            return Read(clean, precision="year")
         return _checked(When(int(clean)), text, today, future=future, finest=finest, approximate=False)
 
     def read(said: str) -> Outcome[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -12,11 +11,10 @@ from conversations.reading.outcome import Outcome, Read
 Answer = Read[str] | Read[int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One answer in a part: its field, the words that would have answered that field's own question, and its value.
 
-    A blank field is something that was understood and that the form does not ask, such as the year of founding.
+    A blank field is something that was understood and that the form does not ask, such as another person's post.
     """
 
     field: str
@@ -44,6 +42,8 @@ class Part(NamedTuple):
     other: bool = False
     of_else: bool = False
     named: bool = False
+    others: bool = False
+    """Whether another person's post is named in it."""
 
     def tail(self, found: str) -> str:
         """The end of the part as it was typed, by its tidied form."""
@@ -57,13 +57,14 @@ _NOT_IN_A_NAME = re.compile(
     r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena|eh|ralat|bukan)\b"
     r"|\d ?(?:orang|org|laki|perempuan|pria|wanita|lk|pr)\b|\b(?:laki|perempuan|pria|wanita)[: ]*\d"
 )
-AND_ANOTHER = re.compile(r"(?:\bdan|&|\bserta|\bsama) +(?:koperasi|kop|ksu|kud|ksp|cu)\b")
+AND_ANOTHER = re.compile(r"(?:d(?<!\wd)an|&|s(?<!\ws)(?:erta|ama)) +(?:koperasi|kop|ksu|kud|ksp|cu)\b")
 _LETTERS = re.compile(r"[a-z][a-z .'&-]{2,60}")
+_THREE_DIGITS = re.compile(r"\d{3}")
 
 
 def tells_more(clean: str) -> bool:
     """Whether something in tidied words is told of a cooperative, and does not belong to its name."""
-    if "?" in clean or _NOT_IN_A_NAME.search(clean) or re.search(r"\d{3}", clean):
+    if "?" in clean or _NOT_IN_A_NAME.search(clean) or _THREE_DIGITS.search(clean):
         return True
     return (" k" in clean or " cu" in clean) and bool(AND_ANOTHER.search(clean))
 

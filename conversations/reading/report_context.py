@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.reading.cleaning import plain
+from conversations.reading.cleaning import listed, plain
 from conversations.reading.cutting import Piece
 from conversations.reading.parts import Found, Part
 from conversations.reading.report_books import BOOKS
@@ -15,6 +15,10 @@ _OTHERS = re.compile(
     r"|camat)(?:nya)?\b"
 )
 """Persons whose number is not that of the chair."""
+_OTHERS_WORDS = listed(
+    "sekretaris bendahara wakil pengawas pengurus karyawan pegawai manajer operator kades kepala desa lurah camat"
+)
+_OF_OTHERS = _OTHERS_WORDS | {f"{word}nya" for word in _OTHERS_WORDS}
 _ELSE = re.compile(
     r"^badan hukum|^(?!(?:sejak|mulai) ).*\d|\b(?:rat|rapat|kredit|pinjaman|piutang|angsuran|cicilan|simpan|unit|jangan|takut"
     r"|jadi|pernah"
@@ -45,9 +49,18 @@ _OF_IT = re.compile(r"(?:(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?|den
 """What may stand before an amount without changing whose it is."""
 
 
-def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool) -> Part:
-    """The part that a piece is, after the last one and what was found in it: of whom it may speak."""
-    typed, clean, field = piece.typed, plain(piece.typed), before[-1].field if before else None
+def of_others(words: list[str]) -> bool:
+    """Whether any part of a message with these words may speak of another person: looked for first, once for them all."""
+    return not _OF_OTHERS.isdisjoint(words)
+
+
+def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, others: bool) -> Part:
+    """The part that a piece is, after the last one and what was found in it: of whom it may speak.
+
+    `others`: whether any part of the message may speak of another person (`of_others`).
+    """
+    typed, field = piece.typed, before[-1].field if before else None
+    clean = typed.lower() if typed.isascii() else plain(typed)
     if clean[:1] == "t" and _LAST_TIME.match(clean) and _MEETINGS.search(last.clean):
         typed, clean = f"RAT {typed}", f"rat {clean}"
     if not members and not last.typed and clean[:1] in "lp" and last.asked not in BOOKS:
@@ -57,20 +70,16 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool) -
     elif field is None:
         of_else = bool(_ELSE.search(last.clean))
     else:
-        of_else = (
-            field == "hp_ketua" or (field == "ketua" and not _OF_A_COOPERATIVE.search(clean)) or bool(_OTHERS.search(last.clean))
-        )
-    spoken = "ketua" in clean
-    other = (last.other and not spoken) or bool(_OTHERS.search(clean))
+        of_else = field == "hp_ketua" or (field == "ketua" and not _OF_A_COOPERATIVE.search(clean)) or last.others
+    others = others and bool(_OTHERS.search(clean))
+    other = others or (last.other and "ketua" not in clean)
     chair = not other and (last.chair or "ketua" in last.clean)
     members = members or any(one.field.startswith("anggota") for one in before)
-    return Part(typed, clean, last.today, chair, members, last.asked, other, of_else, field == "nama")
+    return Part(typed, clean, last.today, chair, members, last.asked, other, of_else, field == "nama", others)
 
 
 def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
-    """The fields of the part before that this part takes back or makes doubtful."""
-    if not before:
-        return frozenset()
+    """The fields of the part before (there are some) that this part takes back or makes doubtful."""
     if before[0].field == "hp_ketua" and ((piece.joined and unmeant(part.clean)) or _LONE_NUMBER.fullmatch(part.clean)):
         return frozenset({"hp_ketua"})
     if part.clean[:1] in "ersmkb" and _TAKEN_BACK.fullmatch(part.clean):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from string import ascii_lowercase, digits
 
 from conversations.reading.dates import read_date
 from conversations.reading.legal_numbers import read_sk_ahu
@@ -25,6 +24,8 @@ _HAS_STATUS = re.compile(
     r"|(?:koperasi(?:nya)? )?(?:sudah|sdh|udah|telah) (?:ber-?)?(?:badan hukum|bh)"
     r"|(?:sudah |apakah )*berbadan hukum ?[:=?]? ?(?:ya|iya|sudah|sdh)"
 )
+_OF_THE_DEED = re.compile(r"\bahu|\bbh\b|badan hukum")
+_TWO_DIGITS = re.compile(r"\d{2}")
 _SINCE_THEN = re.compile(r",? (?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?(?:19|20)\d\d$")
 _NO_STATUS = re.compile(
     rf"(?:koperasi(?:nya)? )?(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:(?:ber-?)?badan hukum|(?:ber-)?bh)(?:nya)?"
@@ -34,13 +35,14 @@ _NO_STATUS = re.compile(
 _YEARS = re.compile(
     r"(?:19|20)\d\d(?:(?: ?, ?| dan | & |, dan | )(?:19|20)\d\d)+|(?:19|20)\d\d ?(?:-|sampai|s/d|sd|s\.d\.?) ?(?:19|20)\d\d"
 )
+_YEAR = re.compile(r"\d{4}")
 _MEETING = re.compile(
     r"(?:(?:sudah|sdh|telah) )?(?:mengadakan |melaksanakan )?(?:rapat anggota(?: tahunan)?|rat)"
     r"(?: yg| yang)?(?: terakhir(?:nya)?| trakhir| trkhr| trkhir| terkhir)?\s*[:=]?\s*"
     r"(?:di |pada |(?:tahun|thn|th) (?!lalu|kemarin|kmrn|ini)|tgl )*(.+?)"
     r"(?: (?:dihadiri|diikuti|yang hadir|yg hadir)\b.*)?"
 )
-_SHORT_YEAR = re.compile(r".* (?:tahun|thn|th) '?\d\d")
+_SHORT_YEAR = re.compile(r" (?:tahun|thn|th) '?\d\d\Z")
 _NEVER_MET = re.compile(
     rf"(?:masih |memang |sama sekali )*{_NOT} pernah (?:sama sekali |ada |mengadakan |melaksanakan |melakukan |menggelar )*"
     r"(?:rat|rapat anggota(?: tahunan)?)(?: sama sekali)?(?: sejak berdiri)?"
@@ -76,8 +78,9 @@ _NEVER = Found("rat_terakhir", "belum pernah", Read("never"))
 
 def answers(part: Part) -> list[Found]:
     """The fields a part answers, by the first reader that knows it; a part that answers none gives an empty list."""
-    for first, reader in _BY_LETTER.get(part.clean[:1], _FOR_ALL):
-        if part.clean.startswith(first) and (found := reader(part)):
+    clean = part.clean
+    for first, reader in _readers_for(clean):
+        if clean.startswith(first) and (found := reader(part)):
             return found
     return []
 
@@ -90,7 +93,7 @@ def _legal(part: Part) -> list[Found]:
         return [_HAS]
     if _NO_STATUS.fullmatch(clean):
         return [_HAS_NOT]
-    if re.search(r"\bahu|\bbh\b|badan hukum", clean) and re.search(r"\d{2}", clean):
+    if _TWO_DIGITS.search(clean) and _OF_THE_DEED.search(clean):
         read = read_sk_ahu(part.typed)
         if isinstance(read, Read):
             return [Found("nomor_badan_hukum", part.typed, read), _HAS]
@@ -103,16 +106,16 @@ def _founded(part: Part) -> list[Found]:
 
 
 def _meeting(part: Part) -> list[Found]:
-    if _NEVER_MET.fullmatch(part.clean):
+    if "pernah" in part.clean and _NEVER_MET.fullmatch(part.clean):
         return [_NEVER]
     found = _MEETING.fullmatch(part.clean)
     if found is None:
         return []
     if "buku" in part.clean:
         return []  # the year that was told of, not that of the meeting
-    if _SHORT_YEAR.fullmatch(part.clean):
+    if _SHORT_YEAR.search(part.clean):
         return sure("rat_terakhir", found[1], read_date(f"tahun {found[1]}", part.today, finest="year"))
-    said = max(re.findall(r"\d{4}", found[1])) if _YEARS.fullmatch(found[1]) else found[1]
+    said = max(_YEAR.findall(found[1])) if _YEARS.fullmatch(found[1]) else found[1]
     return sure("rat_terakhir", said, read_date(said, part.today, finest="year"))
 
 
@@ -192,12 +195,19 @@ _READERS: tuple[_Reader, ...] = (
 """The readers in their order, each with what its parts begin with: looked at first, since most parts are none of its own."""
 
 
-def _readers_of(letter: str) -> tuple[_Reader, ...]:
-    return tuple(reader for reader in _READERS if any(first.startswith(letter) or not first for first in reader[0]))
+def _readers_of(start: str) -> tuple[_Reader, ...]:
+    """The readers of the parts that begin so, each with those of its beginnings that may stand there."""
+    there = ((tuple(f for f in firsts if f.startswith(start) or start.startswith(f)), reader) for firsts, reader in _READERS)
+    return tuple((firsts, reader) for firsts, reader in there if firsts)
 
 
-_BY_LETTER = {letter: _readers_of(letter) for letter in ascii_lowercase + digits}
-_FOR_ALL = tuple(reader for reader in _READERS if reader[0] == _ANYWHERE)
+_STARTS = {first[:2] for firsts, _ in _READERS for first in firsts}
+_BY_START = {start: _readers_of(start) for start in _STARTS}
+"""By the first two letters of a part, or by the only one that a reader asks for; `""` for all others."""
+
+
+def _readers_for(clean: str) -> tuple[_Reader, ...]:
+    return _BY_START.get(clean[:2]) or _BY_START.get(clean[:1]) or _BY_START[""]
 
 
 def _text(field: str, said: str) -> Found:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from conversations.reading.cleaning import bare
+from conversations.reading.amounts import simple_number
+from conversations.reading.cleaning import bare, listed
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.parts import Found, Part, name_like, sure
@@ -15,7 +16,7 @@ _MEMBERS_WORD = (
     r"(?:dan |serta |dengan |dgn |punya |memiliki |ada |yang |yg )?(?:jumlah |jml |total )?"
     r"(?:(?:anggota|agt|anggt|angota)(?:nya)?|beranggotakan)\s*[:=]?\s*"
 )
-_MEMBERS_LABEL = re.compile(rf"^{_MEMBERS_WORD}")
+_MEMBERS_LABEL = re.compile(_MEMBERS_WORD)
 _NOT_THE_MEMBERS = re.compile(
     r"\b(?:simpanan|pokok|wajib|iuran|rapat|calon|tambah|tambahan|nambah|penambahan|penerimaan|hadir|dihadiri|keluar|mundur|baru"
     r"|lama|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp|target|kuota|tahun \d+|usia|umur|tiap|setiap|per"
@@ -49,17 +50,17 @@ _CHAIR = re.compile(
 )
 CHAIR_FIRST = ("ketua", "yang ", "yg ", "diketuai", "dipimpin", "koperasi", "nama ")
 """What `chair` can read begins with one of these."""
-_NOT_A_CHAIR = re.compile(
-    r"\b(?:pengawas|bpd|kades|lurah|camat|sekdes|kadus|mungkin|kalau|kalo|kayaknya|sepertinya|katanya|kira|rt|rw|bukan|tapi"
-    r"|tetapi|melainkan|atau|ralat|eh|belum|tidak|tdk|blm|kosong|lama|baru|lupa|meninggal|alm|almarhum|almarhumah|wafat|ganti|diganti|digantikan|koperasi"
-    r"|koperasinya|kud|ksu|ksp"
-    r"|sudah|sdh|masih|dan|hp|wa|ada|saya|sy"
-    r"|aku|kami"
-    r"|sendiri|kelompok|kelompoknya|poktan|gapoktan|dewan|adat|karang|pkk|panitia|tp|itu|ini|juga|tetap|umum|sama|sekretaris"
-    r"|bendahara|wakil|pindah|kabur|dijabat|sementara|orang|luar|kepala|kurang|perempuan|laki|wanita|pria|aktif|berhenti|mundur|mengundurkan|dipilih|sakit"
-    r"|ke|di|dari"
-    r"|oleh|pensiun|hilang|dipegang|dirangkap|rangkap|tinggal|nya|jadi|kini|sekarang|saat|tua|kosong|jarang|sering|sibuk)\b"
+_NOT_A_CHAIR = listed(
+    "pengawas bpd kades lurah camat sekdes kadus mungkin kalau kalo kayaknya sepertinya katanya kira rt rw bukan "
+    "tapi tetapi melainkan atau ralat eh belum tidak tdk blm kosong lama baru lupa meninggal alm almarhum "
+    "almarhumah wafat ganti diganti digantikan koperasi koperasinya kud ksu ksp sudah sdh masih dan hp wa ada saya "
+    "sy aku kami sendiri kelompok kelompoknya poktan gapoktan dewan adat karang pkk panitia tp itu ini juga tetap "
+    "umum sama sekretaris bendahara wakil pindah kabur dijabat sementara orang luar kepala kurang perempuan laki "
+    "wanita pria aktif berhenti mundur mengundurkan dipilih sakit ke di dari oleh pensiun hilang dipegang dirangkap "
+    "rangkap tinggal nya jadi kini sekarang saat tua jarang sering sibuk"
 )
+"""No name of a person holds one of these."""
+_WORDS = re.compile("[a-z]+")
 _LETTERS = re.compile(r"[a-z .,']{3,60}")
 _EIGHT_TOGETHER = re.compile(r"\d[\d .()+-]{7}")
 _NINE_DIGITS = re.compile(r"(?:\D*\d){9}")
@@ -97,13 +98,13 @@ def _before_the_number(typed: str, part: Part) -> list[Found]:
     clean = " ".join(typed.lower().split())
     if found := chair(Part(typed, clean, part.today)):
         return found
-    alone = part.asked == "ketua" and not clean.startswith("ketua") and name_like(clean) and not _NOT_A_CHAIR.search(clean)
+    alone = part.asked == "ketua" and not clean.startswith("ketua") and name_like(clean) and not _nobody(clean)
     return [Found("ketua", typed.strip(), Read(typed.strip()))] if alone else []
 
 
 def members(part: Part) -> list[Found]:
     """How many members, or men and women of them."""
-    told = bool(_MEMBERS.search(part.clean))
+    told = ("ang" in part.clean or "agt" in part.clean) and bool(_MEMBERS.search(part.clean))
     if not (told or part.members):
         return []
     genders = _genders(part, told=told) if _GENDER.search(part.clean) else []
@@ -114,9 +115,12 @@ def members(part: Part) -> list[Found]:
 
 def _heads(part: Part) -> list[Found]:
     """How many members, where nothing else is told of them."""
-    if _NOT_THE_MEMBERS.search(part.clean):
-        return []
-    said = _WHO.sub("", _MEMBERS_LABEL.sub("", part.clean))
+    label = _MEMBERS_LABEL.match(part.clean)
+    said = part.clean[label.end() :] if label else part.clean
+    if simple_number(said) is None:
+        if _NOT_THE_MEMBERS.search(part.clean):
+            return []
+        said = _WHO.sub("", said)
     if _YEAR.fullmatch(said):
         return []
     return sure("anggota", said, read_count(said, zero_words=False, least=1))
@@ -138,10 +142,15 @@ def _genders(part: Part, *, told: bool) -> list[Found]:
 def chair(part: Part) -> list[Found]:
     """The name of the chair, where no other post, and nothing else, is told of them."""
     found = _CHAIR.fullmatch(part.clean)
-    if found is None or not _LETTERS.fullmatch(found[1]) or _NOT_A_CHAIR.search(found[1]):
+    if found is None or not _LETTERS.fullmatch(found[1]) or _nobody(found[1]):
         return []
     said = part.tail(found[1])[: len(bare(found[1]))]
     return [Found("ketua", said, Read(said))]
+
+
+def _nobody(clean: str) -> bool:
+    """Whether something else than a person is named, or something is told of that person."""
+    return not _NOT_A_CHAIR.isdisjoint(_WORDS.findall(clean))
 
 
 def posts(part: Part) -> list[Found]:

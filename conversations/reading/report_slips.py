@@ -62,9 +62,13 @@ _TO_MEND = frozenset(_SLIPS) | _MAY_STAND | _PEOPLE_WORDS | _GLUED_WORDS | {"buk
 """Looked for first: nearly no message holds one of these."""
 
 
-def mended(text: str) -> str:
-    """The message with its own words in their usual spelling; one that needs nothing comes back as it is."""
-    words = _WORD.findall(text.lower())
+def words_of(text: str) -> list[str]:
+    """The words of a message in small letters, each with the digit that is glued to it."""
+    return _WORD.findall(text.lower())
+
+
+def mended(text: str, words: list[str]) -> str:
+    """The message with its own words (`words_of` it) in their usual spelling; one that needs nothing comes back as it is."""
     if _TO_MEND.isdisjoint(words) and "&" not in text:
         return text
     text = _GLUED.sub(r"\g<0> ", text)

@@ -12,9 +12,9 @@ from conversations.reading.cutting import pieces
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.parts import AND_ANOTHER, Answer, Found, Part, name_like
-from conversations.reading.report_context import next_part, of_something_else, taken_back
+from conversations.reading.report_context import next_part, of_others, of_something_else, taken_back
 from conversations.reading.report_parts import answers
-from conversations.reading.report_slips import mended
+from conversations.reading.report_slips import mended, words_of
 
 LONGEST = 2_000
 """Characters; a longer message is a story."""
@@ -93,7 +93,7 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     if _of_two(plain(text), told, open_parts):
         return {}  # nothing says which of them the rest is about
     unsure = told.torn & _TEXTS
-    if open_parts and any(_LIVES_AGAIN.search(part) for part in open_parts):
+    if any(("lagi" in part or "kembali" in part) and _LIVES_AGAIN.search(part) for part in open_parts):
         unsure |= {"berjalan"}
     read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in unsure}
     if "anggota" in read and int(read["anggota"].value) > MOST_MEMBERS:
@@ -127,14 +127,19 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
     """What a message tells of one cooperative, in its order. `asked` is the field whose question is open."""
     if len(text) > LONGEST:
         return Told({})
-    found, rest, torn = list[Found](), list[str](), set[str]()
-    first, before = "", list[Found]()
+    found: list[Found] = []
+    rest: list[str] = []
+    torn: set[str] = set()
+    first, before = "", found[:]
     part = Part("", "", today, chair=asked in ("ketua", "hp_ketua"), members=asked.startswith("anggota"), asked=asked)
-    typed = list(pieces(mended(text)))
+    words = words_of(text)
+    others = not text.isascii() or of_others(words)
+    labels = bool(known.titles or known.choices)
+    typed = list(pieces(mended(text, words)))
     for at, piece in enumerate(typed):
-        last, part = part, next_part(part, piece, before, members=at <= 1 and part.members)
-        here = _labelled(piece.typed, part.clean, known) or answers(part)
-        if back := taken_back(part, piece, before):
+        last, part = part, next_part(part, piece, before, members=at <= 1 and part.members, others=others)
+        here = (labels and _labelled(piece.typed, part.clean, known)) or answers(part)
+        if before and (back := taken_back(part, piece, before)):
             found = [one for one in found if one.field not in back]
             here = [one for one in here if one.field != "hp_ketua"]
         if here and of_something_else(here, last, piece, before):
