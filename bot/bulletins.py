@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from bot.digesting import areas_of
 from bot.house import House
+from conversations.checking.states import State
 from conversations.messages import Button, Message, Urgency
 from conversations.oversight import cadence
 from conversations.people import Person
@@ -54,11 +55,20 @@ def reply_key(number: int, revision: int, officer: Person) -> str:
 
 
 def _news(desk: Desk, officer: Person, filings: Sequence[Filing]) -> list[Filing]:
-    """What this officer neither sent nor was written to about already, each report once."""
+    """What this officer neither sent nor was written to about already, and what is not approved again as it came: each once."""
     unheard = [
-        one for one in filings if one.by != officer.id and not desk.outbox.known(reply_key(one.number, one.revision, officer))
+        one
+        for one in filings
+        if one.by != officer.id
+        and not desk.outbox.known(reply_key(one.number, one.revision, officer))
+        and not (one.revision > 1 and _approved(desk, one))
     ]
     return list({one.number: one for one in reversed(unheard)}.values())[::-1]
+
+
+def _approved(desk: Desk, one: Filing) -> bool:
+    now = desk.checks.standing(one.number)
+    return now is not None and (now.revision, now.state) == (one.revision, State.APPROVED)
 
 
 def fresh_notice(words: Words, house: House, area: str, reports: Sequence[Filing], titles: Mapping[str, str]) -> Message:

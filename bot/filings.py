@@ -39,8 +39,13 @@ def file(call: Call, form: Form, draft: Draft) -> list[Message]:
     call.desk.audit.note(
         call.person.id, "report", report.area, call.now, form=report.form, number=report.number, revision=report.revision
     )
-    replies.filed(call, report)
-    said = [_receipt(call, form, report), *_suggestion(call, report)]
+    before = call.desk.reports.get(report.number)[-2] if report.revision > 1 else None
+    receipt = _receipt(call, form, report)
+    if replies.still_approved(call, form, before, report):
+        receipt = replace(receipt, text=receipt.text + "\n\n" + call.words("receipt-unchanged"))
+    else:
+        replies.filed(call, report)
+    said = [receipt, *_suggestion(call, before, report)]
     if following := _next(call, report):
         said[-1] = replace(said[-1], text=said[-1].text + "\n\n" + following)
     return below(call, *said)
@@ -61,11 +66,16 @@ def _receipt(call: Call, form: Form, report: Report) -> Message:
     )
 
 
-def _suggestion(call: Call, report: Report) -> list[Message]:
-    """After the inventory: which pathway the answers point to, with the reasons. The musyawarah decides (domain.md 1.3)."""
+def _suggestion(call: Call, before: Report | None, report: Report) -> list[Message]:
+    """After the inventory: which pathway the answers point to, with the reasons. The musyawarah decides (domain.md 1.3).
+
+    After a correction only where it is another one, or for other reasons: who corrects a number has read the rest already.
+    """
     if report.form != "koperasi":
         return []
     suggested = pathway.suggest(report.answers)
+    if before is not None and pathway.suggest(before.answers) == suggested:
+        return []
     reasons = "\n".join(f"• {call.words.say(reason)}" for reason in suggested.reasons)
     return [Message(call.words("pathway-" + suggested.pathway) + "\n" + call.words("pathway-reasons") + "\n" + reasons)]
 

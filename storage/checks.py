@@ -2,58 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, bindparam, exists, insert, or_, select, update
 
-from conversations.checking.states import Deed, Standing, State, What
+from conversations.checking.states import Deed, Pending, Standing, State, What
 from storage.check_tables import check_deed as deeds
 from storage.check_tables import checked, looked
 from storage.kinds import span
 from storage.repository import Repository, on_both
 from storage.tables import latest, report
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """The newest report of a village and a form, which nobody has approved."""
-
-    area: str
-    form: str
-    number: int
-    revision: int
-    sent_at: datetime
-    state: State
-    """Of this revision: sent, opened or returned."""
-    officer: int | None
-    """Who deals with it, or dealt with the revision before."""
-    at: datetime | None
-    """Since when it is so; None when it was just sent."""
-    until: datetime | None
-    """Put off to this moment."""
-    again: bool
-    """An earlier revision was returned or approved, or an approval taken back: to be seen before anybody decides."""
-    doubts: int | None
-    """Flags to be looked at; None while the rules have not looked at this revision."""
-    notes: int
-
-    @property
-    def clean(self) -> bool:
-        """Whether it may be approved together with others, unseen: looked at by the rules, no doubt, nothing came back."""
-        return self.doubts == 0 and not self.again and self.state is not State.RETURNED
-
-    def sort(self, now: datetime) -> str:
-        """Which sort of work it is: `returned`, `postponed`, `doubtful` (also what came back), `unlooked` or `clean`."""
-        if self.state is State.RETURNED:
-            return "returned"
-        if self.until is not None and self.until > now:
-            return "postponed"
-        if self.doubts is None and not self.again:
-            return "unlooked"
-        return "clean" if self.clean else "doubtful"
-
 
 _COLUMNS = ("id", "number", "revision", "what", "path", "remark", "by", "to", "at")
 _DEEDS = select(*(deeds.c[name] for name in _COLUMNS)).where(deeds.c.number == bindparam("number_")).order_by(deeds.c.id)
@@ -89,6 +48,12 @@ _MOVE = {
 _THIS = update(checked).where(checked.c.number == bindparam("number_"), checked.c.revision == bindparam("revision_"))
 _OPENED: dict[str, Any] = {"state": State.OPENED.value, "officer": bindparam("officer_"), "at": bindparam("at_"), "until": None}
 _REVOKE = _THIS.where(checked.c.state == State.APPROVED).values(_OPENED).returning(checked.c.number)
+_UNCHANGED = (
+    update(checked)
+    .where(checked.c.number == bindparam("number_"), checked.c.revision == bindparam("before"), checked.c.state == State.APPROVED)
+    .values(revision=bindparam("revision_"))
+    .returning(checked.c.number)
+)
 _POSTPONE = _THIS.where(checked.c.state != State.APPROVED).values(until=bindparam("until_")).returning(checked.c.number)
 _AGAIN = exists().where(
     deeds.c.number == latest.c.number,
@@ -199,6 +164,13 @@ class Checks(Repository):
         if self._db.execute(_REVOKE, row).first() is None:
             return None
         return self.note(number, revision, What.REVOKED, by=by, now=now)
+
+    def unchanged(self, number: int, revision: int, *, by: int, now: datetime) -> Deed | None:
+        """A revision came in that says the very same as the one before: what was approved stays so. None when that was not."""
+        row = {"number_": number, "before": revision - 1, "revision_": revision}
+        if self._db.execute(_UNCHANGED, row).first() is None:
+            return None
+        return self.note(number, revision, What.UNCHANGED, by=by, now=now)
 
     def postpone(self, number: int, revision: int, until: datetime, *, by: int, now: datetime) -> bool:
         """Puts an opened or returned revision off. False when it is approved, or no longer the one dealt with."""

@@ -12,12 +12,11 @@ from bot.checks.page import heading, name_of, page, scope, when
 from bot.checks.returning import ask_heads, prefix
 from bot.checks.subject import Line, Subject
 from bot.registry import Call
-from conversations.checking.states import Deed, What
+from conversations.checking.states import Deed, Pending, What
 from conversations.messages import Button, Message
 from conversations.oversight import cadence
 from conversations.oversight.days import day_words, hour_words
 from conversations.titles import plain
-from storage.checks import Pending
 
 
 def open_it(call: Call, about: Subject) -> Subject:

@@ -10,7 +10,7 @@ from bot.begun import begun
 from bot.bulletins import reply_key
 from bot.checks.page import short, since_decided
 from bot.checks.returning import prefix
-from bot.checks.subject import answers
+from bot.checks.subject import answers, unchanged
 from bot.registry import Call
 from conversations import engine
 from conversations.checking.moving import Moves
@@ -68,6 +68,12 @@ def finished(call: Call, form: Form, turn: engine.Turn, context: engine.Context)
         return turn
     saved = call.desk.drafts.save(turn.draft, events=turn.kept)
     return replace(sending, draft=replace(sending.draft, revision=saved.revision), messages=())
+
+
+def still_approved(call: Call, form: Form, before: Report | None, report: Report) -> bool:
+    """Whether a correction corrected nothing and the report was approved: nobody has to look at it again, or hears of it."""
+    same = before is not None and unchanged(form, before, report)
+    return same and call.desk.checks.unchanged(report.number, report.revision, by=call.person.id, now=call.now) is not None
 
 
 def filed(call: Call, report: Report) -> None:

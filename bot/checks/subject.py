@@ -12,7 +12,7 @@ from conversations.checking.flags import Flag
 from conversations.checking.moving import Moves
 from conversations.checking.states import Deed, Standing, What, unanswered
 from conversations.checking.telling import Telling
-from conversations.draft import Report
+from conversations.draft import Report, Value
 from conversations.form import Form
 from conversations.people import sees
 from conversations.texts import Phrase
@@ -106,6 +106,17 @@ def answers(call: Call, report: Report, form: Form) -> list[Line]:
         number += asked
         found.append(Line(number if asked else 0, path, telling.instance(path.rpartition("/")[0]), label, value))
     return found
+
+
+def unchanged(form: Form, before: Report, after: Report) -> bool:
+    """Whether a revision says the very same: by what is kept, for another photo is shown in the same words as the one before."""
+    return before.version == after.version and _told(form, before) == _told(form, after)
+
+
+def _told(form: Form, report: Report) -> dict[str, tuple[Value, bool, str]]:
+    asked = (form.questions.get(path.rpartition("/")[2]) for path in report.answers)
+    given = zip(report.answers.items(), asked, strict=True)
+    return {path: (one.value, one.approximate, one.precision) for (path, one), by in given if by is not None and by.asked}
 
 
 def changes(call: Call, before: Report, after: Report) -> Iterator[Change]:

@@ -14,9 +14,9 @@ from bot.checks.page import name_of
 from bot.house import House
 from bot.registry import Call
 from conversations.areas import within
+from conversations.checking.states import Pending
 from conversations.messages import Button, Message
 from conversations.titles import plain, short, title
-from storage.checks import Pending
 from storage.desk import Desk
 
 AT_ONCE = 40

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """Where one revision of a report stands. A later revision begins at `SENT` again."""
+    """Where one revision of a report stands. A later revision begins at `SENT` again, unless nothing in it has changed."""
 
     SENT = "sent"
     OPENED = "opened"
@@ -31,6 +31,8 @@ class What(StrEnum):
     """The head gave the answer at `path` anew; `remark` is empty."""
     MOVED = "moved"
     """What was given back at `path` stands at `remark` now: something before it was taken away."""
+    UNCHANGED = "unchanged"
+    """The head sent it once more, and every answer is the same: an approval holds for this revision too."""
     PHONED = "phoned"
     POSTPONED = "postponed"
     HANDED = "handed"
@@ -68,6 +70,45 @@ class Standing:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """The newest report of a village and a form, which nobody has approved."""
+
+    area: str
+    form: str
+    number: int
+    revision: int
+    sent_at: datetime
+    state: State
+    """Of this revision: sent, opened or returned."""
+    officer: int | None
+    """Who deals with it, or dealt with the revision before."""
+    at: datetime | None
+    """Since when it is so; None when it was just sent."""
+    until: datetime | None
+    """Put off to this moment."""
+    again: bool
+    """An earlier revision was returned or approved, or an approval taken back: to be seen before anybody decides."""
+    doubts: int | None
+    """Flags to be looked at; None while the rules have not looked at this revision."""
+    notes: int
+
+    @property
+    def clean(self) -> bool:
+        """Whether it may be approved together with others, unseen: looked at by the rules, no doubt, nothing came back."""
+        return self.doubts == 0 and not self.again and self.state is not State.RETURNED
+
+    def sort(self, now: datetime) -> str:
+        """Which sort of work it is: `returned`, `postponed`, `doubtful` (also what came back), `unlooked` or `clean`."""
+        if self.state is State.RETURNED:
+            return "returned"
+        if self.until is not None and self.until > now:
+            return "postponed"
+        if self.doubts is None and not self.again:
+            return "unlooked"
+        return "clean" if self.clean else "doubtful"
+
+
 _MOVES = {What.OPENED: State.OPENED, What.RETURNED: State.RETURNED, What.APPROVED: State.APPROVED, What.REVOKED: State.OPENED}
 
 
@@ -79,6 +120,8 @@ def fold(deeds: Iterable[Deed]) -> Standing | None:
             now = Standing(deed.revision, moved, deed.by, deed.at)
         elif deed.what is What.HANDED and now is not None and deed.to is not None:
             now = Standing(now.revision, now.state, deed.to, now.at)
+        elif deed.what is What.UNCHANGED and now is not None:
+            now = replace(now, revision=deed.revision)
     return now
 
 

@@ -160,6 +160,8 @@ receipt-revised =
     Nomor tanda terima: <b>{ $number }</b> (versi { $revision })
     { $when }
 
+receipt-unchanged = Semua jawaban masih sama, jadi tidak perlu diperiksa lagi oleh petugas.
+
 data-title = <b>Data Bapak/Ibu yang kami simpan</b>
 data-lines =
     Nama: { $name }
