@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,6 +21,7 @@ WEIGHTS = Path(__file__).parent / "potential.yaml"
 FULL = 100
 """What the best rows of all criteria make together."""
 Row = Mapping[str, str]
+NO_DOUBTS: Mapping[int, Collection[str]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,10 @@ class Criterion:
         """The points of its best step."""
         return max(step.points for step in self.steps)
 
+    def step(self, cooperative: Row) -> Step:
+        """The first that fits what is known; the last fits anything."""
+        return next(step for step in self.steps if step.fits(cooperative))
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -59,7 +64,16 @@ class Line:
     most: int
     reason: Phrase
     known: bool
-    """False when nothing was told: the points may still rise."""
+    """False when nothing was told, or what was told is in doubt: the points may still rise."""
+    doubted: bool = False
+    """What was told looks wrong and nobody has approved it: it gives no points until then."""
+
+    def why(self, words: Words) -> Markup:
+        """The reason as an officer reads it."""
+        reason = words.say(self.reason)
+        return (
+            words("potential-doubted-partly" if self.points else "potential-doubted", reason=reason) if self.doubted else reason
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,17 +143,18 @@ def _fits(cell: str, told: str) -> bool:
     return told in cell.split("|")
 
 
-def candidates(reports: Iterable[Report], year: int, weights: tuple[Criterion, ...] | None = None) -> list[Candidate]:
+def candidates(reports: Iterable[Report], year: int, doubts: Mapping[int, Collection[str]] = NO_DOUBTS) -> list[Candidate]:
     """Every cooperative of the newest inventories, the highest score first; of equal ones that which may rise further.
 
-    `year` is this year, in which the age of a RAT is counted.
+    `year` is this year, in which the age of a RAT is counted. `doubts`: by the number of a report the paths of the answers
+    that look wrong and were not approved.
     """
-    criteria = weights or built_in_weights()
-    found = [one for report in reports for one in _of(report, year, criteria)]
+    criteria = built_in_weights()
+    found = [one for report in reports for one in _of(report, year, criteria, doubts.get(report.number, ()))]
     return sorted(found, key=lambda one: (-one.score, -one.ceiling, one.area, one.path))
 
 
-def _of(report: Report, year: int, criteria: tuple[Criterion, ...]) -> Iterable[Candidate]:
+def _of(report: Report, year: int, criteria: tuple[Criterion, ...], doubts: Collection[str]) -> Iterable[Candidate]:
     own: dict[str, dict[str, Answer]] = {}
     for path, answer in report.answers.items():
         match path.split("/"):
@@ -149,9 +164,11 @@ def _of(report: Report, year: int, criteria: tuple[Criterion, ...]) -> Iterable[
         told = {path.rpartition("/")[2]: str(answer.value) for path, answer in own[index].items()}
         suggested = suggest(own[index])
         known = told | _age(told.get("rat_terakhir", ""), year)
+        unsure = {path.rpartition("/")[2] for path in own[index] if path in doubts}
+        unsure |= {"rat_umur"} if "rat_terakhir" in unsure else set()
         yield Candidate(
             report.area, report.number, f"{REPEAT}/{index}", told.get("nama", ""), told.get("nomor_badan_hukum", ""),
-            suggested.pathway, suggested.reasons[0], tuple(_line(criterion, known) for criterion in criteria),
+            suggested.pathway, suggested.reasons[0], tuple(_line(criterion, known, unsure) for criterion in criteria),
         )  # fmt: skip
 
 
@@ -161,12 +178,15 @@ def _age(told: str, year: int) -> dict[str, str]:
     return {"rat_umur": told} if told == "never" else {}
 
 
-def _line(criterion: Criterion, known: Row) -> Line:
-    step = next(step for step in criterion.steps if step.fits(known))
+def _line(criterion: Criterion, known: Row, unsure: Collection[str]) -> Line:
+    step = criterion.step(known)
+    doubted = any(name in unsure for name in step.cells)
+    sure = {name: told for name, told in known.items() if name not in unsure}
     values: dict[str, Argument] = {"members": _whole(known.get("anggota", "")), "year": known.get("rat_terakhir", "")}
     values["assets"] = _whole(known.get("aset", ""))
     phrase = Phrase(f"potential-{step.reason}", values)
-    return Line(criterion.name, step.points, criterion.most, phrase, not step.unknown)
+    points = min(step.points, criterion.step(sure).points) if doubted else step.points
+    return Line(criterion.name, points, criterion.most, phrase, not (step.unknown or doubted), doubted)
 
 
 def _whole(told: str) -> int:
@@ -179,12 +199,12 @@ def _whole(told: str) -> int:
 
 def explained(words: Words, candidate: Candidate) -> Markup:
     """The score of one candidate, line by line, as an officer reads it: points of how many, and why."""
-    key = "potential-score" if candidate.ceiling == candidate.score else "potential-score-open"
+    doubted = any(line.doubted for line in candidate.lines)
+    key = "potential-score" if candidate.ceiling == candidate.score else f"potential-score-{'doubted' if doubted else 'open'}"
     lines = [words(key, name=candidate.name, score=candidate.score, ceiling=candidate.ceiling, full=FULL)]
     for line in candidate.lines:
         criterion = plain(words, f"potential-of-{line.criterion}")
-        reason = words.say(line.reason)
-        lines.append(words("potential-line", criterion=criterion, points=line.points, most=line.most, reason=reason))
+        lines.append(words("potential-line", criterion=criterion, points=line.points, most=line.most, reason=line.why(words)))
     lines.append(
         words("potential-pathway", pathway=plain(words, f"potential-to-{candidate.pathway}"), why=words.say(candidate.why))
     )
@@ -218,7 +238,8 @@ def sheet(words: Words, gazetteer: Gazetteer, ranked: Iterable[Candidate]) -> tu
 
 def _row(words: Words, gazetteer: Gazetteer, rank: int, one: Candidate) -> list[str | int]:
     above = {area.level: area.name for area in gazetteer.chain(one.area)}
-    reasons = "; ".join(str(words.say(phrase).unescape()) for phrase in (*(line.reason for line in one.lines), one.why))
+    said = (*(line.why(words) for line in one.lines), words.say(one.why))
+    reasons = "; ".join(str(one.unescape()) for one in said)
     where = (above.get("kabupaten", ""), above.get("kecamatan", ""), title(words, gazetteer, one.area))
     return [
         rank, one.area, *where, one.name, one.legal,

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import and_, bindparam, func, or_, select
 
-from conversations.checking.flags import Flag
-from storage.check_tables import looked
+from conversations.checking.flags import Flag, Severity
+from conversations.checking.states import State
+from storage.check_tables import checked, looked
 from storage.flag_codec import read_flags, write_flags
 from storage.kinds import span
 from storage.repository import Repository, on_both
@@ -33,6 +34,16 @@ _UNLOOKED = (
     )
 )
 
+_DOUBTS = (
+    select(latest.c.number, looked.c.flags)
+    .select_from(
+        latest.join(looked, and_(looked.c.number == latest.c.number, looked.c.revision == latest.c.revision)).outerjoin(
+            checked, and_(checked.c.number == latest.c.number, checked.c.revision == latest.c.revision)
+        )
+    )
+    .where(latest.c.form == bindparam("form_"), latest.c.area >= bindparam("low"), latest.c.area < bindparam("high"))
+    .where(looked.c.doubts > 0, or_(checked.c.number.is_(None), checked.c.state != State.APPROVED))
+)
 _SENT_FROM = (
     select(func.substr(report.c.area, 1, 5))
     .select_from(revisions.join(report))
@@ -60,6 +71,15 @@ class Looks(Repository):
     def unlooked(self, form: str, area: str, before: datetime) -> list[int]:
         """The newest reports in the area that the rules have not looked at, or not since `before`."""
         return list(self._db.execute(_UNLOOKED, {"form_": form, "before": before} | span(area)).scalars())
+
+    def doubts(self, form: str, area: str) -> dict[int, frozenset[str]]:
+        """Of the newest reports in the area that nobody has approved: the paths of the answers that are not clean, by number."""
+        rows = self._db.execute(_DOUBTS, {"form_": form} | span(area))
+        flags = {number: read_flags(text) for number, text in rows}
+        return {
+            number: frozenset(path for flag in found if flag.severity is not Severity.NOTE for path in flag.paths)
+            for number, found in flags.items()
+        }
 
     def sent_from(self, since: datetime) -> list[str]:
         """Codes of the kabupaten from which anything came in at or after `since`, in their order."""

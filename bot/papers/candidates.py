@@ -56,7 +56,8 @@ def mark(candidate: Candidate) -> str:
 
 
 def _ranked(look: Look) -> list[Candidate]:
-    return candidates(look.desk.reports.rows("koperasi", look.area), look.local.year)
+    doubts = look.desk.looks.doubts("koperasi", look.area)
+    return candidates(look.desk.reports.rows("koperasi", look.area), look.local.year, doubts)
 
 
 def _without(look: Look) -> list[str]:

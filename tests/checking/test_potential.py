@@ -43,6 +43,26 @@ def test_the_points_of_a_cooperative(cooperative: dict[str, Value], points: list
         assert f"{line.points}/{line.most}: {words().say(line.reason)}" in said
 
 
+def test_what_looks_wrong_gives_no_points() -> None:
+    """A figure in doubt is told with its reason and counts as unknown; what stands beside it counts as before."""
+    report = inventory({**TOLD, "anggota": 1_200})
+    sure, unsure = (candidates([report], 2026, doubts)[0] for doubts in ({}, {report.number: {"koperasi/1/anggota"}}))
+    assert (sure.score, unsure.score, unsure.ceiling) == (97, 82, 97)
+    said = explained(words(), unsure)
+    assert "Anggota 0/15: 1.200 anggota; belum dihitung karena masih perlu diperiksa" in said
+    assert "dapat menjadi 97 bila data yang belum ada atau masih diperiksa ternyata baik" in said
+    assert "masih perlu diperiksa" in str(sheet(words(), Gazetteer([]), [unsure])[1])
+    assert "diperiksa" not in explained(words(), sure)
+
+
+def test_a_doubt_takes_no_more_than_what_rests_on_it() -> None:
+    """Of a legal entity whose number is in doubt the number alone is not counted; a year in doubt is no year of a RAT."""
+    report = inventory(TOLD)
+    found = candidates([report], 2026, {report.number: {"koperasi/1/nomor_badan_hukum", "koperasi/1/rat_terakhir"}})[0]
+    assert [line.points for line in found.lines] == [14, 20, 0, 15, 7, 20]
+    assert "berbadan hukum, nomornya tercatat; belum dihitung penuh karena masih perlu diperiksa" in explained(words(), found)
+
+
 def test_the_best_stands_first_and_the_sheet_says_why() -> None:
     """Ranked over all villages, with everything that a meeting needs and nothing personal."""
     gazetteer = Gazetteer([
