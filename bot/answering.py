@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import filling, meant, posing, practice, sentlists, workbooks
+from bot import filling, meant, posing, practice, sentlists, sentpictures, workbooks
 from bot.checks import unpressed
 from bot.menu import below, called_by, menu
 from bot.registry import COMMANDS, Call, may
@@ -64,8 +64,9 @@ def answer(call: Call, chat: Chat, event: Event, sender: str) -> list[Message]:
 
 
 def _table(call: Call, file: SentFile, waiting: str) -> list[Message]:
-    """The answer to a table that somebody sends while no form is open: a list to be compared, or a form of an admin's."""
-    return sentlists.taken_in(call, file, waiting) or workbooks.taken_in(call, file, waiting)
+    """The answer to a file that is sent while no form is open: a list to be compared, or an admin's form and its pictures."""
+    takers = (sentlists.taken_in, sentpictures.taken_in, workbooks.taken_in)
+    return next((said for taker in takers if (said := taker(call, file, waiting))), [])
 
 
 def run(call: Call, line: str) -> list[Message]:

@@ -14,6 +14,7 @@ import structlog
 from bot import lists, uploads
 from bot.apart import TooHeavy, ask
 from bot.clock import Clock
+from bot.gallery import FIRST, hung
 from bot.house import House
 from bot.porter import store
 from bot.uploads import FILES, READING, READY, TAKEN, Upload
@@ -74,7 +75,8 @@ class Examiner:
         told = 0
         for upload in await self._database.read(uploads.being_read):
             rows = await self._database.read(partial(_files, (upload.media, *upload.beside.values())))
-            if not any(row and row.state == "expected" for row in rows):
+            images = await self._database.read(partial(_files, tuple(upload.pictures.values())))
+            if not any(row and row.state == "expected" for row in (*rows, *images)):
                 await self._examine(upload, rows)
                 told += 1
         return told
@@ -116,7 +118,7 @@ class Examiner:
             found = await ask(PROCESS, asked, b"".join(contents), PATIENCE)
             if found["faults"]:
                 return Judged.refused(found)
-            kept, old = await self._database.read(partial(self._known, found["form"], found["version"]))
+            kept, old, before = await self._database.read(partial(self._known, found["form"], found["version"]))
             if kept is not None and kept[1] != found["text"]:
                 return Judged.taken(found)
             live = None
@@ -124,14 +126,27 @@ class Examiner:
                 live = await ask(PROCESS, {"old": old[1], "new": found["text"]}, b"", PATIENCE)
         except TooHeavy:
             return Judged("too-heavy")
-        return Judged.accepted(found, old, live)
+        gallery = hung(found["shows"], upload.pictures, await self._beginnings(upload), before)
+        return Judged.accepted(found, gallery, old, live)
 
-    def _known(self, form: str, version: str, desk: Desk) -> tuple[tuple[str, str] | None, tuple[str, str] | None]:
-        """Version and text: as it is kept under that version, and as the form is asked now."""
+    async def _beginnings(self, upload: Upload) -> dict[str, bytes | None]:
+        """The first bytes of each picture that was sent, by its name in the media store; None where there are none."""
+        found: dict[str, bytes | None] = {}
+        for row in await self._database.read(partial(_files, tuple(upload.pictures.values()))):
+            if row is not None:
+                there = row.state == "fetched"
+                found[row.name] = await asyncio.to_thread(_first_bytes, self._media_dir / row.path) if there else None
+        return found
+
+    def _known(
+        self, form: str, version: str, desk: Desk
+    ) -> tuple[tuple[str, str] | None, tuple[str, str] | None, dict[str, str]]:
+        """Version and text: as it is kept under that version, and as the form is asked now; and the pictures of the latter."""
         text = desk.forms.get(form, version)
         live = newest(desk, self._house, form)
         now = desk.forms.get(form, live) if live else None
-        return (version, text) if text is not None else None, (live, now) if now is not None else None
+        pictures = desk.forms.pictures(form, live) if live else {}
+        return (version, text) if text is not None else None, (live, now) if now is not None else None, pictures
 
     def _laid_down(self, told: Letter) -> tuple[SentFile, str, str] | None:
         """The list that goes with the letter, flushed to the disk, as a file of the media store."""
@@ -158,7 +173,7 @@ class Examiner:
             uploads.keep(desk, judged.after(current))
         elif judged.outcome == FILES:
             uploads.keep(desk, replace(current, stage=FILES, wanted=judged.missing))
-        elif judged.outcome == "refused" and current.lists:
+        elif judged.outcome == "refused" and (current.lists or current.images):
             # What is mended comes next, the workbook or a list: the others need not be sent again.
             uploads.keep(desk, replace(current, stage=FILES))
         else:
@@ -185,6 +200,16 @@ def newest(desk: Desk, house: House, form: str) -> str:
     counting = [one.version for one in published if one.retired_at is None]
     shipped = [house.built_in[form]] if form in house.built_in else []
     return (counting or shipped or [one.version for one in published] or [""])[-1]
+
+
+def _first_bytes(file: Path) -> bytes | None:
+    """None where the disk does not have it: the form can be judged without."""
+    try:
+        with file.open("rb") as content:
+            return content.read(FIRST)
+    except OSError as error:
+        log.error("media_unreadable", error=type(error).__name__)  # noqa: TRY400
+        return None
 
 
 def _files(names: Sequence[str], desk: Desk) -> list[MediaRow | None]:

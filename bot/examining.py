@@ -37,11 +37,13 @@ def _judged(file: str, under: str, size: int, lists: dict[str, int]) -> dict[str
     if isinstance(verdict, Refused):
         return {"faults": [asdict(fault) for fault in verdict.faults], "notes": [asdict(note) for note in verdict.notes]}
     accepted = verdict.under(under) if under else verdict
-    asked = sum(question.asked for question in accepted.form().questions.values())
+    form = accepted.form()
+    asked = sum(question.asked for question in form.questions.values())
     notes = [asdict(note) for note in accepted.notes]
     lines = Counter(choice.get("list_name", "") for choice in accepted.sheets.choices)
     said = {"form": accepted.name, "version": accepted.version, "title": accepted.title, "text": accepted.text}
-    return {"faults": [], "notes": notes, "questions": asked, "lists": {name: lines[list_name(name)] for name in files}, **said}
+    counted = {"questions": asked, "lists": {name: lines[list_name(name)] for name in files}, "shows": form.pictures}
+    return {"faults": [], "notes": notes, **counted, **said}
 
 
 def _changed(old: str, new: str) -> dict[str, Any]:

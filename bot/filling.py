@@ -27,8 +27,8 @@ A_PERSON = 500_000_000
 """Bytes of photos and documents that are kept of one person: years of reports, and no way to fill the disk (our own choice)."""
 
 
-def context(call: Call, owner: str) -> engine.Context:
-    """What the engine may know of the world outside the draft."""
+def context(call: Call, owner: str, form: Form | None = None) -> engine.Context:
+    """What the engine may know of the world outside the draft; with the pictures of that form, where they may be shown."""
     house = call.house
     return engine.Context(
         words=call.words,
@@ -39,6 +39,7 @@ def context(call: Call, owner: str) -> engine.Context:
         controller=house.controller,
         contact=house.contact,
         sender=call.person.name,
+        pictures=call.desk.forms.pictures(form.name, form.version) if form and form.pictures else {},
     )
 
 
@@ -52,7 +53,7 @@ def open_form(call: Call, name: str, owner: str, draft: Draft | None = None) -> 
     if form is None:
         return below(call, Message(call.words("filling-not-asked")))
     begun = engine.carry(kept, form) if kept else draft or Draft(name, form.version, owner)
-    turn = engine.begin(form, begun, context(call, owner))
+    turn = engine.begin(form, begun, context(call, owner, form))
     if kept is None or turn.draft is not kept:
         call.desk.drafts.save(turn.draft)
     call.desk.chats.focus(call.address, name, owner, call.now)
@@ -94,7 +95,7 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
     draft = engine.carry(kept, form)
     if (other := _moved_by(call, chat, draft)) and not _leaves(event):
         call.desk.chats.focus(call.address, chat.form, chat.owner, call.now)
-        first, *rest = engine.begin(form, draft, context(call, chat.owner)).messages
+        first, *rest = engine.begin(form, draft, context(call, chat.owner, form)).messages
         moved = call.words("filling-moved", name=call.desk.people.get(other).name or "-")
         return [replace(first, text=moved + "\n\n" + first.text), *rest]
     if isinstance(event, SentFile) and event.size > call.house.largest_file:
@@ -102,7 +103,7 @@ def go_on(call: Call, chat: Chat, event: Event) -> list[Message]:
     if isinstance(event, SentFile) and call.desk.media.held(call.person.id) + event.size > A_PERSON:
         return [Message(call.words("files-no-room", most=A_PERSON // 1_000_000))]
     named = replace(event, ref=media_name(call.address.channel, event)) if isinstance(event, SentFile) else event
-    around = context(call, chat.owner)
+    around = context(call, chat.owner, form)
     turn = engine.advance(form, draft, named, around)
     if isinstance(event, SentFile) and any(answer.value == media_name(call.address.channel, event) for _, answer in turn.kept):
         call.desk.media.expect(call.address.channel, event, by=call.person.id or None, now=call.now)

@@ -35,7 +35,7 @@ def begin(call: Call, name: str, version: str) -> list[Message]:
     if form is None:
         return [Message(call.words("practice-gone"))]
     call.desk.chats.focus(call.address, FORM, draft.owner, call.now)
-    turn = engine.begin(form, _under(form, draft), _context(call))
+    turn = engine.begin(form, _under(form, draft), _context(call, form, draft))
     call.desk.drafts.save(replace(turn.draft, form=FORM, version=draft.version, owner=draft.owner))
     village = title(call.words, call.house.gazetteer, _village(call))
     opening = Message(call.words("practice-begins", title=form.title, village=village))
@@ -51,7 +51,7 @@ def go_on(call: Call, event: Event) -> list[Message]:
     if isinstance(event, SentFile):
         # A name as a photo of a report would have; nobody fetches what it names.
         event = replace(event, ref=media_name(call.address.channel, event))
-    turn = engine.advance(form, _under(form, kept), event, _context(call))
+    turn = engine.advance(form, _under(form, kept), event, _context(call, form, kept))
     if turn.outcome == "filed":
         return _ended(call, "practice-done")
     if turn.outcome in ("left", "menu", "dropped"):
@@ -106,8 +106,10 @@ def _under(form: Form, draft: Draft) -> Draft:
     return replace(draft, form=form.name, version=form.version)
 
 
-def _context(call: Call) -> engine.Context:
-    return context(replace(call, words=Practised(call.words)), _village(call))
+def _context(call: Call, form: Form, draft: Draft) -> engine.Context:
+    around = context(replace(call, words=Practised(call.words)), _village(call), form)
+    upload = upload_of(call.desk, call.person.id) if draft.version.startswith(f"{UPLOADED} ") else None
+    return replace(around, pictures=upload.pictures) if upload else around
 
 
 def _village(call: Call) -> str:
@@ -118,4 +120,4 @@ def _village(call: Call) -> str:
 def _marked(call: Call, messages: tuple[Message, ...]) -> list[Message]:
     """Each message says that nothing counts."""
     mark = call.words("practice-mark")
-    return [replace(message, text=Markup("{}\n{}").format(mark, message.text), media="") for message in messages]
+    return [replace(message, text=Markup("{}\n{}").format(mark, message.text)) for message in messages]

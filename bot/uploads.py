@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,8 @@ FORM = "formulir"
 READING, FILES, TAKEN, READY = "reading", "files", "taken", "ready"
 MOST_LISTS = 8
 """Lists (CSV files) that are kept beside one workbook."""
+MOST_PICTURES = 100
+"""Pictures that are kept beside one workbook: one for every question of a long form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,10 @@ class Upload:
     file: str = ""
     lists: tuple[str, ...] = ()
     """The CSV files that came with it: name in the media store and name as it was sent, by turns."""
+    images: tuple[str, ...] = ()
+    """The pictures that came with it, as `lists`; once it is judged, those that it shows, by the names that it knows them by."""
+    shows: tuple[str, ...] = ()
+    """The files of the pictures that its questions show; not known before it is judged."""
     wanted: tuple[str, ...] = ()
     """The CSV files that it names and that are not here."""
     under: str = ""
@@ -60,10 +67,23 @@ class Upload:
         """The lists that are here: the name that the form knows each by, to its name in the media store."""
         return dict(zip(self.lists[1::2], self.lists[::2], strict=True))
 
+    @property
+    def pictures(self) -> dict[str, str]:
+        """The pictures that are here: the name of each to its name in the media store."""
+        return dict(zip(self.images[1::2], self.images[::2], strict=True))
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """The pictures that it shows and that are not here."""
+        return tuple(name for name in self.shows if name not in self.pictures)
+
     def with_list(self, name: str, media: str) -> Upload:
         """With one list more, or another in its place."""
-        beside = {**self.beside, name: media}
-        return replace(self, lists=tuple(one for called, kept in beside.items() for one in (kept, called)))
+        return replace(self, lists=_by_turns({**self.beside, name: media}))
+
+    def with_pictures(self, pictures: Mapping[str, str]) -> Upload:
+        """With these pictures and no others."""
+        return replace(self, images=_by_turns(pictures))
 
 
 _WORDS = (
@@ -73,6 +93,8 @@ _WORDS = (
     "media",
     "file",
     "lists",
+    "images",
+    "shows",
     "wanted",
     "under",
     "form",
@@ -108,6 +130,10 @@ def keep(desk: Desk, upload: Upload) -> Upload:
 def drop(desk: Desk, person: int) -> None:
     """Throw away what that admin has under way; what was published stays."""
     desk.drafts.drop(FORM, _owner(person))
+
+
+def _by_turns(named: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(one for called, kept in named.items() for one in (kept, called))
 
 
 def _owner(person: int) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markupsafe import Markup
 
+from bot.gallery import Gallery, gallery_told
 from bot.uploads import FILES, READY, TAKEN, Upload
 from conversations.authoring.changes import Change
 from conversations.authoring.telling import Told, all_told, changes_told, told
@@ -40,6 +41,7 @@ class Judged:
     """The lists that came with it, each with its entries; none when the form does not name it."""
     lost: str = ""
     """The file that could not be fetched."""
+    gallery: Gallery = field(default_factory=Gallery)
     live: str = ""
     """The version that is asked now; blank for a form that is new."""
     changes: tuple[Change, ...] | None = None
@@ -78,7 +80,9 @@ class Judged:
         return cls(TAKEN, found["form"], found["version"], found["title"])
 
     @classmethod
-    def accepted(cls, found: Mapping[str, Any], old: tuple[str, str] | None, compared: Mapping[str, Any] | None) -> Judged:
+    def accepted(
+        cls, found: Mapping[str, Any], gallery: Gallery, old: tuple[str, str] | None, compared: Mapping[str, Any] | None
+    ) -> Judged:
         """It can be published. `old` is version and text of what is asked now, `compared` what changed since."""
         notes = tuple(FormFault(**note) for note in found["notes"])
         changed: tuple[Change, ...] | None = ()
@@ -86,13 +90,14 @@ class Judged:
             changed = None if compared["changes"] is None else tuple(Change(**change) for change in compared["changes"])
         said = {name: found[name] for name in ("form", "version", "title", "text", "questions")}
         said["lists"] = tuple(found["lists"].items())
-        return cls(READY, **said, notes=notes, live=old[0] if old else "", changes=changed)
+        return cls(READY, **said, notes=notes, gallery=gallery, live=old[0] if old else "", changes=changed)
 
     def after(self, upload: Upload) -> Upload:
         """The upload as this leaves it."""
-        return replace(
+        after = replace(
             upload, stage=self.outcome, form=self.form, version=self.version, title=self.title, text=self.text, under=""
         )
+        return replace(after, shows=self.gallery.shows).with_pictures(self.gallery.here) if self.outcome == READY else after
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +150,7 @@ def _summary(words: Words, judged: Judged, file: str) -> Letter:
             words("form-summary-list" if entries else "form-summary-list-unused", file=name, number=entries)
             for name, entries in judged.lists
         ),
+        *gallery_told(words, judged.gallery),
         *_changed(words, judged, changed),
         *_noted(words, judged, file),
         Markup(""),

@@ -51,8 +51,9 @@ def _workbook(call: Call, file: SentFile, called: str) -> Message:
     uploads.drop(call.desk, call.person.id)
     # Lists that came first, or with a workbook that had mistakes, go with this one.
     waiting = before.lists if before and before.stage == FILES else ()
-    at = call.address
-    one = Upload(call.person.id, READING, call.now, at.channel, at.chat, media=media, file=called, lists=waiting)
+    # Pictures go with whatever comes next: there are many of them, and only what is named is shown.
+    images, at = before.images if before else (), call.address
+    one = Upload(call.person.id, READING, call.now, at.channel, at.chat, media=media, file=called, lists=waiting, images=images)
     uploads.keep(call.desk, one)
     call.desk.audit.note(call.person.id, "form-sent", "", call.now)
     if before and before.stage == READY and before.text:

@@ -1,4 +1,4 @@
-"""The tables of forms: their texts, which never change, and where each is asked."""
+"""The tables of forms: their texts and pictures, which never change, and where each is asked."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ form_version = Table(
     PrimaryKey("form", "version"),
 )  # fmt: skip
 protect(form_version)
+# Which stored picture a version shows where its text names a file; one that was missing may come later.
+form_picture = Table(
+    "form_picture", metadata, *each(Text, "form", "version", "file", "media"), *each(Moment, "at"),
+    PrimaryKey("form", "version", "file"),
+)  # fmt: skip
+protect(form_picture)
 publication = Table(
     "publication", metadata, counted(), *each(Text, "form", "version"), *each(Code, "area"), *each(Date, "first_day"),
     *each(Text, "rhythm"), whose("by"), *each(Moment, "at"), Column("retired_at", Moment), whose("retired_by", null=True),

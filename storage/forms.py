@@ -1,8 +1,8 @@
-"""The texts of forms by their versions, never changed, and the publications that say where which of them is asked."""
+"""The texts and pictures of forms by their versions, never changed, and the publications that say where which is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,11 +12,13 @@ from conversations.draft import Draft
 from conversations.oversight.publishing import RESERVED, Publication, is_rhythm
 from storage.codec import read_answers
 from storage.errors import VersionTaken
+from storage.form_tables import form_picture as shown
 from storage.form_tables import form_version as versions
 from storage.form_tables import publication as table
 from storage.kinds import span
 from storage.repository import Repository, on_both
 from storage.tables import draft as drafts
+from storage.tables import media
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ class Edition:
 
 _KEEP = on_both(lambda insert: insert(versions).on_conflict_do_nothing().returning(versions.c.version))
 _TEXT = select(versions.c.text).where(versions.c.form == bindparam("form_"), versions.c.version == bindparam("version_"))
+_SHOWN = (
+    select(shown.c.file, shown.c.media)
+    .where(shown.c.form == bindparam("form_"), shown.c.version == bindparam("version_"))
+    .order_by(shown.c.file)
+)
+_SHOW = on_both(lambda insert: insert(shown).on_conflict_do_nothing())
+_CONTENTS = select(media.c.name, media.c.sha256).where(media.c.name.in_(bindparam("names", expanding=True)))
 _EDITIONS = (
     select(*(versions.c[name] for name in ("form", "version", "title", "by", "at")))
     .where(versions.c.form == bindparam("form_"))
@@ -65,18 +74,46 @@ class Forms(Repository):
         super().__init__(connection)
         self._counting: tuple[Publication, ...] | None = None
 
-    def keep(self, form: str, version: str, title: str, text: str, *, by: int | None, now: datetime) -> bool:
-        """Keeps the text of a version; the same one twice is once. Whether it is new.
+    def keep(
+        self,
+        form: str,
+        version: str,
+        title: str,
+        text: str,
+        *,
+        by: int | None,
+        now: datetime,
+        pictures: Mapping[str, str] | None = None,
+    ) -> bool:
+        """Keeps the text of a version with its pictures; the same one twice is once. Whether it is new.
 
-        `text` is what `write_yaml` makes of its sheets. Raises VersionTaken, and keeps nothing, when that version was kept with
-        another text: reports may have been made under it.
+        `text` is what `write_yaml` makes of its sheets, `pictures` the names in the media store by the files that it names; what
+        was missing before may come later. Raises VersionTaken, and keeps nothing, when that version was kept with another text
+        or another picture in the place of one of these: reports may have been made under it.
         """
         row = {"form": form, "version": version, "title": title, "text": text, "by": by, "at": now}
-        if self._db.execute(_KEEP[self._engine], row).first() is not None:
-            return True
-        if self.get(form, version) != text:
-            raise VersionTaken(f"version {version} of {form} is kept with another text")
-        return False
+        new = self._db.execute(_KEEP[self._engine], row).first() is not None
+        if not new and (self.get(form, version) != text or self._others(self.pictures(form, version), pictures or {})):
+            raise VersionTaken(f"version {version} of {form} is kept with another text or picture")
+        rows = [
+            {"form": form, "version": version, "file": file, "media": name, "at": now} for file, name in (pictures or {}).items()
+        ]
+        if rows:
+            self._db.execute(_SHOW[self._engine], rows)
+        return new
+
+    def _others(self, kept: Mapping[str, str], sent: Mapping[str, str]) -> bool:
+        """Whether a picture that was sent is another one than the kept one of its name; sent again, it has another name here."""
+        both = [(kept[file], name) for file, name in sent.items() if kept.get(file, name) != name]
+        if not both:
+            return False
+        found = self._db.execute(_CONTENTS, {"names": [name for pair in both for name in pair]})
+        contents: dict[str, str] = {name: sha256 for name, sha256 in found}  # noqa: C416 - a row is no pair to mypy
+        return any(contents.get(one) != contents.get(other) for one, other in both)
+
+    def pictures(self, form: str, version: str) -> dict[str, str]:
+        """The pictures of a version: the file that its text names, to the name in the media store."""
+        return {row.file: row.media for row in self._db.execute(_SHOWN, {"form_": form, "version_": version})}
 
     def get(self, form: str, version: str) -> str | None:
         """The text of a version, or None when it was never kept."""

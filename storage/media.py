@@ -11,6 +11,7 @@ from hashlib import blake2b
 from sqlalchemy import bindparam, case, delete, func, select, update
 
 from conversations.events import SentFile
+from storage.form_tables import form_picture as shown
 from storage.repository import Repository, on_both
 from storage.tables import draft as drafts
 from storage.tables import media as table
@@ -87,6 +88,7 @@ _HELD = select(func.coalesce(func.sum(table.c.size), 0)).where(table.c.by == bin
 _OLD = select(table.c.name).where(table.c.at < bindparam("before"))
 # Drafts first: one that is sent in between is then seen among the reports.
 _ANSWERS = tuple(select(kept.c.answers).execution_options(yield_per=200) for kept in (drafts, revisions))
+_SHOWN = select(shown.c.media)
 _A_NAME = re.compile(r'(?<=")[0-9a-f]{24}(?=")')
 _THOSE = table.c.name.in_(bindparam("names", expanding=True))
 _DISCARD = (
@@ -154,7 +156,7 @@ class Media(Repository):
         return int(self._db.execute(_HELD, {"by_": person}).scalar_one())
 
     def unnamed(self, before: datetime) -> set[str]:
-        """Files sent before `before` that no draft and no report names: replaced, or of a draft that was thrown away.
+        """Files sent before `before` that no draft, no report and no form names: replaced, or of a draft that was thrown away.
 
         Reads every report ever sent: for `Database.study`.
         """
@@ -163,7 +165,7 @@ class Media(Repository):
             if left:
                 for answers in self._db.execute(kept).scalars():
                     left.difference_update(_A_NAME.findall(answers))
-        return left
+        return left.difference(self._db.execute(_SHOWN).scalars()) if left else left
 
     def discard(self, names: Collection[str], before: datetime, now: datetime) -> dict[str, str]:
         """Count these files as gone, but those that were sent again since `before`.

@@ -10,9 +10,10 @@ from bot import uploads
 from bot.commands.ending import afterwards
 from bot.commands.where import EVERYWHERE, area_buttons, place
 from bot.examiner import newest
+from bot.gallery import listed
 from bot.posing import pose
 from bot.registry import Call
-from bot.uploads import READY, Upload
+from bot.uploads import READING, READY, Upload
 from conversations.engine.choosing import comparable
 from conversations.messages import Button, Message, Paper
 from conversations.oversight.cadence import RHYTHMS
@@ -30,7 +31,10 @@ AHEAD = timedelta(days=366)
 
 
 def gone(call: Call) -> list[Message]:
-    """What the button speaks of is not there any more."""
+    """What the button speaks of is not there any more, or is just being read again, with a picture that has come."""
+    upload = uploads.upload_of(call.desk, call.person.id)
+    if upload and upload.stage == READING:
+        return [Message(call.words("form-still-reading", file=upload.file))]
     return [Message(call.words("form-gone"), replaces=call.message)]
 
 
@@ -169,6 +173,8 @@ def _preview(call: Call, upload: Upload) -> Message:
         day=day_words(date.fromisoformat(upload.day)),
         rhythm=rhythm_words(call, upload.rhythm),
     )
+    if upload.unseen:
+        text = text + "\n" + call.words("form-preview-pictures", number=len(upload.unseen), names=listed(upload.unseen))
     yes = Button(plain(call.words, "button-form-publish-now"), f"/formulir ya {upload.revision}")
     other = Button(plain(call.words, "button-form-other-area"), "/formulir terbit")
     away = Button(plain(call.words, "button-form-away"), "/formulir buang")
@@ -190,7 +196,8 @@ def _publish(call: Call, shown: str) -> list[Message]:
     try:
         if upload.text:
             who = call.person.id
-            call.desk.forms.keep(upload.form, upload.version, upload.title, upload.text, by=who, now=call.now)
+            said = (upload.form, upload.version, upload.title, upload.text)
+            call.desk.forms.keep(*said, by=who, now=call.now, pictures=upload.pictures)
     except VersionTaken:
         uploads.keep(call.desk, replace(upload, stage=uploads.TAKEN))
         following = Button(plain(call.words, "button-form-next-version"), "/formulir versi")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from conversations.authoring.extents import ERRORS, letter
 from conversations.authoring.faults import Faults, row_name
-from conversations.authoring.headings import PICTURE, UNUSED, heading, meant, own, parted
+from conversations.authoring.headings import UNUSED, heading, meant, own, parted
 from conversations.authoring.sheets import Sheets, allowing_twins, clean
 from conversations.authoring.types import FILLED, WIDER, canonical
 from conversations.authoring.unfolding import unfolded
@@ -115,9 +115,6 @@ def _headings(page: Page, sheet: str, faults: Faults) -> dict[int, str]:
         elif own(sheet, column) or column == "disabled":
             columns[at] = column
             faults.letters[page.name, column] = letter(at)
-            if parted(column)[0] == PICTURE:
-                rule = f"'{column[:80]}' is not shown in a chat."
-                faults.remark(where, "column-unused", rule, "Say in the words what the picture says.", "", column)
         elif (near := meant(sheet, column)) and near not in present:
             rule = f"'{column[:80]}' is no column."
             faults.add(where, "unknown-column", rule, f"Did you mean '{near}'?", about=column, meant=near)

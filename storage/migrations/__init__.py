@@ -6,7 +6,7 @@ from sqlalchemy import Connection, inspect, text
 
 from storage.errors import DatabaseNotMigrated, DatabaseTooNew
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every step this code knows, oldest first; the files lie in `versions/`."""
 
 HEAD = REVISIONS[-1]

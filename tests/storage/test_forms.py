@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from conversations.areas import within
 from conversations.draft import Draft
+from conversations.events import SentFile
 from conversations.formfile import read_forms
 from conversations.oversight.cadence import RHYTHMS, due
 from conversations.oversight.publishing import (
@@ -58,6 +59,31 @@ async def test_a_version_is_kept_once_and_for_ever(database: Database) -> None:
     for statement in ("UPDATE form_version SET text = 'x'", "DELETE FROM form_version"):
         with pytest.raises(Refused):
             await database.write(partial(run, statement))
+
+
+async def test_pictures_are_kept_with_their_version(database: Database) -> None:
+    """What was missing may come later, the same bytes sent again are the same picture, and another one needs another version."""
+
+    def stored(name: str, content: str, desk: Desk) -> str:
+        media = desk.media.expect("telegram", SentFile("document", name, unique=name), by=None, now=NOW)
+        desk.media.fetched(media, content, 9, "image/png", f"aa/{content}", NOW)
+        return media
+
+    def keep(pictures: dict[str, str], desk: Desk) -> bool:
+        return desk.forms.keep("lahan", "1", "Lahan", "…", by=None, now=NOW, pictures=pictures)
+
+    one, again, other = [await database.write(partial(stored, *pair)) for pair in (("one", "x"), ("again", "x"), ("other", "y"))]
+    assert await database.write(partial(keep, {"peta.png": one}))
+    assert not await database.write(partial(keep, {"peta.png": again, "contoh.png": other}))
+    assert await database.read(lambda desk: desk.forms.pictures("lahan", "1")) == {"peta.png": one, "contoh.png": other}
+    assert await database.read(lambda desk: desk.forms.pictures("lahan", "2")) == {}
+    with pytest.raises(VersionTaken):
+        await database.write(partial(keep, {"peta.png": other}))
+    for statement in ("UPDATE form_picture SET media = 'x'", "DELETE FROM form_picture"):
+        with pytest.raises(Refused):
+            await database.write(partial(run, statement))
+    later = NOW + 48 * HOUR
+    assert await database.study(lambda desk: desk.media.unnamed(later)) == {again}
 
 
 async def test_publications_are_kept_and_ended(database: Database) -> None:

@@ -20,6 +20,15 @@ form-list-here = Terima kasih, daftar { $file } diterima. Berkas { $form } kami 
 form-list-here-as = Terima kasih, berkas { $file } diterima sebagai daftar { $name }. Berkas { $form } kami baca bersama daftar itu.
 form-list-other = Terima kasih. Berkas { $file } tidak disebut dalam formulir. Yang masih diperlukan: <b>{ $names }</b>. Silakan kirim dengan nama itu.
 form-lists-many = Mohon maaf, paling banyak { $most } berkas daftar untuk satu formulir.
+form-picture-here = Terima kasih, gambar { $file } diterima.
+form-picture-alone = Terima kasih, gambar { $file } diterima. Silakan kirim berkas Excel formulirnya sesudah ini.
+form-picture-other = Terima kasih. Gambar { $file } tidak disebut dalam formulir. Yang masih diperlukan: <b>{ $names }</b>. Silakan kirim sebagai berkas dengan nama itu, atau tulis namanya sebagai keterangan foto.
+form-picture-which = Terima kasih atas fotonya. Untuk pertanyaan yang mana? Yang masih diperlukan: <b>{ $names }</b>. Silakan kirim sekali lagi dengan nama itu sebagai keterangan foto.
+form-picture-unused = Terima kasih. Gambar { $file } tidak disebut dalam formulir, jadi tidak dipakai.
+form-picture-nameless = Terima kasih atas fotonya. Supaya kami tahu untuk pertanyaan yang mana, silakan kirim sekali lagi sebagai berkas, atau tulis nama gambarnya sebagai keterangan foto.
+form-picture-sort = Terima kasih. Gambar { $file } belum dapat dipakai: mohon disimpan sebagai JPEG atau PNG, lalu kirim sekali lagi.
+form-picture-too-large = Mohon maaf, gambar itu terlalu besar. Paling besar { $most } MB, supaya juga sampai di ponsel yang sinyalnya lemah.
+form-pictures-many = Mohon maaf, paling banyak { $most } gambar untuk satu formulir.
 form-list-alone = Terima kasih, berkas { $file } diterima. Bila ini daftar pilihan untuk sebuah formulir, silakan kirim berkas Excel formulirnya sesudah ini. Bila ini daftar untuk disandingkan dengan laporan, silakan ketuk tombolnya.
 form-taken = Terima kasih. Formulir <code>{ $form }</code> versi { $version } sudah tersimpan dan tidak berubah. Isi berkas { $file } berbeda dengan versi itu, jadi berkas ini memerlukan nomor versi yang baru. Silakan dipakai sebagai versi berikutnya.
 form-refused = Terima kasih, berkas { $file } sudah dibaca. Ada { $number } hal yang perlu diperbaiki dulu:
@@ -30,6 +39,16 @@ form-summary = Terima kasih, berkas { $file } sudah dibaca dan dapat dipakai.
     <b>{ $title }</b> (<code>{ $form }</code>), versi { $version }: { $questions } pertanyaan.
 form-summary-list = Daftar { $file } ikut terbaca: { $number } baris.
 form-summary-list-unused = Daftar { $file } tidak disebut dalam formulir ini, jadi tidak dipakai.
+form-summary-pictures =
+    { $here ->
+        [0] Gambar: { $number } disebut, belum ada yang dikirim.
+       *[other] Gambar: { $here } dari { $number } sudah ada.
+    }
+form-summary-pictures-again = Dipakai lagi dari versi sebelumnya: { $names }.
+form-summary-pictures-unfit = Bukan gambar JPEG atau PNG, jadi belum dapat ditampilkan: { $names }.
+form-summary-pictures-lost = Tidak dapat diambil, mohon dikirim sekali lagi: { $names }.
+form-summary-pictures-unused = Gambar yang tidak disebut dalam formulir, jadi tidak dipakai: { $names }.
+form-summary-pictures-missing = Gambar yang belum ada: <b>{ $names }</b>. Silakan kirim ke sini sebagai berkas JPEG atau PNG dengan nama itu. Bila tidak dikirim, pertanyaannya tampil dengan kata-kata saja.
 form-summary-new = Formulir ini baru.
 form-summary-same = Isinya sama dengan versi { $version } yang diterbitkan terakhir.
 form-summary-incomparable = Perubahannya sejak versi { $version } tidak dapat dibandingkan.
@@ -109,6 +128,7 @@ rhythm-halfyearly-said = tiap setengah tahun|setiap 6 bulan|tiap 6 bulan|6 bulan
 rhythm-by-day = satu kali, paling lambat { $day }
 form-preview = <b>{ $title }</b>, versi { $version }
     Berlaku untuk { $villages } desa/kelurahan di { $area }, mulai { $day }, { $rhythm }.
+form-preview-pictures = Gambar yang belum ada ({ $number }): { $names }. Pertanyaannya tampil dengan kata-kata saja.
 form-preview-no-drafts = Tidak ada isian yang sedang berjalan.
 form-preview-drafts = { $drafts } isian yang sedang berjalan terbawa, tidak ada yang perlu dijawab lagi.
 form-preview-again = { $drafts } isian yang sedang berjalan terbawa, { $again } di antaranya perlu menjawab lagi { $least }–{ $most } pertanyaan.
@@ -119,6 +139,7 @@ form-meanwhile = Sementara itu <b>{ $title }</b> sudah diterbitkan atau ditarik 
 form-published = <b>{ $title }</b> versi { $version } sudah terbit untuk { $area }, mulai { $day }. Isian yang sedang berjalan, bila ada, dibawa pada hari itu; hanya yang perlu menjawab lagi yang diberi tahu.
 deed-form-sent = mengirim berkas formulir
 deed-form-list-sent = mengirim berkas daftar
+deed-form-picture-sent = mengirim gambar formulir
 deed-form-judged = berkas formulir selesai dibaca
 deed-form-published = menerbitkan formulir
 deed-form-ended = menarik formulir
