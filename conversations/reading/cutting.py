@@ -7,98 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conversations.reading.cleaning import listed
+from conversations.reading.field_words import starts
 
-_COUNT = (
-    r"(?:\d|±|sekitar|kira|kurang lebih|krg|seratus|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|satu"
-    r"|belasan|puluhan)"
-)
-_STATE = (
-    r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|bh|beroperasi|bubar|berhenti|mati|tutup|bangkrut|jln|lancar"
-    r"|(?:pernah |ada |sama sekali |mengadakan |melaksanakan )*(?:rat|rapat))"
-)
-_AND = listed("dan serta dgn dengan tapi tetapi namun cuma cuman")
-"""Before a field's own words; they go with what stands before it."""
-_FIELDS: tuple[tuple[str, str], ...] = (
-    (
-        "jumlah jml total anggota agt anggt angota anggotanya agtnya anggtnya angotanya",
-        r"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\s*[:=]?\s*"
-        r"(?:ada |berjumlah |sebanyak |tinggal )?" + _COUNT,
-    ),
-    ("beranggotakan", r"beranggotakan\b"),
-    ("punya memiliki ada 0", r"(?:punya |memiliki |ada )?\d[\d.]* (?:orang |org )?(?:anggota|agt)\b(?!\s*[:=]?\s*\d)"),
-    (
-        "tahun thn th berdiri didirikan dibentuk",
-        r"(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*(?:\d|\bdua ribu\b|\bseribu\b))",
-    ),
-    ("sudah sdh telah", r"(?:sudah|sdh|telah) (?:berdiri|didirikan|dibentuk) (?:dari|sejak|pada|tahun|thn|th|\d)"),
-    ("yang yg", r"(?:yang|yg) (?:sudah |sdh )?(?:berdiri|didirikan|dibentuk|beranggotakan|diketuai|dipimpin)\b"),
-    ("nama ketua ketuanya diketuai", r"(?:nama )?ketua(?:nya)?\b|diketuai\b"),
-    ("jadi total", r"(?:jadi|total) \d+(?: (?:orang|org))?(?=$|[,.;])"),
-    (
-        "laki pria",
-        (
-            r"(?:(?<=\d )|(?<=orang )|(?<=org ))(?:laki[ -]?laki|laki|pria)\s*[:=]?\s*\d+(?:\s*(?:orang|org))?(?: dan|[\s,/&+-])*"
-            r"(?:perempuan|wanita)\s*[:=]?\s*\d"
-        ),
-    ),
-    ("dipimpin", r"dipimpin (?:oleh|pak|bapak|bpk|ibu|bu)\b"),
-    ("manajer manajernya karyawan karyawannya", r"(?:manajer|karyawan)(?:nya)?\s*[:=]?\s*(?:ada |sebanyak )?" + _COUNT),
-    (
-        "modal modalnya aset asetnya asset assetnya shu volume total",
-        (
-            r"(?:modal (?:sendiri|luar)|(?:total )?ass?et(?: ?nya)?|shu(?: ?nya)?|volume usaha)\b"
-            r"(?=[^,;]*(?:\d|juta|ribu|miliar|nihil|tidak ada|tdk ada))"
-        ),
-    ),
-    ("sekretaris sekretarisnya bendahara bendaharanya wakil", r"(?:sekretaris|bendahara|wakil ketua)(?:nya)?\b"),
-    (
-        "no nomor hp wa telp tlp hpnya wanya telpnya tlpnya",
-        (
-            r"(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?: ?nya)?\b\s*(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*"
-            r"(?:\+?[\d(]|(?:belum|blm|tidak|tdk|gak|kurang|lupa|nanti|menyusul|kosong)\b)"
-        ),
-    ),
-    ("rat rapat", r"(?<!\bada )(?<! terakhir )(?<! kali )(?:rat|rapat anggota)\b|(?<=[^nhr] terakhir )(?:rat|rapat anggota)\b"),
-    (
-        "masih msh sudah sdh udah tidak tdk gak ga belum blm lagi",
-        r"(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:lama )?(?:tidak |tdk |gak |ga |ada |punya )?" + _STATE,
-    ),
-    ("no nomor badan ahu sk", r"(?:no\.? ?|nomor )?(?:(?<!\bada )(?<!\bpunya )badan hukum|ahu-|sk ahu)"),
-    ("bh", r"bh (?:no\.? ?)?(?:\d|ahu)"),
-    ("usaha usahanya", r"usaha(?:nya| utama(?:nya)?)\b"),
-    ("jenis jenisnya status statusnya", r"(?:jenis|status)(?:nya)?\b"),
-    ("bergerak", r"bergerak (?:di|dalam)\b"),
-    (
-        "macet vakum bubar mati non nonaktif",
-        r"(?:macet|vakum|bubar|mati suri|non ?aktif)\b(?=\s*(?:$|sejak|total|sekarang|tahun|th\b|lagi|(?:19|20)\d\d\b))",
-    ),
-)
-"""A field's own words, before which a part may begin: the words they begin with, and how they go on."""
-
-
-def _starts_by_word() -> dict[str, re.Pattern[str]]:
-    ways: dict[str, list[str]] = {}
-    for words, way in _FIELDS:
-        for word in words.split():
-            ways.setdefault(word, []).append(way)
-    starts = {word: re.compile(rf" (?={'|'.join(way)})") for word, way in ways.items()}
-    after_and = re.compile(rf" (?:{'|'.join(_AND)}) (?={'|'.join(way for _, way in _FIELDS)})")
-    return starts | dict.fromkeys(_AND, after_and)
-
-
-_STARTS = _starts_by_word()
-"""The first word of what may begin a part (0 for a number), to what must stand there, with the space before it."""
-_LEADING = re.compile("[a-z]+")
 _BELONGS = listed(
-    "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama namanya "
-    "jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya memiliki "
-    "dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal maksimal dihadiri hadir oleh pokok "
-    "istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang hutang utang tunggakan "
-    "akan mau ingin persiapan menjelang jadwal undangan kesehatan "
-    "mengadakan melaksanakan menggelar sekali wajib sukarela simpanan simpanannya iuran iurannya"
+    "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama "
+    "namanya jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya "
+    "memiliki untuk bagi kepada oleh dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal "
+    "maksimal dihadiri hadir pokok istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang "
+    "hutang utang tunggakan akan mau ingin persiapan menjelang jadwal undangan kesehatan mengadakan melaksanakan menggelar "
+    "sekali wajib sukarela simpanan simpanannya iuran iurannya sekarang sampai hingga"
 )
-"""After these a field's word does not begin a part of its own; nor a word after one of `_OF_MONEY`."""
-_OF_MONEY = listed("simpanan iuran")
+"""After these a field's word does not begin a part of its own; nor a word after one of `_BELONGS_AFTER_NEXT`."""
+_BELONGS_AFTER_NEXT = listed("simpanan iuran saat")
 _KIND_ALONE = re.compile(r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?")
 """Only the beginning of a name: what follows belongs to it (Koperasi Berdiri Bersama)."""
 _TITLE = (
@@ -107,7 +27,7 @@ _TITLE = (
 """After a comma a title belongs to the person (Budi Santoso, S.Pd)."""
 _SHORT = "".join(
     rf"(?<!\b{word}\.)(?<!\b{word.capitalize()}\.)"
-    for word in ("kop", "no", "tgl", "th", "jl", "jln", "gg", "bpk", "hj", "drs", "ir", "dr")
+    for word in sorted(listed("kop ket sdr sdri ust h an bp no tgl th jl jln gg bpk hj drs ir dr"))
 )
 _YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"
 """Years in a row are one answer (RAT 2022, 2023 dan 2024)."""
@@ -115,6 +35,8 @@ _CLAUSE = re.compile(
     rf"[;\n•|,./–—-](?:(?<=[;\n•|])|(?<=,){_YEARS}(?!\d)(?! ?{_TITLE})"
     rf"|(?<=\.)(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{{4}}\.)){_SHORT}\s+(?=[A-Za-z])"
     r"|(?<=\s/)\s+(?=[A-Za-z]{3}|[HhWw][PpAa]\b|\+?\d{8}|\d+ (?i:anggota|orang|org))"
+    r"|(?:(?<=[a-z\d)]\.)|(?<=[A-Z]{4}\.))"
+    r"(?=(?i:ketua|anggota|agt|rat|berdiri|masih|sudah|belum|tidak|jumlah|jml|usaha|jenis|aset|modal|hp|no)\b)"
     r"|(?<=[a-z\d] [-–—])\s+(?=[A-Za-z]{3}))"
 )
 """It begins with any of the marks, so that the letters between them are passed over quickly."""
@@ -136,7 +58,7 @@ _MEN_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A message that begins with the men goes on with the women."""
-_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})[.)]\s*|([a-h])[.)]\s+)(?=[^\W\d])")
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})(?:[.)]\s*(?=[^\W\d])|\)\s*(?=\d)|\.\s+(?=\d))|([a-h])[.)]\s+(?=[^\W\d]))")
 
 
 class Piece(NamedTuple):
@@ -160,7 +82,7 @@ def pieces(text: str) -> Iterator[Piece]:
     for clause in _CLAUSE.split(text):
         line = " ".join(clause.split())
         begin, joined, lower = 0, False, line.lower()
-        for start in _starts(lower):
+        for start in starts(lower):
             part = line[begin : start.start()]
             if not _goes_on(lower[begin : start.start()]):
                 if whole := _bare(part):
@@ -169,21 +91,6 @@ def pieces(text: str) -> Iterator[Piece]:
                 begin = start.end()
         if whole := _bare(line[begin:]):
             yield Piece(whole, joined)
-
-
-def _starts(lower: str) -> Iterator[re.Match[str]]:
-    at = lower.find(" ")
-    for word in lower.split(" ")[1:]:
-        known = _STARTS.get(word) or (None if word.isalpha() else _STARTS.get(_leading(word)))
-        if known and (start := known.match(lower, at)):
-            yield start
-        at += len(word) + 1
-
-
-def _leading(word: str) -> str:
-    """What the letters that a word begins with are to `_STARTS`."""
-    found = _LEADING.match(word)
-    return found[0] if found else "0" if word[:1].isdecimal() else ""
 
 
 def _bare(part: str) -> str:
@@ -201,7 +108,7 @@ _ADDRESS = re.compile(r"alamat\w*\b.{0,24}\b(?:jl|jln|jalan|gg|gang|desa|dusun)\
 def _goes_on(lower: str) -> bool:
     """Whether a field's word after this belongs to it, and begins no part of its own; small letters."""
     words = lower.rsplit(None, 2)[-2:]
-    if words and (words[-1] in _BELONGS or words[0] in _OF_MONEY):
+    if words and (words[-1] in _BELONGS or words[0] in _BELONGS_AFTER_NEXT):
         return True
     if lower[:1] == "a":
         return bool(_ADDRESS.fullmatch(lower))

@@ -45,6 +45,17 @@ _TAKEN_BACK = re.compile(
 _LONE_NUMBER = re.compile(r"(?:(?:atau|dan|/) )?(?:(?:no )?(?:hp|wa) )?\+?(?:62|0)8[\d .-]{7,}")
 _BOTH = re.compile(r"(?:laki|lk|pria|perempuan|pr|wanita)\b.*\d.*\b(?:laki|lk|pria|perempuan|pr|wanita)\b.*\d")
 """Men and women, told first of all, are the members."""
+_NO_COOPERATIVE = re.compile(
+    r"\b(?:bumdes|bumdesa|bumdesma|kelompok|poktan|gapoktan|arisan|yayasan|posyandu|karang taruna|pkk|bpd|lpm|tim|panitia"
+    r"|pt|cv)\b"
+)
+"""Before `anggotanya 20`: the members are of this."""
+_NOW_SO_MANY = re.compile(
+    r"(?:tapi |tetapi )?(?:sekarang|kini|saat ini|hari ini|tinggal|sisa|tersisa)(?:nya)? "
+    r"(?:(?:tinggal|cuma|hanya|ada|menjadi|jadi) )*"
+    r"\d+(?: ?(?:orang|org))?(?: saja| aja)?"
+)
+"""After the members: they were so many."""
 _OF_IT = re.compile(r"(?:(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?|dengan|dgn|dan|punya|memiliki|ada|jumlah|jml|total)")
 """What may stand before an amount without changing whose it is."""
 
@@ -82,6 +93,8 @@ def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
     """The fields of the part before (there are some) that this part takes back or makes doubtful."""
     if before[0].field == "hp_ketua" and ((piece.joined and unmeant(part.clean)) or _LONE_NUMBER.fullmatch(part.clean)):
         return frozenset({"hp_ketua"})
+    if before[0].field == "anggota" and _NOW_SO_MANY.fullmatch(part.clean):
+        return frozenset({"anggota"})
     if part.clean[:1] in "ersmkb" and _TAKEN_BACK.fullmatch(part.clean):
         return frozenset(one.field for one in before)
     return frozenset()
@@ -93,4 +106,6 @@ def of_something_else(here: list[Found], last: Part, piece: Piece, before: list[
         return False
     if here[0].field == "tahun_berdiri":
         return bool(_BUILT.search(last.clean))
+    if here[0].field.startswith("anggota"):
+        return bool(_NO_COOPERATIVE.search(last.clean))
     return here[0].field in BOOKS and not _OF_IT.fullmatch(last.clean)

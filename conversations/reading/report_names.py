@@ -18,7 +18,8 @@ _NAME = re.compile(
     r"(?:(?:berikut |ini )*(?:datanya|data (?=kop))(?: (?=kop))?\s*[:,]?\s*)?"
     rf"(?:{_WORD}(?:nya)?(?: (?:kami|kita|di sini|di desa kami|desa kami))?(?: (?:adalah|yaitu))?\s*[:=]?\s*"
     rf"(?=nama|bernama|ku[dk] |ksu |ksp |{_WORD} ))?"
-    rf"(?P<label>(?:ber)?nama(?: {_WORD})?(?: ?nya\b)?(?: kami)?\s*(?:[:=]|adalah\b|itu\b)?\s*)?"
+    rf"(?P<label>(?:{_WORD}(?: plasma| sawit)?(?= (?:ber)?nama) )?(?:ber)?nama(?: {_WORD}| kop\.?(?=\s*[:=]))?(?: ?nya\b)?"
+    rf"(?: kami)?\s*(?:[:=]|adalah\b|itu\b)?\s*|{_WORD}\s*[:=]\s*(?=\S+ \S)(?!\S*\d))?"
     rf"(?P<name>(?P<kind>(?:{_WORD}|kop|ksu|kud|ksp|kspps|kpri|kopkar|kopdes|kopwan|koptan|kpn|cu|credit union|puskud|primkop"
     r"|kopontren)\b\.?)?\s*.*)"
 )
@@ -38,6 +39,8 @@ _NO_NAME = re.compile(
 _NAME_OF_ELSE = re.compile(r"(?:desa|kelurahan|kecamatan|kampung|dusun|saya|kades|lurah|pak|bpk|bapak|ibu|bu)\b")
 _TO_SOMEBODY = listed("pak bpk bu ya min admin ndan kak nggih pang")
 """In small letters at the end of a name it speaks to whoever reads it."""
+_ITS_PLACE = re.compile(r" (?:(?:yang|yg) )?(?:ada )?di (?:desa|kampung|kelurahan|tempat|wilayah) (?:kami|kita|saya|sini|ini)\Z")
+"""After a name: where the person who writes is."""
 _ITS_YEAR = re.compile(r" (?:tahun|thn|th)\.? (?:19|20)\d\d$")
 """After a name: of its founding or of its deed, which is not said."""
 _KINDS = {
@@ -77,6 +80,8 @@ def name(part: Part) -> list[Found]:
         part = part._replace(typed=before, clean=part.clean[: len(before)])
     if part.clean[-1:].isdigit() and (year := _ITS_YEAR.search(part.clean)) and len(part.clean) == len(part.typed):
         part = part._replace(typed=part.typed[: year.start()], clean=part.clean[: year.start()])
+    if (place := _ITS_PLACE.search(part.clean)) and len(part.clean) == len(part.typed):
+        part = part._replace(typed=part.typed[: place.start()], clean=part.clean[: place.start()])
     found = _NAME.fullmatch(part.clean)
     if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:
         return []

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from conversations.reading.calendar_words import calendar_word
+from conversations.reading.cleaning import bare
 from conversations.reading.dates import read_date
 from conversations.reading.legal_numbers import read_sk_ahu
 from conversations.reading.outcome import Read
-from conversations.reading.parts import Found, Part, sure, tells_more
+from conversations.reading.parts import Found, Part, sure
 from conversations.reading.report_books import BOOKS_FIRST, STAFF_FIRST, books, staff
+from conversations.reading.report_business import BUSINESS_FIRST, business
 from conversations.reading.report_classes import CLASS_FIRST, classes
 from conversations.reading.report_names import KIND_FIRST, NAME_FIRST, kind, name
 from conversations.reading.report_people import CHAIR_FIRST, POSTS_FIRST, chair, members, phone, posts
@@ -25,8 +28,13 @@ _HAS_STATUS = re.compile(
     r"|(?:sudah |apakah )*berbadan hukum ?[:=?]? ?(?:ya|iya|sudah|sdh)"
 )
 _OF_THE_DEED = re.compile(r"\bahu|\bbh\b|badan hukum")
+_NO_DEED = re.compile(
+    r"(?<!\S)(?:rat|rapat|anggota(?:nya)?|agt|ketua(?:nya)?|aktif|jalan|berjalan|macet|vakum|masih|msh|usaha(?:nya)?"
+    r"|aset|shu|modal|hp|wa|orang|org|berdiri|sejak|belum|blm|proses|jenis|karyawan|rugi|lupa)(?!\S)"
+)
+"""Among a number they tell of something else."""
 _TWO_DIGITS = re.compile(r"\d{2}")
-_SINCE_THEN = re.compile(r",? (?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?(?:19|20)\d\d$")
+_SINCE_THEN = re.compile(r",? (?:(?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?|(?:tahun|thn|th) )(?:19|20)\d\d$")
 _NO_STATUS = re.compile(
     rf"(?:koperasi(?:nya)? )?(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:(?:ber-?)?badan hukum|(?:ber-)?bh)(?:nya)?"
     rf"|(?:badan hukum|bh)(?:nya)?(?: (?:masih )?{_NOT}(?: (?:ada|punya))?"
@@ -36,8 +44,14 @@ _YEARS = re.compile(
     r"(?:19|20)\d\d(?:(?: ?, ?| dan | & |, dan | )(?:19|20)\d\d)+|(?:19|20)\d\d ?(?:-|sampai|s/d|sd|s\.d\.?) ?(?:19|20)\d\d"
 )
 _YEAR = re.compile(r"\d{4}")
+_MONTH_AFTER = re.compile(
+    r"(?:(?:tahun|thn|th) )?((?:19|20)\d\d),? (?:pada )?(?:(?:(?:tgl|tanggal) )?\d{1,2} |(?:bulan|bln) )?([a-z]{3,10})"
+    r"(?:,? (?:tgl|tanggal) \d{1,2})?"
+)
+_UNTIL_NOW = re.compile(r"(?: (?:sampai|sampe|hingga)(?: dengan)?|,? ?-|,? s/?d\.?) (?:sekarang|saat ini|kini|skrg)$")
 _MEETING = re.compile(
-    r"(?:(?:sudah|sdh|telah) )?(?:mengadakan |melaksanakan )?(?:rapat anggota(?: tahunan)?|rat)"
+    r"(?:(?:tahun|thn|th) |terakhir(?: kali)? )?(?:(?:sudah|sdh|telah) )?(?:mengadakan |melaksanakan )?"
+    r"(?:rapat anggota(?: tahunan)?|rat)"
     r"(?: yg| yang)?(?: terakhir(?:nya)?| trakhir| trkhr| trkhir| terkhir)?\s*[:=]?\s*"
     r"(?:di |pada |(?:tahun|thn|th) (?!lalu|kemarin|kmrn|ini)|tgl )*(.+?)"
     r"(?: (?:dihadiri|diikuti|yang hadir|yg hadir)\b.*)?"
@@ -45,19 +59,14 @@ _MEETING = re.compile(
 _SHORT_YEAR = re.compile(r" (?:tahun|thn|th) '?\d\d\Z")
 _NEVER_MET = re.compile(
     rf"(?:masih |memang |sama sekali )*{_NOT} pernah (?:sama sekali |ada |mengadakan |melaksanakan |melakukan |menggelar )*"
-    r"(?:rat|rapat anggota(?: tahunan)?)(?: sama sekali)?(?: sejak berdiri)?"
+    r"(?:rat|rapat anggota(?: tahunan)?)(?: sama sekali)?(?: sejak(?: berdiri)?)?(?: (?:sampai|hingga) (?:sekarang|saat ini))?"
     rf"|(?:rat|rapat anggota(?: tahunan)?)(?: terakhir)?(?:nya)?\s*[:=]?\s*(?:sama sekali )?{_NOT} pernah(?: sama sekali)?"
-    r"(?: ada| di(?:laksana|ada|laku)kan)?(?: sejak)?"
+    r"(?: ada| di(?:laksana|ada|laku)kan)?(?: sejak)?(?: (?:sampai|hingga) (?:sekarang|saat ini))?"
 )
 _FOUNDED = re.compile(
     r"(?:tahun |thn |th |sudah |sdh |telah |dan |yg |yang )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"
     r"(?:sejak |pada |di |dari |tgl |tanggal )*((?:tahun |thn |th )?.+)"
 )
-_BUSINESS = re.compile(
-    r"(?:(?:bidang )?usaha(?:nya)?(?: utama(?:nya)?)?|bergerak (?:di|dalam)(?: bidang| usaha)?)\s*[:=]?\s*([a-z][a-z ,&/-]{2,80})"
-)
-
-
 _ADDRESS = re.compile(
     r"alamat(?:nya)?(?: kantor(?:nya)?| koperasi(?:nya)?)?\s*[:=]?\s*(?:(?:ada|berada|terletak) )?(?:di )?"
     r"((?=.*\b(?:jl|jln|jalan|gang|gg|rt|rw|desa|dusun|kampung|kel|kelurahan|poros|blok|km)\b)[a-z].{3,190})"
@@ -65,7 +74,6 @@ _ADDRESS = re.compile(
 _NO_ADDRESS = re.compile(
     r"\b(?:lama|dulu|dahulu|saya|belum|blm|tidak|tdk|menyusul|nanti|lupa|sama|mana|atau|ktp|ketua(?:nya)?|rumah)\b|\?"
 )
-_NO_BUSINESS = re.compile(r"(?:utama|lain|sampingan)(?:nya)?\b")
 _NAMED = re.compile(
     r"(?:(?:jumlah|jml|nama|no|nomor)\.? )*(?:anggota|ketua|rat|hp|wa|badan hukum|usaha|jenis"
     r"|modal|nomor(?=nya)|no(?=nya))(?:nya)?(?: ketua(?:nya)?)?\s*[:=]?\s*"
@@ -89,11 +97,12 @@ def _legal(part: Part) -> list[Found]:
     clean = part.clean
     if "badan hukum" not in clean and "ahu" not in clean and "bh" not in clean:
         return []
-    if _HAS_STATUS.fullmatch(_SINCE_THEN.sub("", clean)):
+    said = bare(clean)
+    if _HAS_STATUS.fullmatch(_SINCE_THEN.sub("", said)):
         return [_HAS]
-    if _NO_STATUS.fullmatch(clean):
+    if _NO_STATUS.fullmatch(said):
         return [_HAS_NOT]
-    if _TWO_DIGITS.search(clean) and _OF_THE_DEED.search(clean):
+    if _TWO_DIGITS.search(clean) and _OF_THE_DEED.search(clean) and not _NO_DEED.search(clean):
         read = read_sk_ahu(part.typed)
         if isinstance(read, Read):
             return [Found("nomor_badan_hukum", part.typed, read), _HAS]
@@ -102,7 +111,16 @@ def _legal(part: Part) -> list[Found]:
 
 def _founded(part: Part) -> list[Found]:
     found = _FOUNDED.fullmatch(part.clean)
-    return sure("tahun_berdiri", found[1], read_date(found[1], part.today, finest="year")) if found else []
+    if found is None:
+        return []
+    said = _year_first(_UNTIL_NOW.sub("", found[1]))
+    return sure("tahun_berdiri", said, read_date(said, part.today, finest="year"))
+
+
+def _year_first(said: str) -> str:
+    """The year alone of `2025 bulan maret`: people name the month after it too."""
+    found = _MONTH_AFTER.fullmatch(said)
+    return found[1] if found and calendar_word(found[2])[:1] == "@" else said
 
 
 def _meeting(part: Part) -> list[Found]:
@@ -115,15 +133,8 @@ def _meeting(part: Part) -> list[Found]:
         return []  # the year that was told of, not that of the meeting
     if _SHORT_YEAR.search(part.clean):
         return sure("rat_terakhir", found[1], read_date(f"tahun {found[1]}", part.today, finest="year"))
-    said = max(_YEAR.findall(found[1])) if _YEARS.fullmatch(found[1]) else found[1]
+    said = max(_YEAR.findall(found[1])) if _YEARS.fullmatch(found[1]) else _year_first(found[1])
     return sure("rat_terakhir", said, read_date(said, part.today, finest="year"))
-
-
-def _business(part: Part) -> list[Found]:
-    found = _BUSINESS.fullmatch(part.clean)
-    if found is None or tells_more(found[1]) or _NO_BUSINESS.match(found[1]):
-        return []
-    return [_text("usaha_utama", part.tail(found[1]))]
 
 
 def _address(part: Part) -> list[Found]:
@@ -161,6 +172,11 @@ _MEETING_FIRST = (
     *(
         "rat",
         "rapat",
+        "tahun rat",
+        "tahun rapat",
+        "thn rat",
+        "th rat",
+        "terakhir",
         "masih ",
         "memang ",
         "sama sekali ",
@@ -189,7 +205,7 @@ _READERS: tuple[_Reader, ...] = (
     (POSTS_FIRST, posts),
     (("alamat",), _address),
     (_NAMED_FIRST, _silent),
-    (("bidang ", "usaha", "bergerak "), _business),
+    (BUSINESS_FIRST, business),
     (NAME_FIRST, name),
 )
 """The readers in their order, each with what its parts begin with: looked at first, since most parts are none of its own."""

@@ -26,7 +26,9 @@ _SLIPS = {
         "laki-laki": "laki2",
         "berjalan": "brjalan berjaln berjlan bejalan berjlan",
         "beroperasi": "beroprasi broperasi",
-        "aktif": "aktf aktip",
+        "aktif": "aktf aktip aktiv aktiff akif",
+        "badan": "bdn",
+        "sekarang": "skrg skrang sekrang",
         "asetnya": "asete",
     }.items()
     for slip in slips.split()
@@ -54,11 +56,15 @@ _BESIDES = re.compile(r" & (?=(?:masih|msh|sudah|sdh|belum|blm|tidak|tdk|ketua|a
 _BOOKS_OF = re.compile(r"(\b(?:tahun|thn|th) buku (?:19|20)\d\d)\s*[:-]\s", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+\d?")
 _ALONE = re.compile("(?i)[a-z]+2?")
+_ITS = re.compile(
+    r"\b(anggota|agt|anggt|ketua|koperasi|usaha|berdiri|jenis|badan hukum|karyawan|hp|wa)(?= nya\b) (nya)\b", re.IGNORECASE
+)
+"""`ketua nya` is one word."""
 _PEOPLE_WORDS = listed("urang wong ikung tiyang uluh oarng ornag orng rang")
 _PEOPLE = re.compile(rf"(?<=\d) ?(?:{'|'.join(sorted(_PEOPLE_WORDS))})\b", re.IGNORECASE)
 _MAY_STAND = frozenset(_LOCAL_WORDS) | frozenset(_GOING)
 _GLUED_WORDS = frozenset(f"{word}{digit}" for word in _RUN_ON for digit in range(10))
-_TO_MEND = frozenset(_SLIPS) | _MAY_STAND | _PEOPLE_WORDS | _GLUED_WORDS | {"buku"}
+_TO_MEND = frozenset(_SLIPS) | _MAY_STAND | _PEOPLE_WORDS | _GLUED_WORDS | {"buku", "nya"}
 """Looked for first: nearly no message holds one of these."""
 
 
@@ -72,7 +78,7 @@ def mended(text: str, words: list[str]) -> str:
     if _TO_MEND.isdisjoint(words) and "&" not in text:
         return text
     text = _GLUED.sub(r"\g<0> ", text)
-    text = _ALONE.sub(_right, text)
+    text = _ITS.sub(r"\1\2", _ALONE.sub(_right, text))
     if not _MAY_STAND.isdisjoint(words):
         text = _OF_STATE.sub(_in_indonesian, text)
     text = _PEOPLE.sub(" orang", text)

@@ -16,23 +16,26 @@ _SO_FAR = (
 )
 _GOES = r"(?:aktif|jalan|berjalan|jln|beroperasi|lancar|hidup)"
 _SINCE = (
-    r"(?:(?: (?:sejak|mulai|dari|pada))?(?: (?:tahun|thn|th))? (?:19|20)\d\d"
+    r"(?:(?: (?:sejak|mulai|dari|dr|pada))?(?: (?:tahun|thn|th))? (?:19|20)\d\d"
     r"| (?:sejak|gara-gara|karena) (?:covid|corona|korona|pandemi)(?:[ -]?19)?)"
 )
+_WHY = r"(?: (?:karena|krn|karna|krena|gara-gara|gara2|akibat|sebab) [a-z\d .,'/-]+)?"
+_TILL_NOW = r" (?:sampai|sampe|smp|smpai|sampek|hingga) (?:sekarang|skrg|skrang|saat ini|kini|hari ini)"
+_THOUGH = r"(?: (?:walau|meski)(?:pun)? [a-z\d -]+)?"
 _THANKS = r"(?: alhamdulillah| puji tuhan| puji syukur| syukur| haja| ja| ae| wae| mawon| to| yo)"
 """After a state they add nothing to it; `ja` and `ae` are Banjar and Javanese for `saja`."""
 _RUNS = re.compile(
     rf"{_SO_FAR}(?:alhamdulillah |puji tuhan |syukur )?(?:(?:masih|msh|tetap) (?:tetap )?{_GOES}|aktif|berjalan|lancar|jalan)"
     rf"(?:{_THANKS}"
-    r"| berjalan| sampai sekarang| sampai saat ini| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"
-    r"| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*"
+    rf"| berjalan|{_TILL_NOW}| normal| rutin| seperti biasa| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"
+    rf"| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*{_THOUGH}"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:ya|iya|y|masih|masih (?:aktif|jalan)|betul)"
 )
 _STOPPED = re.compile(
     rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang |lama |itu )*"
     r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:aktif|jalan|berjalan|jln|beroperasi)|non ?-?aktif|macet|vakum|pakum"
     r"|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
-    rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*(?: sejak| setelah| karena)?"
+    rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*(?: sejak| setelah| karena)?{_WHY}"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:(?:sudah |sdh )?(?:tidak|tdk|gak|ga|nggak)(?: lagi)?|belum|blm)"
 )
 _TITLED = re.compile(r"(?:Koperasi|Koprasi)(?: [A-Z][a-z]+)+")

@@ -12,6 +12,7 @@ from conversations.reading.cutting import pieces
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.parts import AND_ANOTHER, Answer, Found, Part, name_like
+from conversations.reading.report_business import goes_on_listing
 from conversations.reading.report_context import next_part, of_others, of_something_else, taken_back
 from conversations.reading.report_parts import answers
 from conversations.reading.report_slips import mended, words_of
@@ -35,6 +36,17 @@ _NAMED_TOO = re.compile(
     r"|tdk|ada|baru|lama|merah putih)\b)[a-z]"
 )
 """In a first part that is not understood, before another name."""
+_NAMED_SO = re.compile(
+    r"\b(?:ksu|kud|ksp|kop)\.? (?!(?:kami|kita|di|ini|itu|yang|yg|sudah|sdh|masih|msh|belum|tidak|ada|baru|lama)\b)[a-z]"
+)
+"""In any part: one more name."""
+_NOT_YET = re.compile(
+    r"\b(?:rencana|akan|mau|ingin|bakal|hendak)(?:nya)?(?: (?:mau|akan|segera|baru))*"
+    r"(?: (?:berdiri|mendirikan|didirikan|dirikan|dibentuk|membentuk|bentuk|buat|bikin|dibuat)"
+    r"(?! (?:lagi|unit|usaha|toko|gudang))|(?<!tak mau)(?<!tidak mau)$)"
+    r"|\bbukan(?: sebuah| merupakan)? koperasi$"
+)
+"""It is not founded yet, or none at all."""
 _LABELLED = re.compile(r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)\.? (?:ke-?)?([a-z\d]|pertama|kedua|ketiga)\b")
 """`koperasi A … koperasi B`: two of them, without their names."""
 _LIVES_AGAIN = re.compile(
@@ -42,7 +54,12 @@ _LIVES_AGAIN = re.compile(
     r"|\bdi(?:aktifkan|hidupkan|buka) (?:lagi|kembali)\b"
 )
 """What stopped may have begun again."""
-_GOES_ON = re.compile(r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl)\b)[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}")
+_GOES_ON = re.compile(
+    r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl|terima|terimakasih|makasih|mksh|trims|tks|thx|wassalam"
+    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya)\b)"
+    r"[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}"
+)
+"""What may belong to the words before it; not what thanks, or begins with a word of its own."""
 _TEXTS = frozenset({"nama", "ketua", "usaha_utama", "alamat"})
 
 
@@ -114,13 +131,14 @@ def _before_it_began(read: dict[str, Answer]) -> bool:
 
 
 def _of_two(clean: str, told: Told, open_parts: list[str]) -> bool:
-    """Whether a message speaks of two cooperatives, or of another one than the village's."""
+    """Whether a message speaks of two cooperatives, of another one than the village's, or of one that is none yet."""
     if "nama" in told.twice or _OF_ANOTHER.search(clean) or len(set(_LABELLED.findall(clean))) > 1:
         return True
     if not open_parts:
         return False
     named_too = "nama" in told.found and bool(_NAMED_TOO.search(told.first.lower()))
-    return named_too or any(AND_ANOTHER.search(part) for part in open_parts)
+    named = sum(bool(_NAMED_SO.search(part)) for part in open_parts) + ("nama" in told.found)
+    return named_too or named > 1 or any(AND_ANOTHER.search(part) or _NOT_YET.search(part) for part in open_parts)
 
 
 def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHING_MORE) -> Told:
@@ -144,6 +162,9 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
             here = [one for one in here if one.field != "hp_ketua"]
         if here and of_something_else(here, last, piece, before):
             here = []
+        if before and (longer := goes_on_listing(part, here, before[-1])):
+            found.pop()
+            here = [longer]
         if here:
             found += here
         elif at == 0:

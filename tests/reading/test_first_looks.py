@@ -7,7 +7,8 @@ import re
 from phonenumbers import PhoneNumber, is_valid_number
 
 from conversations.reading.cleaning import plain
-from conversations.reading.cutting import _AND, _FIELDS, _starts, pieces
+from conversations.reading.cutting import pieces
+from conversations.reading.field_words import AND, FIELDS, starts
 from conversations.reading.outcome import Read
 from conversations.reading.parts import Part
 from conversations.reading.phones import read_phone
@@ -32,11 +33,11 @@ def test_no_reader_is_kept_from_a_part_that_it_reads() -> None:
 
 def test_no_field_s_own_words_are_passed_over() -> None:
     """Looking only before the words that a field's own can begin with finds the same places as looking everywhere."""
-    everywhere = re.compile(rf" (?:(?:{'|'.join(_AND)}) )?(?={'|'.join(way for _, way in _FIELDS)})")
+    everywhere = re.compile(rf" (?:(?:{'|'.join(AND)}) )?(?={'|'.join(way for _, way in FIELDS)})")
     found = 0
     for line in (" ".join(text.lower().split()) for text in TEXTS):
         there = [start for at in range(len(line)) if (start := everywhere.match(line, at)) and line[at + 1].isalnum()]
-        assert [start.span() for start in _starts(line)] == [start.span() for start in there], line
+        assert [start.span() for start in starts(line)] == [start.span() for start in there], line
         found += len(there)
     assert found > 200
 

@@ -1,0 +1,125 @@
+"""The words of a report's own fields, before which a part of a message may begin where no comma or line parts it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from conversations.reading.cleaning import listed
+
+_COUNT = (
+    r"(?:\d|±|sekitar|kira|kurang lebih|krg|seratus|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|satu"
+    r"|belasan|puluhan)"
+)
+_STATE = (
+    r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|bh|beroperasi|bubar|berhenti|mati|tutup|bangkrut|jln|lancar"
+    r"|(?:pernah |ada |sama sekali |mengadakan |melaksanakan )*(?:rat|rapat))"
+)
+AND = listed("dan serta dgn dengan tapi tetapi namun cuma cuman")
+"""Before a field's own words; they go with what stands before it."""
+FIELDS: tuple[tuple[str, str], ...] = (
+    (
+        "jumlah jml total anggota agt anggt angota anggotanya agtnya anggtnya angotanya",
+        r"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\.?\s*[:=]?\s*"
+        r"(?:ada |berjumlah |sebanyak |tinggal )?" + _COUNT,
+    ),
+    ("beranggotakan", r"beranggotakan\b"),
+    ("punya memiliki ada 0", r"(?:punya |memiliki |ada )?\d[\d.]* (?:orang |org )?(?:anggota|agt)\b(?!\s*[:=]?\s*\d)"),
+    (
+        "tahun thn th berdiri didirikan dibentuk",
+        r"(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*(?:\d|\bdua ribu\b|\bseribu\b))",
+    ),
+    ("sudah sdh telah", r"(?:sudah|sdh|telah) (?:berdiri|didirikan|dibentuk) (?:dari|sejak|pada|tahun|thn|th|\d)"),
+    ("yang yg", r"(?:yang|yg) (?:sudah |sdh )?(?:berdiri|didirikan|dibentuk|beranggotakan|diketuai|dipimpin)\b"),
+    ("nama ketua ketuanya diketuai", r"(?:nama )?ketua(?:nya)?\b|diketuai\b"),
+    ("jadi total jumlah jml", r"(?:jadi|total|jumlah|jml) \d+(?: (?:orang|org))?(?=$|[,.;])"),
+    (
+        "laki pria",
+        (
+            r"(?:(?<=\d )|(?<=orang )|(?<=org ))(?:laki[ -]?laki|laki|pria)\s*[:=]?\s*\d+(?:\s*(?:orang|org))?(?: dan|[\s,/&+-])*"
+            r"(?:perempuan|wanita)\s*[:=]?\s*\d"
+        ),
+    ),
+    ("dipimpin", r"dipimpin (?:oleh|pak|bapak|bpk|ibu|bu)\b"),
+    ("manajer manajernya karyawan karyawannya", r"(?:manajer|karyawan)(?:nya)?\s*[:=]?\s*(?:ada |sebanyak )?" + _COUNT),
+    (
+        "modal modalnya aset asetnya asset assetnya shu volume total",
+        (
+            r"(?:modal (?:sendiri|luar)|(?:total )?ass?et(?: ?nya)?|shu(?: ?nya)?|volume usaha)\b"
+            r"(?=[^,;]*(?:\d|juta|ribu|miliar|nihil|tidak ada|tdk ada))"
+        ),
+    ),
+    ("sekretaris sekretarisnya bendahara bendaharanya wakil", r"(?:sekretaris|bendahara|wakil ketua)(?:nya)?\b"),
+    (
+        "no nomor hp wa telp tlp hpnya wanya telpnya tlpnya",
+        (
+            r"(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?: ?nya)?\b\s*(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*"
+            r"(?:\+?[\d(]|(?:belum|blm|tidak|tdk|gak|kurang|lupa|nanti|menyusul|kosong)\b)"
+        ),
+    ),
+    ("rat rapat", r"(?<!\bada )(?<! terakhir )(?<! kali )(?:rat|rapat anggota)\b|(?<=[^nhr] terakhir )(?:rat|rapat anggota)\b"),
+    (
+        "masih msh sudah sdh udah tidak tdk gak ga belum blm lagi",
+        r"(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:lama )?(?:tidak |tdk |gak |ga |ada |punya )?" + _STATE,
+    ),
+    ("no nomor badan ahu sk", r"(?:no\.? ?|nomor )?(?:(?<!\bada )(?<!\bpunya )badan hukum|ahu-|sk ahu)"),
+    ("bh", r"bh(?:nya)? (?:no\.? ?)?(?:\d|ahu|(?:(?:sudah|sdh|belum|blm|tidak|tdk) )?ada\b|sudah\b|sdh\b|belum\b|blm\b)"),
+    ("aktif", r"(?<=[12]\d\d\d )aktif\b"),
+    ("nomornya nomernya", r"(?:nomor|nomer)nya\b"),
+    ("yang yg", r"(?:yang|yg) (?:masih )?aktif\b"),
+    (
+        "sudah sdh belum blm tidak tdk",
+        r"(?:sudah|sdh|belum|blm|tidak|tdk) (?:ada |punya |memiliki )(?:sk|akta|akte|nib|npwp|izin|ijin|legalitas|sertifikat)\b",
+    ),
+    (
+        "usaha usahanya",
+        (
+            r"usaha(?:nya\b| utama(?:nya)?\b|(?:(?<=\d usaha)|(?<=org usaha)|(?<=orang usaha)|(?<=sdh ada usaha)"
+            r"|(?<=sudah ada usaha))\b(?! (?:bersama|desa|mandiri|tani)))"
+        ),
+    ),
+    (
+        "saat sekarang sampai",
+        r"(?:saat ini|sekarang|sampai (?:saat ini|sekarang)) (?:masih|msh|tetap|sudah|sdh|tidak|tdk|belum|blm) (?:tidak |tdk )?"
+        + _STATE,
+    ),
+    ("pinjaman hutang utang piutang tunggakan", r"(?:pinjaman|h?utang|piutang|tunggakan)\b(?=[^,;]*\d)"),
+    ("jenis jenisnya status statusnya", r"(?:jenis|status)(?:nya)?\b"),
+    ("bergerak", r"bergerak (?:di|dalam)\b"),
+    (
+        "macet vakum bubar mati non nonaktif",
+        r"(?:macet|vakum|bubar|mati suri|non ?aktif)\b(?=\s*(?:$|sejak|total|sekarang|tahun|th\b|lagi|(?:19|20)\d\d\b))",
+    ),
+)
+"""A field's own words, before which a part may begin: the words they begin with, and how they go on."""
+
+
+def _starts_by_word() -> dict[str, re.Pattern[str]]:
+    ways: dict[str, list[str]] = {}
+    for words, way in FIELDS:
+        for word in words.split():
+            ways.setdefault(word, []).append(way)
+    starts = {word: re.compile(rf" (?={'|'.join(way)})") for word, way in ways.items()}
+    after_and = re.compile(rf" (?:{'|'.join(AND)}) (?={'|'.join(way for _, way in FIELDS)})")
+    return starts | dict.fromkeys(AND, after_and)
+
+
+_STARTS = _starts_by_word()
+"""The first word of what may begin a part (0 for a number), to what must stand there, with the space before it."""
+_LEADING = re.compile("[a-z]+")
+
+
+def starts(lower: str) -> Iterator[re.Match[str]]:
+    """Where a part may begin in a line of small letters and single spaces, in its order: each with the space before it."""
+    at = lower.find(" ")
+    for word in lower.split(" ")[1:]:
+        known = _STARTS.get(word) or (None if word.isalpha() else _STARTS.get(_leading(word)))
+        if known and (start := known.match(lower, at)):
+            yield start
+        at += len(word) + 1
+
+
+def _leading(word: str) -> str:
+    """What the letters that a word begins with are to `_STARTS`."""
+    found = _LEADING.match(word)
+    return found[0] if found else "0" if word[:1].isdecimal() else ""
