@@ -44,6 +44,7 @@ _SLASHED = re.compile(
     r"/(?=(?:(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)|\d+ (?:anggota|agt))\b)",
     re.IGNORECASE,
 )
+_EDGES = " .-:=_/"
 _PICTURE = re.compile(r"^[^\w(+\"'?]+")
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
 _BRACKET = re.compile(
@@ -95,9 +96,9 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _bare(part: str) -> str:
     """A part without the marks and pictures before it, and the marks after it; `titik` is a full stop that was dictated."""
-    part = part.strip(" .-:_/")
+    part = part.strip(_EDGES)
     if part[-6:].lower() == " titik":
-        part = part[:-6].rstrip(" .-:_/")
+        part = part[:-6].rstrip(_EDGES)
     return part if not part or part[0].isalnum() else _PICTURE.sub("", part)
 
 

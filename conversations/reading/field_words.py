@@ -12,10 +12,10 @@ _COUNT = (
     r"|belasan|puluhan)"
 )
 _STATE = (
-    r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|bh|beroperasi|bubar|berhenti|mati|tutup|bangkrut|jln|lancar"
+    r"(?:jalan|berjalan|aktif|macet|vakum|berbadan|badan|bh|beroperasi|bubar|berhenti|mati|tutup|bangkrut|jln|lancar|hidup"
     r"|(?:pernah |ada |sama sekali |mengadakan |melaksanakan )*(?:rat|rapat))"
 )
-AND = listed("dan serta dgn dengan tapi tetapi namun cuma cuman")
+AND = listed("dan serta dgn dengan tapi tetapi tp tpi namun cuma cuman")
 """Before a field's own words; they go with what stands before it."""
 FIELDS: tuple[tuple[str, str], ...] = (
     (
@@ -62,7 +62,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
         "masih msh sudah sdh udah tidak tdk gak ga belum blm lagi",
         r"(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:lama )?(?:tidak |tdk |gak |ga |ada |punya )?" + _STATE,
     ),
-    ("no nomor badan ahu sk", r"(?:no\.? ?|nomor )?(?:(?<!\bada )(?<!\bpunya )badan hukum|ahu-|sk ahu)"),
+    ("no nomor badan ahu sk", r"(?:no\.? ?|nomor )?(?:(?<!\bada )(?<!\bpunya )badan hukum|bh\b|ahu-|sk ahu)"),
     ("bh", r"bh(?:nya)? (?:no\.? ?)?(?:\d|ahu|(?:(?:sudah|sdh|belum|blm|tidak|tdk) )?ada\b|sudah\b|sdh\b|belum\b|blm\b)"),
     ("aktif", r"(?<=[12]\d\d\d )aktif\b"),
     ("nomornya nomernya", r"(?:nomor|nomer)nya\b"),
@@ -75,7 +75,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
         "usaha usahanya",
         (
             r"usaha(?:nya\b| utama(?:nya)?\b|(?:(?<=\d usaha)|(?<=org usaha)|(?<=orang usaha)|(?<=sdh ada usaha)"
-            r"|(?<=sudah ada usaha))\b(?! (?:bersama|desa|mandiri|tani)))"
+            r"|(?<=sudah ada usaha)|(?<=aktif usaha)|(?<=jalan usaha))\b(?! (?:bersama|desa|mandiri|tani)))"
         ),
     ),
     (

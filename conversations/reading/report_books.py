@@ -29,7 +29,7 @@ _STAFF = re.compile(
     r"|(?P<heads>\d{1,3}) (?:orang |org )?(?P<after>manajer|manager|karyawan|pegawai))"
 )
 _VALUE = re.compile(
-    r"[(+±~-]? ?\d|rp|sekitar|kira|kurang lebih|kurleb|lebih kurang|hampir|rugi|minus|nihil|kosong|nol\b"
+    r"(?:[(+±~-]|\+ ?/? ?-)? ?\d|rp|sekitar|kira|kurang lebih|kurleb|lebih kurang|hampir|rugi|minus|nihil|kosong|nol\b"
     r"|(?:tidak|tdk|gak) ada\b"
     r"|se(?:puluh|belas|ratus|ribu|juta|miliar|tengah)|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b"
 )

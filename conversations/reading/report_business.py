@@ -18,7 +18,9 @@ _BUSINESS = re.compile(
 )
 _NO_BUSINESS = re.compile(
     r"(?:(?:utama|lain|sampingan)(?:nya)?|macam|bermacam|beragam|banyak|campur(?:an)?|seadanya|tidak|tdk|belum|blm|kada|kadada"
-    r"|kami|saya|sy|pribadi|warga|desa|bumdes|di|dalam|yang|apa)\b"
+    r"|kami|saya|sy|pribadi|warga|desa|bumdes|di|dalam|yang|apa"
+    r"|lesu|sepi|lancar|macet|jalan|maju|mundur|rugi|untung|bagus|baik|stabil|lumayan|kurang|sulit|susah|mati|hidup|bangkrut|gagal"
+    r"|turun|naik|menurun|meningkat|berkembang|terhenti|berhenti|tutup|masih|msh|sudah|sdh|lain)\b"
 )
 """What begins so tells of another business, or of none, or not of which."""
 _ITEM = re.compile(r"(?:(?:dan|serta|juga|&|\+) ?)?[a-z][a-z /&-]{1,60}")

@@ -11,7 +11,7 @@ from conversations.reading.silence import no_answer
 
 _WORD = r"(?:koperasi|koprasi|kopersi|kperasi|koprsi|coperasi)"
 _NAME = re.compile(
-    r"(?:(?:m?ohon )?(?:ijin|izin) (?:me)?lapor(?:kan)?\s*[:,]?\s*|lapor(?:an)?\s*[:,]\s*)?"
+    r"(?:(?:m?ohon )?(?:ijin|izin) (?:me)?lapor(?:kan)?\s*[:,]?\s*|lapor(?:an)?(?:\s*[:,]| (?:pak|bu|bpk|bapak|ibu))\s*)?"
     r"(?:(?:di (?:desa|kampung|kelurahan|tempat)(?: kami| kita| ini| saya)? )?"
     r"(?:(?:hanya |cuma )?ada |(?:kami |kita )?punya )(?:(?:satu|1|sebuah) )?"
     rf"(?=(?:{_WORD} )?(?:yang |yg )?(?:namanya|bernama) |kud |ksu |ksp )(?:{_WORD} )?(?:yang |yg )?)?"
@@ -32,11 +32,17 @@ _NO_NAME = re.compile(
     r"(?:lain|sebelah|tetangga|satunya|dengan|dgn|tanpa|di|dari|dr|untuk|saya|kades|pak|bpk|bapak"
     r"|di(?:pimpin|ketuai|kelola|urus|bentuk|dirikan|bubarkan|tutup|jalankan|aktifkan|resmikan|sahkan|bangun|buka|ubah|ganti)"
     r"|(?:desa|kampung) (?:sebelah|tetangga|lain|kami))\b.*|[a-z0-9]|baru|lama"
-    r"|satu|dua|tiga|saja|juga|kedua|pertama|syaria?h|konvensional"
+    r"|pasif|sepi|rugi|ramai|rame|sakit|ada|satu|dua|tiga|saja|juga|kedua|pertama|syaria?h|konvensional"
     r"|primer|sekunder"
 )
 """After `koperasi` this tells which one it is, and does not name it."""
 _NAME_OF_ELSE = re.compile(r"(?:desa|kelurahan|kecamatan|kampung|dusun|saya|kades|lurah|pak|bpk|bapak|ibu|bu)\b")
+_NAMED_AGAIN = re.compile(
+    r"(?<=\w) (?P<label>(?:yang |yg )?(?:ber)?nama(?:nya)?\b\s*[:=]?\s*)|(?P<colon>\s*[:=]\s*)"
+    rf"|(?<=\w \w\w) (?:{_WORD}|kud|ksu|ksp|kop)\b"
+)
+"""Within a name: what stands before was not it."""
+_KIND_FIRST = re.compile(rf"(?:{_WORD}|kud|ksu|ksp|kop)\b")
 _TO_SOMEBODY = listed("pak bpk bu ya min admin ndan kak nggih pang")
 """In small letters at the end of a name it speaks to whoever reads it."""
 _ITS_PLACE = re.compile(r" (?:(?:yang|yg) )?(?:ada )?di (?:desa|kampung|kelurahan|tempat|wilayah) (?:kami|kita|saya|sini|ini)\Z")
@@ -86,6 +92,11 @@ def name(part: Part) -> list[Found]:
     if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:
         return []
     kind, name = found["kind"], found["name"]
+    if kind and (again := _NAMED_AGAIN.search(name)):
+        labelled = again["label"] is not None or (again["colon"] and _KIND_FIRST.match(name, again.end()))
+        if not labelled or tells_more(name[: again.start()]):
+            return []
+        kind, name = "", name[again.end() :]
     said, words = part.tail(name), name.split()
     if _NO_NAME.fullmatch(" ".join(words[bool(kind) :])) or (not kind and _NAME_OF_ELSE.match(name)):
         return []

@@ -28,7 +28,9 @@ _NOT_THE_MEMBERS = re.compile(
 )
 """Money of the members, and those who come, go, or were at a meeting."""
 _WHO = re.compile(
-    r"(?<=\d) ?(?:(?:orang|org) )?(?:guru|petani|pekebun|nelayan|peternak|pedagang|warga|ibu-ibu|ibu ibu|karyawan|pns|pegawai)$"
+    r"(?<=\d) ?(?:(?:orang|org) )?(?:(?:semua|seluruh)(?:nya)? (?=[a-z]))?"
+    r"(?:guru|petani|pekebun|nelayan|peternak|pedagang|warga|ibu-ibu|ibu ibu|karyawan|pns|pegawai)"
+    r"(?: (?:sawit|karet|rotan|padi|desa|kebun|sayur))?$"
 )
 """What the members are, after their number."""
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
@@ -47,7 +49,7 @@ _GENDER = re.compile(r"(?<![a-z])(?:laki|pria|perempuan|wanita|(?:l|lk|p|pr)(?![
 def _of_both(first: str, then: str, once: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_MEMBERS_WORD})?[\s(]*(?:(?:yang |yg )?{first}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{first}){once}[\s,/&+-]*(?:dan )?"
-        rf"(?:{then}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{then}){once}[\s)]*"
+        rf"(?:(?:yang |yg )?{then}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{then}){once}[\s)]*"
     )
 
 

@@ -19,7 +19,7 @@ _SINCE = (
     r"(?:(?: (?:sejak|mulai|dari|dr|pada))?(?: (?:tahun|thn|th))? (?:19|20)\d\d"
     r"| (?:sejak|gara-gara|karena) (?:covid|corona|korona|pandemi)(?:[ -]?19)?)"
 )
-_WHY = r"(?: (?:karena|krn|karna|krena|gara-gara|gara2|akibat|sebab) [a-z\d .,'/-]+)?"
+_WHY = r"(?: (?:karena|krn|karna|krna|krena|kerna|gara-gara|gara2|akibat|sebab) [a-z\d .,'/-]+)?"
 _TILL_NOW = r" (?:sampai|sampe|smp|smpai|sampek|hingga) (?:sekarang|skrg|skrang|saat ini|kini|hari ini)"
 _THOUGH = r"(?: (?:walau|meski)(?:pun)? [a-z\d -]+)?"
 _THANKS = r"(?: alhamdulillah| puji tuhan| puji syukur| syukur| haja| ja| ae| wae| mawon| to| yo)"
