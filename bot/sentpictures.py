@@ -9,9 +9,8 @@ from bot.gallery import ENDINGS, alike, listed, parted
 from bot.registry import Call
 from bot.uploads import FILES, MOST_PICTURES, READING, READY, Upload
 from conversations.events import SentFile
-from conversations.messages import Button, Message
+from conversations.messages import Message
 from conversations.people import Role
-from conversations.titles import plain
 
 LINE = "/formulir"
 BIGGEST = 5_000_000
@@ -49,7 +48,9 @@ def _named(called: str, judged: Upload | None, *, photo: bool) -> str:
     """By which name the form knows it, or may know it; blank when it has none that could be one."""
     if judged is None:
         return called if parted(called)[1] or not photo else f"{called}.jpg" if called else ""
-    return alike(called, judged.shows) or (judged.unseen[0] if len(judged.unseen) == 1 else "")
+    # A photo without words can only be the one that is missing; what bears another name may be anything.
+    only = judged.unseen[0] if len(judged.unseen) == 1 and not called else ""
+    return alike(called, judged.shows) or only
 
 
 def _refused(call: Call, file: SentFile, name: str, upload: Upload | None) -> Message | None:
@@ -65,9 +66,8 @@ def _refused(call: Call, file: SentFile, name: str, upload: Upload | None) -> Me
 
 
 def _other(call: Call, called: str, upload: Upload) -> Message:
-    away = Button(plain(call.words, "button-form-away"), f"{LINE} buang")
     key = "form-picture-unused" if not upload.unseen else "form-picture-other" if called else "form-picture-which"
-    return Message(call.words(key, file=called or "-", names=listed(upload.unseen)), buttons=((away,),))
+    return Message(call.words(key, file=called or "-", names=listed(upload.unseen)))
 
 
 def _kept(call: Call, file: SentFile, name: str, upload: Upload | None) -> Message:

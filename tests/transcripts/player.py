@@ -112,7 +112,7 @@ class Player:
             chat = await self.database.read(lambda desk: desk.chats.get(self.way.address(phone)))
             before = await self.database.read(partial(_history, chat))
             await reception.receive(arrived)
-            if text.startswith("(formulir) "):
+            if text.startswith(("(formulir) ", "(gambar) ")):
                 # What is said at once is on the screen before the workbook is read.
                 lines += await self._delivered(phone)
             if text.startswith("(daftar) "):

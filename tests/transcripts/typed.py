@@ -47,6 +47,7 @@ def event_of(text: str, buttons: Mapping[str, tuple[str, str]], count: int) -> E
 
 _OTHERS: dict[str, Callable[[list[str], str], Event]] = {
     "daftar": lambda _, rest: SentFile("document", f"ref-{rest}", "text/csv", rest, 900, "", f"unique-{rest}"),
+    "gambar": lambda _, rest: SentFile("document", f"ref-{rest}", "image/jpeg", rest, 9_000, "", f"unique-{rest}"),
     "formulir": lambda _, rest: SentFile("document", f"ref-{rest}", XLSX, rest, 9_000, "", f"unique-{rest}"),
     "lokasi": lambda args, _: SharedPlace(float(args[0]), float(args[1])),
     "kontak sendiri": lambda args, _: SharedContact(args[0], own=True, name="Sendiri"),

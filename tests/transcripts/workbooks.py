@@ -20,7 +20,11 @@ from conversations.xlsform import write_xlsx
 from storage.database import Database
 
 FOLDER = Path(__file__).parent / "forms"
-OTHERS = {".xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), ".csv": b"type;name;label\ntext;nama;Nama?\n"}
+OTHERS = {
+    ".xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+    ".csv": b"type;name;label\ntext;nama;Nama?\n",
+    ".jpg": b"\xff\xd8\xff\xc0\x00\x11\x08\x01\xe0\x02\x80" + bytes(9),
+}
 
 
 class Hands:
@@ -44,7 +48,7 @@ def workbook(name: str) -> bytes | None:
     """The bytes of a file that is sent under that name: what stands in the YAML file of its name, right or wrong."""
     path = (FOLDER / name).with_suffix(".yaml")
     if not path.exists():
-        return OTHERS.get(Path(name).suffix)
+        return OTHERS.get(Path(name).suffix.lower())
     sheets = YAML(typ="safe", pure=True).load(path.read_text(encoding="utf-8"))
     return write_xlsx(Sheets(sheets["settings"], sheets["survey"], sheets.get("choices", [])))
 
