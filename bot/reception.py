@@ -44,15 +44,19 @@ class Overrun:
         self._counts = Counter[Address]()
         self._overrun = set[Address]()
 
-    async def by(self, address: Address, now: datetime, database: Database) -> bool:
-        """Whether this chat, with what it brings now, gets no answer until others have left. Raises StorageError."""
+    def to_be_looked_at(self, address: Address, now: datetime) -> bool:
+        """Whether, with what this chat brings now, it is time to look how many letters wait for it."""
         minute = now.replace(second=0, microsecond=0)
         if minute != self._minute:
             self._minute, self._counts, self._overrun = minute, Counter(), set()
         self._counts[address] += 1
-        if self._counts[address] % A_ROUND == 0:
-            crowded = await database.read(lambda desk: desk.outbox.crowded(address, CROWD))
-            (self._overrun.add if crowded else self._overrun.discard)(address)
+        return self._counts[address] % A_ROUND == 0
+
+    def found(self, address: Address, *, crowded: bool) -> None:
+        """What was seen when it was looked."""
+        (self._overrun.add if crowded else self._overrun.discard)(address)
+
+    def __contains__(self, address: Address) -> bool:
         return address in self._overrun
 
 
@@ -78,10 +82,11 @@ class Reception:
         now = self.clock.now()
         lock = f"{incoming.address.channel}/{incoming.address.chat}"
         try:
-            overrun = await self._overrun.by(incoming.address, now, self.database)
-            person = await self.database.write(partial(turn, self.house, incoming, now, overrun=overrun), lock=lock)
-            if person is not None:
-                self.offer(incoming.address, person)
+            overrun = None if self._overrun.to_be_looked_at(incoming.address, now) else incoming.address in self._overrun
+            taken = await self.database.write(partial(turn, self.house, incoming, now, overrun=overrun), lock=lock)
+            self._overrun.found(incoming.address, crowded=taken.overrun)
+            if taken.person is not None:
+                self.offer(incoming.address, taken.person)
         except (*PASSING, StaleDraft):
             raise  # It is brought again, and then it may well be kept.
         except Exception:
@@ -96,22 +101,31 @@ class Reception:
         await self.database.write(lambda desk: desk.inbox.set_aside(channel, key, raw, error, now))
 
 
-def turn(house: House, incoming: Incoming, now: datetime, desk: Desk, *, overrun: bool = False) -> Person | None:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of an arrival."""
+
+    person: Person | None
+    """Who wrote; None for an arrival seen before, or one that nobody waits on."""
+    overrun: bool
+
+
+def turn(house: House, incoming: Incoming, now: datetime, desk: Desk, *, overrun: bool | None = False) -> Taken:
     """One arrival and all that it leads to: a plain function of the desk, so that it can be retried and batched.
 
-    `overrun`: what is said waits no more, it is left out. Gives back who wrote; None for an arrival seen before, or one that
-    nobody waits on.
+    `overrun`: what is said waits no more, it is left out; None when it is to be looked whether it should.
     """
     to, event = incoming.address, incoming.event
+    overrun = desk.outbox.crowded(to, CROWD) if overrun is None else overrun
     if not desk.inbox.first(to.channel, incoming.key, now):
-        return None
+        return Taken(None, overrun)
     if isinstance(event, Blocked):
         (desk.people.reachable if event.again else desk.people.unreachable)(to, now)
-        return None
+        return Taken(None, overrun)
     caller = desk.callers.at(to)
     call = called(house, desk, caller, now)
     put(desk, to, answering.answer(call, caller.chat, event, incoming.name), now, overrun=overrun)
-    return call.person
+    return Taken(call.person, overrun)
 
 
 def apologise(house: House, incoming: Incoming, now: datetime, desk: Desk) -> None:

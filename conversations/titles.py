@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from conversations.areas import Area, Gazetteer
 from conversations.texts import Words
 
@@ -11,7 +13,13 @@ def title(words: Words, gazetteer: Gazetteer, code: str) -> str:
     area = gazetteer.get(code)
     if area is None:
         return code or plain(words, "area-everywhere")
-    return plain(words, f"area-{area.kind}", name=area.name)
+    return _called(words, area.kind, area.name)
+
+
+@lru_cache(maxsize=2048)
+def _called(words: Words, kind: str, name: str) -> str:
+    """Every turn begins with the title of its village, and a few villages have many turns."""
+    return plain(words, f"area-{kind}", name=name)
 
 
 def short(area: Area) -> str:

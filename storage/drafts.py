@@ -100,9 +100,10 @@ class Drafts(Repository):
             done = self._db.execute(_NEW[self._engine], row | {"owner": draft.owner, "form": draft.form})
         if done.first() is None:
             raise StaleDraft(f"{draft.form} of {draft.owner} is past revision {draft.revision}")
-        if events:
-            common = {"form": draft.form, "owner": draft.owner, "source": source}
-            self._db.execute(_EVENT, [common | {"path": path, "answer": write_answer(answer)} for path, answer in events])
+        common = {"form": draft.form, "owner": draft.owner, "source": source}
+        rows = [common | {"path": path, "answer": write_answer(answer)} for path, answer in events]
+        if rows:
+            self._db.execute(_EVENT, rows if len(rows) > 1 else rows[0])
         return saved
 
     def drop(self, form: str, owner: str) -> None:

@@ -14,7 +14,7 @@ from conversations.engine.context import Context
 from conversations.engine.counting import cut
 from conversations.engine.heading import heading, introductions
 from conversations.engine.kinds import KINDS, say
-from conversations.engine.leading import led_to
+from conversations.engine.leading import led_to, quiet
 from conversations.engine.picturing import picture_of
 from conversations.engine.proposing import proposed_keys
 from conversations.engine.rechecking import stands, warned
@@ -194,15 +194,9 @@ def _short(form: Form) -> bool:
     return len(asked) <= BRIEF and any(question.conditions for question in asked)
 
 
-@lru_cache(maxsize=64)
-def _silent(form: Form) -> bool:
-    """Whether a form has nothing that is only said: most have little, and their answers need not be walked through for it."""
-    return not any(question.seen or question.groups for question in form.questions.values())
-
-
 def _notes_before(asked: Asked, sheet: Sheet) -> list[Markup]:
     """The notes and the introductions that stand between the question and the one before it."""
-    if _silent(sheet.form):
+    if asked.question.name in quiet(sheet.form):
         return []
     found: list[Markup] = []
     before, notes = led_to(asked.place, sheet)

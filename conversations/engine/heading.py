@@ -6,6 +6,7 @@ from functools import lru_cache
 from textwrap import shorten
 
 from conversations.engine.sheet import Place
+from conversations.form import Question
 
 LONGEST = 60
 """Letters of a heading over each question; a longer one is an introduction, and said whole where the group begins."""
@@ -20,6 +21,11 @@ def heading(place: Place) -> str:
 @lru_cache(maxsize=1024)
 def _short(words: str) -> str:
     return shorten(words, LONGEST, placeholder=" …")
+
+
+def may_introduce(question: Question) -> bool:
+    """Whether a group around the question could be introduced at all: its label is long, or can become so."""
+    return any(len(label.source) > LONGEST or label.run is not None or label.others for label in question.groups)
 
 
 def introductions(place: Place, before: Place | None) -> list[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
+from conversations.engine.heading import may_introduce
 from conversations.engine.sheet import Place, Sheet
-from conversations.form import Form
+from conversations.form import Form, Question, Repeat, Row
 from conversations.formula.scope import Prefixes
 
 
@@ -23,6 +27,32 @@ def led_to(place: Place, sheet: Sheet) -> tuple[Place | None, list[Place]]:
         elif other.question.seen:
             said.append(other)
     return before, said
+
+
+@lru_cache(maxsize=64)
+def quiet(form: Form) -> frozenset[str]:
+    """The questions before which nothing can ever be said: another one is always asked shortly before, and no note between.
+
+    Nearly every answer goes to such a question, and the way to it need not be walked.
+    """
+    return frozenset(_quiet(form.rows, after_one=False))
+
+
+def _quiet(rows: tuple[Row, ...], *, after_one: bool) -> Iterator[str]:
+    for row in rows:
+        if not isinstance(row, Question):
+            yield from _quiet(row.rows, after_one=after_one and not isinstance(row, Repeat))
+            after_one = after_one and not _speaks(row.rows)
+        elif row.asked:
+            if after_one and not may_introduce(row):
+                yield row.name
+            after_one = after_one or row.relevant is None
+        elif row.seen:
+            after_one = False
+
+
+def _speaks(rows: tuple[Row, ...]) -> bool:
+    return any(row.seen or may_introduce(row) if isinstance(row, Question) else _speaks(row.rows) for row in rows)
 
 
 def _wanted(place: Place, around: Prefixes, form: Form) -> bool:

@@ -14,6 +14,8 @@ from conversations.authoring.assembly import take
 from conversations.authoring.faults import Faults
 from conversations.draft import Draft, State
 from conversations.engine.asked import Asked
+from conversations.engine.heading import introductions
+from conversations.engine.leading import led_to, quiet
 from conversations.engine.sheet import KEPT
 from conversations.engine.turn import DELETING, moving
 from conversations.events import Edited, Event, Pressed, Said, SentFile, SharedContact, SharedPlace, Started, Strange
@@ -90,7 +92,12 @@ class Person:
         if self.filed:
             return
         phone, self.before = self.phone, self.phone.draft
-        table = moving(phone.form, phone.draft, phone.context).asked
+        move = moving(phone.form, phone.draft, phone.context)
+        table = move.asked
+        if table is not None and table.question.name in quiet(phone.form):
+            before, notes = led_to(table.place, move.sheet)
+            assert not notes
+            assert not introductions(table.place, before)
         phone.says(event)
         for message in phone.turn.messages:
             assert 0 < len(str(message.text)) <= 4096
