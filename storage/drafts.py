@@ -64,7 +64,7 @@ _PURGE = delete(draft).where(
     draft.c.owner.contains("/"),
     func.coalesce(draft.c.touched_at, draft.c.began_at) < bindparam("before"),
 )
-_EVENT = insert(answer_event)
+_EVENT = insert(answer_event).inline()
 _HISTORY = (
     select(answer_event.c.path, answer_event.c.answer)
     .where(answer_event.c.owner == bindparam("owner_"), answer_event.c.form == bindparam("form_"))

@@ -50,7 +50,7 @@ class Waiting:
 
 
 _OPEN = outbox.c.state == OPEN
-_PUT = insert(outbox)
+_PUT = insert(outbox).inline()
 _PUT_ONCE = on_both(lambda insert: insert(outbox).on_conflict_do_nothing(index_elements=["key"]).returning(outbox.c.id))
 _PUT_MANY = on_both(lambda insert: insert(outbox).on_conflict_do_nothing(index_elements=["key"]))
 _CLAIMABLE = claimable()
