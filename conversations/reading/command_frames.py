@@ -154,7 +154,7 @@ def _compiled(frames: dict[str, str]) -> re.Pattern[str]:
 
 
 _PLAIN, _LOOSE = _compiled(PLAIN), _compiled(LOOSE)
-WORDS = frozenset(re.findall(r"[a-z]{3,}", _PLAIN.pattern + _LOOSE.pattern))
+WORDS = frozenset(re.findall(r"[a-z]+", _PLAIN.pattern + _LOOSE.pattern))
 """Every word that a pattern is made of."""
 
 

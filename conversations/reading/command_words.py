@@ -50,7 +50,7 @@ _SYNONYMS = {
     "lanjutkan": "lanjutakan lnjutkan lanjutkn melanjutkan dilanjutkan",
     "terima kasih": "trimksh tengkiu makasihhh trmksih mkasih terimakasih trimakasih trmksh makasih makasi mksh mksih mks "
     "trims trim tks thx thanks tq tengkyu "
-    "suwun nuwun nuhun "
+    "suwun nuwun nuhun maturnuwun matursuwun trmkasih "
     "tarimakasih trimks"
     " makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
     "info": "infonya informasi informasinya",
@@ -108,10 +108,12 @@ SOFT = listed(
     "banget maaf mohon kakak sekali tolong wr wb wrwb warahmatullahi wabarakatuh warohmatullahi wabarokatuh semua semuanya "
     "bapak-bapak dulu dl dlu lagi lg kok pang ai bot betang haja ja nah wae ae yo yuk banar nggih njih sanget dhisik disik"
 )
-_TITLES = listed("admin kades sekdes pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah nya dong betang")
+TITLES = listed("admin kades sekdes pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah nya dong betang")
 _PROPER = {typed: spelled for spelled, typings in _SYNONYMS.items() for typed in typings.split()}
 _TWO = (
+    ("aku dia ", "aku tidak "),
     ("terima kash", "terima kasih"),
+    ("thank u", "thanks"),
     ("kulo nuwun", "permisi"),
     ("blk ke", "balik ke"),
     ("trima kasih", "terima kasih"),
@@ -149,7 +151,7 @@ def plain_words(clean: str, most: int = 12) -> list[str]:
 
 def without_titles(words: list[str]) -> list[str]:
     """The words without the way somebody is addressed."""
-    return [word for word in words if word not in _TITLES]
+    return [word for word in words if word not in TITLES]
 
 
 def without_soft(words: list[str]) -> list[str]:

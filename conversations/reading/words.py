@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from conversations.reading.cleaning import listed, tidy
-from conversations.reading.command_frames import framed
+from conversations.reading.command_excuses import AWAY, EXCUSE
+from conversations.reading.command_frames import WORDS, framed
 from conversations.reading.command_phrases import ANSWERS, LOOSE, PLAIN
+from conversations.reading.command_sense import meant
 from conversations.reading.command_typos import mended, near
-from conversations.reading.command_words import plain_words, without_soft, without_titles
+from conversations.reading.command_words import SOFT, TITLES, plain_words, without_soft, without_titles
 from conversations.reading.silence import no_answer
 
 LONGEST = 90
@@ -19,6 +21,8 @@ _CLOSED = listed(
     "legal_number npwp nib nik_koperasi kode_wilayah akta range rank"
 )
 """Kinds of question whose answers do not look like commands. In all others only the plainest phrases steer."""
+_OTHERWISE = {"choice": "select_one", "choices": "select_multiple", "point": "geopoint"}
+"""Kinds of question by another name."""
 _SLASHES = {"start": "menu", "mulai": "menu", "selesai": "later", "jeda": "later", "ulang": "back"}
 _TALK = listed("bicara")
 _CALLS = listed("telepon ditelepon nomor kontak")
@@ -52,6 +56,7 @@ def read_word(text: str, asked: str = "") -> str | None:
     `asked` is the kind of question that is open: where its answers may look like a command, only plain commands count.
     A leading slash makes a command of the word whatever is asked.
     """  # noqa: D205 - the intents are one list
+    asked = _OTHERWISE.get(asked, asked)
     clean = tidy(text[:400])
     if not clean or len(clean) > LONGEST:
         return None
@@ -63,19 +68,34 @@ def read_word(text: str, asked: str = "") -> str | None:
     words = plain_words(clean)
     if told := _in_clauses(clean, asked):
         return told
+    if not words and any(map(str.isdigit, clean)):
+        return meant(clean, _level(asked))
     if not words or (not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean)):
         return None
-    if _WHAT_IS.fullmatch(clean):
+    if ("apa" in clean or " mana" in clean or "dimana" in clean) and _WHAT_IS.fullmatch(clean):
         return "help"
     if not asked or asked in _CLOSED:
         if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
             return "stop" if text.strip() in ("BERHENTI", "STOP") else None
-        return _closed(words, asked) or _after_greeting(words, asked)
-    return _free(words, question=clean.endswith("?"))
+        return _closed(words, asked) or _after_greeting(words, asked) or meant(clean, _level(asked))
+    return _free(words, question=clean.endswith("?")) or meant(clean, "free named")
+
+
+def _level(asked: str) -> str:
+    """Which rules of `command_sense` hold for that kind of question."""
+    if asked in _OF_WORDS:
+        return "free"
+    if asked and asked not in _CLOSED:
+        return "free named"
+    if asked in _OF_TIME:
+        return "free named closed"
+    return "free named closed counted" if asked else "free named closed counted open"
 
 
 def _free(words: list[str], *, question: bool) -> str | None:
     """What steers in free text: the plainest phrases alone, or as a wish or a question."""
+    if _strange(words):
+        return None
     found = _found(words, _PLAIN) or _human(words, spoken=True) or _framed(words, plain=True) or _after_greeting(words, "text")
     if found:
         return found
@@ -91,13 +111,20 @@ def _closed(words: list[str], asked: str) -> str | None:
     found = _said(words, asked) or _near(words, asked)
     if found or asked in _OF_WORDS:
         return found
-    if _AWAY.fullmatch(" ".join(words)):
+    if AWAY.fullmatch(" ".join(words)):
         return "later"
     meant = mended(words)
     return _said(meant, asked) if meant and (asked or len(meant) > 1) and " ".join(meant) not in _ANSWERS.get(asked, ()) else None
 
 
+def _strange(words: list[str]) -> bool:
+    """Whether a word stands in no phrase and no pattern, so that none fits: looked for first, since most answers have one."""
+    return not _SPOKEN.issuperset(words) and _ANYTHING.isdisjoint(words)
+
+
 def _said(words: list[str], asked: str) -> str | None:
+    if _strange(words):
+        return None
     if words[0] in ("bisa", "boleh", "apa") and words[-1] == "tidak" and len(words) > 2:
         words = words[:-1]
     return (
@@ -143,41 +170,37 @@ def _in_clauses(clean: str, asked: str) -> str | None:
     clauses = [clause for clause in _CLAUSES.split(clean) if clause.strip()]
     if not 2 <= len(clauses) <= 4:
         return None
-    told = [read_word(clause, asked) or ("" if no_answer(clause) else "?") for clause in clauses]
-    loose = not asked or asked in _CLOSED or told[0] == "later"
-    kept = [word for word, clause in zip(told, clauses, strict=True) if word != "?" or not (loose and _EXCUSE.fullmatch(clause))]
+    loose = not asked or asked in _CLOSED
+    kept: list[str] = []
+    for place, clause in enumerate(clauses):
+        told = read_word(clause, asked) or ("" if no_answer(clause) else "?")
+        loose = loose or (not place and told == "later")
+        if told == "?" and not (loose and EXCUSE.fullmatch(clause)):
+            return None
+        kept += [told] if told != "?" else []
     said = {*kept} - {"", "greeting", "thanks"}
-    return said.pop() if len(said) == 1 and "?" not in said else None
+    return said.pop() if len(said) == 1 else None
 
 
-_EXCUSE = re.compile(
-    r"(?:maaf )?(?:sinyal|jaringan|internet|hp|baterai|batre|listrik|kuota|pulsa)(?:nya)?(?: (?:saya|lagi|sedang|mau|jelek"
-    r"|hilang|lemah|susah|putus|mati|habis|lowbat|lambat|gangguan|kurang|bagus|tidak|gak|ada|di sini|hilang-hilang|lelet"
-    r"|drop))+(?: (?:pak|bu))?"
-)
-"""Why somebody stops for now, which beside a command says nothing else; told free, it may be the answer."""
 _CLAUSES = re.compile(r"\s*[,;.!?]+\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)")
-_AWAY = re.compile(
-    r"(?:maaf |mohon maaf |nanti |sebentar |tunggu |pak |bu |ya )*(?:"
-    r"(?:masih |lagi |sedang )*ada (?:tamu|acara|urusan)"
-    r"|(?:saya |kami )?(?:masih |lagi |sedang )+di luar (?:kota|daerah|desa|rumah)|"
-    r"(?:saya |kami )?(?:masih |lagi |sedang )+di (?:sawah|kebun|ladang|jalan|hutan|pasar|luar|kantor|rumah|acara|rapat"
-    r"|sungai|kota|laut|lapangan|perjalanan|hulu|pasar|masjid|gereja|rumah sakit)"
-    r"|(?:saya |kami )?(?:masih |lagi |sedang )+(?:rapat|sibuk|nyetir|menyetir|kerja|bekerja|musdes|makan|sholat|salat"
-    r"|mengajar|mandi"
-    r"|ada (?:acara|tamu|rapat|kegiatan|urusan)|acara|repot|dinas luar|perjalanan)(?: dulu| di [a-z]+)?"
-    r"|(?:saya |kami )?(?:mau |coba )?(?:bicara|tanyakan|cek|lihat|cari|hitung|telepon)(?: (?!dulu)[a-z]+){0,3} dulu"
-    r"|(?:saya |kami )?(?:mau |lagi |sedang )?(?:sholat|salat|shalat|makan|mandi|istirahat|rapat|mengajar|kerja|masak) dulu"
-    r")(?: (?:pak|bu|ya|nanti saya (?:balas|jawab|kabari)))*"
-)
-"""Somebody who is away, or goes to find out: asked for a number, a date or a file, no answer is worded like it."""
+_OF_TIME = listed("date time year email")
 _OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
 _WHAT_IS = re.compile(
-    r"apa(?:kah)? itu (?:[a-z]+ ){0,3}[a-z]+\s?\??|(?:[a-z]+ ){1,3}(?:itu|ini) apa(?: (?:pak|bu|ya|sih|artinya"
-    r"|maksudnya))*\s?\??"
+    r"apa(?:kah)? (?:itu|bedanya|perbedaan|perbedaannya|kepanjangan|kepanjangannya|singkatan|arti|artinya)"
+    r" (?:[a-z]+ ){0,5}[a-z]+\s?\??"
+    r"|(?:[a-z]+ ){1,3}(?:(?:itu|ini|tu|tuh) (?:apa|apaan|yang mana|yg mana)|(?:kepanjangan|singkatan|artinya|maksud)(?:nya)?"
+    r" (?:dari )?(?:apa|apaan|yang mana|yg mana|gimana|bagaimana)|(?:itu )?(?:lihat|liat|dilihat|diliat|cek|carinya|cari"
+    r"|dapat|dapatnya|ambil|ambilnya)(?:nya)? (?:nomor(?:nya)? )?(?:itu |ini )?(?:di ?mana|dari mana))"
+    r"(?: (?:pak|bu|ya|sih|min|artinya|maksudnya))*\s?\??"
 )
 """`apa itu RAT?`, `NIB itu apa`: no answer is worded like it."""
 _TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")
+
+
+_SPOKEN = WORDS | SOFT | TITLES | _TALK | _CALLS | _WHO | _AROUND | _PARTS | frozenset(" ".join(_ALL).split())
+"""Every word of a phrase, a pattern or a list above."""
+_ANYTHING = listed("apa maksud dimaksud")
+"""Beside these a pattern takes any word."""
 
 
 def _found(words: list[str], table: dict[str, str]) -> str | None:

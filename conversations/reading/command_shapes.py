@@ -1,0 +1,127 @@
+"""The shapes in which one word of a command is typed: `lewat` as `dilewati`, `lewatin`, `melewatkan`, Banjar `malewati`."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import OSA
+
+from conversations.reading.cleaning import listed
+from conversations.reading.command_roles import ACTS, BITS, OTHERS
+from conversations.reading.command_words import SOFT, proper
+
+_ENDS = listed("kan in i an akan ken ke na e ne lah kah nya kannya innya annya inya kanlah ku ny") | {""}
+_FRONTS = listed("di ter ke ber ba ma ku") | {""}
+_SOUNDS = {"p": "m", "t": "n", "s": "ny", "k": "ng"}
+"""What the first letter of a root becomes after me-."""
+_BEFORE = {"b": "m", "f": "m", "d": "n", "j": "n", "c": "n", "g": "ng", "h": "ng"}
+"""What stands before the first letter of a root after me-."""
+_NOT = listed("ga gak gk nggak ngga enggak tdk tidak tak ndak nda kd kada blm belum")
+_GLUED = listed("tahu tau paham ngerti jadi usah perlu bisa ada mau mudeng faham sempat")
+"""What is written in one word with its 'not': `gausah`, `gaktau`."""
+_OWN = listed("itupun adapun walaupun kalah terusan lanjutan tulisan isian arahan kebalik terbalik")
+"""Words that only look like others with something hung onto them."""
+_SPOKEN = (
+    (re.compile(r"^(?=[aiu])"), "h"),
+    (re.compile(r"e(?=[^aeiou]+$)"), "a"),
+    (re.compile(r"e(?=[^aeiou]+$)"), "i"),
+    (re.compile(r"e$"), "ai"),
+    (re.compile(r"o$"), "au"),
+    (re.compile(r"$"), "h"),
+    (re.compile(r"(?<=[aiu])(?=[au])"), "h"),
+    (re.compile(r"o(?=[^aeiou]+$)"), "u"),
+)
+"""How words are spoken: `abis`, `dapet`, `balek`, `pake`, `kalo`, `bole`, `tarok`."""
+_VOWELS = re.compile(r"[aeiou]")
+_TWICE = re.compile(r"([a-z])\1+")
+_LONG = 7
+"""Letters from which one that is wrong, lost or doubled leaves a word's own look."""
+_NOT_NEAR = listed("kembang kembari kembala levati bantahan bantuam lanjutan sratus saratus batakan kembalian")
+"""Words of their own that look like a slip."""
+
+
+def _nasal(root: str) -> str:
+    """The root as it stands after me-, pe-, ma-: `kirim` as `ngirim`, `tulis` as `nulis`, `ubah` as `ngubah`."""
+    first = root[0]
+    if first in "aiueo":
+        return f"ng{root}"
+    return f"{_SOUNDS[first]}{root[1:]}" if first in _SOUNDS else f"{_BEFORE.get(first, '')}{root}"
+
+
+def _shapes(root: str) -> set[str]:
+    """Every shape of something that is done."""
+    sound = _nasal(root)
+    heads = {f"{front}{root}" for front in _FRONTS} | {f"{front}{sound}" for front in ("", "me", "ma")}
+    heads |= {f"nge{root}", f"memper{root}", f"diper{root}"}
+    return {f"{head}{end}" for head in heads for end in _ENDS} | {f"pe{sound}an", f"pe{sound}annya"}
+
+
+def _known() -> dict[str, int]:
+    roles = dict.fromkeys(SOFT - frozenset(" ".join(OTHERS.values()).split()), BITS["soft"])
+
+    def tell(word: str, bits: int) -> None:
+        roles[word] = roles.get(word, 0) | bits
+
+    for role, words in ACTS.items():
+        for word in words.split():
+            for shape in _shapes(word) - _OWN:
+                tell(shape, BITS[role])
+    for role, words in OTHERS.items():
+        for word in words.split():
+            for end in ("", "nya", "lah", "pun", "ku", "e", "ne"):
+                if word + end not in _OWN:
+                    tell(f"{word}{end}", BITS[role])
+            tell(f"{word}kah", BITS[role] | BITS["query"])
+    for word in (word for role in ("self", "office", "here", "before") for word in OTHERS[role].split()):
+        tell(f"di{word}", roles[word])
+        tell(f"ke{word}", roles[word])
+    return {**roles, "kah": BITS["soft"] | BITS["query"]}
+
+
+ROLES = _known()
+"""What each word does in a command, in each shape: the bits of `command_roles`."""
+GLUED = {f"{no}{word}": (BITS["not"], ROLES[proper(word)]) for no in _NOT for word in _GLUED}
+"""Two words that are written as one."""
+_LISTED = sorted(frozenset(" ".join([*ACTS.values(), *OTHERS.values()]).split()), key=lambda word: (len(word), word))
+_BONES: dict[str, list[str]] = {}
+_LOOKS: dict[tuple[str, int], list[str]] = {}
+for _word in _LISTED:
+    _BONES.setdefault(_VOWELS.sub("", _word), []).append(_word)
+for _root in " ".join(ACTS.values()).split():
+    _LISTED += [f"{front}{end}" for front in (_root, f"di{_root}", f"me{_nasal(_root)}") for end in ("kan", "i", "in", "nya", "")]
+for _word in {*_LISTED, *(f"{word}nya" for word in _LISTED)}:
+    if len(_word) >= _LONG and _word in ROLES:
+        _LOOKS.setdefault((_word[0], len(_word)), []).append(_word)
+
+
+def slipped(typed: str, *, near: bool) -> str:
+    """The known word that is meant: with its vowels, its letters once, and with `near` one letter wrong. Empty when unsure."""
+    if (once := _TWICE.sub(r"\1", typed)) in ROLES:
+        return once
+    if len(typed) < 3 or typed in _NOT_NEAR:
+        return ""
+    for heard, written in _SPOKEN:
+        if (said := heard.sub(written, typed, count=1)) in ROLES and said != typed:
+            return said
+    if len(_VOWELS.findall(typed.removesuffix("nya"))) > 1:
+        return _close(typed) if near else ""
+    for end in ("", "nya", "ny"):
+        stem = typed.removesuffix(end) if end else typed
+        for whole in _BONES.get(_VOWELS.sub("", stem), ()) if len(stem) > 3 or (near and len(stem) > 2) else ():
+            if len(whole) > len(stem) and stem[0] == whole[0] and _inside(stem, whole):
+                return whole
+    return _close(typed) if near else ""
+
+
+def _close(typed: str) -> str:
+    """The one long word that differs by a letter."""
+    if len(typed) < _LONG:
+        return ""
+    close = (word for size in (-1, 0, 1) for word in _LOOKS.get((typed[0], len(typed) + size), ()))
+    meant = {ROLES[word]: word for word in close if OSA.distance(typed, word, score_cutoff=1) <= 1}
+    return next(iter(meant.values())) if len(meant) == 1 else ""
+
+
+def _inside(short: str, whole: str) -> bool:
+    letters = iter(whole)
+    return all(letter in letters for letter in short)
