@@ -27,12 +27,12 @@ _TITLE = (
 """After a comma a title belongs to the person (Budi Santoso, S.Pd)."""
 _SHORT = "".join(
     rf"(?<!\b{word}\.)(?<!\b{word.capitalize()}\.)"
-    for word in sorted(listed("kop ket sdr sdri ust h an bp no tgl th jl jln gg bpk hj drs ir dr"))
+    for word in sorted(listed("kop ket sdr sdri ust pdt pdp ps prof h an bp no tgl th jl jln gg bpk hj drs ir dr"))
 )
 _YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"
 """Years in a row are one answer (RAT 2022, 2023 dan 2024)."""
 _CLAUSE = re.compile(
-    rf"[;\n•|,./–—-](?:(?<=[;\n•|])|(?<=,){_YEARS}(?!\d)(?! ?{_TITLE})"
+    rf"[;\n•|,./–—-](?:(?<=[;\n•|])|(?<=,){_YEARS}(?:(?!\d)|(?<=[A-Za-z)],))(?! ?{_TITLE})"
     rf"|(?<=\.)(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{{4}}\.)){_SHORT}\s+(?=[A-Za-z])"
     r"|(?<=\s/)\s+(?=[A-Za-z]{3}|[HhWw][PpAa]\b|\+?\d{8}|\d+ (?i:anggota|orang|org))"
     r"|(?:(?<=[a-z\d)]\.)|(?<=[A-Z]{4}\.))"
@@ -109,7 +109,7 @@ _ADDRESS = re.compile(r"alamat\w*\b.{0,24}\b(?:jl|jln|jalan|gg|gang|desa|dusun)\
 def _goes_on(lower: str) -> bool:
     """Whether a field's word after this belongs to it, and begins no part of its own; small letters."""
     words = lower.rsplit(None, 2)[-2:]
-    if words and (words[-1] in _BELONGS or words[0] in _BELONGS_AFTER_NEXT):
+    if words and (words[-1].rstrip(".") in _BELONGS or words[0] in _BELONGS_AFTER_NEXT):
         return True
     if lower[:1] == "a":
         return bool(_ADDRESS.fullmatch(lower))

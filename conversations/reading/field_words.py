@@ -51,10 +51,11 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ),
     ("sekretaris sekretarisnya bendahara bendaharanya wakil", r"(?:sekretaris|bendahara|wakil ketua)(?:nya)?\b"),
     (
-        "no nomor hp wa telp tlp hpnya wanya telpnya tlpnya",
+        "no nomor hp wa telp tlp telpon telepon hpnya wanya telpnya tlpnya",
         (
-            r"(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp)(?: ?nya)?\b\s*(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*"
-            r"(?:\+?[\d(]|(?:belum|blm|tidak|tdk|gak|kurang|lupa|nanti|menyusul|kosong)\b)"
+            r"(?:no\.? ?|nomor )?(?:hp|wa|telp|tlp|telpon|telepon)(?: ?nya)?\b\s*"
+            r"(?:(?:ketua|sekretaris|bendahara)(?:nya)?)?\s*[.:=]?\s*"
+            r"(?:\+?[\d(]|(?:belum|blm|tidak|tdk|gak|ga|nggak|ndak|kada|kurang|lupa|nanti|menyusul|kosong)\b)"
         ),
     ),
     ("rat rapat", r"(?<!\bada )(?<! terakhir )(?<! kali )(?:rat|rapat anggota)\b|(?<=[^nhr] terakhir )(?:rat|rapat anggota)\b"),

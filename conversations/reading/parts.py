@@ -54,7 +54,7 @@ _NOT_IN_A_NAME = re.compile(
     r"\b(?:kami|kita|ini|itu|masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak|ga|nggak|ada|jalan|berjalan|aktif|macet|yg|yang"
     r"|punya|mau"
     r"|apa|nya|berapa|lama|tersebut|dulu|sekarang|kemarin|dibentuk|berdiri|tahun|th|thn|anggota(?:nya)?|ketua(?:nya)?|modal"
-    r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena|eh|ralat|bukan|tinggal|cuma|cuman|hanya|saja|ganti|berganti|diganti|berubah|segan|hampir|kurang|butuh|minta|mohon|perlu|bisa|harus)\b"
+    r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena|eh|ralat|bukan|tinggal|cuma|cuman|hanya|saja|rapat|besok|lusa|nanti|lapor|\w{4,}nya|ganti|berganti|diganti|berubah|segan|hampir|kurang|butuh|minta|mohon|perlu|bisa|harus)\b"
     r"|\d ?(?:orang|org|laki|perempuan|pria|wanita|lk|pr)\b|\b(?:laki|perempuan|pria|wanita)[: ]*\d"
 )
 AND_ANOTHER = re.compile(r"(?:d(?<!\wd)an|&|s(?<!\ws)(?:erta|ama)) +(?:koperasi|kop|ksu|kud|ksp|cu)\b")

@@ -28,13 +28,16 @@ _HAS_STATUS = re.compile(
     r"|(?:sudah |apakah )*berbadan hukum ?[:=?]? ?(?:ya|iya|sudah|sdh)"
 )
 _OF_THE_DEED = re.compile(r"\bahu|\bbh\b|badan hukum")
+_WHY = re.compile(r" (?:karena|krn|karna|sebab|akibat|gara-gara) [^?]*$")
 _NO_DEED = re.compile(
     r"(?<!\S)(?:rat|rapat|anggota(?:nya)?|agt|ketua(?:nya)?|aktif|jalan|berjalan|macet|vakum|masih|msh|usaha(?:nya)?"
-    r"|aset|shu|modal|hp|wa|orang|org|berdiri|sejak|belum|blm|proses|jenis|karyawan|rugi|lupa)(?!\S)"
+    r"|aset|shu|modal|hp|wa|orang|org|berdiri|sejak|belum|blm|proses|jenis|karyawan|rugi|lupa|lama|baru)(?!\S)"
 )
 """Among a number they tell of something else."""
 _TWO_DIGITS = re.compile(r"\d{2}")
-_SINCE_THEN = re.compile(r",? (?:(?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?|(?:tahun|thn|th) )(?:19|20)\d\d$")
+_SINCE_THEN = re.compile(
+    r",? (?:(?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?|(?:tahun|thn|th) )(?:19|20)\d\d$|,? sejak (?:berdiri|awal|dulu)$"
+)
 _NO_STATUS = re.compile(
     rf"(?:koperasi(?:nya)? )?(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:(?:ber-?)?badan hukum|(?:ber-)?bh)(?:nya)?"
     rf"|(?:badan hukum|bh)(?:nya)?(?: (?:masih )?{_NOT}(?: (?:ada|punya))?"
@@ -64,7 +67,7 @@ _NEVER_MET = re.compile(
     r"(?: ada| di(?:laksana|ada|laku)kan)?(?: sejak)?(?: (?:sampai|hingga) (?:sekarang|saat ini))?"
 )
 _FOUNDED = re.compile(
-    r"(?:tahun |thn |th |sudah |sdh |telah |dan |yg |yang )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"
+    r"(?:(?:tahun|thn|th|sudah|sdh|telah|dan|yg|yang)\.? )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"
     r"(?:sejak |pada |di |dari |tgl |tanggal )*((?:tahun |thn |th )?.+)"
 )
 _ADDRESS = re.compile(
@@ -97,7 +100,7 @@ def _legal(part: Part) -> list[Found]:
     clean = part.clean
     if "badan hukum" not in clean and "ahu" not in clean and "bh" not in clean:
         return []
-    said = bare(clean)
+    said = bare(_WHY.sub("", clean))
     if _HAS_STATUS.fullmatch(_SINCE_THEN.sub("", said)):
         return [_HAS]
     if _NO_STATUS.fullmatch(said):
@@ -156,7 +159,9 @@ _ANYWHERE = ("",)
 _FOUNDED_FIRST = (
     "tahun ",
     "thn ",
+    "thn. ",
     "th ",
+    "th. ",
     "sudah ",
     "sdh ",
     "telah ",

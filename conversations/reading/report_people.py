@@ -20,7 +20,7 @@ _MEMBERS_LABEL = re.compile(_MEMBERS_WORD + r"(?:per (?:tanggal |tgl )?(?:\d{1,2
 """`anggota per 31 Desember 2025: 240`: as the books of the last year have it."""
 _NOT_THE_MEMBERS = re.compile(
     r"\b(?:simpanan|pokok|wajib|iuran|rapat|calon|tambah|tambahan|nambah|penambahan|penerimaan|hadir|dihadiri|keluar|mundur|baru"
-    r"|lama|awal|awalnya|mula|mulanya|semula|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp"
+    r"|lama|pendiri|pertama|pasif|kehormatan|awal|awalnya|mula|mulanya|semula|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp"
     r"|target|kuota|tahun \d+|usia|umur|tiap|setiap|per"
     r"|piutang|h?utang|tunggakan|pengurus|pengawas|karyawan|\d+ (?:desa|dusun|kelompok|unit))\b"
     r"|\b(?:yang |yg |anggota(?:nya)? )(?:masih )?aktif\b"
@@ -64,16 +64,18 @@ _CHAIR = re.compile(
 CHAIR_FIRST = ("ket", "yang ", "yg ", "diketuai", "dipimpin", "koperasi", "nama ")
 """What `chair` can read begins with one of these."""
 _NOT_A_CHAIR = listed(
-    "pengawas bpd kades lurah camat sekdes kadus mungkin kalau kalo kayaknya sepertinya katanya kira rt rw bukan tapi "
-    "tetapi melainkan atau ralat eh belum tidak tdk blm kosong lama baru lupa meninggal alm almarhum almarhumah wafat ganti "
-    "diganti digantikan koperasi koperasinya kud ksu ksp sudah sdh masih dan hp wa ada saya sy aku kami sendiri kelompok "
-    "kelompoknya poktan gapoktan dewan adat karang pkk panitia tp itu ini juga tetap umum sama sekretaris bendahara wakil "
-    "pindah kabur dijabat sementara orang luar kepala kurang perempuan laki wanita pria aktif berhenti mundur mengundurkan "
-    "dipilih sakit ke di dari oleh pensiun hilang dipegang dirangkap rangkap dulu dulunya dahulu mantan bekas eks awalnya "
-    "sebelumnya pertama merah putih bumdes unit serba simpan pinjam usaha desa produsen konsumen terpilih hasil besok lusa "
-    "kemarin nanti akan calon rapat musdes pergi mau bisa punya minta mohon tanya hubungi dihubungi cari tahu tau mengerti "
-    "susah sulit jauh datang pulang kerja dinas rumah warga masyarakat yang untuk dengan karena setelah sebelum serta "
-    "periode tahun bulan tinggal nya jadi kini sekarang saat tua jarang sering sibuk"
+    "demisioner galak baik sabar tegas rajin malas pintar jujur amanah peduli pasif bagus hebat muda cerewet korupsi butuh "
+    "perlu telpon telepon kontak nomor nomer pelatihan bantuan pengawas bpd kades lurah camat sekdes kadus mungkin kalau "
+    "kalo kayaknya sepertinya katanya kira rt rw bukan tapi tetapi melainkan atau ralat eh belum tidak tdk blm kosong lama "
+    "baru lupa meninggal alm almarhum almarhumah wafat ganti diganti digantikan koperasi koperasinya kud ksu ksp sudah sdh "
+    "masih dan hp wa ada saya sy aku kami sendiri kelompok kelompoknya poktan gapoktan dewan adat karang pkk panitia tp itu "
+    "ini juga tetap umum sama sekretaris bendahara wakil pindah kabur dijabat sementara orang luar kepala kurang perempuan "
+    "laki wanita pria aktif berhenti mundur mengundurkan dipilih sakit ke di dari oleh pensiun hilang dipegang dirangkap "
+    "rangkap dulu dulunya dahulu mantan bekas eks awalnya sebelumnya pertama merah putih bumdes unit serba simpan pinjam "
+    "usaha desa produsen konsumen terpilih hasil besok lusa kemarin nanti akan calon rapat musdes pergi mau bisa punya "
+    "minta mohon tanya hubungi dihubungi cari tahu tau mengerti susah sulit jauh datang pulang kerja dinas rumah warga "
+    "masyarakat yang untuk dengan karena setelah sebelum serta periode tahun bulan tinggal nya jadi kini sekarang saat tua "
+    "jarang sering sibuk"
 )
 """No name of a person holds one of these."""
 _WORDS = re.compile("[a-z]+")
@@ -82,6 +84,8 @@ _TITLE = r"(?:pak|bpk|bapak|ibu|bu|sdr|sdri|haji|h|hj)"
 _TITLE_INSIDE = re.compile(r"\S (?:pak|bpk|bapak|ibu|sdr|sdri)\.? \S")
 """Before it stands what the person is the chair of."""
 _VERB = r"(?!(?:Me|Ber|Ter|Di|Ke|Pe|Se)[a-z]{3}|[A-Z][a-z]*(?:if|nya|kan|ang|asi)\b)"
+_VERBAL = re.compile(r"\b(?:di|ke|me|men|mem|meng|pe|pen|pem|per|ber|ter)[a-z]{3,}(?:kan|an|nya)\b|\b[a-z]{3,}nya\b")
+"""Made of another word by what is put before and behind it, as no name is: `pelatihan`, `menyerahkan`."""
 _KET_OF_A_PERSON = re.compile(rf"(?i:{_TITLE})\b\.? ?\S.*|{_VERB}[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{2,}}){{0,2}}")
 _A_REMARK = listed(
     "proses baik lancar sehat macet nihil lengkap terlampir lunas kurang modal rusak tutup bubar hadir izin valid sesuai "
@@ -92,12 +96,13 @@ _A_REMARK = listed(
 """After `ket.`, which stands for ketua and for keterangan."""
 _EIGHT_TOGETHER = re.compile(r"\d[\d .()+-]{7}")
 _NINE_DIGITS = re.compile(r"(?:\D*\d){9}")
-_CALLED = re.compile(r"\b(?:hp|wa|telp|tlp|telepon|ketua(?:nya)?|hpnya|wanya)\b")
+_CALLED = re.compile(r"\b(?:hp|wa|telp|tlp|telepon|telpon|telfon|kontak|ketua(?:nya)?|hpnya|wanya)\b")
 _NOT_THE_CHAIRS = re.compile(
     r"\b(?:saya|sy|aku|pribadi|kantor|desa|(?:istri|isteri|suami|anak|adik|kakak|keponakan|menantu)(?:nya)?)\b"
 )
 _TO_THE_NUMBER = re.compile(
-    r"[\s(,:/-]*(?:\b(?:(?:no|nomor)\b\.?|(?:hp|wa|telp|tlp)(?: ?nya)?\b\.?)[\s:]*)*\+?[\d(]", re.IGNORECASE
+    r"[\s(,:/-]*(?:\b(?:(?:no|nomor)\b\.?|(?:hp|wa|telp|tlp|telepon|telpon|telfon|kontak)(?: ?nya)?\b\.?)[\s:]*)*\+?[\d(]",
+    re.IGNORECASE,
 )
 
 POSTS_FIRST = ("nama ", "sekretaris", "bendahara", "wakil", "pengawas", "manajer", "pengurus", "karyawan", "pegawai")
@@ -198,7 +203,7 @@ def _called_so(typed: str) -> bool:
 
 def _nobody(clean: str) -> bool:
     """Whether something else than a person is named, or something is told of that person."""
-    return not _NOT_A_CHAIR.isdisjoint(_WORDS.findall(clean))
+    return not _NOT_A_CHAIR.isdisjoint(_WORDS.findall(clean)) or bool(_VERBAL.search(clean))
 
 
 def posts(part: Part) -> list[Found]:

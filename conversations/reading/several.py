@@ -37,7 +37,8 @@ _NAMED_TOO = re.compile(
 )
 """In a first part that is not understood, before another name."""
 _NAMED_SO = re.compile(
-    r"\b(?:ksu|kud|ksp|kop)\.? (?!(?:kami|kita|di|ini|itu|yang|yg|sudah|sdh|masih|msh|belum|tidak|ada|baru|lama)\b)[a-z]"
+    r"\b(?:ksu|kud|ksp|kop|kopdes|kdmp)\.? "
+    r"(?!(?:kami|kita|di|ini|itu|yang|yg|sudah|sdh|masih|msh|belum|tidak|ada|baru|lama|tapi|tetapi)\b)[a-z]"
 )
 """In any part: one more name."""
 _NOT_YET = re.compile(
@@ -56,7 +57,7 @@ _LIVES_AGAIN = re.compile(
 """What stopped may have begun again."""
 _GOES_ON = re.compile(
     r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl|terima|terimakasih|makasih|mksh|trims|tks|thx|wassalam"
-    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub|hubungi|kontak)\b)"
+    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub|hubungi|kontak|[a-z]{3,}nya)\b)"
     r"[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}"
 )
 """What may belong to the words before it; not what thanks, or begins with a word of its own."""
@@ -137,7 +138,7 @@ def _of_two(clean: str, told: Told, open_parts: list[str]) -> bool:
     if not open_parts:
         return False
     named_too = "nama" in told.found and bool(_NAMED_TOO.search(told.first.lower()))
-    named = sum(bool(_NAMED_SO.search(part)) for part in open_parts) + ("nama" in told.found)
+    named = sum(len(_NAMED_SO.findall(part)) for part in open_parts) + ("nama" in told.found)
     return named_too or named > 1 or any(AND_ANOTHER.search(part) or _NOT_YET.search(part) for part in open_parts)
 
 
