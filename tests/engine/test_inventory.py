@@ -42,6 +42,7 @@ def test_an_active_cooperative(start: Start) -> None:
         ("ya", "2026", "3", "aktif", "usaha berjalan, RAT tiga tahun berturut-turut"),
         ("ya", "2026", "2", "perlu_verifikasi", "RAT terakhir 2026, belum setiap tahun"),
         ("ya", "2026", "tidak tahu", "perlu_verifikasi", "RAT tiga tahun terakhir belum pasti"),
+        ("ya", "2026", "-", "perlu_verifikasi", "RAT tiga tahun terakhir belum pasti"),
         ("ya", "2025", None, "perlu_verifikasi", "RAT terakhir 2025, belum setiap tahun"),
         ("ya", "2023", None, "tidak_aktif", "RAT terakhir 2023, tiga tahun tanpa RAT"),
         ("ya", "belum pernah", None, "tidak_aktif", "belum pernah RAT"),
