@@ -26,7 +26,7 @@ check: .venv/test  ## style, types, imports and the rules of the house
 	@$(BIN)/lint-imports
 
 bench: .venv/test  ## measure turns, start-up, memory, readings, expressions, exports, rounds and the country on this machine
-	@for part in turns drafts start readings expressions exports rounds nation; do $(BIN)/python -m tests.bench $$part; done
+	@for part in turns drafts start readings expressions exports rounds nation lists; do $(BIN)/python -m tests.bench $$part; done
 
 pins: .venv/test  ## compile the pinned requirements anew from pyproject.toml (names, versions and hashes, no addresses)
 	@$(BIN)/pip install -q uv

@@ -20,6 +20,7 @@ class TooHeavy(Exception):
 async def ask(module: str, question: Mapping[str, object], content: bytes, patience: float) -> dict[str, Any]:
     """What `python -m module` answers to a line of JSON and the bytes behind it, within `patience` seconds. Raises TooHeavy.
 
+    It answers an object of JSON, or one on each of several lines: lists of the same name are joined.
     The process bounds itself (`bot/bounds.py`); one that outlives this call in any way is ended here.
     """
     process = await asyncio.create_subprocess_exec(
@@ -43,5 +44,16 @@ async def ask(module: str, question: Mapping[str, object], content: bytes, patie
         kind = err.strip().rpartition(b"\n")[2].decode("ascii", "replace")
         log.warning("ended_apart", module=module, code=process.returncode, error=kind if kind.isidentifier() else "")
         raise TooHeavy
-    found: dict[str, Any] = json.loads(out)
+    return await asyncio.to_thread(_joined, out)
+
+
+def _joined(out: bytes) -> dict[str, Any]:
+    """All lines as one object. Line by line: Python reads a piece of JSON in one go, and every reply waits for that long."""
+    found: dict[str, Any] = {}
+    for line in out.splitlines():
+        for name, value in json.loads(line).items():
+            if isinstance(value, list) and name in found:
+                found[name] += value
+            else:
+                found[name] = value
     return found

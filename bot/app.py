@@ -28,6 +28,7 @@ from bot.postman import Postman
 from bot.reception import Reception
 from bot.rounds import Rounds
 from bot.settings import Settings
+from bot.sweeping import set_aside_for_good
 from bot.telegram.intake import Intake
 from bot.telegram.link import TelegramChannel
 from bot.telegram.poller import Poller
@@ -96,6 +97,7 @@ class Bot:
             link=await _introduced(channel, clock),
         )
         await asyncio.to_thread(house.places.build)
+        set_aside_for_good()
         await keep_shipped(database, clock)
         meters = Meters()
         channels = {channel.name: channel}

@@ -29,12 +29,13 @@ class Opener:
         if isinstance(found, Problem):
             return found
         spread = tuple((first, last, column) for first, last, column in found["spread"])
-        return Table(found["sheet"], found["first"], tuple(found["headings"]), _rows(found["rows"]), spread)
+        rows = await asyncio.to_thread(_rows, found["rows"])
+        return Table(found["sheet"], found["first"], tuple(found["headings"]), rows, spread)
 
     async def rows(self, content: bytes, file: str) -> Rows | Problem:
         """Every row of the first sheet that holds something; a Problem as `table` gives it."""
         found = await self._asked(content, file, headed=False)
-        return found if isinstance(found, Problem) else _rows(found["rows"])
+        return found if isinstance(found, Problem) else await asyncio.to_thread(_rows, found["rows"])
 
     async def _asked(self, content: bytes, file: str, *, headed: bool) -> dict[str, Any] | Problem:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from bot.bounds import bound
 from conversations.errors import Problem
@@ -21,6 +21,8 @@ ANSWER = 12_000_000
 
 A list of every village of the country with ten columns has 8 million.
 """
+A_LINE = 500
+"""Rows on a line of the answer: read in some milliseconds, so that nobody who writes meanwhile waits for all of them."""
 
 
 def main() -> None:
@@ -28,7 +30,12 @@ def main() -> None:
     bound(CPU, MEMORY)
     asked = json.loads(sys.stdin.buffer.readline())
     found = _opened(sys.stdin.buffer.read(), **asked)
-    sys.stdout.write(json.dumps({"problem": found.phrase.key} if isinstance(found, Problem) else asdict(found)))
+    if isinstance(found, Problem):
+        sys.stdout.write(json.dumps({"problem": found.phrase.key}))
+        return
+    sys.stdout.write(json.dumps(asdict(replace(found, rows=found.rows[:A_LINE]))))
+    for first in range(A_LINE, len(found.rows), A_LINE):
+        sys.stdout.write("\n" + json.dumps({"rows": found.rows[first : first + A_LINE]}))
 
 
 def _opened(content: bytes, file: str, headed: bool) -> Table | Sheet | Problem:

@@ -30,15 +30,21 @@ LASTS = timedelta(days=28)
 """For how long a question waits for a day on which it can be asked."""
 A_MINUTE = 5
 """Questions that fall due in one minute."""
+AT_ONCE = 100
+"""Questions that are written in one transaction: a tenth of a second at most, in which nobody else is answered."""
+Slots = dict[datetime, Iterator[datetime]]
+"""When the next question goes out, of those that can begin at a moment."""
 
 
-def ask(desk: Desk, house: House, form: str, differences: Sequence[Difference], by: Person, now: datetime) -> int:
+def ask(
+    desk: Desk, house: House, form: str, differences: Sequence[Difference], by: Person, now: datetime, slots: Slots | None = None
+) -> int:
     """Write a question for a head of each village, in the next open hours. How many; none where no head can be reached.
 
-    Who has agreed only today to be written to is asked tomorrow.
+    Who has agreed only today to be written to is asked tomorrow. `slots` goes on from one portion of questions to the next.
     """
     holidays, planned = desk.holidays.days(), list[Planned]()
-    slots: dict[datetime, Iterator[datetime]] = {}
+    slots = {} if slots is None else slots
     for one in differences:
         local = house.local(now, one.area)
         now_or_then = (local, _tomorrow(local))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -21,7 +21,9 @@ from bot.papers.latewords import SAYS, say
 from bot.papers.overseen import Look, overseer
 from bot.papers.parcels import parcel
 from bot.papers.qr import qr
+from bot.sweeping import no_full_sweep
 from conversations.errors import Problem
+from conversations.matching.differences import Difference
 from conversations.messages import Paper
 from conversations.people import Address
 from conversations.texts import Phrase
@@ -83,7 +85,8 @@ class Papers:
         if paper.name in CHARTS:
             return await self._drawn(await self._database.study(partial(self._look, CHARTS[paper.name], paper, to)))
         if paper.name in LISTS:
-            return await self._compared(paper, to)
+            with no_full_sweep():
+                return await self._compared(paper, to)
         make = {"export": self._export}[paper.name]
         return await self._database.study(partial(make, paper.args, to, most))
 
@@ -121,19 +124,27 @@ class Papers:
         """Keeps what the comparison is to leave behind: the columns that were confirmed, the questions that it raises."""
         make = partial(LISTS[paper.name], await self._sent(paper, to))
         found = await self._database.study(partial(self._look, make, paper, to))
-        if found.remember is None and not found.form:
-            return found.made
+        if found.form:
+            return await self._ask(paper, to, found)
+        if found.remember is not None:
+            name, value = found.remember
+            await self._database.write(lambda desk: desk.settings.put(name, value), lock=to.chat)
+        return found.made
 
-        def work(desk: Desk) -> Made:
+    async def _ask(self, paper: Paper, to: Address, found: comparison.Compared) -> Made:
+        """Questions of the whole country are tens of thousands: some at a time, for nobody is answered while they are written."""
+        slots: questions.Slots = {}
+        number, now = 0, self._clock.now()
+
+        def work(some: Sequence[Difference], desk: Desk) -> int:
             by = overseer(desk, to, paper.args["area"])
-            if found.remember is not None:
-                desk.settings.put(*found.remember)
-            if not found.form:
-                return found.made
-            number = questions.ask(desk, self._house, found.form, found.ask, by, self._clock.now())
-            return Made(None, questions.said(self._house.words(by.language), number, len(found.ask) - number))
+            return questions.ask(desk, self._house, found.form, some, by, now, slots)
 
-        return await self._database.write(work, lock=to.chat)
+        for first in range(0, len(found.ask), questions.AT_ONCE):
+            some = found.ask[first : first + questions.AT_ONCE]
+            number += await self._database.write(partial(work, some), lock=to.chat)
+        reader = await self._database.read(lambda desk: overseer(desk, to, paper.args["area"]))
+        return Made(None, questions.said(self._house.words(reader.language), number, len(found.ask) - number))
 
     def _export(self, args: Mapping[str, str], to: Address, most: int, desk: Desk) -> Made:
         """The newest reports of a form in an area, as `format` says; of photos the part that `part` says."""

@@ -63,23 +63,28 @@ def compare(
             listed[line.area].append(line)
         else:
             unmatched.append(line)
-    told = {report.area: report for report in reports if report.form == form}
     stages = Stages(forms.get(FORMATION))
-    found: dict[str, tuple[Difference, ...]] = {}
-    for area in sorted(listed.keys() & told.keys()):
-        pairing = Pairing(area, listed[area], told[area], columns)
-        found[area] = tuple(formation_differences(pairing, stages) if form == FORMATION else inventory_differences(pairing))
+    told: dict[str, tuple[Difference, ...] | None] = {}
+    for report in reports:  # One after the other: those of a whole country are too many to be held at once.
+        if report.form == form:
+            own = listed.get(report.area)
+            told[report.area] = tuple(_differences(Pairing(report.area, own, report, columns), stages, form)) if own else None
+    found = {area: own for area, own in sorted(told.items()) if own is not None}
     return Comparison(
         form,
         differences=tuple(one for area in found for one in found[area]),
         agreed=tuple(area for area, own in found.items() if not own),
         silent=tuple(sorted(listed.keys() - told.keys())),
-        unlisted=tuple(sorted(told.keys() - listed.keys())),
+        unlisted=tuple(sorted(area for area, own in told.items() if own is None)),
         unmatched=tuple(unmatched),
         named=tuple(line for own in listed.values() for line in own if line.miscoded is not None),
         rows=count,
         by_area={area: own for area, own in found.items() if own},
     )
+
+
+def _differences(pairing: Pairing, stages: Stages, form: str) -> Iterable[Difference]:
+    return formation_differences(pairing, stages) if form == FORMATION else inventory_differences(pairing)
 
 
 def first_questions(comparison: Comparison, asked: Iterable[str] = ()) -> dict[str, Difference]:

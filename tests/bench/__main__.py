@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.bench.exports import exports
 from tests.bench.expressions import expressions
+from tests.bench.lists import lists
 from tests.bench.nation import nation
 from tests.bench.readings import readings
 from tests.bench.rounds import VILLAGES, planned, server
@@ -65,12 +66,25 @@ async def national() -> None:
     say("84,000 villages, reports of three of five", await nation())
 
 
+async def compared() -> None:
+    """A list of the whole country while others are answered."""
+    say("a list of 84,000 rows beside the reports", await lists())
+
+
 def say(title: str, figures: dict[str, float]) -> None:
     """Print figures under a title."""
     print(title, *rows(figures), sep="\n", flush=True)  # noqa: T201 - a bench prints
 
 
-PARTS = {"turns": turns, "drafts": drafts, "start": start, "exports": exported, "rounds": rounds, "nation": national}
+PARTS = {
+    "turns": turns,
+    "drafts": drafts,
+    "start": start,
+    "exports": exported,
+    "rounds": rounds,
+    "nation": national,
+    "lists": compared,
+}
 
 for name, part in PARTS.items():
     if sys.argv[1:] in ([], [name]):

@@ -93,7 +93,7 @@ async def exports() -> dict[str, float]:
             began = time.perf_counter()
             paper = Paper("export", {"form": "luas", "area": "", "format": kind})
             making = asyncio.create_task(papers(paper, Address("telegram", "1"), MOST))
-            waits = await _replies(database, making)
+            waits = await replies(database, making)
             made = making.result()
             found[f"{kind}_seconds"] = time.perf_counter() - began
             found[f"{kind}_mb"] = len(made.file.content) / 1e6 if made.file else float("nan")
@@ -135,10 +135,10 @@ def _peak(pid: int) -> float:
 async def _alone(database: Database) -> float:
     """The longest of twenty replies while nothing else is done."""
     resting = asyncio.create_task(asyncio.sleep(2))
-    return (await _replies(database, resting))[-1]
+    return (await replies(database, resting))[-1]
 
 
-async def _replies(database: Database, making: asyncio.Task[Any]) -> list[float]:
+async def replies(database: Database, making: asyncio.Task[Any]) -> list[float]:
     """Milliseconds of a small turn, ten times a second, until the file is made: a look, a write, its commit."""
     spent: list[float] = []
     while not making.done():

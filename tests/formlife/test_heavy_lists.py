@@ -13,6 +13,7 @@ import pytest
 from bot import opener
 from bot.apart import TooHeavy, ask
 from bot.opener import Opener
+from bot.opening import A_LINE
 from conversations.errors import Problem
 from conversations.matching.tables import Table
 from conversations.people import Role
@@ -66,6 +67,23 @@ async def test_one_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch)
     assert isinstance(refused, Problem)
     assert refused.phrase.key == "watch-too-heavy"
     assert isinstance(await alone.table(GOOD, "a.csv"), Table)
+
+
+async def test_a_long_list_is_handed_over_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every row arrives once and in its order, and none of the pieces takes long to read: a reply may wait for each."""
+    pieces: list[int] = []
+    real = json.loads
+
+    def loads(line: bytes) -> object:
+        pieces.append(len(real(line)["rows"]))
+        return real(line)
+
+    monkeypatch.setattr("bot.apart.json.loads", loads)
+    body = "".join(f"62.06.05.2003;Petak Puti;KUD {number};120\n" for number in range(A_LINE * 2 + 7))
+    found = await Opener().table(GOOD.splitlines(keepends=True)[0] + body.encode(), "a.csv")
+    assert isinstance(found, Table)
+    assert found.column(2) == [f"KUD {number}" for number in range(A_LINE * 2 + 7)]
+    assert pieces == [A_LINE, A_LINE, 7]
 
 
 async def test_a_platform_without_bounds_opens_lists_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
+import pytest
+
 from bot import questions
 from conversations.areas import Area
 from conversations.draft import Facts
@@ -68,8 +70,9 @@ async def test_a_reminder_by_hand_keeps_the_hours_of_each_zone(tmp_path: Path) -
         assert set(await here.carried()) == {"Timur"}
 
 
-async def test_questions_go_out_one_by_one_in_the_morning_too(tmp_path: Path) -> None:
-    """What the evening had no room for is not said to all at seven sharp."""
+@pytest.mark.parametrize("portion", [12, 4])
+async def test_questions_go_out_one_by_one_in_the_morning_too(tmp_path: Path, portion: int) -> None:
+    """What the evening had no room for is not said to all at seven sharp, in however many portions it is written."""
     async with estate(tmp_path) as here:
         await _heads(here)
         await here.report("koperasi", TELOK, Facts(cooperatives=1))
@@ -77,7 +80,10 @@ async def test_questions_go_out_one_by_one_in_the_morning_too(tmp_path: Path) ->
         def ask(desk: Desk) -> list[int]:
             asks = Phrase("match-missing-here-ask", {"name": "KUD"})
             found = [Difference(f"beda/{at}", TELOK, "missing-here", "", at, "KUD", "", "", asks, asks) for at in range(12)]
-            questions.ask(desk, here.house, "koperasi", found, here.people["Budi"], here.now)
+            slots: questions.Slots = {}
+            for first in range(0, 12, portion):
+                some = found[first : first + portion]
+                questions.ask(desk, here.house, "koperasi", some, here.people["Budi"], here.now, slots)
             seven = here.now + timedelta(hours=11, minutes=1)
             moments = (here.now, here.now + timedelta(minutes=30), seven, seven + timedelta(minutes=1))
             return [_left(desk, moment) for moment in moments]
