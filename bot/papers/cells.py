@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from bot.house import House
+from bot.papers.spoken import heading
 from conversations.columns import FILES, Column
 from conversations.draft import Answer, Value
 from conversations.engine.typed import NEVER
@@ -44,10 +45,10 @@ def slots(column: Column, words: Words) -> list[Slot]:
     """The columns of a file that a question fills, its value first. `/` stands in no name of a form, so none is another's."""
     label, sort = column.called(words.language), sort_of(column.question)
     found = [Slot(column.name, label, sort, column.choices)]
-    if _told(column):
+    if is_told(column):
         found.append(Slot(f"{column.name}/label", plain(words, "column-said", label=label), "text"))
     if column.split:
-        found += [Slot(f"{column.name}/{one.name}", f"{label}: {one.label or one.name}", "flag") for one in column.choices]
+        found += [Slot(f"{column.name}/{one.name}", f"{label}: {heading(one)}", "flag") for one in column.choices]
     if column.point:
         found += [
             Slot(f"{column.name}/{part}", plain(words, f"column-{part}", label=label), "degrees")
@@ -77,8 +78,8 @@ _SORTS = frozenset({"integer", "decimal", "date", "time", "dateTime", "select_on
 def reader(question: Question, column: Column, house: House, words: Words) -> Read:
     """How the answers to a question of one version become the cells of the column, as many as it has slots."""
     value = _value(question, words)
-    own = {choice.name: choice.label for choice in (*column.choices, *question.choices)}
-    told = _told(column)
+    own = {choice.name: heading(choice) for choice in (*column.choices, *question.choices)}
+    told = is_told(column)
     flags = tuple(choice.name for choice in column.choices) if column.split else ()
     point = column.point
 
@@ -97,7 +98,7 @@ def reader(question: Question, column: Column, house: House, words: Words) -> Re
     return read
 
 
-def _told(column: Column) -> bool:
+def is_told(column: Column) -> bool:
     """Whether the names of choices are not how people write what they mean: `MUS` or `serba_usaha`, but not `ya`."""
     if any(one.kind in PLACES for one in column.asked):
         return True

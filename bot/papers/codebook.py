@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.papers.cells import Slot
 from bot.papers.sheets import Table
+from bot.papers.spoken import heading
 from conversations.texts import Words
 from conversations.titles import plain
 
@@ -29,6 +30,6 @@ def codebook(tables: Sequence[Table], words: Words) -> Iterator[list[str]]:
 
 
 def _choices(slot: Slot, words: Words) -> str:
-    told = [f"{choice.name} = {choice.label or choice.name}" for choice in slot.choices[:MOST]]
+    told = [f"{choice.name} = {heading(choice)}" for choice in slot.choices[:MOST]]
     more = len(slot.choices) - len(told)
     return "; ".join([*told, plain(words, "codebook-more", number=more)] if more else told)

@@ -7,11 +7,13 @@ from datetime import datetime
 from itertools import chain as joined
 
 from bot.house import House
-from bot.papers.cells import Cell, Read, Slot, plain_cell, reader, slots
+from bot.papers import spoken
+from bot.papers.cells import Cell, Read, Slot, is_told, plain_cell, reader, slots
 from bot.papers.filed import Filed
 from conversations.columns import Column, Editions, Grid, around, grids, instances
 from conversations.draft import Answers, Report
 from conversations.engine.context import Context
+from conversations.engine.standing import Filed as Laid
 from conversations.texts import Words
 from conversations.titles import plain
 
@@ -50,12 +52,13 @@ class Table:
         widths = [len(some) for some in per_column]
         self._plans = {
             form: [
-                (column.name, _reader(column, form, house, words), [None] * width)
+                (column.name, _reader(column, form, house, words), [None] * width, is_told(column) and spoken.speaks(column))
                 for column, width in zip(grid.columns, widths, strict=True)
             ]
             for form in editions
         }
         self._newest = next(iter(editions))
+        self._house, self._words = house, words
 
     def rows(self, filed: Filed) -> Iterator[list[Cell]]:
         """The rows of one report: one for the report itself, or one for each instance of the repeat."""
@@ -76,10 +79,23 @@ class Table:
     def _cells(self, filed: Filed, beginning: str) -> list[Cell]:
         answers, called = filed.answers, filed.called
         row: list[Cell] = []
-        for name, read, blank in self._plans.get(filed.report.version) or self._plans[self._newest]:
+        sheet: Laid | None = None
+        for name, read, blank, speaks in self._plans.get(filed.report.version) or self._plans[self._newest]:
             answer = answers.get(beginning + name)
-            row += blank if answer is None or answer.value is None else read(answer, called)
+            if answer is None or answer.value is None:
+                row += blank
+                continue
+            cells = read(answer, called)
+            if speaks and (question := filed.form.questions.get(name)):
+                sheet = sheet or self._laid(filed)
+                # Behind the value stands what it is called.
+                cells[1] = spoken.label(question, answer.value, beginning, sheet) or cells[1]
+            row += cells
         return row
+
+    def _laid(self, filed: Filed) -> Laid:
+        context = context_of(self._house, self._words, filed.report)
+        return Laid(filed.form, filed.report.answers, context.now, context.about)
 
     def _others(self, answers: Answers) -> Cell:
         """What stands in no column of any table, as `path=value` lines."""
