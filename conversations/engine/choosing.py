@@ -15,6 +15,7 @@ from conversations.engine.asked import Asked, Partly, Reply
 from conversations.errors import Problem
 from conversations.formula.scope import Choice
 from conversations.reading import yes_no
+from conversations.reading.but_not_yet import before_but_not_yet
 from conversations.reading.cleaning import bare, plain, shown
 from conversations.reading.outcome import NoAnswer, Read
 from conversations.reading.silence import no_answer, none_at_all
@@ -34,7 +35,6 @@ UNKNOWN = "tidak_tahu"
 """The choice that 'belum tahu' means, where a list has it."""
 _NUMBER = re.compile(r"(?:no\.?|nomor|nomer|pilihan|pilih)?\s*(\d{1,2})\s*[.)]?")
 _APART = re.compile(r"\s*(?:[,;/&\n+]|\bdan\b|\bserta\b)\s*")
-
 _BETWEEN = frozenset({"sama", "sm", "juga", "plus", "lalu", "terus"})
 
 
@@ -59,9 +59,14 @@ def claimed(asked: Asked, text: str) -> Choice | None:
 
 
 def read_choice(asked: Asked, text: str) -> Reply:
-    """One choice, by its name. A reply that fits two choices is a Problem with both."""
+    """One choice, by its name. A reply that fits two is a Problem with both; what is said before a 'but not yet' is offered."""
     found = matched(asked, text)
-    return Read(found.name) if isinstance(found, Choice) else found
+    if isinstance(found, Choice):
+        return Read(found.name)
+    if isinstance(found, Problem) and not found.candidates and (done := before_but_not_yet(text[:300])):
+        before = matched(asked, done)
+        found = _problem("choice-meant", text, (before.label,)) if isinstance(before, Choice) else found
+    return found
 
 
 def matched(asked: Asked, text: str) -> Choice | NoAnswer | Problem:
@@ -70,8 +75,7 @@ def matched(asked: Asked, text: str) -> Choice | NoAnswer | Problem:
         return choice
     clean = bare(plain(text[:300]))
     if len(asked.choices) <= MANY and (number := _NUMBER.fullmatch(clean)):
-        index = int(number[1])
-        if 1 <= index <= len(asked.choices):
+        if 1 <= (index := int(number[1])) <= len(asked.choices):
             return asked.choices[index - 1]
         return _problem("choice-number", text, (), most=len(asked.choices))
     if no_answer(clean):
@@ -230,8 +234,8 @@ def _taken(asked: Asked, held: tuple[str, ...], names: list[str], done: bool) ->
     alone = {choice.name for choice in asked.choices if choice.more.get("alone")}
     kept = tuple(other for other in held if other != name and other not in alone)
     now = _ordered(asked, kept if name in held else (*kept, name))
-    labels = "; ".join(choice.label for choice in asked.choices if choice.name in now)
-    return Partly(now, Phrase("choices-so-far", {"choices": labels}) if now else Phrase("choices-empty"))
+    so_far = Phrase("choices-so-far", {"choices": "; ".join(choice.label for choice in asked.choices if choice.name in now)})
+    return Partly(now, so_far if now else Phrase("choices-empty"))
 
 
 def _ordered(asked: Asked, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -38,6 +38,28 @@ def test_yes_takes_the_one_that_was_asked_about(start: Start, reply: str) -> Non
     assert all(not path.startswith("~") for path in phone.draft.answers)
 
 
+@pytest.mark.parametrize(
+    ("reply", "offered", "stage"),
+    [
+        ("sudah akta notaris tp ahu nya blm", "Akta notaris", "AKT"),
+        ("akta notaris sudah, tapi SK AHU belum", "Akta notaris", "AKT"),
+        ("baru musdesus, namun akta belum", "Musdesus/muskelsus", "MUS"),
+        ("belum musdesus tapi akta juga belum", "", ""),
+        ("sudah anu tapi akta belum", "", ""),
+    ],
+)
+def test_what_is_there_and_what_is_not_yet(start: Start, reply: str, offered: str, stage: str) -> None:
+    """The stage before a 'but not yet' is offered, never taken; the one that is not reached is not."""
+    phone = start("pembentukan")
+    phone.says("1")
+    said = phone.says(reply)
+    assert "sampai" not in phone.values
+    assert f"Apakah maksud Bapak/Ibu: {offered}?" in said if offered else "belum ada dalam pilihan" in said
+    if offered:
+        phone.says("ya")
+        assert phone.values["sampai"] == stage
+
+
 @pytest.mark.parametrize("reply", ["tidak", "bukan pak"])
 def test_no_asks_the_question_again(start: Start, reply: str) -> None:
     """No to what was asked about brings the whole question back, and a later yes takes nothing."""
