@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from conversations.reading.cleaning import listed
 from conversations.reading.outcome import Outcome, Read
 
 Answer = Read[str] | Read[int]
@@ -50,21 +51,24 @@ class Part(NamedTuple):
         return self.typed[-len(found) :].strip(" :=.,") if len(self.clean) == len(self.typed) else found
 
 
-_NOT_IN_A_NAME = re.compile(
-    r"\b(?:kami|kita|ini|itu|masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak|ga|nggak|ada|jalan|berjalan|aktif|macet|yg|yang"
-    r"|punya|mau"
-    r"|apa|nya|berapa|lama|tersebut|dulu|sekarang|kemarin|dibentuk|berdiri|tahun|th|thn|anggota(?:nya)?|ketua(?:nya)?|modal"
-    r"|rt|rw|atau|mati|suri|bubar|vakum|tutup|berhenti|tapi|karena|eh|ralat|bukan|tinggal|cuma|cuman|hanya|saja|rapat|besok|lusa|nanti|lapor|\w{4,}nya|ganti|berganti|diganti|berubah|segan|hampir|kurang|butuh|minta|mohon|perlu|bisa|harus)\b"
-    r"|\d ?(?:orang|org|laki|perempuan|pria|wanita|lk|pr)\b|\b(?:laki|perempuan|pria|wanita)[: ]*\d"
+_NOT_IN_A_NAME = listed(
+    "kami kita ini itu masih msh sudah sdh belum blm tidak tdk gak ga nggak ada jalan berjalan aktif macet yg yang punya "
+    "mau apa nya berapa lama tersebut dulu sekarang kemarin dibentuk berdiri tahun th thn anggota anggotanya ketua ketuanya "
+    "modal rt rw atau mati suri bubar vakum tutup berhenti tapi karena eh ralat bukan tinggal cuma cuman hanya saja rapat "
+    "besok lusa nanti lapor ganti berganti diganti berubah segan hampir kurang butuh minta mohon perlu bisa harus"
 )
+_WORDS = re.compile(r"\w+")
+_SO_MANY = re.compile(r"\d ?(?:orang|org|laki|perempuan|pria|wanita|lk|pr)\b|\b(?:laki|perempuan|pria|wanita)[: ]*\d|\d{3}")
 AND_ANOTHER = re.compile(r"(?:d(?<!\wd)an|&|s(?<!\ws)(?:erta|ama)) +(?:koperasi|kop|ksu|kud|ksp|cu)\b")
 _LETTERS = re.compile(r"[a-z][a-z .'&-]{2,60}")
-_THREE_DIGITS = re.compile(r"\d{3}")
 
 
 def tells_more(clean: str) -> bool:
     """Whether something in tidied words is told of a cooperative, and does not belong to its name."""
-    if "?" in clean or _NOT_IN_A_NAME.search(clean) or _THREE_DIGITS.search(clean):
+    words = _WORDS.findall(clean)
+    if "?" in clean or not _NOT_IN_A_NAME.isdisjoint(words) or _SO_MANY.search(clean):
+        return True
+    if "nya" in clean and any(len(word) > 6 and word.endswith("nya") for word in words):
         return True
     return (" k" in clean or " cu" in clean) and bool(AND_ANOTHER.search(clean))
 

@@ -85,7 +85,7 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
     others = others and bool(_OTHERS.search(clean))
     other = others or (last.other and "ketua" not in clean)
     chair = not other and (last.chair or "ketua" in last.clean)
-    members = members or any(one.field.startswith("anggota") for one in before)
+    members = members or (field is not None and field.startswith("anggota"))
     return Part(typed, clean, last.today, chair, members, last.asked, other, of_else, field == "nama", others)
 
 
@@ -100,10 +100,8 @@ def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
     return frozenset()
 
 
-def of_something_else(here: list[Found], last: Part, piece: Piece, before: list[Found]) -> bool:
-    """Whether what was found is told of something that stands right before it and was not understood."""
-    if not piece.joined or before:
-        return False
+def of_something_else(here: list[Found], last: Part) -> bool:
+    """Whether what was found is told of something that stands right before it, in a part that was not understood."""
     if here[0].field == "tahun_berdiri":
         return bool(_BUILT.search(last.clean))
     if here[0].field.startswith("anggota"):

@@ -87,13 +87,14 @@ def name(part: Part) -> list[Found]:
         part = part._replace(typed=before, clean=part.clean[: len(before)])
     if part.clean[-1:].isdigit() and (year := _ITS_YEAR.search(part.clean)) and len(part.clean) == len(part.typed):
         part = part._replace(typed=part.typed[: year.start()], clean=part.clean[: year.start()])
-    if (place := _ITS_PLACE.search(part.clean)) and len(part.clean) == len(part.typed):
+    if " di " in part.clean and (place := _ITS_PLACE.search(part.clean)) and len(part.clean) == len(part.typed):
         part = part._replace(typed=part.typed[: place.start()], clean=part.clean[: place.start()])
     found = _NAME.fullmatch(part.clean)
     if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:
         return []
     kind, name = found["kind"], found["name"]
-    if kind and (again := _NAMED_AGAIN.search(name)):
+    again = _NAMED_AGAIN.search(name) if kind and (" k" in name or "nama" in name or ":" in name or "=" in name) else None
+    if again:
         labelled = again["label"] is not None or (again["colon"] and _KIND_FIRST.match(name, again.end()))
         if not labelled or tells_more(name[: again.start()]):
             return []

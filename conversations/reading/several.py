@@ -161,7 +161,7 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
         if before and (back := taken_back(part, piece, before)):
             found = [one for one in found if one.field not in back]
             here = [one for one in here if one.field != "hp_ketua"]
-        if here and of_something_else(here, last, piece, before):
+        if here and piece.joined and not before and of_something_else(here, last):
             here = []
         if before and (longer := goes_on_listing(part, here, before[-1])):
             found.pop()
