@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 ASKS = """
+free status: not fill what/where self, query
+closed status: question howmany, long status arrived remain have number item many fill
+closed status: fill/answer not where/what, still
+closed status: arrived not form/answer, coop office person done house
 free status: form/answer self arrived query/not/less/what/how, data coop done where office person yesterday long become
 free status: arrived not done form/answer/data, coop what query
 free status: arrived form done query, coop office person yesterday what
@@ -33,6 +37,14 @@ closed status: arrived form query/not/less/what, done coop
 closed status: show form self/yesterday, coop status query
 closed status: form how self, coop status query
 closed status: status form, know coop how where what query
+free edit: wrong numbered, answer
+free edit: edit answer justnow, query
+counted edit: edit justnow, unknown part wrong
+counted edit: wrong justnow part/less/item, unknown
+closed edit: justnow should not/nope/next, part
+closed edit: press justnow
+closed edit: wrong press item, justnow
+free edit: edit answer ask, wrong
 free edit: edit answer, send done way part wrong justnow before should have how what like query
 free edit: edit justnow data wish/self
 free edit: wrong justnow edit, data part how
@@ -51,10 +63,13 @@ closed edit: slipped, justnow press wrong part query
 closed edit: wish/ask/can edit part, wrong should
 closed edit: edit answer/item/data/justnow/before, wrong number should how have coop query
 closed edit: sorry wrong, justnow coop part query
+free menu: menu next, have query
 free menu: page home, back start show leave query
 free menu: menu, show back start what where list home have leave direct query
 closed menu: back/start home, leave direct item query
 closed menu: list what/where/show, have query
+closed report: wish form when, fill coop
+closed report: wish new form, coop
 free report: wish self report/form, coop new fill start send deliver come when yesterday here part have then data query
 free report: ask report self/wish, coop new start query
 closed report: wish/ask/come/start report/form, coop new fill send deliver yesterday when data have query
@@ -63,6 +78,7 @@ open report: opens form, report coop new
 closed report: opens form ask
 closed report: report coop, new fill query
 closed report: have coop report, new query
+closed resume: cont yesterday/last not, arrived done fill
 free resume: cont form/answer, last yesterday justnow coop come fill direct done not become query
 free resume: cont justnow/yesterday come/wish/ask/self, fill direct where query
 closed resume: cont, last come yesterday justnow fill form answer direct done where start item become reply query
@@ -70,6 +86,38 @@ closed resume: cont done, away event place at when here query house
 closed resume: start last, query
 closed resume: start again yesterday/justnow/last, where item query
 closed resume: arrived where yesterday/justnow, item query
+free human: talk/call person house
+free human: talk person, howmany direct real bot not or number asks query
+free human: connect person, direct
+free human: helps direct person
+closed human: bot nope, or real
+closed human: call self number, skip direct
+free human: call/talk/asks person, direct number have coop query
+closed human: helps person, direct need spare query
+free human: asks person direct/can, coop query
+closed human: call self, direct person number query
+closed human: person have/where/standby, number what query real
+closed human: person ask/wish/need call/talk/helps/asks, direct coop query
+closed human: call person howmany/number, direct coop query
+closed human: number person howmany/ask/what/where, coop call query
+closed human: have number call/can, direct talk query
+closed human: bot real/or/person, standby not fill direct talk query
+closed human: person who, query
+closed human: who call/talk can, query
+closed human: call/talk ask, query
+closed human: person aid/helps need/ask/spare, query
+free human: bot what person, standby query
+closed human: bot you, query
+closed human: number person send, query
+free human: bot or person, standby real direct fill query
+free help: why ask/need part, like many
+free help: not grasp way, use fill
+free help: asks/sense what, item
+free help: not/less can grasp question
+closed help: helps/model, way fill
+closed help: how way, new before
+closed help: must query
+free help: must or can, skip fill
 free help: not/less explain question, sense query
 free help: not/less grasp sense, item query
 free help: not/less grasp, sense item how what fill still hard answer query
@@ -118,29 +166,8 @@ closed help: use or, fill unknown part query
 closed help: fill query part, direct use
 closed help: asks what/why, part data number query
 counted help: lost ask helps, query
-free human: talk person, howmany direct real bot not or number asks query
-free human: connect person, direct
-free human: helps direct person
-closed human: bot nope, or real
-closed human: call self number, skip direct
-free human: call/talk/asks person, direct number have coop query
-closed human: helps person, direct need spare query
-free human: asks person direct/can, coop query
-closed human: call self, direct person number query
-closed human: person have/where/standby, number what query real
-closed human: person ask/wish/need call/talk/helps/asks, direct coop query
-closed human: call person howmany/number, direct coop query
-closed human: number person howmany/ask/what/where, coop call query
-closed human: have number call/can, direct talk query
-closed human: bot real/or/person, standby not fill direct talk query
-closed human: person who, query
-closed human: who call/talk can, query
-closed human: call/talk ask, query
-closed human: person aid/helps need/ask/spare, query
-free human: bot what person, standby query
-closed human: bot you, query
-closed human: number person send, query
-free human: bot or person, standby real direct fill query
+counted help: what/how/where/why/who/qmark fill/part/item/way/use/need/asks/example, answer form data press send sense guide
+    have not less done must spare come like right many justnow before new coop model bot
 free greeting: greet blessed/day/peace/ask, kind
 free greeting: blessed day, greet peace
 closed greeting: greet day/blessed/peace

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 MOVES = """
-free back: back item/before/justnow, start part coop should yesterday fill not chance query
+free back: back one
 free back: back question home, query
+free back: how back item/before, way
+closed back: back wish wrong, justnow
+closed back: show/repeat justnow, before
+closed back: in question yesterday/before, query
+free back: back item/before/justnow, start part coop should yesterday fill not chance query
 free back: back one item/self/wish/ask, query
 free back: again/show question justnow/before
 free back: up question/answer, before query
@@ -28,9 +33,13 @@ closed skip: let empty, item query
 closed skip: spare not fill, know have data part item answer query
 closed skip: next question/cont, direct skip query
 closed skip: can not fill, item data part query
+counted later: still seek/asks/ask, part item office number data unknown
+closed later: not can direct/then/fill, when
+free later: not can fill, direct then when
+free later: then self fill, office talk when new
 free later: then self fill/cont/save, when answer form item data direct still away event place at signal bad wait have done
     not office late seek house
-free later: when self cont/save/fill, then answer form item data wait
+free later: when self cont/save/fill, then answer item data wait
 free later: save when then
 free later: cont then, away late done at when answer form
 free later: wait wait/first
@@ -51,7 +60,7 @@ closed later: then fill/cont/save/send/deliver/seek, when data answer part form 
 closed later: when fill/cont/save/send first/then/when/self, data answer part form still away event place at house
 counted later: wait still seek/data/away/event/place/office/house, at
 counted later: signal then, unknown bad
-closed later: wait seek/data/office/when/away/show/send, part still have coop form then
+closed later: wait seek/data/office/when/away/show/send, part still have coop form then event
 closed later: wait first/again, justnow still away event place at house
 closed later: rest/save first/then/when, late
 counted later: then when/late, done still away event place at signal bad have house
@@ -66,7 +75,7 @@ counted later: asks/seek/ask office first, then fill when new
 counted later: still at place then
 counted later: self at place, still when
 counted later: have event, when
-counted later: awaits office/data/event first/then
+counted later: awaits office/data/event first/then comes
 counted later: wait/then seek/data/office/ask/show, unknown when part have asks
 counted later: chance not, then when fill
 counted later: seek/asks/ask office/data first/then, part unknown
@@ -78,6 +87,9 @@ counted later: away/event first self/still/wish, when have office done fill cont
 counted later: away then/wait, when have still office done fill cont not
 counted later: signal bad then/wait/first, still have not cont away event place at house
 counted later: then self, when still away event place at have unknown house
+closed stop: stop message, nope office
+free stop: not wish receive/remind, message here
+free stop: not receive message
 free stop: dont send/call/talk/asks/remind message/self/again, item many number
 free stop: ask not send/call message/again, many
 closed stop: stop just, done
@@ -89,6 +101,7 @@ closed stop: spare not message, send many
 closed stop: dont send/call/remind, enough many done message number person not office
 closed stop: spare not send/call/remind, message many
 free stop: delete number self, list message
+free cancel: cancel report, when
 free cancel: cancel ask fill, answer form
 free cancel: cancel form/answer, coop many
 closed cancel: cancel, form answer report coop wrong fill many have become how not part

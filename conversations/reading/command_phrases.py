@@ -143,7 +143,7 @@ ANSWERS = {
     "; operator; keliru; status; manusia; siang"
     "; pagi; sore; malam; salam; melapor; sebelumnya; selanjutnya; teruskan; sambung; contoh; panduan",
     "yes_no": "selesai; salah; lanjut; lanjutkan; terus; teruskan; mulai; berhenti; stop; setop; sebelumnya; keliru; balik"
-    "; itu salah; ada salah; ada yang salah; ada yang keliru; ada kesalahan"
+    "; itu salah; salah itu; keliru itu; ada salah; ada yang salah; ada yang keliru; ada kesalahan"
     "; tidak jadi; ya terima kasih; ok terima kasih; siap terima kasih; sudah terima kasih"
     "; tidak usah diisi; tidak perlu diisi; tidak usah isi; tidak perlu isi; tidak usah dijawab; tidak perlu dijawab; ok lanjut",
 }

@@ -7,7 +7,7 @@ ACTS = {
     "repeat": "reset ulang ulangi",
     "skip": "lewat skip lompat loncat laluakan lewatkan pass",
     "cont": "lanjut terus sambung tarus",
-    "save": "simpan tunda jeda pending pause postpone tangguh",
+    "save": "simpan tunda jeda pending pause postpone tangguh save",
     "stop": "berhenti stop henti mati hentikan ampih mandeg setop nonaktif",
     "send": "kirim wa sms ganggu ingat kabar broadcast spam chat remind",
     "call": "panggil telepon hubung kontak calling",
@@ -23,7 +23,7 @@ ACTS = {
     "connect": "sambung hubung",
     "model": "contoh",
     "press": "sebut hitung pencet tekan klik pilih pijit",
-    "edit": "ubah benah betul ralat koreksi revisi edit ganti baik",
+    "edit": "ubah benah betul ralat koreksi revisi edit ganti baik benar",
     "report": "lapor malapor",
     "deliver": "setor serah sampai",
     "show": "lihat tengok buka cek tampil muncul tunjuk intip periksa",
@@ -32,6 +32,7 @@ ACTS = {
     "remind": "ingat kabar",
     "use": "pakai guna",
     "need": "perlu minta butuh",
+    "grasp": "paham",
 }
 """What is done; each of these words comes in every shape (`command_shapes`)."""
 
@@ -61,18 +62,18 @@ OTHERS = {
         "k buat bikin utk ke di dari pada dengan untuk sama oleh dan atau ka kan lawan karo kepada bagi tentang soalnya akan si"
     ),
     "one": "satu langkah sekali selangkah",
-    "first": "dulu dahulu helu hanjulu disik dhisik dl dlu sementara",
+    "first": "dulu dahulu helu hanjulu disik dhisik dl dlu sementara sik",
     "again": "lagi lg pulang maning",
     "justnow": "tadi barusan td tadinya",
     "before": "sebelumnya sebelum atas belakang balakang atasnya blkg blkang duluan terdahulu pertama awalnya",
-    "yesterday": "kemarin kmrn kmarin kemaren lalu",
+    "yesterday": "kemarin kmrn kmarin kemaren lalu semalam",
     "edit": "perbaikan pembetulan perubahan pergantian",
     "next": "berikut berikutnya selanjutnya lain next lainnya",
     "question": "pertanyaan soal question prtanyaan soalan takunan",
     "numbered": "nomorsekian",
     "item": (
         "nomorsekian pertanyaan soal nomor bagian halaman baris poin nomer question kolom prtanyaan "
-        "pertanyaan-pertanyaan soalan takunan"
+        "pertanyaan-pertanyaan soalan takunan tombol"
     ),
     "answer": "jawaban isian jawabanku isianku",
     "form": "laporan formulir form kuesioner pelaporan report",
@@ -85,7 +86,7 @@ OTHERS = {
         "lokasi gambar file video share berkas koma nama jumlah angka tanggal tahun alamat anggota ketua modal hp "
         "foto ktp nik npwp nib akta sk berdiri rekening titik tgl pengurus simpanan rupiah nilai"
     ),
-    "not": "g tidak belum",
+    "not": "g tidak belum gagal",
     "dont": "jangan",
     "done": "sudah telah selesai",
     "know": "tahu tau ingat lupa hafal hapal yakin pasti taunya",
@@ -125,7 +126,7 @@ OTHERS = {
     "where": "mana dimana kemana darimana",
     "howmany": "berapa brp",
     "percent": "persen",
-    "like": "kaya seperti kayak macam sebagai begini",
+    "like": "kaya seperti kayak macam sebagai begini segala",
     "wrong": "terbalik kebalik tertukar ketukar salah keliru typo tasalah silap khilaf kesalahan kekeliruan",
     "slipped": "kepencet terpencet kepilih terpilih kekirim terkirim keketik tertekan ketekan",
     "should": "harusnya seharusnya mestinya sebenarnya yang",
@@ -133,7 +134,7 @@ OTHERS = {
     "arrived": (
         "sejauh kekirim masuk terkirim diterima tersimpan sampai selesai beres lengkap disetujui diverifikasi "
         "disimpan dikirim diproses dicek diperiksa komplit tuntas terisi terinput terekam sukses berhasil dibaca acc "
-        "diacc"
+        "diacc kelar rampung"
     ),
     "remain": "sisa tinggal kurang masih tersisa",
     "long": "lama panjang jauh",
@@ -145,7 +146,8 @@ OTHERS = {
     "day": "pagi siang sore malam petang enjing sonten",
     "peace": (
         "wr wb wa warahmatullah warahmatullahi wabarakatuh warohmatullahi wabarokatuh sejahtera salam sehat sukses "
-        "selalu semua semuanya rekan rekan-rekan betang dan untuk kita semangat warohmatullah wabarakatu amin aamiin"
+        "selalu semua semuanya rekan rekan-rekan betang dan untuk kita semangat warohmatullah wabarakatu amin aamiin "
+        "semoga amanah"
     ),
     "praise": (
         "sabar dinas sekalian info bantuan bantuannya waktu waktunya perhatian penjelasan arahan petunjuk panduan "
@@ -203,8 +205,10 @@ OTHERS = {
         "mungkin mgkn kira mendadak sempat-sempat dikit sekalian pas doang segera kira-kira kalo mbok to tho ntah "
         "blas banget bgt amat sangat terlalu gitu tuh loh lho wkwk wkwkwk hehe hehehe haha hihi hadeh duh aduh waduh "
         "eh oh ya iya ok oke kang teh teteh uda cak pakde bude kadis camat betang jar mah atuh euy cuy bro sis gih "
-        "kek kayaknya sepertinya memang emang betul tersebut juga pun amang ading"
+        "kek kayaknya sepertinya memang emang betul tersebut juga pun amang ading y me aku-nya semoga moga"
     ),
+    "receive": "terima menerima dapat dapet nerima",
+    "comes": "datang tiba",
 }
 """All other words, as they stand and with what is hung onto them. `soft` says nothing."""
 NAMES = tuple(dict.fromkeys(["unknown", "query", "qmark", *ACTS, *OTHERS]))

@@ -18,6 +18,7 @@ _STRANGE = 2
 _SOFT, _UNKNOWN, _QUERY, _MARK = BITS["soft"], BITS["unknown"], BITS["query"], BITS["qmark"] | BITS["query"]
 _YES_OR_NO = bits("can done must spare have what still")
 """One of these opens a question that a 'not' ends."""
+_MUST = bits("must")
 _NO = bits("not dont")
 _BETWEEN = bits("self wish can must spare in soft first ask")
 """What may stand between a 'not' and what is not to be done."""
@@ -30,8 +31,10 @@ _NTH = re.compile(
 )
 _COUNTED = re.compile(r"\b\d (?=pertanyaan|soal|langkah)")
 _CLOCK = re.compile(r"\b(?:jam|pukul|jm|pkl) ?\d{1,2}(?:[.:]\d\d)?(?: ?wib| ?wita)?\b")
+_ANOTHER_TIME = re.compile(r"\blain (?:kali|waktu|hari)\b")
+_THIS_TIME = re.compile(r"\b(?:hari|minggu|bulan|tahun) ini\b")
 _ASKING = listed("tidak belum")
-_ALONE = ("in", "kan", "lah", "kah")
+_ALONE = ("in", "kan")
 """How one word that is a command by itself ends; without this it may be anybody's name."""
 _NO_COMMAND = re.compile(r"\bsalah satu\b|\btidak apa\b|\bapa adanya\b")
 
@@ -59,7 +62,7 @@ def meant(clean: str, level: str) -> str | None:
     """
     if clean[0].isdigit():
         return None
-    roles = _roles(clean, _STRANGE if "counted" in level else 0)
+    roles = _roles(clean, _STRANGE if "counted" in level else 0, near="closed" in level)
     if not roles or _NO_COMMAND.search(clean):
         return None
     return _ruled(tuple(roles), level)
@@ -105,7 +108,7 @@ def _denied(key: int, roles: tuple[int, ...]) -> bool:
     return False
 
 
-def _roles(clean: str, most: int) -> list[int]:
+def _roles(clean: str, most: int, *, near: bool) -> list[int]:
     """What each word does in the message; empty when more than `most` are not known, or a number is told."""
     if " " not in clean and not clean.endswith(_ALONE):
         return []
@@ -113,24 +116,29 @@ def _roles(clean: str, most: int) -> list[int]:
         clean = _TWICE.sub(r"\1", _CLOCK.sub("jam", _NTH.sub("nomorsekian", _COUNTED.sub("satu ", clean))))
         if _DIGIT.search(clean):
             return []
+    if "lain " in clean or " ini" in clean:
+        clean = _THIS_TIME.sub("sekarang", _ANOTHER_TIME.sub("nanti", clean))
     tokens = _TOKEN.findall(clean)
     if not 1 <= len(tokens) <= _MOST:
         return []
     roles: list[int] = []
-    strange: list[int] = []
     for token in tokens:
         known = _does(token)
+        if known[0] == _UNKNOWN and near and len(tokens) > 1:
+            known = _does(token, near=True)
         if known[0] == _UNKNOWN:
-            if len(strange) == most:
+            most -= 1
+            if most < 0:
                 return []
-            strange.append(len(roles))
-            known = _does(token, near=True) if len(tokens) > 1 else known
         roles += known
     return _asked(roles, tokens) if clean[-1] != "?" else [*roles, _MARK]
 
 
 def _asked(roles: list[int], tokens: list[str]) -> list[int]:
     """The roles, with a 'not' that ends a question for what it is: `boleh dilewat ga ya pak`."""
+    for place, word in enumerate(roles[1:], 1):
+        if roles[place - 1] & _MUST and word & _NO:
+            roles[place] = _QUERY
     last = len(roles) - 1
     while last > 1 and roles[last] == _SOFT:
         last -= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA
 
@@ -52,30 +53,36 @@ def _shapes(root: str) -> set[str]:
     """Every shape of something that is done."""
     sound = _nasal(root)
     heads = {f"{front}{root}" for front in _FRONTS} | {f"{front}{sound}" for front in ("", "me", "ma")}
+    heads |= {f"ny{root[1:]}"} if root[0] == "c" else set()
     heads |= {f"nge{root}", f"memper{root}", f"diper{root}"}
     return {f"{head}{end}" for head in heads for end in _ENDS} | {f"pe{sound}an", f"pe{sound}annya"}
 
 
-def _known() -> dict[str, int]:
-    roles = dict.fromkeys(SOFT - frozenset(" ".join(OTHERS.values()).split()), BITS["soft"])
-
-    def tell(word: str, bits: int) -> None:
-        roles[word] = roles.get(word, 0) | bits
-
+def _acts() -> Iterator[tuple[str, int]]:
+    """Every shape of what is done."""
     for role, words in ACTS.items():
-        for word in words.split():
-            for shape in _shapes(word) - _OWN:
-                tell(shape, BITS[role])
+        for shape in (shape for word in words.split() for shape in _shapes(word) - _OWN):
+            if role != "seek" or not shape.startswith("di"):  # "Masih dihitung" says how a count stands, not who looks for it.
+                yield shape, BITS[role]
+
+
+def _others() -> Iterator[tuple[str, int]]:
+    """Every other word, with what is hung onto it."""
     for role, words in OTHERS.items():
         for word in words.split():
-            for end in ("", "nya", "lah", "pun", "ku", "e", "ne"):
-                if word + end not in _OWN:
-                    tell(f"{word}{end}", BITS[role])
-            tell(f"{word}kah", BITS[role] | BITS["query"])
-    for word in (word for role in ("self", "office", "here", "before") for word in OTHERS[role].split()):
-        tell(f"di{word}", roles[word])
-        tell(f"ke{word}", roles[word])
-    return {**roles, "kah": BITS["soft"] | BITS["query"]}
+            yield from (
+                (f"{word}{end}", BITS[role]) for end in ("", "nya", "lah", "pun", "ku", "e", "ne") if word + end not in _OWN
+            )
+            yield f"{word}kah", BITS[role] | BITS["query"]
+            if role in ("self", "office", "here", "before"):
+                yield from ((f"{at}{word}", BITS[role]) for at in ("di", "ke"))
+
+
+def _known() -> dict[str, int]:
+    roles = dict.fromkeys(SOFT - frozenset(" ".join(OTHERS.values()).split()), BITS["soft"])
+    for word, bits in (*_acts(), *_others()):
+        roles[word] = roles.get(word, 0) | bits
+    return {**roles, "kah": BITS["soft"] | BITS["query"] | BITS["qmark"]}
 
 
 ROLES = _known()
