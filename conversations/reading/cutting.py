@@ -44,6 +44,13 @@ _SLASHED = re.compile(
     r"/(?=(?:(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)|\d+ (?:anggota|agt))\b)",
     re.IGNORECASE,
 )
+_LABEL_DASH = re.compile(
+    r"((?:\A|[\n,;])\s*(?:nama|(?:nama |no\.? ?hp )?ketua"
+    r"|(?:jumlah |jml )?(?:anggota|agt)|(?:tahun |thn |th )?berdiri|rat(?: terakhir)?"
+    r"|(?:no\.? ?)?(?:hp|wa)|usaha|jenis|alamat|aset|shu|badan hukum|status|karyawan)) - ",
+    re.IGNORECASE,
+)
+"""`Ketua - Budi`: here the dash stands for a colon."""
 _EDGES = " .-:=_/"
 _PICTURE = re.compile(r"^[^\w(+\"'?]+")
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
@@ -73,6 +80,8 @@ class Piece(NamedTuple):
 def pieces(text: str) -> Iterator[Piece]:
     """The message in parts, in its order."""
     text = _unnumbered(text.replace("*", " "))
+    if " - " in text:
+        text = _LABEL_DASH.sub(r"\1: ", text)
     if text[:1] in "LlPp":
         text = _MEN_FIRST.sub(r"\1 dan ", text, count=1)
     if "(" in text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from conversations.reading.about import ABOUT
 from conversations.reading.dates import read_date
 from conversations.reading.money import read_money
 from conversations.reading.numbers import read_count
@@ -52,7 +53,7 @@ def books(part: Part) -> list[Found]:
         return sure("tahun_buku", found[1], read_date(found[1], part.today, finest="year"))
     found = _AMOUNT.fullmatch(part.clean)
     field = next((name for name in _MONEY if found[name]), "") if found else ""
-    if found is None or not field or not _VALUE.match(found["said"]):
+    if found is None or not field or not (_VALUE.match(found["said"]) or ABOUT.match(found["said"])):
         return []
     return sure(field, found["said"], read_money(found["said"], negative=field == "shu"))
 

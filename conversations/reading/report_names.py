@@ -38,6 +38,10 @@ _NO_NAME = re.compile(
 )
 """After `koperasi` this tells which one it is, and does not name it."""
 _NAME_OF_ELSE = re.compile(r"(?:desa|kelurahan|kecamatan|kampung|dusun|saya|kades|lurah|pak|bpk|bapak|ibu|bu)\b")
+_A_HEADING = re.compile(
+    r"\b(?:data|laporan|profil|info|informasi) (?:koperasi|kop) (?:di )?(?:desa|kelurahan|kampung|kec\w*)\b(?! merah)(?!.*:)"
+)
+"""Above what follows it: of which village the cooperative is."""
 _NAMED_AGAIN = re.compile(
     r"(?<=\w) (?P<label>(?:yang |yg )?(?:ber)?nama(?:nya)?\b\s*[:=]?\s*)|(?P<colon>\s*[:=]\s*)"
     rf"|(?<=\w \w\w) (?:{_WORD}|kud|ksu|ksp|kop)\b"
@@ -93,6 +97,8 @@ def name(part: Part) -> list[Found]:
     if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:
         return []
     kind, name = found["kind"], found["name"]
+    if _A_HEADING.search(part.clean):
+        return []
     again = _NAMED_AGAIN.search(name) if kind and (" k" in name or "nama" in name or ":" in name or "=" in name) else None
     if again:
         labelled = again["label"] is not None or (again["colon"] and _KIND_FIRST.match(name, again.end()))

@@ -34,6 +34,7 @@ _NO_DEED = re.compile(
     r"|aset|shu|modal|hp|wa|orang|org|berdiri|sejak|belum|blm|proses|jenis|karyawan|rugi|lupa|lama|baru)(?!\S)"
 )
 """Among a number they tell of something else."""
+_YEAR_OF_A_DEED = re.compile(r"(?:no|nomor|sk|bh|badan hukum(?:nya)?)?[\s:.=]*(?:tahun|thn|th)?[\s:.]*(?:19|20)\d\d")
 _TWO_DIGITS = re.compile(r"\d{2}")
 _SINCE_THEN = re.compile(
     r",? (?:(?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?|(?:tahun|thn|th) )(?:19|20)\d\d$|,? sejak (?:berdiri|awal|dulu)$"
@@ -105,7 +106,11 @@ def _legal(part: Part) -> list[Found]:
         return [_HAS]
     if _NO_STATUS.fullmatch(said):
         return [_HAS_NOT]
-    if _TWO_DIGITS.search(clean) and _OF_THE_DEED.search(clean) and not _NO_DEED.search(clean):
+    if (
+        _TWO_DIGITS.search(clean)
+        and _OF_THE_DEED.search(clean)
+        and not (_NO_DEED.search(clean) or _YEAR_OF_A_DEED.fullmatch(clean))
+    ):
         read = read_sk_ahu(part.typed)
         if isinstance(read, Read):
             return [Found("nomor_badan_hukum", part.typed, read), _HAS]

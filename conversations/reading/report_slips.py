@@ -28,6 +28,7 @@ _SLIPS = {
         "beroperasi": "beroprasi broperasi",
         "aktif": "aktf aktip aktiv aktiff akif",
         "badan": "bdn",
+        "lagi": "lg lgi",
         "sekarang": "skrg skrang sekrang",
         "asetnya": "asete",
     }.items()

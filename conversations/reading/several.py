@@ -57,7 +57,7 @@ _LIVES_AGAIN = re.compile(
 """What stopped may have begun again."""
 _GOES_ON = re.compile(
     r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl|terima|terimakasih|makasih|mksh|trims|tks|thx|wassalam"
-    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub|hubungi|kontak|[a-z]{3,}nya)\b)"
+    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub|hubungi|kontak|kades|lurah|camat|sekdes|kepala|[a-z]{3,}nya)\b)"
     r"[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}"
 )
 """What may belong to the words before it; not what thanks, or begins with a word of its own."""
