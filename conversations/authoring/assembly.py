@@ -11,7 +11,7 @@ from conversations.authoring.faults import Faults
 from conversations.authoring.headings import PICTURE
 from conversations.authoring.illustrated import picture, shown_by
 from conversations.authoring.languages import own_language
-from conversations.authoring.lists import check_references, read_lists
+from conversations.authoring.lists import check_references, read_lists, speaking
 from conversations.authoring.outline import outlined
 from conversations.authoring.raws import Raw, flat
 from conversations.authoring.rowparts import Parts
@@ -50,7 +50,7 @@ def assemble(sheets: Sheets, faults: Faults) -> Form:
     language = own_language(sheets)
     lists = read_lists(sheets, language, faults)
     raws = outlined(sheets, language, faults)
-    twins = part_twins(raws, faults)
+    twins = part_twins(raws, faults, speaking(sheets))
     spots = _spots(raws, {name: Spot(sort="shared") for name in twins})
     check_references(sheets, spots, faults)
     parts = Parts(spots, lists, faults, twins)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from conversations.authoring.faults import Faults, row_name
 from conversations.authoring.headings import parted
 from conversations.authoring.languages import beside, in_own_words
+from conversations.authoring.raws import Raw
 from conversations.authoring.sheets import Sheets
 from conversations.authoring.styled import unstyled
 from conversations.authoring.types import canonical
@@ -16,6 +17,10 @@ from conversations.formula.scope import Choice, Spot, Surroundings, references, 
 
 MOST = 10_000
 """Choices of one form: the villages of a large province. More are no list that a person chooses from."""
+
+
+UNSAID = frozenset({"shared", "group"})
+"""What the name of a choice's label may not stand for: several rows, so that it is open which one is meant, or none."""
 
 
 def read_lists(sheets: Sheets, language: str, faults: Faults) -> dict[str, tuple[Choice, ...]]:
@@ -41,17 +46,30 @@ def read_lists(sheets: Sheets, language: str, faults: Faults) -> dict[str, tuple
     return {list_name: tuple(entries) for list_name, entries in lists.items()}
 
 
+def speaking(sheets: Sheets) -> list[Raw]:
+    """The rows of the lists whose labels speak of answers, with these labels alone."""
+    found = []
+    for number, cells in enumerate(sheets.choices, 1):
+        labels = {column: cell for column, cell in cells.items() if "${" in cell and parted(column)[0] == "label"}
+        if labels:
+            where = row_name("choices", sheets.line("choices", number), cells.get("name", ""))
+            found.append(Raw(labels, where, cells.get("name", ""), "choice"))
+    return found
+
+
 def check_references(sheets: Sheets, spots: Mapping[str, Spot], faults: Faults) -> None:
     """Keep a fault for each answer that the label of a choice speaks of and that no row of the survey gives."""
-    for number, cells in enumerate(sheets.choices, 1):
-        for column, cell in cells.items():
-            if "${" not in cell or parted(column)[0] != "label":
-                continue
+    for row in speaking(sheets):
+        for column, cell in row.cells.items():
             for name in references(cell):
                 try:
-                    spot_of(name, Surroundings(spots, {}))
+                    spot = spot_of(name, Surroundings(spots, {}))
                 except ExpressionError as error:
-                    faults.expression(row_name("choices", sheets.line("choices", number), cells.get("name", "")), column, error)
+                    faults.expression(row.where, column, error)
+                else:
+                    if spot.sort == "group":
+                        rule = f"'{name}' is a group and holds no value."
+                        faults.add(row.where, "group-as-value", rule, "Name a question in it.", column, name)
 
 
 def _in_several(sheets: Sheets) -> frozenset[str]:

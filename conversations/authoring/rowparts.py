@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from conversations.authoring.circles import Uses
 from conversations.authoring.faults import Faults
 from conversations.authoring.languages import beside
+from conversations.authoring.lists import UNSAID
 from conversations.authoring.lowering import OTHER, OTHER_WORDS
 from conversations.authoring.raws import Raw
 from conversations.authoring.styled import unstyled
@@ -130,11 +131,23 @@ class Parts:
 
     def spoken(self, raw: Raw) -> Mapping[str, Template]:
         """The labels of the choices that speak of answers. What nobody gives is told at the choices themselves."""
-        found = {}
-        for choice in self.lists.get(raw.list_name, ()):
-            if (speaks_of := choice.speaks_of()) and all(name in self.spots for name in speaks_of):
+        found, told = {}, set[str]()
+        for choice in self.lists.get(raw.list_name or raw.parameters.get("choices", ""), ()):
+            names = sorted(choice.speaks_of())
+            if not names or any(name not in self.spots or self.spots[name].sort in UNSAID for name in names):
+                continue
+            if far := [name for name in names if self.spots[name].chain != raw.chain[: len(self.spots[name].chain)]]:
+                self._unreachable(raw, [name for name in far if name not in told])
+                told.update(far)
+            else:
                 found[choice.label] = self._spoken(raw, "label", choice.label, choice.spoken, self._around(raw, "label"))
         return found
+
+    def _unreachable(self, raw: Raw, names: Sequence[str]) -> None:
+        """A list that several questions choose from speaks of answers of a repeat that this one does not stand in."""
+        for name in names:
+            rule = f"A choice of its list speaks of ${{{name}}}, which is asked in the repeat '{self.spots[name].chain[-1]}'."
+            self.faults.add(raw.where, "choice-unreachable", rule, "Give the question a list of its own.", "type", name)
 
     def template(self, raw: Raw, column: str) -> Template:
         """The words of a column."""

@@ -12,10 +12,10 @@ from conversations.authoring.raws import Raw, flat
 _REFERENCE = re.compile(r"\$\{(?:last-saved#)?([^\s{}]+)\}")
 
 
-def part_twins(raws: Sequence[Raw], faults: Faults) -> Mapping[str, frozenset[str]]:
+def part_twins(raws: Sequence[Raw], faults: Faults, choices: Sequence[Raw] = ()) -> Mapping[str, frozenset[str]]:
     """Rename those that share a name (`g1-name`, `g2-name`); keep a fault where two stand in one group, or `${name}` is said.
 
-    Returns each name that nobody bears any more with what it has become.
+    `choices` are rows of lists, whose labels may say it too. Returns each name that nobody bears any more, and what it became.
     """
     every = flat(raws)
     told: set[str] = set()
@@ -28,7 +28,7 @@ def part_twins(raws: Sequence[Raw], faults: Faults) -> Mapping[str, frozenset[st
         if raw.name and raw.name in taken and raw.where not in told:
             _twice(raw, taken[raw.name], faults)
         taken.setdefault(raw.name, raw.where)
-    _check_references(every, {name for name in shared if name in became[name]}, faults)
+    _check_references([*every, *choices], {name for name in shared if name in became[name]}, faults)
     return {name: frozenset(names) for name, names in became.items() if name not in taken}
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from conversations import engine
 from conversations.errors import FormError
+from conversations.formfile import read_form
 from conversations.xlsform import take_xlsx, write_xlsx
 from tests.authoring.answerer import Chance, play
 from tests.authoring.books import HEAD, book
@@ -92,6 +94,68 @@ def test_the_label_of_a_choice_speaks_of_nothing_that_is_not_there() -> None:
         taken([*OWNERS[:2]], choices)
     assert len(refused.value.faults) == 1
     assert codes(OWNERS[1:], [*SPEAKING[:1], ("l", "x", "${c}", "")]) == ["circle"]
+
+
+REPEAT = [("begin repeat", "kebun", "Kebun"), ("text", "nama", "Nama"), ("select_one l", "a", "A"), ("end repeat",)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "faults"),
+    [
+        pytest.param(REPEAT, [], id="where it is asked"),
+        pytest.param(
+            [*REPEAT, ("select_one l", "b", "B")], [("choice-unreachable", "survey, row 6 (b), column type (A)")], id="outside"
+        ),
+        pytest.param(
+            [*REPEAT, ("begin repeat", "r", "R"), ("select_multiple l", "b", "B"), ("end repeat",)],
+            [("choice-unreachable", "survey, row 7 (b), column type (A)")],
+            id="in another repeat",
+        ),
+        pytest.param(
+            [REPEAT[0], REPEAT[1], ("begin repeat", "r", "R"), ("select_one l", "b", "B"), ("end repeat",), ("end repeat",)],
+            [],
+            id="in a repeat inside",
+        ),
+        pytest.param(
+            [("text", "nama", "Nama"), ("begin group", "g", "G"), *REPEAT[1:3], ("end group",)],
+            [("name-shared", "choices, row 2 (x), column label (C)")],
+            id="two of one name",
+        ),
+        pytest.param(
+            [("begin group", "nama", "G"), REPEAT[2], ("end group",)],
+            [("group-as-value", "choices, row 2 (x), column label (C)")],
+            id="a group",
+        ),
+    ],
+)
+def test_the_label_of_a_choice_speaks_of_what_its_question_can_reach(
+    rows: Sequence[Sequence[object]], faults: Sequence[tuple[str, str]]
+) -> None:
+    """A list that several questions choose from: what is none of the one that asks is told at that one, once."""
+    choices = [("list_name", "name", "label"), ("l", "x", "Milik ${nama}"), ("l", "z", "Bukan ${nama}")]
+    try:
+        taken(rows, choices)
+        found = []
+    except FormError as error:
+        found = [(fault.code, fault.where.partition(", ")[2]) for fault in error.faults if "row 3 (z)" not in fault.where]
+    assert found == faults
+
+
+def test_a_choice_that_is_only_shown_speaks_of_an_answer_too(context: engine.Context) -> None:
+    """What is worked out and cannot be changed is said in the words of its list, with the answer in them."""
+    form = read_form(
+        """
+settings: {form_id: f, version: "1", form_title: F}
+survey:
+  - {type: text, name: nama, label: Nama?}
+  - {type: select_one l, name: a, label: Pemilik, calculation: "'x'", read_only: "yes"}
+  - {type: text, name: lain, label: Lain?}
+choices:
+  - {list_name: l, name: x, label: "Milik ${nama}"}
+""",
+        "f.yaml",
+    )
+    assert "Milik Siti" in phone(form, context).says("Siti")
 
 
 MEMBERS = [
