@@ -200,5 +200,5 @@ def test_headings_that_are_wrong() -> None:
     assert codes(book([("type", "nmae", "lable"), ("text", "a", "A")])) >= {"unknown-column", "column-missing"}
     assert codes(book([(*HEAD, "relevent"), ("text", "a", "A", "1 = 2")])) == {"unknown-column"}
     assert codes(book([(*HEAD, "LABEL "), ("text", "a", "A", "B")])) == {"column-twice"}
-    taken = take_xlsx(book([(*HEAD, "media::image", "catatan"), ("text", "a", "A", "x.png", "-")]), "f.xlsx")
+    taken = take_xlsx(book([(*HEAD, "media::audio", "catatan"), ("text", "a", "A", "x.mp3", "-")]), "f.xlsx")
     assert [remark.code for remark in taken.remarks] == ["column-unused", "column-unused"]

@@ -69,6 +69,8 @@ def questions(draw: st.DrawFn, number: int) -> dict[str, str]:
     row = {"type": f"{type_} l" if type_.startswith("select_") or type_ == "rank" else type_, "name": f"q{number}"}
     row |= {column + draw(LANGUAGES): draw(WORDS) for column in ("label", "hint", "betang::title")}
     row.setdefault("label", draw(WORDS))
+    if type_ in ("text", "note", "select_one") and draw(st.booleans()):
+        row["media::image" + draw(LANGUAGES)] = draw(st.sampled_from(["peta.png", "Denah Baru.JPG"]))
     if type_ == "calculate":
         row["calculation"] = draw(st.sampled_from(["1 + 1", "today()", "'=1'"]))
     if type_ == "integer":
