@@ -58,6 +58,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
             r"(?:\+?[\d(]|(?:belum|blm|tidak|tdk|gak|ga|nggak|ndak|kada|kurang|lupa|nanti|menyusul|kosong)\b)"
         ),
     ),
+    ("bisa dapat", r"(?:bisa|dapat) di(?:hubungi|hub|kontak|telp|telpon|wa)\b"),
     ("rat rapat", r"(?<!\bada )(?<! terakhir )(?<! kali )(?:rat|rapat anggota)\b|(?<=[^nhr] terakhir )(?:rat|rapat anggota)\b"),
     (
         "masih msh sudah sdh udah tidak tdk gak ga belum blm lagi",

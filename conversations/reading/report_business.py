@@ -13,13 +13,15 @@ BUSINESS_FIRST = ("bidang ", "usaha", "bergerak ")
 MOST_LETTERS = 200
 """As the form `koperasi` has it."""
 _BUSINESS = re.compile(
-    r"(?:(?:bidang )?usaha(?:nya)?(?: utama(?:nya)?)?|bergerak (?:di|dalam)(?: bidang| usaha)?)\s*[:=]?\s*"
-    r"(?:koperasi(?:nya)?(?: adalah)? |adalah |yaitu )?(?:(?:di |dalam |pada )?bidang )?([a-z][a-z ,&/-]{2,80})"
+    r"(?:(?:bidang )?usaha(?:nya)?(?: utama(?:nya)?)?"
+    r"|bergerak (?:di|dalam)(?: bidang| usaha)?)\s*[:=]?\s*"
+    r"(?:(?:koperasi(?:nya)?|kopdes|kud|ksu)(?: adalah)?\s*[:=]?\s+|adalah |yaitu )?"
+    r"(?:(?:di |dalam |pada )?bidang )?([a-z][a-z ,&/-]{2,80})"
 )
 _NO_BUSINESS = re.compile(
     r"(?:(?:utama|lain|sampingan)(?:nya)?|macam|bermacam|beragam|banyak|campur(?:an)?|seadanya|tidak|tdk|belum|blm|kada|kadada"
     r"|kami|saya|sy|pribadi|warga|desa|bumdes|di|dalam|yang|apa"
-    r"|lesu|sepi|lancar|macet|jalan|maju|mundur|rugi|untung|bagus|baik|stabil|lumayan|kurang|sulit|susah|mati|hidup|bangkrut|gagal"
+    r"|lesu|mandek|mandeg|vakum|sepi|lancar|macet|jalan|maju|mundur|rugi|untung|bagus|baik|stabil|lumayan|kurang|sulit|susah|mati|hidup|bangkrut|gagal"
     r"|turun|naik|menurun|meningkat|berkembang|terhenti|berhenti|tutup|masih|msh|sudah|sdh|lain)\b"
 )
 """What begins so tells of another business, or of none, or not of which."""

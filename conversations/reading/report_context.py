@@ -29,7 +29,7 @@ _ELSE = re.compile(
     r"|kelompok|bumdes|gapoktan|dulu|tahun|usaha lain|sinyal|internet)(?:nya)?\b"
 )
 """Before `masih aktif`: it may be said of this, or be a question, or of another time."""
-_OF_A_COOPERATIVE = re.compile(r"\b(?:berjalan|beroperasi|bubar|vakum)\b")
+_OF_A_COOPERATIVE = re.compile(r"\b(?:berjalan|jalan|jln|beroperasi|bubar|vakum)\b")
 """Said of no person."""
 _BUILT = re.compile(
     r"\b(?:gedung|kantor|gudang|toko|kios|gerai|pabrik|warung|balai|desa|bumdes|kelompok|poktan|gapoktan|unit(?: \w+)?)(?:nya)?$"

@@ -47,10 +47,11 @@ _GENDER = re.compile(r"(?<![a-z])(?:laki|pria|perempuan|wanita|(?:l|lk|p|pr)(?![
 
 
 def _of_both(first: str, then: str, once: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{_MEMBERS_WORD})?[\s(]*(?:(?:yang |yg )?{first}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{first}){once}[\s,/&+-]*(?:dan )?"
-        rf"(?:(?:yang |yg )?{then}\s*[:=]?\s*{_HEADS}|{_HEADS}\s*{then}){once}[\s)]*"
+    first, then = (
+        rf"(?:(?:yang |yg )?{who}\s*[:=]?\s*(?:sebanyak |ada |berjumlah )?{_HEADS}|{_HEADS}\s*{who}){once}"
+        for who in (first, then)
     )
+    return re.compile(rf"(?:{_MEMBERS_WORD})?[\s(]*{first}[\s,/&+-]*(?:dan )?{then}[\s)]*")
 
 
 _BY_GENDER, _WOMEN_FIRST = _of_both(_MEN, _WOMEN, "?"), _of_both(_WOMEN, _MEN, "")
@@ -64,18 +65,18 @@ _CHAIR = re.compile(
 CHAIR_FIRST = ("ket", "yang ", "yg ", "diketuai", "dipimpin", "koperasi", "nama ")
 """What `chair` can read begins with one of these."""
 _NOT_A_CHAIR = listed(
-    "demisioner galak baik sabar tegas rajin malas pintar jujur amanah peduli pasif bagus hebat muda cerewet korupsi butuh "
-    "perlu telpon telepon kontak nomor nomer pelatihan bantuan pengawas bpd kades lurah camat sekdes kadus mungkin kalau "
-    "kalo kayaknya sepertinya katanya kira rt rw bukan tapi tetapi melainkan atau ralat eh belum tidak tdk blm kosong lama "
-    "baru lupa meninggal alm almarhum almarhumah wafat ganti diganti digantikan koperasi koperasinya kud ksu ksp sudah sdh "
-    "masih dan hp wa ada saya sy aku kami sendiri kelompok kelompoknya poktan gapoktan dewan adat karang pkk panitia tp itu "
-    "ini juga tetap umum sama sekretaris bendahara wakil pindah kabur dijabat sementara orang luar kepala kurang perempuan "
-    "laki wanita pria aktif berhenti mundur mengundurkan dipilih sakit ke di dari oleh pensiun hilang dipegang dirangkap "
-    "rangkap dulu dulunya dahulu mantan bekas eks awalnya sebelumnya pertama merah putih bumdes unit serba simpan pinjam "
-    "usaha desa produsen konsumen terpilih hasil besok lusa kemarin nanti akan calon rapat musdes pergi mau bisa punya "
-    "minta mohon tanya hubungi dihubungi cari tahu tau mengerti susah sulit jauh datang pulang kerja dinas rumah warga "
-    "masyarakat yang untuk dengan karena setelah sebelum serta periode tahun bulan tinggal nya jadi kini sekarang saat tua "
-    "jarang sering sibuk"
+    "terdahulu demisioner galak baik sabar tegas rajin malas pintar jujur amanah peduli pasif bagus hebat muda cerewet "
+    "korupsi butuh perlu telpon telepon kontak nomor nomer pelatihan bantuan pengawas bpd kades lurah camat sekdes kadus "
+    "mungkin kalau kalo kayaknya sepertinya katanya kira rt rw bukan tapi tetapi melainkan atau ralat eh belum tidak tdk "
+    "blm kosong lama baru lupa meninggal alm almarhum almarhumah wafat ganti diganti digantikan koperasi koperasinya kud "
+    "ksu ksp sudah sdh masih dan hp wa ada saya sy aku kami sendiri kelompok kelompoknya poktan gapoktan dewan adat karang "
+    "pkk panitia tp itu ini juga tetap umum sama sekretaris bendahara wakil pindah kabur dijabat sementara orang luar "
+    "kepala kurang perempuan laki wanita pria aktif berhenti mundur mengundurkan dipilih sakit ke di dari oleh pensiun "
+    "hilang dipegang dirangkap rangkap dulu dulunya dahulu mantan bekas eks awalnya sebelumnya pertama merah putih bumdes "
+    "unit serba simpan pinjam usaha desa produsen konsumen terpilih hasil besok lusa kemarin nanti akan calon rapat musdes "
+    "pergi mau bisa punya minta mohon tanya hubungi dihubungi cari tahu tau mengerti susah sulit jauh datang pulang kerja "
+    "dinas rumah warga masyarakat yang untuk dengan karena setelah sebelum serta periode tahun bulan tinggal nya jadi kini "
+    "sekarang saat tua jarang sering sibuk"
 )
 """No name of a person holds one of these."""
 _WORDS = re.compile("[a-z]+")
@@ -84,6 +85,8 @@ _TITLE = r"(?:pak|bpk|bapak|ibu|bu|sdr|sdri|haji|h|hj)"
 _TITLE_INSIDE = re.compile(r"\S (?:pak|bpk|bapak|ibu|sdr|sdri)\.? \S")
 """Before it stands what the person is the chair of."""
 _VERB = r"(?!(?:Me|Ber|Ter|Di|Ke|Pe|Se)[a-z]{3}|[A-Z][a-z]*(?:if|nya|kan|ang|asi)\b)"
+_TOLD_OF_THEM = re.compile(r"[A-Z][a-z]+,? (?!(?:bin|binti|al|el|alias|van|de|i|pak|bu|ibu|s|m|a|h|hj)\b)[a-z]{2,}")
+"""After a name in capitals, what is not: `Budi jarang di desa`."""
 _VERBAL = re.compile(r"\b(?:di|ke|me|men|mem|meng|pe|pen|pem|per|ber|ter)[a-z]{3,}(?:kan|an|nya)\b|\b[a-z]{3,}nya\b")
 """Made of another word by what is put before and behind it, as no name is: `pelatihan`, `menyerahkan`."""
 _KET_OF_A_PERSON = re.compile(rf"(?i:{_TITLE})\b\.? ?\S.*|{_VERB}[A-Z][a-z]{{3,}}(?: [A-Z][a-z]{{2,}}){{0,2}}")
@@ -193,6 +196,8 @@ def chair(part: Part) -> list[Found]:
     if part.clean[:3] == "ket" and part.clean[3:4] != "u" and not _called_so(part.tail(found[1])):
         return []
     said = part.tail(found[1])[: len(bare(found[1]))]
+    if _TOLD_OF_THEM.search(said):
+        return []
     return [Found("ketua", said, Read(said))]
 
 

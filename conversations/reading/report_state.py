@@ -33,8 +33,9 @@ _RUNS = re.compile(
 )
 _STOPPED = re.compile(
     rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang |lama |itu )*"
-    r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:aktif|jalan|berjalan|jln|beroperasi)|non ?-?aktif|macet|vakum|pakum"
-    r"|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
+    r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:aktif|jalan|berjalan|jln|beroperasi)|non ?-?aktif"
+    r"|macet|mandek|mandeg|vakum"
+    r"|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
     rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*(?: sejak| setelah| karena)?{_WHY}"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:(?:sudah |sdh )?(?:tidak|tdk|gak|ga|nggak)(?: lagi)?|belum|blm)"
 )
@@ -43,7 +44,23 @@ _TITLED = re.compile(r"(?:Koperasi|Koprasi)(?: [A-Z][a-z]+)+")
 STATE_FIRST = (
     *("koperasi", "usaha", "sampai ", "sekarang ", "saat ini ", "status", "tapi ", "namun ", "kondisi", "keadaan", "kegiatan"),
     *("alhamdulillah ", "puji tuhan ", "syukur ", "masih ", "msh ", "tetap ", "apakah ", "aktif", "jalan", "berjalan", "jln"),
-    *("lancar", "hidup", "sudah ", "sdh ", "udah ", "udh ", "lagi ", "sedang ", "lama ", "itu ", "beroperasi", "non", "macet"),
+    *(
+        "lancar",
+        "hidup",
+        "sudah ",
+        "sdh ",
+        "udah ",
+        "udh ",
+        "lagi ",
+        "sedang ",
+        "lama ",
+        "itu ",
+        "beroperasi",
+        "non",
+        "macet",
+        "mandek",
+        "mandeg",
+    ),
     *("vakum", "pakum", "mati", "bubar", "berhenti", "beku", "tutup", "bangkrut", *NOT_FIRST),
 )
 """What `running` can read begins with one of these."""

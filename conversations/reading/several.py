@@ -31,6 +31,8 @@ _ANOTHER = re.compile(r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\b")
 _OF_ANOTHER = re.compile(
     r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)(?: di)?(?: desa| kampung)? (?:lain|sebelah|tetangga|satunya|satu lagi)\b"
 )
+_ELSEWHERE = re.compile(r"\b(?:desa|kampung|kelurahan|kades) (?:sebelah|tetangga|lain)\b")
+_IN_ITS_PLACE = re.compile(r"\bdiganti(?:kan)? (?:oleh |dengan |jadi |menjadi )?(?:koperasi|kop|kud|ksu|kopdes)\b")
 _NAMED_TOO = re.compile(
     r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\.? (?!(?:kami|kita|di|ini|itu|desa|saya|yang|yg|sudah|sdh|masih|msh|belum|blm|tidak"
     r"|tdk|ada|baru|lama|merah putih)\b)[a-z]"
@@ -38,7 +40,7 @@ _NAMED_TOO = re.compile(
 """In a first part that is not understood, before another name."""
 _NAMED_SO = re.compile(
     r"\b(?:ksu|kud|ksp|kop|kopdes|kdmp)\.? "
-    r"(?!(?:kami|kita|di|ini|itu|yang|yg|sudah|sdh|masih|msh|belum|tidak|ada|baru|lama|tapi|tetapi)\b)[a-z]"
+    r"(?!(?:kami|kita|di|ini|itu|yang|yg|sudah|sdh|masih|msh|belum|tidak|ada|baru|lama|tapi|tetapi|sekarang)\b)[a-z]"
 )
 """In any part: one more name."""
 _NOT_YET = re.compile(
@@ -57,7 +59,7 @@ _LIVES_AGAIN = re.compile(
 """What stopped may have begun again."""
 _GOES_ON = re.compile(
     r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl|terima|terimakasih|makasih|mksh|trims|tks|thx|wassalam"
-    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub|hubungi|kontak|kades|lurah|camat|sekdes|kepala|[a-z]{3,}nya)\b)"
+    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub|hubungi|kontak|kades|lurah|camat|sekdes|kepala|dia|beliau|juga|tapi|tetapi|tp|namun|[a-z]{3,}nya)\b)"
     r"[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}"
 )
 """What may belong to the words before it; not what thanks, or begins with a word of its own."""
@@ -135,11 +137,18 @@ def _of_two(clean: str, told: Told, open_parts: list[str]) -> bool:
     """Whether a message speaks of two cooperatives, of another one than the village's, or of one that is none yet."""
     if "nama" in told.twice or _OF_ANOTHER.search(clean) or len(set(_LABELLED.findall(clean))) > 1:
         return True
+    name = told.found.get("nama")
+    if _ELSEWHERE.search(told.first.lower()) or (name and _ELSEWHERE.search(name.said.lower())):
+        return True
     if not open_parts:
         return False
     named_too = "nama" in told.found and bool(_NAMED_TOO.search(told.first.lower()))
     named = sum(len(_NAMED_SO.findall(part)) for part in open_parts) + ("nama" in told.found)
-    return named_too or named > 1 or any(AND_ANOTHER.search(part) or _NOT_YET.search(part) for part in open_parts)
+    return (
+        named_too
+        or named > 1
+        or any(AND_ANOTHER.search(part) or _NOT_YET.search(part) or _IN_ITS_PLACE.search(part) for part in open_parts)
+    )
 
 
 def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHING_MORE) -> Told:
