@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 ASKS = """
+free status: howmany question, remain less many long still
+free status: what less/remain still/again
+closed status: many fill query, still must
 free status: not fill what/where self, query
 closed status: question howmany, long status arrived remain have number item many fill
 closed status: fill/answer not where/what, still
@@ -37,12 +40,14 @@ closed status: arrived form query/not/less/what, done coop
 closed status: show form self/yesterday, coop status query
 closed status: form how self, coop status query
 closed status: status form, know coop how where what query
+free edit: edit answer justnow, query not
+counted edit: edit justnow, unknown part wrong
+counted edit: wrong press/justnow, unknown less part item
+closed edit: press justnow
 free edit: wrong numbered, answer
 free edit: edit answer justnow, query
-counted edit: edit justnow, unknown part wrong
 counted edit: wrong justnow part/less/item, unknown
 closed edit: justnow should not/nope/next, part
-closed edit: press justnow
 closed edit: wrong press item, justnow
 free edit: edit answer ask, wrong
 free edit: edit answer, send done way part wrong justnow before should have how what like query
@@ -78,6 +83,7 @@ open report: opens form, report coop new
 closed report: opens form ask
 closed report: report coop, new fill query
 closed report: have coop report, new query
+closed resume: cont fill data/form, coop
 closed resume: cont yesterday/last not, arrived done fill
 free resume: cont form/answer, last yesterday justnow coop come fill direct done not become query
 free resume: cont justnow/yesterday come/wish/ask/self, fill direct where query
@@ -86,6 +92,8 @@ closed resume: cont done, away event place at when here query house
 closed resume: start last, query
 closed resume: start again yesterday/justnow/last, where item query
 closed resume: arrived where yesterday/justnow, item query
+closed human: person helps have/can, direct
+closed human: bot fill/standby this, query
 free human: talk/call person house
 free human: talk person, howmany direct real bot not or number asks query
 free human: connect person, direct
@@ -110,6 +118,14 @@ free human: bot what person, standby query
 closed human: bot you, query
 closed human: number person send, query
 free human: bot or person, standby real direct fill query
+free help: not know way, fill
+free help: how way, new
+free help: what purpose, number part
+closed help: explains, way sense item like
+closed help: explain question/sense
+counted help: sense who/what/where/howmany, unknown part many
+closed help: must use qmark, part
+counted help: where send part, skip
 free help: why ask/need part, like many
 free help: not grasp way, use fill
 free help: asks/sense what, item

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 MOVES = """
-free back: back one
+free back: back item/before/justnow, know have wait done not fill
+free back: repeat answer justnow
 free back: back question home, query
+free back: back one
 free back: how back item/before, way
 closed back: back wish wrong, justnow
 closed back: show/repeat justnow, before
@@ -16,6 +18,9 @@ free back: up question/answer, before query
 free back: repeat item, before justnow query
 closed back: back, done fill not chance before justnow start have skip home like item direct query
 closed back: before in, justnow query
+free skip: skip just
+free skip: edit/cont question next, direct
+closed skip: cont next, come
 free skip: skip item/this, next direct let have not empty office query
 free skip: emptied item/this, query
 free skip: skip self, query
@@ -33,6 +38,11 @@ closed skip: let empty, item query
 closed skip: spare not fill, know have data part item answer query
 closed skip: next question/cont, direct skip query
 closed skip: can not fill, item data part query
+free later: ask time, wait
+free later: then self cont, away event place house
+counted later: still then, unknown
+counted later: wait have, call event
+counted later: not chance then, when
 counted later: still seek/asks/ask, part item office number data unknown
 closed later: not can direct/then/fill, when
 free later: not can fill, direct then when
@@ -101,6 +111,9 @@ closed stop: spare not message, send many
 closed stop: dont send/call/remind, enough many done message number person not office
 closed stop: spare not send/call/remind, message many
 free stop: delete number self, list message
+free cancel: not become fill, form
+free cancel: cancel form, fill
+free cancel: cancel report
 free cancel: cancel report, when
 free cancel: cancel ask fill, answer form
 free cancel: cancel form/answer, coop many

@@ -47,7 +47,7 @@ OTHERS = {
     "must": "harus wajib mesti haruskah disuruh mustinya",
     "spare": "usah perlu",
     "chance": "sempat",
-    "just": "saja aja sj ja haja wae ae doang",
+    "just": "saja aja sj ja haja wae ae doang mawon",
     "you": "kamu anda",
     "who": "siapa",
     "thanks": "trmkasih trmksih thank terimakasih makasih trims suwun nuhun maturnuwun matursuwun thanks thankyou",
@@ -84,9 +84,9 @@ OTHERS = {
     ),
     "part": (
         "lokasi gambar file video share berkas koma nama jumlah angka tanggal tahun alamat anggota ketua modal hp "
-        "foto ktp nik npwp nib akta sk berdiri rekening titik tgl pengurus simpanan rupiah nilai"
+        "foto ktp nik npwp nib akta sk berdiri rekening titik tgl pengurus simpanan rupiah nilai satuan"
     ),
-    "not": "g tidak belum gagal",
+    "not": "g tidak belum gagal mboten",
     "dont": "jangan",
     "done": "sudah telah selesai",
     "know": "tahu tau ingat lupa hafal hapal yakin pasti taunya",
@@ -182,7 +182,7 @@ OTHERS = {
         "melayani warga sibuk nyetir menyetir kerja bekerja makan sholat salat shalat mengajar mandi repot dinas "
         "perjalanan sakit panen mancing nyadap menyadap noreh motong jumatan melaut masak tidur bakti lembur ngantor "
         "antar jemput ngurus mengurus lelah capek ngantuk mengantuk hujan banjir ngajar kuliah mudik berduka cuti "
-        "lapar"
+        "lapar otw momong jaga"
     ),
     "house": "kantor rumah kecamatan kabupaten kampung desa balai polsek bank puskesmas sekolah kelurahan",
     "right": "benar betul sesuai tepat",
@@ -209,6 +209,10 @@ OTHERS = {
     ),
     "receive": "terima menerima dapat dapet nerima",
     "comes": "datang tiba",
+    "now": "sekarang skrg skrang skg sekarangan",
+    "time": "waktu",
+    "use": "difoto difotokan",
+    "explains": "jelasin jelaskan dijelaskan dijelasin terangkan terangin diterangkan jelasno dijelasno",
 }
 """All other words, as they stand and with what is hung onto them. `soft` says nothing."""
 NAMES = tuple(dict.fromkeys(["unknown", "query", "qmark", *ACTS, *OTHERS]))

@@ -9,7 +9,7 @@ from conversations.reading.command_asks import ASKS
 from conversations.reading.command_moves import MOVES
 from conversations.reading.command_roles import BITS
 
-_ALWAYS = "soft self wish can ask this in one first again sorry qmark numbered just"
+_ALWAYS = "soft self wish can ask this in one first again sorry qmark numbered just now"
 """Roles that change no command: who, please, may, this, of."""
 
 

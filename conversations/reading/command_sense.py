@@ -33,6 +33,8 @@ _COUNTED = re.compile(r"\b\d (?=pertanyaan|soal|langkah)")
 _CLOCK = re.compile(r"\b(?:jam|pukul|jm|pkl) ?\d{1,2}(?:[.:]\d\d)?(?: ?wib| ?wita)?\b")
 _ANOTHER_TIME = re.compile(r"\blain (?:kali|waktu|hari)\b")
 _THIS_TIME = re.compile(r"\b(?:hari|minggu|bulan|tahun) ini\b")
+_NUMBERS = listed("nol dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu belas puluh")
+"""A message with one of these answers a question."""
 _ASKING = listed("tidak belum")
 _ALONE = ("in", "kan")
 """How one word that is a command by itself ends; without this it may be anybody's name."""
@@ -108,18 +110,21 @@ def _denied(key: int, roles: tuple[int, ...]) -> bool:
     return False
 
 
-def _roles(clean: str, most: int, *, near: bool) -> list[int]:
-    """What each word does in the message; empty when more than `most` are not known, or a number is told."""
-    if " " not in clean and not clean.endswith(_ALONE):
-        return []
+def _worded(clean: str) -> str:
+    """The message with what holds a digit or two words for one in one word; empty when a number is told."""
     if _DIGIT.search(clean):
         clean = _TWICE.sub(r"\1", _CLOCK.sub("jam", _NTH.sub("nomorsekian", _COUNTED.sub("satu ", clean))))
         if _DIGIT.search(clean):
-            return []
+            return ""
     if "lain " in clean or " ini" in clean:
         clean = _THIS_TIME.sub("sekarang", _ANOTHER_TIME.sub("nanti", clean))
-    tokens = _TOKEN.findall(clean)
-    if not 1 <= len(tokens) <= _MOST:
+    return clean if " " in clean or clean.endswith(_ALONE) else ""
+
+
+def _roles(clean: str, most: int, *, near: bool) -> list[int]:
+    """What each word does in the message; empty when more than `most` are not known, or a number is told."""
+    tokens = _TOKEN.findall(_worded(clean))
+    if not 1 <= len(tokens) <= _MOST or not _NUMBERS.isdisjoint(tokens):
         return []
     roles: list[int] = []
     for token in tokens:

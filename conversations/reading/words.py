@@ -77,7 +77,9 @@ def read_word(text: str, asked: str = "") -> str | None:
     if not asked or asked in _CLOSED:
         if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
             return "stop" if text.strip() in ("BERHENTI", "STOP") else None
-        return _closed(words, asked) or _after_greeting(words, asked) or meant(clean, _level(asked))
+        told = _closed(words, asked) or _after_greeting(words, asked) or meant(clean, _level(asked))
+        whose = asked == "phone" and words[0] == "nomor" and _ASKED_FOR.isdisjoint(words)
+        return None if told == "human" and whose else told
     return _free(words, question=clean.endswith("?")) or meant(clean, "free named")
 
 
@@ -183,6 +185,8 @@ def _in_clauses(clean: str, asked: str) -> str | None:
 
 
 _CLAUSES = re.compile(r"\s*[,;.!?]+\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)")
+_ASKED_FOR = listed("berapa mana minta bisa boleh ada siapa")
+"""Without these `nomor kantor` is the phone that is asked for."""
 _OF_TIME = listed("date time year email")
 _OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
 _WHAT_IS = re.compile(
