@@ -23,8 +23,7 @@ def check(file: Path, say: Callable[[str], None]) -> None:
     """Read a form and tell what it is. Raises FormError with every fault, OSError when the file cannot be read."""
     taken = _read(file)
     form = taken.form
-    for remark in taken.remarks:
-        say(f"note: {remark}")
+    _remark(taken, say)
     asked = sum(question.asked for question in form.questions.values())
     counts = ", ".join(
         (_many(asked, "question"), _many(len(form.repeats), "repeat"), _many(len(form.lists), "list") + " of choices")
@@ -57,9 +56,17 @@ def take_in(file: Path, folder: Path, say: Callable[[str], None], *, replace: bo
         raise FormFileError(f"{path} is there already. Say --replace to write over it, or another --out.")
     folder.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+    _remark(taken, say)
+    return path
+
+
+def _remark(taken: Taken, say: Callable[[str], None]) -> None:
     for remark in taken.remarks:
         say(f"note: {remark}")
-    return path
+    if pictures := taken.form.pictures:
+        shown = ", ".join(pictures[:8]) + (", …" if len(pictures) > 8 else "")
+        say(f"note: it shows {_many(len(pictures), 'picture')} ({shown}). An admin sends them in the chat, beside the workbook;")
+        say("      a form that lies among those of the bot is asked in words alone.")
 
 
 def _named(name: str) -> Taken:

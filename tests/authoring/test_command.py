@@ -34,6 +34,14 @@ def test_every_mistake_is_printed_and_nothing_is_written(tmp_path: Path) -> None
     assert [path.name for path in tmp_path.iterdir()] == ["f.xlsx"]
 
 
+def test_pictures_are_not_passed_over_in_silence(tmp_path: Path) -> None:
+    """They are sent in the chat: no file of a form holds them."""
+    (tmp_path / "f.xlsx").write_bytes(asks(("text", "a", "A", "peta.png"), head=("type", "name", "label", "media::image")))
+    for command in (("check", "f.xlsx"), ("import", "f.xlsx", "--out", "baru")):
+        assert "note: it shows 1 picture (peta.png)." in typed(tmp_path, "form", *command).out
+    assert "media::image: peta.png" in (tmp_path / "baru/f.yaml").read_text(encoding="utf-8")
+
+
 def test_names_and_files_that_are_not_there(tmp_path: Path) -> None:
     """Each is a line that says what to write instead."""
     (tmp_path / "noise.yaml").write_bytes(b"\xff\xfe\x00")
