@@ -88,7 +88,7 @@ closed resume: cont yesterday/last not, arrived done fill
 free resume: cont form/answer, last yesterday justnow coop come fill direct done not become query
 free resume: cont justnow/yesterday come/wish/ask/self, fill direct where query
 closed resume: cont, last come yesterday justnow fill form answer direct done where start item become reply query
-closed resume: cont done, away event place at when here query house
+closed resume: cont done here/when/come/can, away house at place
 closed resume: start last, query
 closed resume: start again yesterday/justnow/last, where item query
 closed resume: arrived where yesterday/justnow, item query
@@ -172,7 +172,7 @@ free help: explain ask/item, sense way query
 free help: item hard/lost, still query
 free help: helps self/fill, way item answer form lost grasp not query
 free help: must fill query, not answer part many what or
-closed help: guide/explain/helps/aid ask/can/have/wish/self/need, fill item sense form way answer where not grasp lost query
+closed help: guide/explain/helps/aid ask/can/have/wish/self/need, fill item sense form way answer where grasp lost query
 closed help: lost, still sense item how fill what grasp not like query
 closed help: must/spare fill query/what/or, not item answer part many
 closed help: not/less grasp, sense item how fill what still part form data way like hard query

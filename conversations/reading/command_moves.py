@@ -28,7 +28,7 @@ free skip: spare not fill item/this, next query
 free skip: cont/skip/edit item next, direct query
 free skip: know not skip, answer data part query
 closed skip: skip, then when asks seek follow become know have not data part office next direct item let cont answer wait must
-    away event place at come query house
+    come query
 closed skip: cont/skip next, then item direct
 closed skip: come next
 closed skip: this not spare, item query
@@ -43,7 +43,7 @@ free later: then self cont, away event place house
 counted later: still then, unknown
 counted later: wait have, call event
 counted later: not chance then, when
-counted later: still seek/asks/ask, part item office number data unknown
+counted later: still seek part/item/office/data/self/number, unknown
 closed later: not can direct/then/fill, when
 free later: not can fill, direct then when
 free later: then self fill, office talk when new
@@ -56,7 +56,7 @@ free later: wait wait/first
 free later: still away/event/awaits then, place at office when house
 free later: follow then, data part when
 closed later: follow, data part then when have
-closed later: save then/when/first, answer form data
+counted later: save then/when/first, answer form data
 free later: save first/then, answer form data
 free later: chance not then, fill when
 free later: then just/first, wait
@@ -65,12 +65,12 @@ free later: enough here first, cont then when stop
 free later: then still away/event, when awaits
 free later: then first self, still away event place at signal bad have house
 closed later: then away cont/fill, still have
-closed later: then fill/cont/save/send/deliver/seek, when data answer part form item wait still away event place at signal bad
-    have done not direct office coop late become know house
-closed later: when fill/cont/save/send first/then/when/self, data answer part form still away event place at house
+closed later: then fill/cont/save/send/deliver/seek, when data answer part form item wait still away place at signal bad have
+    done not direct office coop late become know house
+closed later: when fill/cont/save/send first/then/when/self, data answer part form still away place at house
 counted later: wait still seek/data/away/event/place/office/house, at
 counted later: signal then, unknown bad
-closed later: wait seek/data/office/when/away/show/send, part still have coop form then event
+closed later: wait seek/data/office/show/send, part still have coop form then event
 closed later: wait first/again, justnow still away event place at house
 closed later: rest/save first/then/when, late
 counted later: then when/late, done still away event place at signal bad have house
@@ -118,7 +118,7 @@ free cancel: cancel report, when
 free cancel: cancel ask fill, answer form
 free cancel: cancel form/answer, coop many
 closed cancel: cancel, form answer report coop wrong fill many have become how not part
-closed cancel: not become, report form fill send when new
+closed cancel: not become, report fill send when new
 closed cancel: cancel wrong, press
 """
 """One rule a line: its level and intent, the roles it needs (alternatives by /), the others that may stand beside them."""
