@@ -15,6 +15,7 @@ from bot.channel import Delivered, FetchLater, FetchNever, File, Later, Never, O
 from bot.telegram.calls import LIMITS, ApiCall, as_document, outgoing, plain
 from bot.telegram.failures import Then, Verdict, judge, token_refused
 from bot.telegram.transport import READ, Transport
+from bot.telegram.uploaded import Uploaded
 from bot.telegram.wire import CHANNEL, UPDATES
 from conversations.messages import Message
 from conversations.people import Address
@@ -49,6 +50,7 @@ class TelegramChannel:
             get_updates_request=asking,
             request=saying,
         )
+        self._uploaded = Uploaded()
         self._half_said: dict[str, tuple[list[ApiCall], int]] = {}
 
     async def close(self) -> None:
@@ -75,12 +77,18 @@ class TelegramChannel:
 
     async def _say(self, call: ApiCall) -> Outcome | None:
         """Make one call; None when the message it edits is gone."""
+        sent = self._uploaded.by_name(call)
         try:
-            answer = await self._call(call.method, call.params, call.upload)
+            answer = await self._call(sent.method, sent.params, sent.upload)
         except TelegramError as error:
             verdict = judge(error)
         else:
+            if sent is call:
+                self._uploaded.remember(call, answer)
             return Delivered(_message_id(answer) or str(call.params.get("message_id", "")))
+        if sent is not call and verdict.rule.name in {"bad request", "no photo"}:
+            self._uploaded.forget(call)
+            return await self._say(call)
         if verdict.rule.loud:
             log.error("telegram_refused", method=call.method, reason=verdict.reason)
         if verdict.rule.then is Then.PLAIN and "parse_mode" in call.params:

@@ -78,7 +78,9 @@ class FakeTelegram:
         if method.startswith("send"):
             if self.hold is not None:
                 await self.hold.wait()
-            return {"message_id": len(self.calls), "date": 0, "chat": {"id": params["chat_id"], "type": "private"}}
+            sent = {"message_id": len(self.calls), "date": 0, "chat": {"id": params["chat_id"], "type": "private"}}
+            sizes = [{"file_id": f"{size}-{len(self.calls)}"} for size in ("small", "large")]
+            return {**sent, "photo": sizes} if method == "sendPhoto" else sent
         return True
 
     async def _updates(self, params: dict[str, Any]) -> list[dict[str, Any]]:

@@ -143,6 +143,24 @@ async def test_a_picture_that_is_no_photo_goes_as_a_document(fake: FakeTelegram,
     assert "photo" not in sent
 
 
+async def test_the_picture_of_a_question_goes_up_once(fake: FakeTelegram, link: TelegramChannel) -> None:
+    """A thousand heads are asked it: from the second on it is sent by its name at Telegram; a name that is gone is no loss."""
+    picture, other = (File("peta.png", "image/png", content) for content in (b"png", b"gnp"))
+    for file in (picture, other, picture):
+        assert isinstance(await link.send(HEAD, HELLO, file), Delivered)
+    assert [call["photo"] for call in fake.said("sendPhoto")] == [
+        ("peta.png", "image/png", b"png"),
+        ("peta.png", "image/png", b"gnp"),
+        "large-1",
+    ]
+    fake.refuse("sendPhoto", 400, "Bad Request: wrong file identifier/HTTP URL specified")
+    assert isinstance(await link.send(HEAD, HELLO, picture), Delivered)
+    assert [call["photo"] for call in fake.said("sendPhoto")][3:] == ["large-1", ("peta.png", "image/png", b"png")]
+    fake.refuse("sendPhoto", 403, "Forbidden: bot was blocked by the user")
+    assert isinstance(await link.send(HEAD, HELLO, picture), Never)
+    assert [call["photo"] for call in fake.said("sendPhoto")][5:] == ["large-5"]
+
+
 async def test_a_file_is_fetched(fake: FakeTelegram, link: TelegramChannel) -> None:
     """The bytes behind a handle come whole."""
     fake.files["abc"] = bytes(range(256)) * 100
