@@ -33,6 +33,11 @@ _LATEST = (
     .order_by(table.c.id.desc())
     .limit(bindparam("most"))
 )
+_MOMENTS = (
+    select(table.c.at)
+    .where(table.c.area == bindparam("area_"), table.c.who == bindparam("who_"), table.c.what == bindparam("what_"))
+    .order_by(table.c.id)
+)
 _BEFORE = _LATEST.where(table.c.id < bindparam("before"))
 
 
@@ -44,6 +49,10 @@ class Audit(Repository):
     def note(self, who: int | None, what: str, area: str, now: datetime, **details: str | int) -> None:
         """Writes down a deed."""
         self._db.execute(_NOTE, {"who": who, "what": what, "area": area, "at": now, "details": json.dumps(details)})
+
+    def moments(self, who: int, what: str, area: str) -> list[datetime]:
+        """When this person did that, of exactly this area, oldest first."""
+        return list(self._db.execute(_MOMENTS, {"who_": who, "what_": what, "area_": area}).scalars())
 
     def latest(self, area: str, most: int, *, before: int | None = None) -> list[AuditRow]:
         """The last deeds in the area (all when empty), newest first; those older than the row `before` when told."""

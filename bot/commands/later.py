@@ -11,8 +11,10 @@ from markupsafe import Markup
 from bot.posing import pose
 from bot.registry import Call, command, never, only_slashed
 from bot.reminding import nudges, promised
+from bot.reminding.hushed import DEED
 from bot.reminding.nudgewords import reminder_buttons
 from conversations.messages import Button, Message
+from conversations.oversight import cadence
 from conversations.oversight.days import day_words, hour_words
 from conversations.oversight.promising import MARKET, Promised
 from conversations.oversight.retorts import AGREED, CLAIMED, LATER, retort
@@ -114,12 +116,21 @@ def _ask_market(call: Call, form: str, village: str) -> Message:
 
 @command("diam", Role.HEAD, listed=never, spoken=only_slashed)
 def be_silent(call: Call) -> Iterable[Message]:
-    """`/diam`: no reminders for some weeks; reporting goes on, and so do announcements."""
-    until = call.now + SILENCE
-    if call.person.muted_until is None or call.person.muted_until < until:
+    """`/diam`: no reminders for some weeks; reporting goes on, and so do announcements.
+
+    While it holds it is not prolonged: who asks again below the next reminder has had that one, which counts, and is warned at
+    last as others are. Officers see how often it was asked for. BERHENTI ends all of it for good.
+    """
+    village, again = call.person.villages[0], Button(plain(call.words, "button-remind-again"), "/terima")
+    held = call.person.muted_until
+    if cadence.stopped(call.person, call.now):
+        return [Message(call.words("stopped"), buttons=((again,),), replaces=call.message)]
+    holds = held is not None and held > call.now
+    until = held if held is not None and holds else call.now + SILENCE
+    if not holds:
         call.desk.people.update(call.person.id, muted_until=until.astimezone(UTC))
+        call.desk.audit.note(call.person.id, DEED, village, call.now)
     nudges.withdraw_all(call.desk, call.person, call.now)
-    call.desk.audit.note(call.person.id, "silenced", next(iter(call.person.villages), ""), call.now)
-    day = day_words(call.house.local(until, next(iter(call.person.villages), "")).date())
-    again = Button(plain(call.words, "button-remind-again"), "/terima")
-    return [Message(call.words("nudge-silenced", day=day), buttons=((again,),), replaces=call.message)]
+    day = day_words(call.house.local(until, village).date())
+    said = call.words("nudge-silenced-already" if holds else "nudge-silenced", day=day)
+    return [Message(said, buttons=((again,),), replaces=call.message)]

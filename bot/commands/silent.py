@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bot.commands.where import Place, about_area, place, turns, up
 from bot.figures import progress, published, published_names, week_began
 from bot.registry import Call, command
+from bot.reminding.hushed import hushed
 from conversations.areas import Area
 from conversations.messages import Button, Message
 from conversations.oversight.counts import SOURCE, table
@@ -86,8 +87,8 @@ def _villages(call: Call, where: Place, view: str, silent: Sequence[Area]) -> tu
     lines = [*_heading(call, where, view, silent), Markup("")]
     marks = call.desk.silences.inside(where.area, call.house.today(call.now, where.area)) if shown else {}
     for village in shown:
-        line = _line(call, village, [head for head in heads if village.code in head.villages])
-        lines.append(line + _excused(call, marks.get(village.code)))
+        known = [head for head in heads if village.code in head.villages]
+        lines.append(_line(call, village, known) + _excused(call, marks.get(village.code)) + _hushed(call, village, view, known))
     if not shown:
         lines.append(call.words("silent-none"))
     return Markup("\n").join(lines), turns(call, f"/belum {where.area}", number, pages, f" {view}")
@@ -107,6 +108,15 @@ def _excused(call: Call, mark: Silence | None) -> Markup:
     if mark is None:
         return Markup("")
     return Markup("\n   ") + call.words("village-excused", reason=call.words(f"excuse-{mark.reason}"), day=day_short(mark.until))
+
+
+def _hushed(call: Call, village: Area, view: str, heads: Sequence[Person]) -> Markup:
+    """Which of its heads asked not to be reminded, below its line: that one is to be called."""
+    if all(head.muted_until is None for head in heads):
+        return Markup("")
+    last = call.desk.reports.latest("pembentukan" if view == "minggu" else view, village.code)
+    told = hushed(call.desk, call.house, call.words, heads, last.at if last else None, call.now)
+    return Markup("").join(Markup("\n   ") + one for one in told)
 
 
 def _views(call: Call, area: str, view: str) -> tuple[Button, ...]:

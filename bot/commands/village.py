@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from bot.commands.where import MOST_WORDS, surely_near, turns, villages_named, v
 from bot.papers.sheets import context_of
 from bot.posing import pose
 from bot.registry import Call, command
+from bot.reminding.hushed import hushed
 from conversations.areas import Area
 from conversations.checking.states import State
 from conversations.draft import Report
@@ -97,7 +99,7 @@ def _card(call: Call, area: Area) -> Message:
         call.words("village-title", village=title(call.words, call.house.gazetteer, area.code), code=area.code),
         Markup.escape(parent),
         Markup(""),
-        *_heads(call, area),
+        *_heads(call, area, max((report.at for report in reports), default=None)),
         *_excused(call, area),
         *_standing(call, reports),
         Markup(""),
@@ -115,15 +117,18 @@ def _card(call: Call, area: Area) -> Message:
     return Message(Markup("\n").join(lines), buttons=tuple(buttons), replaces=call.message)
 
 
-def _heads(call: Call, area: Area) -> list[Markup]:
+def _heads(call: Call, area: Area, last: datetime | None) -> list[Markup]:
     heads = call.desk.people.heads(area.code)
     if not heads:
         return [call.words("village-no-head")]
     nothing = plain(call.words, "notice-no-position")
     silent = plain(call.words, "village-no-phone")
     return [
-        call.words("village-head", name=head.name, position=head.position or nothing, phone=head.phone or silent)
-        for head in heads
+        *(
+            call.words("village-head", name=head.name, position=head.position or nothing, phone=head.phone or silent)
+            for head in heads
+        ),
+        *(Markup("   ") + said for said in hushed(call.desk, call.house, call.words, heads, last, call.now)),
     ]
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from bot.channel import Needless
 from bot.house import House
 from bot.reminding.ground import Ground, survey
+from bot.reminding.hushed import hushed
 from bot.reminding.warnings import had_time, warnings
 from conversations.areas import within
 from conversations.messages import Button, Message, Paper, Urgency
@@ -108,7 +109,7 @@ def _list(desk: Desk, ground: Ground, words: Words, chains: Sequence[Chain]) -> 
         contacts = [words("silent-contact", name=one.name, phone=one.phone or nothing) for one in known]
         lines.append(words("named-line", village=title(words, places, chain.village), form=titles.get(chain.form, chain.form)))
         lines.append(Markup("   ") + Markup("; ").join(contacts))
-        lines.append(Markup("   ") + Markup(" · ").join(_facts(ground, words, chain, known)))
+        lines.append(Markup("   ") + Markup(" · ").join(_facts(desk, ground, words, chain, known)))
     if len(chains) > LISTED:
         lines.append(words("named-more", number=len(chains) - LISTED))
     villages = list(dict.fromkeys(chain.village for chain in chains))[:3]
@@ -117,7 +118,7 @@ def _list(desk: Desk, ground: Ground, words: Words, chains: Sequence[Chain]) -> 
     return Message(Markup("\n").join(lines), buttons=(*marks, (silent,)))
 
 
-def _facts(ground: Ground, words: Words, chain: Chain, heads: Sequence[Person]) -> list[Markup]:
+def _facts(desk: Desk, ground: Ground, words: Words, chain: Chain, heads: Sequence[Person]) -> list[Markup]:
     """Since when nothing was heard, and every reason that was given."""
     at = ground.standings.get((chain.form, chain.village))
     since = at.at if at else chain.began_at
@@ -131,6 +132,4 @@ def _facts(ground: Ground, words: Words, chain: Chain, heads: Sequence[Person]) 
     promise = ground.promises.get((chain.form, chain.village))
     if promise is not None and promise.due_at >= chain.began_at:
         facts.append(words("named-promised", day=day_short(promise.due_at.astimezone(ground.local.tzinfo).date())))
-    if any(one.muted_until is not None and one.muted_until > ground.local for one in heads):
-        facts.append(words("named-muted"))
-    return facts
+    return [*facts, *hushed(desk, ground.house, words, heads, at.at if at else None, ground.local)]

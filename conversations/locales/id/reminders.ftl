@@ -76,7 +76,9 @@ promise-past-deadline = Hari itu sesudah batas waktu laporan ini, <b>{ $day }</b
 promise-week-full = Baik, Bapak/Ibu. Dalam seminggu kami mengingatkan paling banyak { $most } kali, dan itu sudah tercapai, jadi pada <b>{ $day }</b> tidak ada pengingat. Laporan boleh dikirim kapan saja. Bila ingin diingatkan minggu berikutnya, ketik harinya, misalnya: Senin depan.
 promise-day-full = Baik, Bapak/Ibu. Pada <b>{ $day }</b> sudah ada pengingat lain yang Bapak/Ibu minta, dan dalam sehari kami mengingatkan satu kali saja. Laporan boleh dikirim kapan saja.
 nudge-later-done = Laporan itu sudah kami terima. Terima kasih, tidak perlu diulang.
-nudge-silenced = Baik, Bapak/Ibu. Kami tidak mengirim pengingat sampai { $day }. Laporan tetap boleh dikirim kapan saja.
+nudge-silenced = Baik, Bapak/Ibu. Kami tidak mengirim pengingat sampai { $day }. Laporan tetap boleh dikirim kapan saja. Petugas dapat melihat permintaan ini.
+# Asked for once more while it holds: it is not prolonged.
+nudge-silenced-already = Baik, Bapak/Ibu. Pengingat memang sedang berhenti sampai { $day }. Laporan tetap boleh dikirim kapan saja.
 
 ## Notices to officers
 notice-fresh-title = <b>Laporan baru di { $area }: { $number }</b>
@@ -228,10 +230,15 @@ named-never = belum pernah lapor, diingatkan sejak { $days } hari lalu
 named-again = sudah disampaikan { $day }
 named-obstacle = kendala: { $obstacle }
 named-promised = terakhir berjanji untuk { $day }
-named-muted = minta tidak diingatkan dahulu
 named-more = … dan { $number } lagi.
 button-named-all = Lihat semua yang belum lapor
 button-excuse = Berhalangan: { $village }
+
+## Heads who asked not to be reminded, as officers see it (/belum, /desa, and the list above)
+hushed-until = minta tidak diingatkan sampai { $day }
+hushed-again = minta tidak diingatkan sampai { $day }, sudah { $times } kali tanpa laporan di antaranya
+hushed-stopped = tidak menerima pengingat lagi; mohon dihubungi langsung
+hushed-of = { $name } { $said }
 
 ## Silence that is no fault (/tandai)
 command-tandai = Tandai desa/kelurahan yang berhalangan lapor
