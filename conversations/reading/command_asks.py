@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 ASKS = """
+closed status: many item still/query, long
+free status: arrived where answer/form, done
 free status: howmany question, remain less many long still
 free status: what less/remain still/again
 closed status: many fill query, still must
@@ -118,6 +120,10 @@ free human: bot what person, standby query
 closed human: bot you, query
 closed human: number person send, query
 free human: bot or person, standby real direct fill query
+free help: aid fill, need
+closed help: lost way, fill
+closed help: guide
+counted help: fill or part, unknown not
 free help: not know way, fill
 free help: how way, new
 free help: what purpose, number part
@@ -146,7 +152,7 @@ free help: in what use/data/item/asks/part, need form coop answer should like ho
 free help: what purpose, part form data coop item answer use like should query
 free help: why asks/must/fill/spare, need part form data coop like many repeat number item query
 free help: how fill, way part form data item answer must what like sense still coop use query
-closed help: way how, fill send part query
+closed help: way how, fill send part query skip here
 closed help: helps, fill query
 counted help: spare/must use query, part
 counted help: fill/use use/fill or, unknown part not

@@ -44,7 +44,7 @@ LOOSE = {
     (?:bisa |boleh |minta )*(?:jelaskan|dijelaskan|terangkan|diterangkan)(?: (?:maksud|pertanyaan|soal|ini|itu|cara|isi|untuk
         |saya|yang))*
     (?:bisa |boleh |minta |perlu )+(?:penjelasan|panduan|petunjuk|arahan)(?: (?:maksud|pertanyaan|soal|ini|cara|isi|untuk))*
-    (?:masih |pertanyaan |ini |soal |maksud )+(?:kurang|tidak|belum) jelas
+    (?:masih )?(?:pertanyaan |ini |soal |maksud )+(?:masih )?(?:kurang|tidak|belum) jelas
     (?:kurang|tidak|belum) jelas(?: (?:pertanyaan|maksud|ini|soal))+
     (?:bantu|dibantu|bantui)(?: (?:saya|isi|jawab|ini|cara|laporan|akan|nah))*
     apa (?:ini )?(?:wajib|harus)(?: diisi| dijawab| ini)*

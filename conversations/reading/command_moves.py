@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 MOVES = """
+closed back: back item justnow, where
 free back: back item/before/justnow, know have wait done not fill
 free back: repeat answer justnow
 free back: back question home, query
@@ -18,6 +19,8 @@ free back: up question/answer, before query
 free back: repeat item, before justnow query
 closed back: back, done fill not chance before justnow start have skip home like item direct query
 closed back: before in, justnow query
+free skip: skip can, have not know query
+free skip: direct next, question
 free skip: skip just
 free skip: edit/cont question next, direct
 closed skip: cont next, come
@@ -38,6 +41,10 @@ closed skip: let empty, item query
 closed skip: spare not fill, know have data part item answer query
 closed skip: next question/cont, direct skip query
 closed skip: can not fill, item data part query
+free later: rest self then/first, cont when
+counted later: wait call/show office
+counted later: still away office/house, at
+counted later: wait office/data, part still have coop form then
 free later: ask time, wait
 free later: then self cont, away event place house
 counted later: still then, unknown
@@ -67,12 +74,14 @@ free later: then first self, still away event place at signal bad have house
 closed later: then away cont/fill, still have
 closed later: then fill/cont/save/send/deliver/seek, when data answer part form item wait still away place at signal bad have
     done not direct office coop late become know house
-closed later: when fill/cont/save/send first/then/when/self, data answer part form still away place at house
+closed later: when fill/cont/save/send then/self, data answer part form still away place at house
+counted later: when fill/cont/save/send first/then/when/self, data answer part form still away place at house
 counted later: wait still seek/data/away/event/place/office/house, at
-counted later: signal then, unknown bad
-closed later: wait seek/data/office/show/send, part still have coop form then event
+counted later: signal then, unknown bad repeat fill send cont
+closed later: wait seek/show/send, part still have coop form then event
 closed later: wait first/again, justnow still away event place at house
-closed later: rest/save first/then/when, late
+counted later: rest/save when, late
+closed later: rest/save first/then, late
 counted later: then when/late, done still away event place at signal bad have house
 closed later: enough first, here then cont
 counted later: late then, done when

@@ -131,7 +131,7 @@ LOOSE = {
     "; ini bot atau manusia; ini bot atau orang; ini mesin"
     "; apa ini robot; saya mau bicara langsung; bicara langsung; bisa telepon; boleh telepon; minta nomor hp petugas"
     "; minta nomor wa petugas; minta nomor wa admin"
-    "; minta nomor hp admin; admin",
+    "; minta nomor hp admin; admin; admin tolong; tolong admin",
 }
 """These steer where no answer looks like them: when nothing is asked, or a number, a date, a choice."""
 

@@ -33,6 +33,7 @@ ACTS = {
     "use": "pakai guna",
     "need": "perlu minta butuh",
     "grasp": "paham",
+    "away": "antar jemput urus layan",
 }
 """What is done; each of these words comes in every shape (`command_shapes`)."""
 
@@ -90,7 +91,7 @@ OTHERS = {
     "dont": "jangan",
     "done": "sudah telah selesai",
     "know": "tahu tau ingat lupa hafal hapal yakin pasti taunya",
-    "have": "ada punya pegang bawa",
+    "have": "ada punya pegang bawa tersedia",
     "become": "jadi",
     "then": "engko sesuk nanti besok lusa mengko kaina kareh ngko jewu",
     "when": (
@@ -176,7 +177,7 @@ OTHERS = {
     "event": (
         "rapat acara tamu kegiatan urusan hajatan undangan kondangan pengajian yasinan tahlilan musrenbang pelatihan "
         "bimtek upacara posyandu arisan kawinan nikahan takziah melayat musdes sidang apel gotong royong ibadah misa "
-        "kebaktian keluarga"
+        "kebaktian keluarga kunjungan pertemuan"
     ),
     "away": (
         "melayani warga sibuk nyetir menyetir kerja bekerja makan sholat salat shalat mengajar mandi repot dinas "

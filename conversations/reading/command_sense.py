@@ -27,6 +27,7 @@ _DIGIT = re.compile(r"\d")
 _TWICE = re.compile(r"([a-z]{2,})2(?!\d)")
 _NTH = re.compile(
     r"\b(?:(?:pertanyaan|soal|jawaban|jwbn|yang|yg) )?(?:ke|no|nomor|nomer|nmr|pertanyaan|soal|jawaban|poin)[ .-]*\d{1,2}\b"
+    r"|\b(?:yang |yg )?nomor (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)$"
     r"|(?<=ubah )\d{1,2}\b|(?<=edit )\d{1,2}\b"
 )
 _COUNTED = re.compile(r"\b\d (?=pertanyaan|soal|langkah)")
@@ -112,7 +113,7 @@ def _denied(key: int, roles: tuple[int, ...]) -> bool:
 
 def _worded(clean: str) -> str:
     """The message with what holds a digit or two words for one in one word; empty when a number is told."""
-    if _DIGIT.search(clean):
+    if "nomor " in clean or _DIGIT.search(clean):
         clean = _TWICE.sub(r"\1", _CLOCK.sub("jam", _NTH.sub("nomorsekian", _COUNTED.sub("satu ", clean))))
         if _DIGIT.search(clean):
             return ""

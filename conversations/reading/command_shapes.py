@@ -62,7 +62,9 @@ def _acts() -> Iterator[tuple[str, int]]:
     """Every shape of what is done."""
     for role, words in ACTS.items():
         for shape in (shape for word in words.split() for shape in _shapes(word) - _OWN):
-            if role != "seek" or not shape.startswith("di"):  # "Masih dihitung" says how a count stands, not who looks for it.
+            if role not in ("seek", "away") or not shape.startswith(
+                "di"
+            ):  # "Masih dihitung" says how a count stands, not who looks for it.
                 yield shape, BITS[role]
 
 
@@ -74,7 +76,7 @@ def _others() -> Iterator[tuple[str, int]]:
                 (f"{word}{end}", BITS[role]) for end in ("", "nya", "lah", "pun", "ku", "e", "ne") if word + end not in _OWN
             )
             yield f"{word}kah", BITS[role] | BITS["query"]
-            if role in ("self", "office", "here", "before"):
+            if role in ("self", "office", "here", "before", "question"):
                 yield from ((f"{at}{word}", BITS[role]) for at in ("di", "ke"))
 
 

@@ -132,7 +132,7 @@ def _said(words: list[str], asked: str) -> str | None:
     return (
         _found(words, _ALL)
         or _wanted(words, asked)
-        or _human(words, spoken=False)
+        or _human(words, spoken=asked in _OF_WORDS)
         or _edits(words, asked)
         or _framed(words, plain=asked in _OF_WORDS)
     )
