@@ -189,11 +189,15 @@ async def test_a_photo_of_something_else(workshop: Workshop) -> None:
     assert await upload(workshop) == before
 
 
-async def test_a_head_sends_a_picture(workshop: Workshop) -> None:
-    """Pictures of forms are taken from admins alone."""
-    head = await workshop.settle(Role.HEAD, PETAK_PUTI)
+async def test_somebody_else_sends_a_picture(workshop: Workshop) -> None:
+    """Pictures of forms are taken from admins alone, and from nobody who is none any more."""
+    admin, head = await workshop.settle(Role.ADMIN), await workshop.settle(Role.HEAD, PETAK_PUTI)
     assert "diterima" not in await workshop.sends(head, PNG, "peta.png")
-    assert await workshop.ask(lambda desk: upload_of(desk, 1)) is None
+    await workshop.judged(admin, form())
+    before = await upload(workshop)
+    await workshop.database.write(lambda desk: desk.people.revoke(1, by=None, now=workshop.clock.at))
+    assert "diterima" not in await workshop.sends(admin, PNG, "peta.jpg")
+    assert await upload(workshop) == before
 
 
 async def test_they_are_kept_as_long_as_their_form(workshop: Workshop) -> None:
