@@ -24,6 +24,10 @@ _BETWEEN = bits("self wish can must spare in soft first ask")
 """What may stand between a 'not' and what is not to be done."""
 _TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 _DIGIT = re.compile(r"\d")
+DIGIT_TOLD = re.compile(
+    r"[a-z]2(?!\d)|[a-z][ .-]{0,2}\d{1,2}(?![\d.,/-]*\d)(?! ?(?:org|orang|buah|jt|juta|rb|ribu|k)\b)|\b\d (?=pert|soal|lang)"
+)
+"""A digit as commands hold them (`nomor 3`, `jam 7`, `lihat2`); nearly every other is an answer."""
 _TWICE = re.compile(r"([a-z]{2,})2(?!\d)")
 _NTH = re.compile(
     r"\b(?:(?:pertanyaan|soal|jawaban|jwbn|yang|yg) )?(?:ke|no|nomor|nomer|nmr|pertanyaan|soal|jawaban|poin)[ .-]*\d{1,2}\b"

@@ -143,10 +143,12 @@ def proper(word: str) -> str:
 
 def plain_words(clean: str, most: int = 12) -> list[str]:
     """The words of a tidied message in one spelling; empty when it holds a digit or more than `most` words."""
+    if any(map(str.isdigit, clean)):
+        return []
     for typed, spelled in _TWO:
         clean = clean.replace(typed, spelled)
     words = [spelled for typed in _WORD.findall(clean) for spelled in proper(typed).split()]
-    return words if len(words) <= most and not any(letter.isdigit() for letter in clean) else []
+    return words if len(words) <= most else []
 
 
 def without_titles(words: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from conversations.reading.cleaning import listed, tidy
 from conversations.reading.command_excuses import AWAY, EXCUSE
 from conversations.reading.command_frames import WORDS, framed
 from conversations.reading.command_phrases import ANSWERS, LOOSE, PLAIN
-from conversations.reading.command_sense import meant
+from conversations.reading.command_sense import DIGIT_TOLD, meant
 from conversations.reading.command_typos import mended, near
 from conversations.reading.command_words import SOFT, TITLES, plain_words, without_soft, without_titles
 from conversations.reading.silence import no_answer
@@ -68,9 +68,9 @@ def read_word(text: str, asked: str = "") -> str | None:
     words = plain_words(clean)
     if told := _in_clauses(clean, asked):
         return told
-    if not words and any(map(str.isdigit, clean)):
-        return meant(clean, _level(asked))
-    if not words or (not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean)):
+    if not words:
+        return meant(clean, _level(asked)) if DIGIT_TOLD.search(clean) else None
+    if not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean):
         return None
     if ("apa" in clean or " mana" in clean or "dimana" in clean) and _WHAT_IS.fullmatch(clean):
         return "help"
