@@ -68,8 +68,9 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("no nomor", r"(?:no\.? ?|nomor )bh\b"),
     ("bh", r"bh(?:nya)? (?:no\.? ?)?(?:\d|ahu|(?:(?:sudah|sdh|belum|blm|tidak|tdk) )?ada\b|sudah\b|sdh\b|belum\b|blm\b)"),
     ("aktif", r"(?<=[12]\d\d\d )aktif\b"),
+    ("berbadan", r"(?<=[12]\d\d\d dan )berbadan hukum\b|(?<=[12]\d\d\d )berbadan hukum\b"),
     ("nomornya nomernya", r"(?:nomor|nomer)nya\b"),
-    ("yang yg", r"(?:yang|yg) (?:masih )?aktif\b"),
+    ("yang yg", r"(?:yang|yg) (?:masih )?aktif\b|(?:(?<=tapi )|(?<=tp ))(?:yang|yg) (?:datang|hadir|ikut|rajin|bayar)\b"),
     (
         "sudah sdh belum blm tidak tdk",
         r"(?:sudah|sdh|belum|blm|tidak|tdk) (?:ada |punya |memiliki )(?:sk|akta|akte|nib|npwp|izin|ijin|legalitas|sertifikat)\b",

@@ -8,15 +8,15 @@ from conversations.reading.cleaning import bare, listed
 from conversations.reading.outcome import Read
 from conversations.reading.parts import Found, Part, tells_more
 
-BUSINESS_FIRST = ("bidang ", "usaha", "bergerak ")
+BUSINESS_FIRST = ("bidang ", "unit usaha", "usaha", "bergerak ")
 """What `business` can read begins with one of these."""
 MOST_LETTERS = 200
 """As the form `koperasi` has it."""
 _BUSINESS = re.compile(
-    r"(?:(?:bidang )?usaha(?:nya)?(?: utama(?:nya)?)?"
+    r"(?:(?:bidang |unit )?usaha(?:nya)?(?: (?:utama|pokok)(?:nya)?)?"
     r"|bergerak (?:di|dalam)(?: bidang| usaha)?)\s*[:=]?\s*"
     r"(?:(?:koperasi(?:nya)?|kopdes|kud|ksu)(?: adalah)?\s*[:=]?\s+|adalah |yaitu )?"
-    r"(?:(?:di |dalam |pada )?bidang )?([a-z][a-z ,&/-]{2,80})"
+    r"(?:(?:di |dalam |pada )?bidang )?([a-z][a-z ,&/()-]{2,80})"
 )
 _NO_BUSINESS = re.compile(
     r"(?:(?:utama|lain|sampingan)(?:nya)?|macam|bermacam|beragam|banyak|campur(?:an)?|seadanya|tidak|tdk|belum|blm|kada|kadada"

@@ -50,6 +50,8 @@ _NO_COOPERATIVE = re.compile(
     r"|pt|cv)\b"
 )
 """Before `anggotanya 20`: the members are of this."""
+_POST_ALONE = re.compile(r"(?:sekretaris|bendahara|wakil(?: ketua)?|pengawas|manajer|kades|sekdes)(?:nya)?")
+"""After a number: it is that of this person."""
 _NOW_SO_MANY = re.compile(
     r"(?:tapi |tetapi )?(?:sekarang|kini|saat ini|hari ini|tinggal|sisa|tersisa)(?:nya)? "
     r"(?:(?:tinggal|cuma|hanya|ada|menjadi|jadi) )*"
@@ -92,6 +94,8 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
 def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
     """The fields of the part before (there are some) that this part takes back or makes doubtful."""
     if before[0].field == "hp_ketua" and ((piece.joined and unmeant(part.clean)) or _LONE_NUMBER.fullmatch(part.clean)):
+        return frozenset({"hp_ketua"})
+    if before[0].field == "hp_ketua" and piece.joined and _POST_ALONE.fullmatch(part.clean):
         return frozenset({"hp_ketua"})
     if before[0].field == "anggota" and _NOW_SO_MANY.fullmatch(part.clean):
         return frozenset({"anggota"})

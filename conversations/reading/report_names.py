@@ -106,7 +106,7 @@ def name(part: Part) -> list[Found]:
             return []
         kind, name = "", name[again.end() :]
     said, words = part.tail(name), name.split()
-    if _NO_NAME.fullmatch(" ".join(words[bool(kind) :])) or (not kind and _NAME_OF_ELSE.match(name)):
+    if _NO_NAME.fullmatch(name[len(kind or "") :].strip()) or (not kind and _NAME_OF_ELSE.match(name)):
         return []
     if kind and (not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND):
         return []

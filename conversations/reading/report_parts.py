@@ -29,6 +29,8 @@ _HAS_STATUS = re.compile(
 )
 _OF_THE_DEED = re.compile(r"\bahu|\bbh\b|badan hukum")
 _WHY = re.compile(r" (?:karena|krn|karna|sebab|akibat|gara-gara) [^?]*$")
+_SAID_SO = re.compile(r"(?:badan hukum|bh)(?:nya)?\s*[:=]\s*(?:sudah|sdh|ada|ya)\s*/")
+"""`badan hukum: sudah / 15/BH/2012`: where its number begins is not sure."""
 _NO_DEED = re.compile(
     r"(?<!\S)(?:rat|rapat|anggota(?:nya)?|agt|ketua(?:nya)?|aktif|jalan|berjalan|macet|vakum|masih|msh|usaha(?:nya)?"
     r"|aset|shu|modal|hp|wa|orang|org|berdiri|sejak|belum|blm|proses|jenis|karyawan|rugi|lupa|lama|baru)(?!\S)"
@@ -106,6 +108,8 @@ def _legal(part: Part) -> list[Found]:
         return [_HAS]
     if _NO_STATUS.fullmatch(said):
         return [_HAS_NOT]
+    if _SAID_SO.match(clean):
+        return [_HAS]
     if (
         _TWO_DIGITS.search(clean)
         and _OF_THE_DEED.search(clean)

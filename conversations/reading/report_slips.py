@@ -53,7 +53,7 @@ _OF_STATE = re.compile(
 """Before a state, a local word for yes or no is no part of a name."""
 _RUN_ON = listed("anggota anggotanya agt berdiri didirikan karyawan manajer aset shu rat")
 _GLUED = re.compile(rf"\b(?:{'|'.join(sorted(_RUN_ON))})(?=\d)", re.IGNORECASE)
-_BESIDES = re.compile(r" & (?=(?:masih|msh|sudah|sdh|belum|blm|tidak|tdk|ketua|anggota|berdiri|rat)\b)", re.IGNORECASE)
+_BESIDES = re.compile(r" & (?=(?:masih|msh|sudah|sdh|belum|blm|tidak|tdk|ketua|anggota|berdiri|berbadan|rat)\b)", re.IGNORECASE)
 _BOOKS_OF = re.compile(r"(\b(?:tahun|thn|th) buku (?:19|20)\d\d)\s*[:-]\s", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+\d?")
 _ALONE = re.compile("(?i)[a-z]+2?")
