@@ -8,7 +8,7 @@ from functools import lru_cache
 from conversations.reading.cleaning import listed
 from conversations.reading.command_roles import BITS
 from conversations.reading.command_rules import RULES, Rule, bits
-from conversations.reading.command_shapes import GLUED, ROLES, slipped
+from conversations.reading.command_shapes import GLUED, role, slipped
 from conversations.reading.command_words import proper
 
 _MOST = 14
@@ -161,12 +161,12 @@ def _asked(roles: list[int], tokens: list[str]) -> list[int]:
 def _does(token: str, *, near: bool = False) -> tuple[int, ...]:
     """The roles of what was typed as one word; `near`: also when a letter is wrong."""
     for word in (token, proper(token)):
-        if all(part in ROLES for part in word.split()):
-            return tuple(ROLES[part] for part in word.split())
+        if all(role(part) for part in word.split()):
+            return tuple(role(part) for part in word.split())
     if token in GLUED:
         return GLUED[token]
     half, _, other = token.partition("-")
-    if other and half in ROLES and (other in ROLES or half == other):
-        return (ROLES[half],)
+    if other and role(half) and (role(other) or half == other):
+        return (role(half),)
     meant = slipped(token, near=near)
-    return (ROLES[meant],) if meant else (_UNKNOWN,)
+    return (role(meant),) if meant else (_UNKNOWN,)
