@@ -33,8 +33,8 @@ AHEAD = timedelta(days=366)
 def gone(call: Call) -> list[Message]:
     """What the button speaks of is not there any more, or is just being read again, with a picture that has come."""
     upload = uploads.upload_of(call.desk, call.person.id)
-    if upload and upload.stage == READING:
-        return [Message(call.words("form-still-reading", file=upload.file))]
+    if upload and upload.stage == READING and upload.form:
+        return [Message(call.words("form-once-more", title=upload.title))]
     return [Message(call.words("form-gone"), replaces=call.message)]
 
 

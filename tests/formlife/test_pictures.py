@@ -71,6 +71,7 @@ async def test_from_the_workbook_to_a_head(workshops: Workshop) -> None:
     assert "Gambar yang belum ada: <b>contoh.png, peta.jpg, batas.png</b>" in heard
     assert "media::image" not in heard
     assert "gambar contoh.png diterima" in await workshops.sends(admin, PNG + b"1", "Contoh.PNG")
+    assert "sedang kami baca sekali lagi" in await workshops.presses(admin, "/formulir terbit")
     assert "gambar peta.jpg diterima" in await workshops.sends(admin, JPEG + b"2", "peta (1).jpeg")
     heard = await read(workshops, admin)
     assert "Gambar: 2 dari 3 sudah ada." in heard

@@ -11,6 +11,7 @@ button-silent-published = { $form }
 form-reading = Terima kasih. Berkas { $file } kami baca dulu, biasanya kurang dari satu menit.
 form-reading-instead = Terima kasih. Berkas { $file } kami baca dulu. Berkas ini menggantikan <b>{ $title }</b> versi { $version }, yang belum diterbitkan.
 form-still-reading = Berkas { $file } masih dibaca. Mohon tunggu hasilnya, lalu kirim berkas berikutnya.
+form-once-more = <b>{ $title }</b> sedang kami baca sekali lagi. Mohon tunggu hasilnya, biasanya kurang dari satu menit.
 form-too-large = Mohon maaf, berkas itu terlalu besar untuk sebuah formulir. Paling besar { $most } MB; gambar di dalamnya boleh dihapus.
 form-list-too-large = Mohon maaf, daftar itu terlalu besar. Paling besar { $most } MB; kolom dan baris yang tidak dipakai boleh dihapus.
 form-not-fetched = Mohon maaf, berkas { $file } tidak dapat diambil. Mohon dikirim sekali lagi.
