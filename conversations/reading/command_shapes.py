@@ -60,25 +60,25 @@ def _heads(root: str) -> set[str]:
 
 def _acts() -> Iterator[tuple[str, int]]:
     """What is done, in each shape but for its end."""
-    for role, words in ACTS.items():
+    for act, words in ACTS.items():
         for head in (head for word in words.split() for head in _heads(word)):
             # "Masih dihitung" says how a count stands, not who looks for it.
-            if role not in ("seek", "away") or not head.startswith("di"):
-                yield head, BITS[role]
+            if act not in ("seek", "away") or not head.startswith("di"):
+                yield head, BITS[act]
 
 
 def _others() -> Iterator[tuple[str, int]]:
     """Every other word, with what is hung onto it, and the names of what is done (`pengiriman`)."""
-    for role, words in ACTS.items():
-        yield from ((f"pe{_nasal(word)}{end}", BITS[role]) for word in words.split() for end in ("an", "annya"))
-    for role, words in OTHERS.items():
+    for act, words in ACTS.items():
+        yield from ((f"pe{_nasal(word)}{end}", BITS[act]) for word in words.split() for end in ("an", "annya"))
+    for what, words in OTHERS.items():
         for word in words.split():
             yield from (
-                (f"{word}{end}", BITS[role]) for end in ("", "nya", "lah", "pun", "ku", "e", "ne") if word + end not in _OWN
+                (f"{word}{end}", BITS[what]) for end in ("", "nya", "lah", "pun", "ku", "e", "ne") if word + end not in _OWN
             )
-            yield f"{word}kah", BITS[role] | BITS["query"]
-            if role in ("self", "office", "here", "before", "question"):
-                yield from ((f"{at}{word}", BITS[role]) for at in ("di", "ke"))
+            yield f"{word}kah", BITS[what] | BITS["query"]
+            if what in ("self", "office", "here", "before", "question"):
+                yield from ((f"{at}{word}", BITS[what]) for at in ("di", "ke"))
 
 
 def _together(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
@@ -105,68 +105,6 @@ def role(word: str) -> int:
         if size < len(word) and word[len(word) - size :] in _ENDS:
             bits |= _ACTS.get(word[: len(word) - size], 0)
     return bits
-
-
-GLUED = listed("tahu tau paham ngerti jadi usah perlu bisa ada mau mudeng faham sempat")
-"""What is written in one word with its 'not': `gausah`, `gaktau`."""
-_OWN = listed("itupun adapun walaupun kalah terusan lanjutan tulisan isian arahan kebalik terbalik")
-"""Words that only look like others with something hung onto them."""
-_SPOKEN = (
-    (re.compile(r"^(?=[aiu])"), "h"),
-    (re.compile(r"e(?=[^aeiou]+$)"), "a"),
-    (re.compile(r"e(?=[^aeiou]+$)"), "i"),
-    (re.compile(r"e$"), "ai"),
-    (re.compile(r"o$"), "au"),
-    (re.compile(r"$"), "h"),
-    (re.compile(r"(?<=[aiu])(?=[au])"), "h"),
-    (re.compile(r"o(?=[^aeiou]+$)"), "u"),
-)
-"""How words are spoken: `abis`, `dapet`, `balek`, `pake`, `kalo`, `bole`, `tarok`."""
-_VOWELS = re.compile(r"[aeiou]")
-_TWICE = re.compile(r"([a-z])\1+")
-_LONG = 7
-"""Letters from which one that is wrong, lost or doubled leaves a word's own look."""
-_NOT_NEAR = listed("kembang kembari kembala levati bantahan bantuam lanjutan sratus saratus batakan kembalian")
-"""Words of their own that look like a slip."""
-
-
-def _nasal(root: str) -> str:
-    """The root as it stands after me-, pe-, ma-: `kirim` as `ngirim`, `tulis` as `nulis`, `ubah` as `ngubah`."""
-    first = root[0]
-    if first in "aiueo":
-        return f"ng{root}"
-    return f"{_SOUNDS[first]}{root[1:]}" if first in _SOUNDS else f"{_BEFORE.get(first, '')}{root}"
-
-
-def _shapes(root: str) -> set[str]:
-    """Every shape of something that is done."""
-    sound = _nasal(root)
-    heads = {f"{front}{root}" for front in _FRONTS} | {f"{front}{sound}" for front in ("", "me", "ma")}
-    heads |= {f"ny{root[1:]}"} if root[0] == "c" else set()
-    heads |= {f"nge{root}", f"memper{root}", f"diper{root}"}
-    return {f"{head}{end}" for head in heads for end in _ENDS} | {f"pe{sound}an", f"pe{sound}annya"}
-
-
-def _acts() -> Iterator[tuple[str, int]]:
-    """Every shape of what is done."""
-    for role, words in ACTS.items():
-        for shape in (shape for word in words.split() for shape in _shapes(word) - _OWN):
-            if role not in ("seek", "away") or not shape.startswith(
-                "di"
-            ):  # "Masih dihitung" says how a count stands, not who looks for it.
-                yield shape, BITS[role]
-
-
-def _others() -> Iterator[tuple[str, int]]:
-    """Every other word, with what is hung onto it."""
-    for role, words in OTHERS.items():
-        for word in words.split():
-            yield from (
-                (f"{word}{end}", BITS[role]) for end in ("", "nya", "lah", "pun", "ku", "e", "ne") if word + end not in _OWN
-            )
-            yield f"{word}kah", BITS[role] | BITS["query"]
-            if role in ("self", "office", "here", "before", "question"):
-                yield from ((f"{at}{word}", BITS[role]) for at in ("di", "ke"))
 
 
 GLUED = {f"{no}{word}": (BITS["not"], role(proper(word))) for no in _NOT for word in _GLUED}
