@@ -1,4 +1,4 @@
-"""Who writes from an address, and how the chat was left: all that a turn asks before it knows what it is about, in one question."""
+"""Who writes from an address, and how the chat was left: what every turn asks first, in one question."""
 
 from __future__ import annotations
 

@@ -35,8 +35,10 @@ class Silent:
 
 
 class Desks:
-    """A database with a crowd, and the intake in front of it. At each of its seats a head types; who has sent a report makes
-    room for the next, so that after a while the seats hold every kind of turn in its true share.
+    """A database with a crowd, and the intake in front of it.
+
+    At each of its seats a head types; who has sent a report makes room for the next, so that after a while the seats hold every
+    kind of turn in its true share.
     """
 
     def __init__(self, database: Database, intake: Intake, seats: int) -> None:
