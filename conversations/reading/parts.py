@@ -98,6 +98,29 @@ def proper_name(typed: str, clean: str) -> bool:
     return capitals and not lone and not _STATED.search(clean)
 
 
+_SENTENCE = listed(
+    "marah takut ramah kena naik kuliah nganggur menganggur petani cuek acuh pasrah mati cuti izin ijin kembar janda duda "
+    "nelayan dayak jawa banjar bugis batak madura islam kristen hindu kaharingan gaptek buta huruf karyawan honorer tni "
+    "polri polisi lulusan sd smp sma hamil umroh hutang utang kecewa bingung setuju siap hadir absen demam reses libur "
+    "turun temurun kolektif bersama-sama secara stroke jelek bagus fiktif bodong mangkrak resmi swasta mereka orang "
+    "masyarakat warga gagal dalam masalah proses akan sedang banyak kacau beres aman pesat beli jual bangun buka "
+    "bagi adakan menunggu nunggu dana uang sering jarang selalu paling sangat sekali terlalu cukup agak lebih kayak seperti "
+    "sudah-sudah lagi kabur dikit ikut mulai tanpa habis putus rusak sulit susah"
+)
+_VERB = re.compile(r"\b(?:(?:ter|ber|men|mem|meng|meny|di)[a-z]{4,}|(?:ke|pe|per)[a-z]{4,}an)\b")
+
+
+def of_a_sentence(typed: str) -> bool:
+    """Whether words without a capital of their own are rather what is told of somebody or something than a name.
+
+    `ketua cuek`, `koperasi dikorupsi`. Capitals set a name off (`Ketua Berto`), unless all is written in them.
+    """
+    if typed != typed.lower() and typed != typed.upper():
+        return False
+    clean = typed.lower()
+    return not _SENTENCE.isdisjoint(_WORDS.findall(clean)) or bool(_VERB.search(clean))
+
+
 def sure(field: str, said: str, read: Outcome[str] | Outcome[int]) -> list[Found]:
     """What a reader read, when it is a value."""
     return [Found(field, said, read)] if isinstance(read, Read) else []

@@ -28,14 +28,16 @@ _NO_BUSINESS = re.compile(
 _ITEM = re.compile(r"(?:(?:dan|serta|juga|&|\+) ?)?[a-z][a-z /&-]{1,60}")
 _LAST_ITEM = re.compile(r"(?:dan|serta|&) ")
 _GOODS = listed(
-    "simpan pinjam kredit jual beli dagang perdagangan toko warung kios minimarket waserda waserba gerai sewa rental jasa "
-    "angkutan transportasi pupuk bibit benih pestisida racun herbisida saprodi saprotan alsintan traktor penggilingan "
-    "gilingan heler gabah padi beras jagung sayur sayuran buah kelapa kopra kopi kakao coklat lada cabai singkong gula "
-    "sembako sembilan minyak bensin solar bbm pertalite gas elpiji lpg air galon depot tbs sawit plasma kebun perkebunan "
-    "pertanian tani karet getah rotan kayu meubel mebel madu walet ternak peternakan sapi ayam itik bebek babi kambing ikan "
-    "lele nila keramba perikanan tambak udang kerajinan anyaman tenun batik jahit konveksi bengkel pulsa token listrik ppob "
-    "fotokopi fotocopy atk obat apotek klinik bank bumbu kue makanan minuman kuliner katering catering pasar pemasaran "
-    "produksi pengolahan pakan material bangunan batako pasir galian tambang wisata penginapan dll"
+    "kelontong emas kelotok lanting sarang hasil kelapa ukir ukiran tukang meubelair mart atm brilink tiket "
+    "salon laundry gas sapi pinang purun damar gaharu jelutung ubi keripik kerupuk tempe tahu roti es simpan pinjam kredit "
+    "jual beli dagang perdagangan toko warung kios minimarket waserda waserba gerai sewa rental jasa angkutan transportasi "
+    "pupuk bibit benih pestisida racun herbisida saprodi saprotan alsintan traktor penggilingan gilingan heler gabah padi "
+    "beras jagung sayur sayuran buah kopra kopi kakao coklat lada cabai singkong gula sembako sembilan minyak bensin solar "
+    "bbm pertalite elpiji lpg air galon depot tbs sawit plasma kebun perkebunan pertanian tani karet getah rotan kayu "
+    "meubel mebel madu walet ternak peternakan ayam itik bebek babi kambing ikan lele nila keramba perikanan tambak udang "
+    "kerajinan anyaman tenun batik jahit konveksi bengkel pulsa token listrik ppob fotokopi fotocopy atk obat apotek klinik "
+    "bank bumbu kue makanan minuman kuliner katering catering pasar pemasaran produksi pengolahan pakan material bangunan "
+    "batako pasir galian tambang wisata penginapan dll"
 )
 """One of these tells that a part of a list is goods or a trade; what is named last, after `dan`, needs none."""
 _NOT_GOODS = listed(
@@ -52,6 +54,9 @@ def business(part: Part) -> list[Found]:
     found = _BUSINESS.fullmatch(bare(part.clean))
     if found is None or tells_more(found[1]) or _NO_BUSINESS.match(found[1]):
         return []
+    labelled = ":" in part.clean or "=" in part.clean or part.clean.startswith(("bidang", "bergerak", "unit"))
+    if not (labelled or " utama" in part.clean) and _GOODS.isdisjoint(_WORDS.findall(found[1])):
+        return []  # `usahanya begitu begitu saja`
     said = part.tail(part.clean[found.start(1) :])[: len(found[1])]
     return [Found("usaha_utama", said, Read(said))]
 

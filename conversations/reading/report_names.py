@@ -6,7 +6,7 @@ import re
 
 from conversations.reading.cleaning import listed
 from conversations.reading.outcome import Read
-from conversations.reading.parts import Found, Part, name_like, proper_name, tells_more
+from conversations.reading.parts import Found, Part, name_like, of_a_sentence, proper_name, tells_more
 from conversations.reading.silence import no_answer
 
 _WORD = r"(?:koperasi|koprasi|kopersi|kperasi|koprsi|coperasi)"
@@ -33,7 +33,7 @@ _NO_NAME = re.compile(
     r"(?:lain|sebelah|tetangga|satunya|dengan|dgn|tanpa|di|dari|dr|untuk|saya|kades|pak|bpk|bapak"
     r"|di(?:pimpin|ketuai|kelola|urus|bentuk|dirikan|bubarkan|tutup|jalankan|aktifkan|resmikan|sahkan|bangun|buka|ubah|ganti)"
     r"|(?:desa|kampung) (?:sebelah|tetangga|lain|kami))\b.*|[a-z0-9]|baru|lama"
-    r"|pasif|sepi|rugi|ramai|rame|sakit|ada|satu|dua|tiga|saja|juga|kedua|pertama|syaria?h|konvensional"
+    r"|pasif|sepi|rugi|ramai|rame|sakit|desa|kampung|kecamatan|kelurahan|lokal|keluarga|ada|satu|dua|tiga|saja|juga|kedua|pertama|syaria?h|konvensional"
     r"|primer|sekunder"
 )
 """After `koperasi` this tells which one it is, and does not name it."""
@@ -86,29 +86,40 @@ def kind(part: Part) -> list[Found]:
 
 def name(part: Part) -> list[Found]:
     """The name of the cooperative, where nothing else is told with it."""
-    before, _, last = part.typed.rpartition(" ")
-    if before and last.strip(".") in _TO_SOMEBODY and len(part.clean) == len(part.typed):
-        part = part._replace(typed=before, clean=part.clean[: len(before)])
-    if part.clean[-1:].isdigit() and (year := _ITS_YEAR.search(part.clean)) and len(part.clean) == len(part.typed):
-        part = part._replace(typed=part.typed[: year.start()], clean=part.clean[: year.start()])
-    if " di " in part.clean and (place := _ITS_PLACE.search(part.clean)) and len(part.clean) == len(part.typed):
-        part = part._replace(typed=part.typed[: place.start()], clean=part.clean[: place.start()])
+    part = _without_its_end(part)
     found = _NAME.fullmatch(part.clean)
-    if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:
+    if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120 or _A_HEADING.search(part.clean):
         return []
     kind, name = found["kind"], found["name"]
-    if _A_HEADING.search(part.clean):
-        return []
     again = _NAMED_AGAIN.search(name) if kind and (" k" in name or "nama" in name or ":" in name or "=" in name) else None
     if again:
         labelled = again["label"] is not None or (again["colon"] and _KIND_FIRST.match(name, again.end()))
         if not labelled or tells_more(name[: again.start()]):
             return []
         kind, name = "", name[again.end() :]
-    said, words = part.tail(name), name.split()
+    said = part.tail(name)
     if _NO_NAME.fullmatch(name[len(kind or "") :].strip()) or (not kind and _NAME_OF_ELSE.match(name)):
         return []
-    if kind and (not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND):
+    if kind and _only_the_kind(name.split(), "" if found["label"] else said[len(kind) :]):
         return []
     named = proper_name(said, part.clean) if tells_more(name) else kind or name_like(name)
     return [Found("nama", said, Read(said))] if named and (kind or not no_answer(name)) else []
+
+
+def _without_its_end(part: Part) -> Part:
+    """The part without whom it speaks to, the year and the place behind the name."""
+    before, _, last = part.typed.rpartition(" ")
+    if len(part.clean) != len(part.typed):
+        return part
+    if before and last.strip(".") in _TO_SOMEBODY:
+        part = part._replace(typed=before, clean=part.clean[: len(before)])
+    if part.clean[-1:].isdigit() and (year := _ITS_YEAR.search(part.clean)):
+        part = part._replace(typed=part.typed[: year.start()], clean=part.clean[: year.start()])
+    if " di " in part.clean and (place := _ITS_PLACE.search(part.clean)):
+        part = part._replace(typed=part.typed[: place.start()], clean=part.clean[: place.start()])
+    return part
+
+
+def _only_the_kind(words: list[str], after: str) -> bool:
+    """Whether only the kind of cooperative is said, with what is told of it; `after` it, where no word says it is a name."""
+    return not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND or (bool(after) and of_a_sentence(after))

@@ -8,7 +8,7 @@ from conversations.reading.amounts import simple_number
 from conversations.reading.cleaning import bare, listed
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
-from conversations.reading.parts import Found, Part, name_like, sure
+from conversations.reading.parts import Found, Part, name_like, of_a_sentence, sure
 from conversations.reading.phones import read_phone
 
 _MEMBERS = re.compile(r"\b(?:(?:anggota|agt|anggt|angota)(?:nya)?|beranggotakan)\b")
@@ -82,6 +82,7 @@ _NOT_A_CHAIR = listed(
 _WORDS = re.compile("[a-z]+")
 _LETTERS = re.compile(r"[a-z .,']{3,60}")
 _TITLE = r"(?:pak|bpk|bapak|ibu|bu|sdr|sdri|haji|h|hj)"
+_TITLED = re.compile(rf"{_TITLE}\b")
 _TITLE_INSIDE = re.compile(r"\S (?:pak|bpk|bapak|ibu|sdr|sdri)\.? \S")
 """Before it stands what the person is the chair of."""
 _VERB = r"(?!(?:Me|Ber|Ter|Di|Ke|Pe|Se)[a-z]{3}|[A-Z][a-z]*(?:if|nya|kan|ang|asi)\b)"
@@ -196,7 +197,8 @@ def chair(part: Part) -> list[Found]:
     if part.clean[:3] == "ket" and part.clean[3:4] != "u" and not _called_so(part.tail(found[1])):
         return []
     said = part.tail(found[1])[: len(bare(found[1]))]
-    if _TOLD_OF_THEM.search(said):
+    labelled = ":" in part.clean or "=" in part.clean or _TITLED.match(found[1])
+    if _TOLD_OF_THEM.search(said) or (not labelled and of_a_sentence(said)):
         return []
     return [Found("ketua", said, Read(said))]
 
