@@ -19,6 +19,7 @@ _BELONGS = listed(
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_BELONGS_AFTER_NEXT`."""
 _BELONGS_AFTER_NEXT = listed("simpanan iuran saat")
+_FOR_LONG = frozenset((word, "lama") for word in ("sudah", "sdh", "udah"))
 _KIND_ALONE = re.compile(r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?")
 """Only the beginning of a name: what follows belongs to it (Koperasi Berdiri Bersama)."""
 _TITLE = (
@@ -118,7 +119,7 @@ _ADDRESS = re.compile(r"alamat\w*\b.{0,24}\b(?:jl|jln|jalan|gg|gang|desa|dusun)\
 def _goes_on(lower: str) -> bool:
     """Whether a field's word after this belongs to it, and begins no part of its own; small letters."""
     words = lower.rsplit(None, 2)[-2:]
-    if words and (words[-1].rstrip(".") in _BELONGS or words[0] in _BELONGS_AFTER_NEXT):
+    if words and (words[-1].rstrip(".") in _BELONGS or words[0] in _BELONGS_AFTER_NEXT or tuple(words) in _FOR_LONG):
         return True
     if lower[:1] == "a":
         return bool(_ADDRESS.fullmatch(lower))
