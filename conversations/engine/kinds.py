@@ -99,7 +99,7 @@ KINDS: Mapping[str, Kind] = {
     "acknowledge": Kind(
         "acknowledge", sent.read_acknowledge, sent.say_acknowledge, sent.acknowledge_keys, parameters=_of(), whole=True
     ),
-    "point": Kind("geopoint", sent.read_point, typed.say_text, sent.point_keys, sent.take_point, parameters=_of(), whole=True),
+    "point": Kind("geopoint", sent.read_point, sent.say_point, sent.point_keys, sent.take_point, parameters=_of(), whole=True),
     "image": Kind("image", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
     "file": Kind("file", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),
     "audio": Kind("audio", sent.read_nothing, sent.say_file, take=sent.take_file, parameters=_of(), whole=True),

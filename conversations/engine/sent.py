@@ -104,6 +104,17 @@ def read_point(asked: Asked, text: str) -> Reply:
     return NoAnswer() if no_answer(plain(text)) else Problem(Phrase("point-wanted"))
 
 
+def say_point(_question: Question, answer: Answer, context: Context) -> str:
+    """A place as a map prints it, to a metre: `2,21360 LS, 113,91080 BT`; as it is when it is none (a form's default)."""
+    try:
+        latitude, longitude = map(float, str(answer.value).split()[:2])
+    except ValueError:
+        return str(answer.value)
+    north, east = ("yes" if degrees >= 0 else "no" for degrees in (latitude, longitude))
+    shown = [f"{abs(degrees):.5f}".replace(".", ",") for degrees in (latitude, longitude)]
+    return str(context.words("said-point", latitude=shown[0], north=north, longitude=shown[1], east=east))
+
+
 def point_keys(asked: Asked) -> list[Key]:
     """The key that sends where the phone is."""
     return [Key(str(asked.context.words("key-location")), asks="location")]

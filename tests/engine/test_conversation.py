@@ -30,10 +30,10 @@ choices:
 def test_asks_one_question_with_progress_and_example(start: Start) -> None:
     """The first thing said is the first question, with how far it is, an example, and only the keys that make sense."""
     phone = start(SHORT)
-    assert phone.heard == "<i>1 dari 5</i>\n<b>Nama?</b>\nContoh: Siti"
+    assert phone.heard == "<i>Pertanyaan 1 dari 5</i>\n<b>Nama?</b>\nContoh: Siti"
     assert phone.keys == ["BANTU", "NANTI"]
     phone.says("Siti")
-    assert "<i>2 dari 5</i>\n<b>Umur Siti?</b>" in phone.heard
+    assert "<i>Pertanyaan 2 dari 5</i>\n<b>Umur Siti?</b>" in phone.heard
     assert phone.keys == ["LEWATI", "KEMBALI", "BANTU", "NANTI"]
 
 

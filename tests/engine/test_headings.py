@@ -37,9 +37,9 @@ survey:
 def test_the_heading_stands_over_each_question_of_its_group(start: Start) -> None:
     """Also over the second one, so that whoever comes back after days knows whose it is."""
     phone = start(FAMILY)
-    assert phone.heard == "<i>1 dari 7</i>\n<b>Alamat?</b>"
-    assert phone.says("Jalan Raya") == "<i>2 dari 7 · Data ayah</i>\n<b>Nama?</b>"
-    assert phone.says("Budi") == "<i>3 dari 7 · Data ayah</i>\n<b>Umur?</b>"
+    assert phone.heard == "<i>Pertanyaan 1 dari 7</i>\n<b>Alamat?</b>"
+    assert phone.says("Jalan Raya") == "<i>Pertanyaan 2 dari 7 · Data ayah</i>\n<b>Nama?</b>"
+    assert phone.says("Budi") == "<i>Pertanyaan 3 dari 7 · Data ayah</i>\n<b>Umur?</b>"
 
 
 def test_a_long_heading_is_said_whole_where_its_group_begins(start: Start) -> None:
@@ -47,17 +47,17 @@ def test_a_long_heading_is_said_whole_where_its_group_begins(start: Start) -> No
     phone = start(FAMILY)
     cut = "Data ibu kandung menurut kartu keluarga, bukan ibu tiri …"
     heard = phone.says("Jalan Raya", "Budi", "40")
-    assert heard == f"{LONG}\n\nSesuai KK.\n\n<i>4 dari 7 · {cut}</i>\n<b>Nama?</b>"
-    assert phone.says("Siti") == f"<i>5 dari 7 · {cut} › Pekerjaan</i>\n<b>Di mana?</b>"
+    assert heard == f"{LONG}\n\nSesuai KK.\n\n<i>Pertanyaan 4 dari 7 · {cut}</i>\n<b>Nama?</b>"
+    assert phone.says("Siti") == f"<i>Pertanyaan 5 dari 7 · {cut} › Pekerjaan</i>\n<b>Di mana?</b>"
 
 
 def test_headings_in_a_repeat_and_in_the_review(start: Start) -> None:
     """A heading may speak of an answer; in the review it stands over what belongs to it, and over nothing else."""
     phone = start(FAMILY)
     heard = phone.says("Jalan Raya", "Budi", "40", "Siti", "Pasar")
-    assert heard.startswith("<i>6 dari 7 · Anak-anak</i>")
+    assert heard.startswith("<i>Pertanyaan 6 dari 7 · Anak-anak</i>")
     assert "<i>Anak 1: pertanyaan 2 dari 2 · Kesehatan Ani</i>" in phone.says("ya", "Ani")
-    assert "<i>7 dari 7</i>" in phone.says("LEWATI", "tidak")
+    assert "<i>Pertanyaan 7 dari 7</i>" in phone.says("LEWATI", "tidak")
     review = phone.says("LEWATI")
     assert "\n\n<i>Data ayah</i>\n2. Nama? <b>Budi</b>\n3. Umur?" in review
     assert "\n\n<b>Anak 1</b>\n6. Panggilan? <b>Ani</b>\n\n<i>Kesehatan Ani</i>\n7. Sakit apa?" in review

@@ -30,8 +30,8 @@ key-keep-blank = Tetap dilewati
 
 ## How far
 
-progress = { $at } dari { $total }
-progress-alone = { $label }: { $at } dari { $total }
+progress = Pertanyaan { $at } dari { $total }
+progress-alone = { $label }: pertanyaan { $at } dari { $total }
 progress-open = { $label } { $index }: pertanyaan { $at } dari { $total }
 repeat-cut = Mohon maaf, bagian ini dapat ditanyakan paling banyak { $most } kali, jadi selebihnya tidak ditanyakan. Bila jumlahnya keliru, silakan ketik KEMBALI untuk memperbaikinya.
 progress-inside = { $label } { $index } dari { $of }: pertanyaan { $at } dari { $total }
@@ -208,4 +208,12 @@ said-skipped = dilewati
 said-about = kira-kira { $value }
 said-to-confirm = { $value } (akan kami pastikan)
 said-file = berkas terlampir
+# A place, in degrees; LS and LU: south and north, BT and BB: east and west.
+said-point = { $latitude } { $north ->
+    [no] LS
+   *[yes] LU
+    }, { $longitude } { $east ->
+    [no] BB
+   *[yes] BT
+    }
 said-number = { $value }
