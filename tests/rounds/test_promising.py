@@ -155,11 +155,12 @@ async def test_why_no_reminder_comes_is_said_with_the_day(tmp_path: Path) -> Non
 
 
 async def test_a_time_below_a_reminder_is_meant_for_it_while_a_form_is_open(tmp_path: Path) -> None:
-    """The form stays where it is; before the reminder the same words are the form's."""
+    """The form stays where it is; before the reminder the same words are the form's, and put it aside."""
     async with estate(tmp_path) as here:
         await here.settle("Siti", (Role.HEAD, TELOK))
         await here.call("Siti", f"/lapor koperasi {TELOK}")
-        assert "ingatkan lagi" not in said(await typed(here, "Siti", "lusa pagi"))
+        assert "Kami ingatkan lagi" not in said(await typed(here, "Siti", "lusa pagi"))
+        await here.call("Siti", f"/lapor koperasi {TELOK}")
         here.now += timedelta(minutes=5)
         await Rounds(here.database, here.house, lambda: None).walk(here.now)
         here.now += timedelta(hours=3)
