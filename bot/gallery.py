@@ -15,7 +15,7 @@ FIRST = 16
 """Bytes by which a picture is known."""
 NAMED = 8
 """Pictures that are told by their names at once."""
-_COPY = re.compile(r"( ?\(\d+\)| - (copy|salinan))+$", re.IGNORECASE)
+_COPY = re.compile(r"( ?\(\d+\)| - (copy|salinan))$", re.IGNORECASE)
 """What phones and computers put behind the name of a file that they hold twice."""
 _BEGINNINGS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")
 
@@ -61,24 +61,47 @@ def hung(shows: Sequence[str], sent: Mapping[str, str], began: Mapping[str, byte
 
 
 def alike(name: str, known: Iterable[str]) -> str:
-    """Which of the files that a form names is meant by the name of one that was sent; blank when none is."""
-    stem, ending = parted(name)
+    """Which of the files that a form names is meant by the name of one that was sent; blank when none is, or several may be.
+
+    `foto (2)` is the second of two that a form numbers so, and a copy of `foto` where it names no such.
+    """
     every = list(known)
     if name in every:
         return name
-    for other in every:
-        own, its = parted(other)
-        # A photo that was converted has another ending, and in a caption nobody types one.
-        if own == stem and (ending in ("", its) or {ending, its} <= {"", *ENDINGS}):
-            return other
-    return ""
+    called, ending = _cut(name)
+    while called:
+        if found := _only(called, ending, [(other, *_cut(other)) for other in every]):
+            return found
+        shorter = _COPY.sub("", called)
+        called = shorter if shorter != called else ""
+    # What the form names may itself be a copy on its author's computer.
+    return _only(*parted(name), [(other, *parted(other)) for other in every if _cut(name)[0] == parted(name)[0]])
+
+
+def _only(called: str, ending: str, known: Iterable[tuple[str, str, str]]) -> str:
+    """The one of these that is called so: of those the one with the very ending, else the only one."""
+    # A photo that was converted has another ending, and in a caption nobody types one.
+    same = [
+        (other, its) for other, own, its in known if own == called and (ending in ("", its) or {ending, its} <= {"", *ENDINGS})
+    ]
+    exact = [other for other, its in same if its == ending]
+    found = exact or [other for other, _ in same]
+    return found[0] if len(found) == 1 else ""
 
 
 def parted(name: str) -> tuple[str, str]:
     """The name of a file as it is compared, without what marks a copy, and its ending where that is a picture's."""
+    called, ending = _cut(name)
+    while (shorter := _COPY.sub("", called)) != called:
+        called = shorter
+    return called.strip(), ending
+
+
+def _cut(name: str) -> tuple[str, str]:
+    """The name of a file in small letters, and its ending where that is a picture's."""
     low = name.casefold()
     ending = next((ending for ending in ENDINGS if low.endswith(ending)), "")
-    return _COPY.sub("", low.removesuffix(ending)).strip(), ending
+    return low.removesuffix(ending).strip(), ending
 
 
 def listed(names: Iterable[str]) -> str:
