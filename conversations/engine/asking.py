@@ -170,7 +170,7 @@ def _numbered(asked: Asked) -> bool:
 
 def _progress(asked: Asked, sheet: Sheet, section: Sequence[Place]) -> str:
     place, words = asked.place, asked.context.words
-    if _short(sheet.form):
+    if _short(sheet.form) or ((place.total == 1 or not place.question.chain) and _from_review(asked, sheet)):
         return ""
     beside = [other.path for other in section if other.question.asked]
     at, total = str(beside.index(place.path) + 1), str(len(beside))
@@ -185,6 +185,13 @@ def _progress(asked: Asked, sheet: Sheet, section: Sequence[Place]) -> str:
             return str(words("progress-open", label=label, index=str(place.scope.index), at=at, total=total))
         return str(words("progress-alone", label=label, at=at, total=total)) if len(beside) > 1 else ""
     return str(words("progress", at=at, total=total)) if len(beside) > 1 else ""
+
+
+def _from_review(asked: Asked, sheet: Sheet) -> bool:
+    """Whether the one answer that is open was chosen in the review, by its number there: another above it would confuse."""
+    if asked.answer is None or asked.answer.state is not State.REOPENED:
+        return False
+    return all(other.path == asked.place.path or sheet.settled(other) for other in sheet.places if other.question.asked)
 
 
 @lru_cache(maxsize=64)
