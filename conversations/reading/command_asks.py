@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ASKS = """
 closed status: many item still/query, long
+free status: many item still query, long
 free status: arrived where answer/form, done
 free status: howmany question, remain less many long still
 free status: what less/remain still/again
@@ -12,7 +13,7 @@ free status: not fill what/where self, query
 closed status: question howmany, long status arrived remain have number item many fill
 closed status: fill/answer not where/what, still
 closed status: arrived not form/answer, coop office person done house
-free status: form/answer self arrived query/not/less/what/how, data coop done where office person yesterday long become
+free status: form/answer self arrived query/not/less/what/how, know data coop done where office person yesterday long become
 free status: arrived not done form/answer/data, coop what query
 free status: arrived form done query, coop office person yesterday what
 free status: query arrived form/answer/data self/done, coop office person what
@@ -33,14 +34,16 @@ open status: arrived done what, not query
 closed status: remain/less item what/howmany/again/fill, many not have long query
 closed status: remain/less what fill/again/have/must, not howmany item query
 closed status: howmany item again/remain/less, many long query
-closed status: howmany percent, done query
+closed status: howmany percent, done query form self coop
 closed status: form self remain/less, what not query
 closed status: item many long, remain still query
 closed status: arrived item not, done query
 closed status: long remain/less item/query/again
 closed status: arrived form query/not/less/what, done coop
 closed status: show form self/yesterday, coop status query
-closed status: form how self, coop status query
+closed status: form how self/yesterday, coop status query
+closed status: report done query, what or not coop
+closed status: form self show, coop yesterday arrived done send deliver query
 closed status: status form, know coop how where what query
 free edit: edit answer justnow, query not
 counted edit: edit justnow, unknown part wrong
@@ -50,13 +53,14 @@ free edit: wrong numbered, answer
 free edit: edit answer justnow, query
 counted edit: wrong justnow part/less/item, unknown
 closed edit: justnow should not/nope/next, part
-closed edit: wrong press item, justnow
+free edit: wrong press item, justnow
 free edit: edit answer ask, wrong
 free edit: edit answer, send done way part wrong justnow before should have how what like query
 free edit: edit justnow data wish/self
 free edit: wrong justnow edit, data part how
 free edit: edit justnow/before wrong/part/answer/self/wish, item have should query
 free edit: edit numbered, answer query
+free edit: wrong edit justnow, send fill press part
 free edit: wrong answer, send justnow before have part should query
 free edit: wrong fill/press justnow/before/self/sorry, part answer item should query
 free edit: wrong justnow part/have/should/item, edit query
@@ -75,6 +79,7 @@ free menu: page home, back start show leave query
 free menu: menu, show back start what where list home have leave direct query
 closed menu: back/start home, leave direct item query
 closed menu: list what/where/show, have query
+closed report: way report report wish come, start coop data form
 closed report: wish form when, fill coop
 closed report: wish new form, coop
 free report: wish self report/form, coop new fill start send deliver come when yesterday here part have then data query
@@ -86,6 +91,7 @@ closed report: opens form ask
 closed report: report coop, new fill query
 closed report: have coop report, new query
 closed resume: cont fill data/form, coop
+free resume: cont form justnow late, fill
 closed resume: cont yesterday/last not, arrived done fill
 free resume: cont form/answer, last yesterday justnow coop come fill direct done not become query
 free resume: cont justnow/yesterday come/wish/ask/self, fill direct where query
@@ -96,6 +102,7 @@ closed resume: start again yesterday/justnow/last, where item query
 closed resume: arrived where yesterday/justnow, item query
 closed human: person helps have/can, direct
 closed human: bot fill/standby this, query
+closed human: call/talk person where, coop query
 free human: talk/call person house
 free human: talk person, howmany direct real bot not or number asks query
 free human: connect person, direct
@@ -122,8 +129,10 @@ closed human: number person send, query
 free human: bot or person, standby real direct fill query
 free help: aid fill, need
 closed help: lost way, fill
+free help: explain grasp not/less, sense item way how fill
 closed help: guide
 counted help: fill or part, unknown not
+named help: fill fill or part, call
 free help: not know way, fill
 free help: how way, new
 free help: what purpose, number part
@@ -168,7 +177,7 @@ free help: not can way, fill
 free help: why must have part, need
 free help: ask know way, fill
 closed help: guide where/have/what/fill, item
-closed help: guide fill
+free help: guide fill
 closed help: use way, part what fill like
 closed help: how part, send fill
 free help: way use, bot what how

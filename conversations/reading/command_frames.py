@@ -64,6 +64,7 @@ PLAIN = {
     saya tidak (?:mau|usah|ingin|perlu)(?: lagi)* (?:<send>|menerima|terima|dapat)<messages>
     """,
     "cancel": """
+    (?:saya |kami |maaf )*tidak jadi(?: saya)? (?:lapor|(?:isi|kirim) <reported>)(?: <reported>| ini)*
     (?:saya |mau |tolong |minta )*(?:batal|batalkan)(?: <reported>)(?: ini| saya| yang| tadi| semua| kami)*
     (?:saya |mau |tolong )+(?:batal|batalkan)(?: ini| saya| semua| yang| tadi)*
     """,
@@ -136,6 +137,7 @@ PLAIN = {
         |assalamualaikum|salam sejahtera|salam sejahtera untuk kita|betang|rekan|rekan-rekan|admin)(?: (?:pagi|siang|sore|malam))?
     assalamualaikum(?: (?:wa|warahmatullah|warohmatullah|wabarokatuh|salam|sejahtera|selamat|pagi|siang|sore|malam|untuk|kita
         |halo|admin))*
+    (?:halo|permisi|selamat (?:pagi|siang|sore|malam)|assalamualaikum) (?:maaf )?(?:mengganggu|ganggu)(?: waktu| waktunya)*
     sugeng (?:enjing|enjang|siang|sonten|sore|dalu|ndalu|rawuh)|namo buddhaya
     """,
 }

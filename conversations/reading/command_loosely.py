@@ -36,7 +36,7 @@ LOOSE = {
     """,
     "cancel": """
     (?:saya |kami )*(?:tidak jadi|tidak jadi saya|batal|batalkan|urungkan|diurungkan)(?: <reported>| isi| saya| ini)*
-    btal|(?:jida|dia) jadi
+    btal|(?:jida|dia) jadi|jangan (?:disimpan|simpan) batalkan
     """,
     "help": """
     (?:saya )?(?:butuh|perlu|minta|mohon|mau) (?:bantuan|bantu|dibantu|panduan|petunjuk|penjelasan|arahan|dijelaskan)(?: (?:isi
@@ -63,12 +63,14 @@ LOOSE = {
     "menu": """
     <wish>(?:kembali |balik )?(?:ke )?(?:menu|beranda|home|halaman utama|halaman awal|awal)(?: (?:utama|awal|apa|mana|pilihan
         |lain|yang|ada))*
+    (?:bot|aplikasi|sistem)(?: ini)? bisa apa(?: saja)?|bisa apa(?: saja)? (?:bot|aplikasi|sistem)(?: ini)?
     (?:apa |mana |pilihan |daftar )+(?:pilihan|menu|perintah)(?: (?:yang|ada|nya|lain|apa))*
     """,
     "report": """
     <wish>(?:lapor|malapor|ngelapor|nglapor)(?: <reported>| kami| baru| ini| tentang| merah| putih| untuk| di| saya)*
     <wish>(?:isi|untuk|mulai|input|masukkan|buka)(?: lapor| isi)?(?: (?:laporan|formulir|form|data koperasi|data desa|data))
         (?: <reported>| kami| baru| ini| tentang| merah| putih| di| saya)*
+    <wish>(?:update|perbarui|memperbarui) (?:laporan|data|perkembangan)(?: <reported>| kami| ini| bulan| saya)*
     (?:saya|kami|mau|izin|<wish>mau) kirim laporan(?: <reported>| kami| baru)*
     """,
     "status": """

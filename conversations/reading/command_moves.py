@@ -4,11 +4,11 @@ from __future__ import annotations
 
 MOVES = """
 closed back: back item justnow, where
-free back: back item/before/justnow, know have wait done not fill
+free back: back item/before/justnow, know have wait done not fill where question
 free back: repeat answer justnow
 free back: back question home, query
 free back: back one
-free back: how back item/before, way
+free back: how back item/before, way justnow
 closed back: back wish wrong, justnow
 closed back: show/repeat justnow, before
 closed back: in question yesterday/before, query
@@ -25,14 +25,17 @@ free skip: skip just
 free skip: edit/cont question next, direct
 closed skip: cont next, come
 free skip: skip item/this, next direct let have not empty office query
-free skip: emptied item/this, query
+free skip: emptied item/this/just/first, query
+free skip: move item next, direct query
 free skip: skip self, query
 free skip: spare not fill item/this, next query
 free skip: cont/skip/edit item next, direct query
 free skip: know not skip, answer data part query
 closed skip: skip, then when asks seek follow become know have not data part office next direct item let cont answer wait must
-    come query
+    come query event
 closed skip: cont/skip next, then item direct
+closed skip: cont/skip next data/know, then item direct have not part
+free skip: skip not know/have, data answer item
 closed skip: come next
 closed skip: this not spare, item query
 counted skip: skip first/just/item/this, unknown know have not data part office away event place at bad signal query house
@@ -42,6 +45,7 @@ closed skip: spare not fill, know have data part item answer query
 closed skip: next question/cont, direct skip query
 closed skip: can not fill, item data part query
 free later: rest self then/first, cont when
+free later: rest cont, then when
 counted later: wait call/show office
 counted later: still away office/house, at
 counted later: wait office/data, part still have coop form then
@@ -69,6 +73,8 @@ free later: chance not then, fill when
 free later: then just/first, wait
 free later: save here/enough
 free later: enough here first, cont then when stop
+free later: enough first now, cont then
+closed later: cont then event/away, still have at place
 free later: then still away/event, when awaits
 free later: then first self, still away event place at signal bad have house
 closed later: then away cont/fill, still have
@@ -78,7 +84,7 @@ closed later: when fill/cont/save/send then/self, data answer part form still aw
 counted later: when fill/cont/save/send first/then/when/self, data answer part form still away place at house
 counted later: wait still seek/data/away/event/place/office/house, at
 counted later: signal then, unknown bad repeat fill send cont
-closed later: wait seek/show/send, part still have coop form then event
+closed later: wait seek/show/send, part still have coop form then event data at
 closed later: wait first/again, justnow still away event place at house
 counted later: rest/save when, late
 closed later: rest/save first/then, late
@@ -119,7 +125,7 @@ free stop: spare not send/call/remind/talk message/again, number many
 closed stop: spare not message, send many
 closed stop: dont send/call/remind, enough many done message number person not office
 closed stop: spare not send/call/remind, message many
-free stop: delete number self, list message
+free stop: delete number self, list message bot number
 free cancel: not become fill, form
 free cancel: cancel form, fill
 free cancel: cancel report

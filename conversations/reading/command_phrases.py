@@ -108,7 +108,7 @@ LOOSE = {
     "; saya tidak tahu cara"
     "; wajib diisi; ini wajib diisi; ini wajib; harus diisi"
     "; cara lapor; bagaimana cara lapor; tolong bantu; tolong jelaskan; mohon dijelaskan; tolong bantu saya; bantu saya"
-    "; minta tolong; dijawab apa; harus dijawab apa; bantu isi; bantu saya isi; bantu saya isi ini",
+    "; minta tolong; dijawab apa; harus dijawab apa; help me; bantu isi; bantu saya isi; bantu saya isi ini",
     "edit": "salah; keliru; ganti; ganti yang tadi; bukan itu; ada yang salah; ada salah; eh salah; maaf salah; salah itu"
     "; ada yang mau diubah; ada yang mau ubah; ada yang perlu diubah; itu salah; typo; perbaikan; ubah lagi"
     "; salah nomor",
@@ -117,7 +117,8 @@ LOOSE = {
     "; saya lapor",
     "status": "kurang apa; kurang apa lagi; apa yang kurang; apa yang belum; apa saja yang belum; status; progres; kemajuan"
     "; laporan saya; sampai mana",
-    "resume": "lanjut; lanjutkan; terus; teruskan; resume; continue; sambung; sambung lagi; lanjut isi yang tadi",
+    "resume": "lanjut lapor; lanjutkan lapor; teruskan lapor"
+    "; lanjut; lanjutkan; terus; teruskan; resume; continue; sambung; sambung lagi; lanjut isi yang tadi",
     "greeting": "salam sejahtera; pagi; siang; sore; malam; p; ping; tabe; salam; selamat; selamat datang; salamat; salam kenal"
     "; halo pagi; halo siang; halo sore; halo malam"
     "; selamat petang; horas",

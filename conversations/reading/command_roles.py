@@ -14,7 +14,7 @@ ACTS = {
     "talk": "complain komplain keluh adu bicara ketemu jumpa temu bapander pander konsultasi obrol omong curhat",
     "asks": "tanya takun",
     "cancel": "batal urung cancel",
-    "delete": "hapus delete",
+    "delete": "hapus delete keluarkan",
     "helps": "bantu tuntun bimbing pandu damping ajar arah",
     "explain": "jelas terang jabar",
     "fill": "susun lengkap isi jawab tulis ketik input masuk",
@@ -48,7 +48,7 @@ OTHERS = {
     "must": "harus wajib mesti haruskah disuruh mustinya",
     "spare": "usah perlu",
     "chance": "sempat",
-    "just": "saja aja sj ja haja wae ae doang mawon",
+    "just": "saja bae aja sj ja haja wae ae doang mawon",
     "you": "kamu anda",
     "who": "siapa",
     "thanks": "trmkasih trmksih thank terimakasih makasih trims suwun nuhun maturnuwun matursuwun thanks thankyou",
@@ -208,6 +208,7 @@ OTHERS = {
         "eh oh ya iya ok oke kang teh teteh uda cak pakde bude kadis camat betang jar mah atuh euy cuy bro sis gih "
         "kek kayaknya sepertinya memang emang betul tersebut juga pun amang ading y me aku-nya semoga moga"
     ),
+    "move": "pindah pindahkan pindahin dipindah dipindahkan",
     "receive": "terima menerima dapat dapet nerima",
     "comes": "datang tiba",
     "now": "sekarang skrg skrang skg sekarangan",

@@ -41,7 +41,7 @@ _SYNONYMS = {
     "robah ngubah",
     "jawaban": "jwbn jawabannya jawabnya jwb isian isiannya",
     "menu": "mneu mnu menunya",
-    "lapor": "malapor ngelapor nglapor lpor melapor melaporkan lapr",
+    "lapor": "malapor ngelapor nglapor lpor lpr melapor melaporkan lapr",
     "laporan": "lpran laporannya lporan",
     "mau": "arep pgn pingen kepengen maunya arap ingin hendak pengen akan pingin handak mw mo",
     "lanjut": "lnjut lanjt lanjutin lnjt lajut",
@@ -52,7 +52,8 @@ _SYNONYMS = {
     "trims trim tks thx thanks tq tengkyu "
     "suwun nuwun nuhun maturnuwun matursuwun trmkasih "
     "tarimakasih trimks"
-    " makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
+    " maksih mkasi terimksh trmksi makasihhh makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
+    "status": "sts stts",
     "info": "infonya informasi informasinya",
     "perhatian": "perhatiannya",
     "penjelasan": "penjelasannya",
@@ -63,7 +64,7 @@ _SYNONYMS = {
     "siang": "sing siank",
     "malam": "mlm malem",
     "assalamualaikum": "aslmkm asslm asslmkm aslmualaikum assmlkm assalamualaikum assalammualaikum asalamualaikum "
-    "asalamu'alaikum assalamu'alaikum assalamualikum "
+    "asalamu'alaikum assalamu'alaikum assalamualikum assalaamualaikum "
     "asslamualaikum "
     "assalamu'alaykum"
     " assalamualaykum aslm askum ass assalamu'alaikum'wr samlekum samlikum mikum assalamualaikm assalamuallaikum asww assalam",
@@ -104,8 +105,8 @@ _SYNONYMS = {
     "ditelepon": "ditlp ditelfon ditelpon ditelp",
 }
 SOFT = listed(
-    "pak bpk bapak bu ibu min bang kak mas mbak bos gan om nya ya yaa yah dong donk deh lah nih sih kah saja aja sj banyak bgt "
-    "banget maaf mohon kakak sekali tolong wr wb wrwb warahmatullahi wabarakatuh warohmatullahi wabarokatuh semua semuanya "
+    "pak bpk bapak bu ibu min bang kak mas mbak bos gan om nya ya yaa yah dong donk deh lah nih sih kah saja aja sj bae banyak "
+    "bgt banget maaf mohon kakak sekali tolong wr wb wrwb warahmatullahi wabarakatuh warohmatullahi wabarokatuh semua semuanya "
     "bapak-bapak dulu dl dlu lagi lg kok pang ai bot betang haja ja nah wae ae yo yuk banar nggih njih sanget dhisik disik"
 )
 TITLES = listed("admin kades sekdes pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah nya dong betang")
@@ -130,6 +131,8 @@ _TWO = (
     ("syalom", "shalom"),
     ("om swasti astu", "om swastiastu"),
     ("di lewati", "dilewati"),
+    ("sblm nya", "sebelumnya"),
+    ("sebelum nya", "sebelumnya"),
     ("sampai dimana", "sampai mana"),
     ("sampai di mana", "sampai mana"),
 )

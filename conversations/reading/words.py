@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from conversations.reading.cleaning import listed, tidy
-from conversations.reading.command_excuses import AWAY, EXCUSE
+from conversations.reading.command_excuses import AWAY, excused, silent
 from conversations.reading.command_frames import WORDS, framed
 from conversations.reading.command_phrases import ANSWERS, LOOSE, PLAIN
 from conversations.reading.command_sense import DIGIT_TOLD, meant
 from conversations.reading.command_typos import mended, near
 from conversations.reading.command_words import SOFT, TITLES, plain_words, without_soft, without_titles
-from conversations.reading.silence import no_answer
 
 LONGEST = 90
 """A command is short; a longer message is an answer or a story."""
@@ -175,9 +174,9 @@ def _in_clauses(clean: str, asked: str) -> str | None:
     loose = not asked or asked in _CLOSED
     kept: list[str] = []
     for place, clause in enumerate(clauses):
-        told = read_word(clause, asked) or ("" if no_answer(clause) else "?")
+        told = read_word(clause, asked) or ("" if silent(clause, of_words=asked in _OF_WORDS) else "?")
         loose = loose or (not place and told == "later")
-        if told == "?" and not (loose and EXCUSE.fullmatch(clause)):
+        if told == "?" and not (loose and excused(clause)):
             return None
         kept += [told] if told != "?" else []
     said = {*kept} - {"", "greeting", "thanks"}
