@@ -57,6 +57,11 @@ _LIVES_AGAIN = re.compile(
     r"|\bdi(?:aktifkan|hidupkan|buka) (?:lagi|kembali)\b"
 )
 """What stopped may have begun again."""
+_UNLIKE_IT = re.compile(
+    r"(?:tapi |tetapi |namun |cuma |hanya )?(?:koperasi|organisasi|lembaga|usaha|kegiatan)(?:nya)? (?:sudah |sdh |udah |yang )?"
+    r"(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm|masih|msh)(?: lagi)?"
+)
+"""`Usahanya jalan, koperasinya tidak`: what is said of one does not hold for the other."""
 _GOES_ON = re.compile(
     r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl|terima|terimakasih|makasih|mksh|trims|tks|thx|wassalam"
     r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub|hubungi|kontak|kades|lurah|camat|sekdes|kepala|dia|beliau|juga|tapi|tetapi|tp|namun|[a-z]{3,}nya)\b)"
@@ -114,6 +119,8 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
         return {}  # nothing says which of them the rest is about
     unsure = told.torn & _TEXTS
     if any(("lagi" in part or "kembali" in part) and _LIVES_AGAIN.search(part) for part in open_parts):
+        unsure |= {"berjalan"}
+    if "berjalan" in told.found and any(_UNLIKE_IT.fullmatch(part) for part in open_parts):
         unsure |= {"berjalan"}
     read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in unsure}
     if "anggota" in read and int(read["anggota"].value) > MOST_MEMBERS:
