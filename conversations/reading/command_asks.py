@@ -67,7 +67,7 @@ free edit: wrong justnow part/have/should/item, edit query
 free edit: slipped sorry/justnow, query
 free edit: wrong edit, have justnow should part query
 counted edit: wrong press/fill, unknown part not justnow query
-closed edit: edit have spare/must/can, query
+closed edit: edit have spare/must/can/wish, query
 closed edit: wrong, coop part nope press fill justnow before have should next edit item answer send deliver number office
     query
 closed edit: slipped, justnow press wrong part query
@@ -129,6 +129,8 @@ closed human: number person send, query
 free human: bot or person, standby real direct fill query
 free help: aid fill, need
 closed help: lost way, fill
+free help: know not must fill, what how where
+counted help: press part or qmark, standby many unknown
 free help: explain grasp not/less, sense item way how fill
 closed help: guide
 counted help: fill or part, unknown not

@@ -8,6 +8,7 @@ free back: back item/before/justnow, know have wait done not fill where question
 free back: repeat answer justnow
 free back: back question home, query
 free back: back one
+free back: back can query
 free back: how back item/before, way justnow
 closed back: back wish wrong, justnow
 closed back: show/repeat justnow, before
@@ -74,6 +75,7 @@ free later: then just/first, wait
 free later: save here/enough
 free later: enough here first, cont then when stop
 free later: enough first now, cont then
+free later: then again late done
 closed later: cont then event/away, still have at place
 free later: then still away/event, when awaits
 free later: then first self, still away event place at signal bad have house
@@ -120,7 +122,7 @@ free stop: ask not send/call message/again, many
 closed stop: stop just, done
 free stop: not wish/can message again, here send
 free stop: stop dont send, many message
-free stop: stop message/send/call, many number remind
+free stop: stop message/send/call, many number remind receive
 free stop: spare not send/call/remind/talk message/again, number many
 closed stop: spare not message, send many
 closed stop: dont send/call/remind, enough many done message number person not office

@@ -111,6 +111,9 @@ SOFT = listed(
 )
 TITLES = listed("admin kades sekdes pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah nya dong betang")
 _PROPER = {typed: spelled for spelled, typings in _SYNONYMS.items() for typed in typings.split()}
+_SPELLED = frozenset(_PROPER) | frozenset(_SYNONYMS)
+_LAST = re.compile(r"([a-z])\1+$")
+"""A last letter that is held down: `pagii`, `trimss`."""
 _TWO = (
     ("aku dia ", "aku tidak "),
     ("terima kash", "terima kasih"),
@@ -141,6 +144,8 @@ _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 
 def proper(word: str) -> str:
     """A word in the spelling that commands are listed in; itself when it is spelled in no other way."""
+    if word not in _PROPER and word[-2:-1] == word[-1:] and (once := _LAST.sub(r"\1", word)) in _SPELLED:
+        return _PROPER.get(once, once)
     return _PROPER.get(word, word)
 
 

@@ -191,6 +191,7 @@ _OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
 _WHAT_IS = re.compile(
     r"apa(?:kah)? (?:itu|bedanya|perbedaan|perbedaannya|kepanjangan|kepanjangannya|singkatan|arti|artinya)"
     r" (?:[a-z]+ ){0,5}[a-z]+\s?\??"
+    r"|(?:bedanya|perbedaannya) (?:[a-z]+ ){1,6}apa(?: (?:pak|bu|ya|sih))*\s?\??"
     r"|(?:[a-z]+ ){1,3}(?:(?:itu|ini|tu|tuh) (?:apa|apaan|yang mana|yg mana)|(?:kepanjangan|singkatan|artinya|maksud)(?:nya)?"
     r" (?:dari )?(?:apa|apaan|yang mana|yg mana|gimana|bagaimana)|(?:itu )?(?:lihat|liat|dilihat|diliat|cek|carinya|cari"
     r"|dapat|dapatnya|ambil|ambilnya)(?:nya)? (?:nomor(?:nya)? )?(?:itu |ini )?(?:di ?mana|dari mana))"
