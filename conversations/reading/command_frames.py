@@ -137,6 +137,7 @@ PLAIN = {
         |assalamualaikum|salam sejahtera|salam sejahtera untuk kita|betang|rekan|rekan-rekan|admin)(?: (?:pagi|siang|sore|malam))?
     assalamualaikum(?: (?:wa|warahmatullah|warohmatullah|wabarokatuh|salam|sejahtera|selamat|pagi|siang|sore|malam|untuk|kita
         |halo|admin))*
+    (?:halo|permisi|(?:selamat )?(?:pagi|siang|sore|malam)|assalamualaikum) (?:petugas|operator)
     (?:halo|permisi|selamat (?:pagi|siang|sore|malam)|assalamualaikum) (?:maaf )?(?:mengganggu|ganggu)(?: waktu| waktunya)*
     sugeng (?:enjing|enjang|siang|sonten|sore|dalu|ndalu|rawuh)|namo buddhaya
     """,

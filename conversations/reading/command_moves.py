@@ -29,6 +29,7 @@ free skip: skip item/this, next direct let have not empty office query
 free skip: emptied item/this/just/first, query
 free skip: move item next, direct query
 free skip: skip self, query
+closed skip: skip self press, first
 free skip: spare not fill item/this, next query
 free skip: cont/skip/edit item next, direct query
 free skip: know not skip, answer data part query
@@ -131,6 +132,7 @@ free stop: delete number self, list message bot number
 free cancel: not become fill, form
 free cancel: cancel form, fill
 free cancel: cancel report
+free cancel: cancel just
 free cancel: cancel report, when
 free cancel: cancel ask fill, answer form
 free cancel: cancel form/answer, coop many

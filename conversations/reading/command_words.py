@@ -17,7 +17,7 @@ _SYNONYMS = {
     "berhenti": "brhnti brhenti berenti berhnti brenti",
     "stop": "setop stp",
     "batal": "btal btl batl",
-    "batalkan": "batalin dibatalkan btlkan",
+    "batalkan": "batalin btlkan",
     "bantu": "bantuin bntu dibantu",
     "tolong": "tlg tlong tolg",
     "jangan": "jgn jngn",
