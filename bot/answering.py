@@ -25,6 +25,7 @@ CALLED_BY_WORD = {
     "stop": "/berhenti",
     "human": "/kontak",
     "greeting": "/menu",
+    "edit": "/perbaiki",
 }
 """What a word of command calls when no form is open. Inside a form the engine reads the words itself."""
 

@@ -76,7 +76,7 @@ def check() -> None:
 def invite(
     role: Annotated[WhichRole, typer.Option(help="What the person will be.")],
     area: Annotated[str, typer.Option(help="Kemendagri code of the area, e.g. 62.06; not for an admin.")] = "",
-    agency: Annotated[str, typer.Option(help="Of an officer: dinas_koperasi, dpmd, camat or lainnya.")] = "",
+    agency: Annotated[str, typer.Option(help="Of an officer: dinas_koperasi, dpmd, camat, kepala_daerah or lainnya.")] = "",
     name: Annotated[str, typer.Option(help="Name of the person, shown when the code is opened.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object, for scripts.")] = False,
 ) -> None:

@@ -26,7 +26,7 @@ LATELY = timedelta(hours=30)
 
 def letter_before(call: Call, text: str) -> int:
     """The number of the report of which this head was just asked one answer; 0 when there is none, or these words steer."""
-    if not call.person.has(Role.HEAD) or read_word(text) not in (None, "skip"):
+    if not call.person.has(Role.HEAD) or read_word(text) not in (None, "skip", "later"):
         return 0
     found = [
         (at, last.number)

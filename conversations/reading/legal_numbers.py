@@ -34,7 +34,7 @@ _LABEL = re.compile(
 def read_sk_ahu(text: str) -> Outcome[str]:
     """A decree's number as `AHU-0036770.AH.01.29.TAHUN 2025`, or an old BH number as it was typed, in upper case.
 
-    Odd parts (five digits, no year, another suffix than 29) are kept with a warning.
+    Odd parts (five digits, no year) are kept with a warning; the two digits behind `AH.01.` say what was decreed, and may be any.
     """
     clean = plain(text)
     if len(clean) > LONGEST:
@@ -109,7 +109,7 @@ def _doubt(match: re.Match[str], number: str) -> Phrase | None:
         return Phrase("reading-sk-ahu-no-year", {"text": number})
     if not 1990 <= int(year) <= 2099:
         return Phrase("reading-sk-ahu-year", {"text": number, "year": year})
-    if len(match["number"]) != 7 or "o" in match["number"] or match["second"] != "29":
+    if len(match["number"]) != 7 or "o" in match["number"]:
         return Phrase("reading-sk-ahu-odd", {"text": number})
     return None
 

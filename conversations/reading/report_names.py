@@ -100,6 +100,8 @@ def name(part: Part) -> list[Found]:
     said = part.tail(name)
     if _NO_NAME.fullmatch(name[len(kind or "") :].strip()) or (not kind and _NAME_OF_ELSE.match(name)):
         return []
+    if kind and said[:1].islower() and not any(letter.isalpha() for letter in name[len(kind) :]):
+        return []  # "Kelompok tani 25, koperasi 40" counts; `Koperasi 212` is called so.
     if kind and _only_the_kind(name.split(), "" if found["label"] else said[len(kind) :]):
         return []
     named = proper_name(said, part.clean) if tells_more(name) else kind or name_like(name)

@@ -17,7 +17,7 @@ _KNOW = (
 _SURELY = r"(?:(?:saya|sy|kami|masih|msh|memang|maaf|mohon maaf|waduh|wah|aduh|pak|bu|bapak|ibu)[ ,]+)*"
 _NO_ANSWER = re.compile(
     rf"[-–.?_/~\s]+|{_SURELY}{_NOT} ?(?:begitu )?{_KNOW}(?: (?:juga|saya|sy|pasti|lagi|persis|pastinya|jumlahnya|datanya"
-    rf"|tanggalnya"
+    rf"|tanggalnya|nomornya|namanya|tahunnya"
     rf"|angkanya))*"
     rf"|{_SURELY}(?:lupa|lali|kalumpanan)(?: (?:juga|lagi|tanggalnya|tahunnya|nomornya|namanya|jumlahnya|angkanya))?"
     rf"|entah(?:lah)?|ntah(?:lah)?|embuh|n/?a|tba"

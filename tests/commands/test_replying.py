@@ -111,6 +111,12 @@ async def test_words_that_do_not_answer_bring_the_question(bed: Bed) -> None:
     assert (await latest(bed)).revision == 1
 
 
+async def test_ubah_behind_a_sent_report_opens_it_again(bed: Bed) -> None:
+    """BANTU names it among the words that always work: also when no form is open it asks which report."""
+    await returned(bed, 7)
+    assert "Laporan mana yang ingin diperbaiki?" in await bed.says("hana", "ubah")
+
+
 async def test_one_answer_does_not_choose_between_two_questions(bed: Bed) -> None:
     """Two were given back: the first is asked, the figure is nobody's."""
     await returned(bed, 7, 2)

@@ -52,6 +52,17 @@ def test_a_reply_is_kept_and_said_as_it_was_meant(
         assert answer.precision == {4: "year", 7: "month", 10: "day"}[len(str(value))]
 
 
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("80 kursi", 80), ("kira2 80 kursi", 80), ("80 kursinya", 80), ("80 meja", None), ("2 atau 3 kursi", None), ("kursi", None)],
+)
+def test_a_number_with_what_the_question_counts(start: Start, typed: str, value: int | None) -> None:
+    """Every noun is a unit where the question itself counts it; another one is asked about."""
+    phone = start(one("integer", "").replace("Berapa?", "Berapa kursi di balai desa?"))
+    phone.says(typed)
+    assert phone.values.get("a") == value
+
+
 OFFERED = [
     ("date", "", "5/13/2025", ["Selasa, 13 Mei 2025"], "2025-05-13"),
     ("text", "phone", "081234567890 / 081345678901", ["0812-3456-7890", "0813-4567-8901"], "+6281234567890"),
