@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -16,13 +15,13 @@ from conversations.engine.heading import heading, introductions
 from conversations.engine.kinds import KINDS, say
 from conversations.engine.leading import led_to, quiet
 from conversations.engine.picturing import picture_of
+from conversations.engine.progress import progress
 from conversations.engine.proposing import proposed_keys
 from conversations.engine.rechecking import stands, warned
 from conversations.engine.repeating import more_words
 from conversations.engine.sheet import SAME, Place, Sheet
 from conversations.engine.typed import SEARCHED
 from conversations.engine.values import plain_value
-from conversations.form import Form
 from conversations.messages import Key, Message, rows
 from conversations.reading.saying import in_words
 from conversations.texts import Phrase, bold, italic, list_line
@@ -32,8 +31,6 @@ SHORT, MIDDLING = 12, 20
 """Letters of a key up to which three, or two, stand beside each other on a phone of 360 px."""
 KEPT = 44
 """Letters of an old answer that are repeated on the key that keeps it."""
-BRIEF = 8
-"""Questions up to which a form whose length rests on the answers shows no progress."""
 
 
 def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived: bool = True) -> Message:
@@ -41,7 +38,7 @@ def question(asked: Asked, sheet: Sheet, lead: Sequence[Markup] = (), *, arrived
     scope, ask = asked.place.scope, asked.question
     lines = [bold(_words(asked))]
     section = sheet.beside(asked.place)
-    above = [part for part in (_progress(asked, sheet, section), heading(asked.place)) if part]
+    above = [part for part in (progress(asked, sheet, section), heading(asked.place)) if part]
     if above:
         lines.insert(0, italic(" · ".join(above)))
     if ask.hint:
@@ -166,39 +163,6 @@ def _numbered(asked: Asked) -> bool:
     least = 2 if asked.question.kind == "choices" else 4
     few = least <= len(asked.choices) <= MANY
     return few and not KINDS[asked.question.kind].long_list
-
-
-def _progress(asked: Asked, sheet: Sheet, section: Sequence[Place]) -> str:
-    place, words = asked.place, asked.context.words
-    if _short(sheet.form) or ((place.total == 1 or not place.question.chain) and _from_review(asked, sheet)):
-        return ""
-    beside = [other.path for other in section if other.question.asked]
-    at, total = str(beside.index(place.path) + 1), str(len(beside))
-    if place.question.chain:
-        repeat = sheet.form.repeats[place.question.chain[-1]]
-        label = repeat.label.words(place.scope)
-        if place.total > 1 and repeat.label.run is None:
-            return str(
-                words("progress-inside", label=label, index=str(place.scope.index), of=str(place.total), at=at, total=total)
-            )
-        if repeat.more is not None and repeat.label and repeat.label.run is None:
-            return str(words("progress-open", label=label, index=str(place.scope.index), at=at, total=total))
-        return str(words("progress-alone", label=label, at=at, total=total)) if len(beside) > 1 else ""
-    return str(words("progress", at=at, total=total)) if len(beside) > 1 else ""
-
-
-def _from_review(asked: Asked, sheet: Sheet) -> bool:
-    """Whether the one answer that is open was chosen in the review, by its number there: another above it would confuse."""
-    if asked.answer is None or asked.answer.state is not State.REOPENED:
-        return False
-    return all(other.path == asked.place.path or sheet.settled(other) for other in sheet.places if other.question.asked)
-
-
-@lru_cache(maxsize=64)
-def _short(form: Form) -> bool:
-    """Whether the form is so short, and its length so unsure, that '2 dari 2' would say nothing."""
-    asked = [question for question in form.questions.values() if question.asked]
-    return len(asked) <= BRIEF and any(question.conditions for question in asked)
 
 
 def _notes_before(asked: Asked, sheet: Sheet) -> list[Markup]:
