@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -35,6 +36,8 @@ POLL = 2.0
 """Seconds between two looks; a file is a second or two on its way anyway."""
 PATIENCE = 120.0
 """Seconds after which a judgement is ended from here, twice what the process may work."""
+FETCHING = timedelta(minutes=5)
+"""How long a form waits for its pictures. One that is not here then is told as lost, and may be sent again."""
 
 
 class Examiner:
@@ -75,7 +78,8 @@ class Examiner:
         told = 0
         for upload in await self._database.read(uploads.being_read):
             rows = await self._database.read(partial(_files, (upload.media, *upload.beside.values())))
-            images = await self._database.read(partial(_files, tuple(upload.pictures.values())))
+            young = self._clock.now() - upload.at < FETCHING
+            images = await self._database.read(partial(_files, tuple(upload.pictures.values()))) if young else []
             if not any(row and row.state == "expected" for row in (*rows, *images)):
                 await self._examine(upload, rows)
                 told += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.simulator import hands
@@ -215,6 +217,18 @@ async def test_they_are_kept_as_long_as_their_form(workshop: Workshop) -> None:
     assert await workshop.porter.sweep() == 2
     head = await workshop.settle(Role.HEAD, PETAK_PUTI)
     assert (await contents(workshop, await workshop.hears(head, "/lapor data lahan")))[-1] == JPEG
+
+
+async def test_a_picture_that_does_not_come_holds_no_form_up(workshop: Workshop) -> None:
+    """While Telegram hands a picture out, or not, its form is judged some minutes later without it."""
+    admin = await workshop.settle(Role.ADMIN)
+    await workshop.judged(admin, form())
+    await workshop.sends(admin, JPEG, "peta.jpg")
+    workshop.clock.at += timedelta(minutes=4)
+    assert await workshop.examiner.walk() == 0
+    workshop.clock.at += timedelta(minutes=2)
+    assert await workshop.examiner.walk() == 1
+    assert "Tidak dapat diambil, mohon dikirim sekali lagi: peta.jpg." in await workshop.heard(admin)
 
 
 @pytest.mark.parametrize("gone", ["media", "bytes"])
