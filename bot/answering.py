@@ -60,11 +60,11 @@ def answer(call: Call, chat: Chat, event: Event, sender: str) -> list[Message]:
             return run(call, line)
     if chat.form and not waiting:
         return practice.go_on(call, event) if chat.form == practice.FORM else filling.go_on(call, chat, event)
-    taken = _table(call, event, waiting) if isinstance(event, SentFile) else []
+    taken = _taken(call, event, waiting) if isinstance(event, SentFile) else []
     return taken or _without_form(call, event)
 
 
-def _table(call: Call, file: SentFile, waiting: str) -> list[Message]:
+def _taken(call: Call, file: SentFile, waiting: str) -> list[Message]:
     """The answer to a file that is sent while no form is open: a list to be compared, or an admin's form and its pictures."""
     takers = (sentlists.taken_in, sentpictures.taken_in, workbooks.taken_in)
     return next((said for taker in takers if (said := taker(call, file, waiting))), [])

@@ -153,7 +153,7 @@ def put_off(call: Call, chat: Chat, text: str) -> str:
     """
     since = max(at for at in (chat.focused_at, call.now - promised.LATELY) if at is not None)
     # Nearly every answer has no reminder before it: that is known before the draft is looked up.
-    if chat.owner not in call.person.villages or not promised.line_below(call, text, since):
+    if chat.owner not in call.person.villages or call.reminded_at is None or call.reminded_at <= since:
         return ""
     kept = call.desk.drafts.get(chat.form, chat.owner)
     form = form_of(call, chat.form, chat.owner, kept) if kept else None

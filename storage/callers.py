@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import func, select
 
 from conversations.people import Address, Person
 from storage.chats import CHAT, Chat
-from storage.people import GRANT, PERSON, people_of
+from storage.people import GRANT, HERE, JOINED, PERSON, people_of
 from storage.reminder_tables import reminded
 from storage.repository import Repository
 from storage.tables import address as addresses
@@ -31,12 +31,8 @@ class Caller:
 _REMINDED = select(func.max(reminded.c.at)).where(reminded.c.person == persons.c.id).scalar_subquery()
 _AT = (
     select(*PERSON, *GRANT, _REMINDED.label("reminded_at"), *CHAT)
-    .select_from(
-        addresses.outerjoin(persons, persons.c.id == addresses.c.person).outerjoin(
-            grants, and_(grants.c.person == persons.c.id, grants.c.ended_at.is_(None))
-        )
-    )
-    .where(addresses.c.channel == bindparam("channel_"), addresses.c.chat == bindparam("chat_"))
+    .select_from(addresses.outerjoin(JOINED, persons.c.id == addresses.c.person))
+    .where(HERE)
     .order_by(grants.c.id)
 )
 _CHAT_FROM = len(PERSON) + len(GRANT) + 1

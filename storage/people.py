@@ -21,17 +21,17 @@ _OPEN = grants.c.ended_at.is_(None)
 PERSON = tuple(persons.c[name] for name in ("id", "name", "position", "phone", "language", "consented_at", "muted_until"))
 GRANT = tuple(grants.c[name].label(f"grant_{name}") for name in ("role", "area", "agency", "id"))
 _WITH_GRANTS = select(*PERSON, *GRANT).order_by(persons.c.name, persons.c.id, grants.c.id)
-_JOINED = persons.outerjoin(grants, and_(grants.c.person == persons.c.id, _OPEN))
-_HERE = and_(addresses.c.channel == bindparam("channel_"), addresses.c.chat == bindparam("chat_"))
-_AT = _WITH_GRANTS.select_from(addresses.join(_JOINED, addresses.c.person == persons.c.id)).where(_HERE)
-_BY_ID = _WITH_GRANTS.select_from(_JOINED).where(persons.c.id == bindparam("person_"))
+JOINED = persons.outerjoin(grants, and_(grants.c.person == persons.c.id, _OPEN))
+HERE = and_(addresses.c.channel == bindparam("channel_"), addresses.c.chat == bindparam("chat_"))
+_AT = _WITH_GRANTS.select_from(addresses.join(JOINED, addresses.c.person == persons.c.id)).where(HERE)
+_BY_ID = _WITH_GRANTS.select_from(JOINED).where(persons.c.id == bindparam("person_"))
 _INSIDE = and_(grants.c.area >= bindparam("low"), grants.c.area < bindparam("high"))
 
 
 def _holders(*conditions: ColumnElement[bool]) -> Select[Any]:
     """People with an open grant that meets the conditions, each with all their open grants."""
     holding = select(grants.c.person).where(_OPEN, *conditions)
-    return _WITH_GRANTS.select_from(_JOINED).where(persons.c.id.in_(holding))
+    return _WITH_GRANTS.select_from(JOINED).where(persons.c.id.in_(holding))
 
 
 _HEADS = _holders(grants.c.role == Role.HEAD.value, _INSIDE)
@@ -50,7 +50,7 @@ _BIND = on_both(
 )
 _HANDED_ON = (
     update(addresses)
-    .where(_HERE, addresses.c.person.is_not(None), addresses.c.person != bindparam("person_"))
+    .where(HERE, addresses.c.person.is_not(None), addresses.c.person != bindparam("person_"))
     .values(form="", owner="", village="")
 )
 _GRANT_NEW = on_both(
@@ -82,8 +82,8 @@ _ADDRESSES = (
     .where(addresses.c.person == bindparam("person_"))
     .order_by(addresses.c.seen_at.desc().nulls_last(), addresses.c.channel, addresses.c.chat)
 )
-_GONE = update(addresses).where(_HERE).values(unreachable_at=bindparam("now"))
-_BACK = update(addresses).where(_HERE).values(unreachable_at=None, seen_at=bindparam("now"))
+_GONE = update(addresses).where(HERE).values(unreachable_at=bindparam("now"))
+_BACK = update(addresses).where(HERE).values(unreachable_at=None, seen_at=bindparam("now"))
 _CHANGEABLE = frozenset({"name", "position", "phone", "language", "consented_at", "muted_until"})
 
 

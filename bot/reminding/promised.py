@@ -50,7 +50,7 @@ def line_below(call: Call, text: str, since: datetime) -> str:
     if len(text.split()) > MOST_WORDS:
         return ""
     if call.reminded_at is None or call.reminded_at <= since:
-        return ""  # Nearly every answer: nothing is looked up for it.
+        return ""
     turns = _turns(call)
     nudged = [one for one in turns if one.step not in (QUESTION, RETURN) and since < one.at <= call.now <= one.at + LATELY]
     last = max(nudged, key=lambda one: one.at, default=None)

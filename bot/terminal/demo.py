@@ -18,7 +18,7 @@ from bot.checks.lookout import Lookout
 from bot.clock import Clock, code_hash, new_code
 from bot.house import House
 from bot.menu import menu
-from bot.registry import Call
+from bot.reception import called
 from bot.settings import Settings
 from bot.simulator.records import Step
 from bot.simulator.serving import serving
@@ -156,10 +156,9 @@ async def _peopled(bot: Bot, world: World, *, fresh: bool) -> None:
 
 def _greet(desk: Desk, house: House, to: Address, now: datetime) -> None:
     """The menu, so that the first look at a phone shows what its person can do."""
-    person = desk.people.at(to)
-    if person is not None:
-        call = Call(desk=desk, house=house, words=house.words(person.language), person=person, address=to, now=now)
-        desk.outbox.put(to, menu(call), urgency=Urgency.REPLY, due=now)
+    caller = desk.callers.at(to)
+    if caller.person is not None:
+        desk.outbox.put(to, menu(called(house, desk, caller, now)), urgency=Urgency.REPLY, due=now)
 
 
 def _tell(address: str, world: World, say: Callable[[str], None]) -> None:

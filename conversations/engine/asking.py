@@ -14,7 +14,7 @@ from conversations.engine.counting import cut
 from conversations.engine.heading import heading, introductions
 from conversations.engine.kinds import KINDS, say
 from conversations.engine.leading import led_to, quiet
-from conversations.engine.picturing import picture_of
+from conversations.engine.picturing import note_words, picture_of
 from conversations.engine.progress import progress
 from conversations.engine.proposing import proposed_keys
 from conversations.engine.rechecking import stands, warned
@@ -181,10 +181,10 @@ def _notes_before(asked: Asked, sheet: Sheet) -> list[Markup]:
 
 def _seen(place: Place, context: Context) -> list[Markup]:
     """A note; or what was computed, with its name, unless it came to nothing."""
-    label, hint = (escape(part.words(place.scope)) for part in (place.question.label, place.question.hint))
     if place.question.type == "note":
         # One with a picture is a message of its own.
-        return [] if picture_of(place, context) else [Markup("\n").join(part for part in (label, hint) if part)]
+        return [] if picture_of(place, context) else [note_words(place)]
+    label = escape(place.question.label.words(place.scope))
     value = plain_value(place.scope.sheet.value(place.question.name, place.scope.prefixes))
     return [label + ": " + bold(say(as_offered(place), Answer(value), context))] if value not in ("", None) else []
 

@@ -19,6 +19,12 @@ def picture_of(place: Place, context: Context) -> str:
     return context.pictures.get(picture.words(place.scope), "") if picture and context.pictures else ""
 
 
+def note_words(place: Place) -> Markup:
+    """What a note says, its hint in a line of its own."""
+    said = (escape(part.words(place.scope)) for part in (place.question.label, place.question.hint))
+    return Markup("\n").join(part for part in said if part)
+
+
 def on_the_way(asked: Asked, sheet: Sheet, lead: Sequence[Markup]) -> tuple[Message, ...]:
     """The notes with pictures before the question, a message each, after what is said first; none when none has one."""
     if not asked.context.pictures or (asked.answer is not None and asked.question.type != "repeat"):
@@ -40,7 +46,7 @@ def _messages(places: Iterable[Place], context: Context, lead: Sequence[Markup])
     found: list[Message] = []
     for place in places:
         if place.question.type == "note" and (media := picture_of(place, context)):
-            said = [escape(part.words(place.scope)) for part in (place.question.label, place.question.hint) if part]
-            text = Markup("\n\n").join([*(() if found else lead), *([Markup("\n").join(said)] if said else [])])
+            said = note_words(place)
+            text = Markup("\n\n").join([*(() if found else lead), *([said] if said else [])])
             found.append(Message(text, media=media))
     return tuple(found)
