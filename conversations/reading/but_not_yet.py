@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 from conversations.reading.cleaning import plain
+from conversations.reading.silence import NOT
 
 _DONE = r"(?:sudah|udah|sdh|dah|telah|selesai|beres|kelar)"
 _BUT = r"(?:tapi|tp|tpi|tetapi|namun|cuma|cuman|sedangkan|kalau|klo)"
-_NOT_YET = r"(?:belum|blum|blm|belom|tidak|tdk|nggak|enggak|gak|ga)"
 _SAID = re.compile(
     rf"(?:(?:yang|kami|baru|sampai|sampe) )*(?:{_DONE} )?(?:(?:sampai|sampe) )?(?P<done>.+?)(?: {_DONE})?"
-    rf"[ ,;]+{_BUT} .*\b{_NOT_YET}\b.*"
+    rf"[ ,;]+{_BUT} .*\b{NOT}\b.*"
 )
 
 
 def before_but_not_yet(text: str) -> str:
     """What stands before a `but … not yet`, without the words that call it done; blank when nothing is said so."""
     found = _SAID.fullmatch(plain(text))
-    return found["done"] if found and not re.search(rf"\b{_NOT_YET}\b", found["done"]) else ""
+    return found["done"] if found and not re.search(rf"\b{NOT}\b", found["done"]) else ""

@@ -6,24 +6,25 @@ import re
 
 from conversations.reading.cleaning import bare
 
-_NOT = (
+NOT = (
     r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|kadak|ndak|nda|dak|jida|ora|belum|blm|blum"
     r"|belom|balum|kurang|krg|krang|kurg)"
 )
+"""The words that say no or not yet, as people here type them."""
 _KNOW = (
     r"(?:tahu|tau|thu|taw|tahuan|tw|paham|ingat|inget|jelas|pasti|yakin|hafal|mengetahui|mengerti|tercatat|terdata|didata"
     r"|dihitung|dicatat|dicek)"
 )
 _SURELY = r"(?:(?:saya|sy|kami|masih|msh|memang|maaf|mohon maaf|waduh|wah|aduh|pak|bu|bapak|ibu)[ ,]+)*"
 _NO_ANSWER = re.compile(
-    rf"[-–.?_/~\s]+|{_SURELY}{_NOT} ?(?:begitu )?{_KNOW}(?: (?:juga|saya|sy|pasti|lagi|persis|pastinya|jumlahnya|datanya"
+    rf"[-–.?_/~\s]+|{_SURELY}{NOT} ?(?:begitu )?{_KNOW}(?: (?:juga|saya|sy|pasti|lagi|persis|pastinya|jumlahnya|datanya"
     rf"|tanggalnya|nomornya|namanya|tahunnya"
     rf"|angkanya))*"
     rf"|{_SURELY}(?:lupa|lali|kalumpanan)(?: (?:juga|lagi|tanggalnya|tahunnya|nomornya|namanya|jumlahnya|angkanya))?"
     rf"|entah(?:lah)?|ntah(?:lah)?|embuh|n/?a|tba"
     rf"|{_SURELY}(?:belum|blm|blum|belom|balum)(?: (?:bisa|dapat) (?:dijawab|jawab))?"
-    rf"|{_SURELY}{_NOT} (?:ada|punya) (?:data|datanya|catatan|catatannya|info|informasi)"
-    rf"|data(?:nya)? {_NOT} (?:ada|lengkap)"
+    rf"|{_SURELY}{NOT} (?:ada|punya) (?:data|datanya|catatan|catatannya|info|informasi)"
+    rf"|data(?:nya)? {NOT} (?:ada|lengkap)"
 )
 _NONE = re.compile(
     r"(?:masih |msh |memang |sudah |sdh |rp\.? ?)?(?:nihil|kosong|ksg|ksong|kosong semua|nihil semua|zonk|nul|nil|kadada"

@@ -44,6 +44,7 @@ def test_yes_takes_the_one_that_was_asked_about(start: Start, reply: str) -> Non
         ("sudah akta notaris tp ahu nya blm", "Akta notaris", "AKT"),
         ("akta notaris sudah, tapi SK AHU belum", "Akta notaris", "AKT"),
         ("baru musdesus, namun akta belum", "Musdesus/muskelsus", "MUS"),
+        ("sudah musdesus tapi akta balum", "Musdesus/muskelsus", "MUS"),
         ("belum musdesus tapi akta juga belum", "", ""),
         ("sudah anu tapi akta belum", "", ""),
     ],
