@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from conversations.people import Address, Person
 from storage.chats import CHAT, Chat
-from storage.people import GRANT, HERE, JOINED, PERSON, people_of
+from storage.people import GRANT, HELD, HERE, PERSON, people_of
 from storage.reminder_tables import reminded
 from storage.repository import Repository
 from storage.tables import address as addresses
@@ -31,7 +31,8 @@ class Caller:
 _REMINDED = select(func.max(reminded.c.at)).where(reminded.c.person == persons.c.id).scalar_subquery()
 _AT = (
     select(*PERSON, *GRANT, _REMINDED.label("reminded_at"), *CHAT)
-    .select_from(addresses.outerjoin(JOINED, persons.c.id == addresses.c.person))
+    # Not people's own join in brackets: SQLite would lay all people beside their roles for each question.
+    .select_from(addresses.outerjoin(persons, persons.c.id == addresses.c.person).outerjoin(grants, HELD))
     .where(HERE)
     .order_by(grants.c.id)
 )

@@ -21,17 +21,18 @@ _OPEN = grants.c.ended_at.is_(None)
 PERSON = tuple(persons.c[name] for name in ("id", "name", "position", "phone", "language", "consented_at", "muted_until"))
 GRANT = tuple(grants.c[name].label(f"grant_{name}") for name in ("role", "area", "agency", "id"))
 _WITH_GRANTS = select(*PERSON, *GRANT).order_by(persons.c.name, persons.c.id, grants.c.id)
-JOINED = persons.outerjoin(grants, and_(grants.c.person == persons.c.id, _OPEN))
+HELD = and_(grants.c.person == persons.c.id, _OPEN)
+_JOINED = persons.outerjoin(grants, HELD)
 HERE = and_(addresses.c.channel == bindparam("channel_"), addresses.c.chat == bindparam("chat_"))
-_AT = _WITH_GRANTS.select_from(addresses.join(JOINED, addresses.c.person == persons.c.id)).where(HERE)
-_BY_ID = _WITH_GRANTS.select_from(JOINED).where(persons.c.id == bindparam("person_"))
+_AT = _WITH_GRANTS.select_from(addresses.join(_JOINED, addresses.c.person == persons.c.id)).where(HERE)
+_BY_ID = _WITH_GRANTS.select_from(_JOINED).where(persons.c.id == bindparam("person_"))
 _INSIDE = and_(grants.c.area >= bindparam("low"), grants.c.area < bindparam("high"))
 
 
 def _holders(*conditions: ColumnElement[bool]) -> Select[Any]:
     """People with an open grant that meets the conditions, each with all their open grants."""
     holding = select(grants.c.person).where(_OPEN, *conditions)
-    return _WITH_GRANTS.select_from(JOINED).where(persons.c.id.in_(holding))
+    return _WITH_GRANTS.select_from(_JOINED).where(persons.c.id.in_(holding))
 
 
 _HEADS = _holders(grants.c.role == Role.HEAD.value, _INSIDE)
