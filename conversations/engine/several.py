@@ -25,7 +25,7 @@ from conversations.events import Said
 from conversations.form import Form, Question
 from conversations.reading.cleaning import plain, shown
 from conversations.reading.outcome import Read
-from conversations.reading.parts import Found, beside_a_name, name_like
+from conversations.reading.report.part import Found, beside_a_name, name_like
 from conversations.reading.several import Known, Told, read_told
 from conversations.texts import Phrase, bold
 from conversations.titles import plain as label_words

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from conversations.oversight import cadence
 from conversations.oversight.hours import FRIDAY_PRAYER_OVER, hence, read_hour
-from conversations.reading.calendar_text import canonical
+from conversations.reading.calendar.text import canonical
 from conversations.reading.cleaning import LONGEST, plain
 from conversations.reading.dates import read_date
 from conversations.reading.outcome import Read

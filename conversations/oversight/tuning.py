@@ -9,7 +9,7 @@ from datetime import date
 
 from conversations.oversight.promising import read_day
 from conversations.oversight.schedules import EVERY, MOST_ESCALATE, Schedule
-from conversations.reading.calendar_text import canonical
+from conversations.reading.calendar.text import canonical
 from conversations.reading.cleaning import plain
 
 NONE = ("tidak", "tanpa", "-", "tidak ada", "tidak pernah", "jangan", "0")

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from datetime import date
 
 from conversations.errors import Problem
-from conversations.reading.calendar_text import canonical
+from conversations.reading.calendar.digits import When
+from conversations.reading.calendar.text import canonical
+from conversations.reading.calendar.when import find_when
 from conversations.reading.cleaning import LONGEST, ask, plain
-from conversations.reading.digit_dates import When
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
 from conversations.reading.silence import no_answer, none_at_all
-from conversations.reading.when import find_when
 
 OLDEST = 1900
 """Nothing reported here is older: the first cooperatives of the region are younger than this."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from conversations.reading.amounts import Amount, read_amount
+from conversations.reading.amount.finding import Amount, read_amount
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.numbers import LARGEST
 from conversations.reading.outcome import NoAnswer, Outcome, Read

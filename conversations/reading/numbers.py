@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from conversations.reading.amounts import Amount, read_amount, simple_number
+from conversations.reading.amount.finding import Amount, read_amount, simple_number
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again

@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from conversations.errors import Problem
-from conversations.reading.calendar_words import calendar_word
+from conversations.reading.amount.words import number_word
+from conversations.reading.calendar.words import calendar_word
 from conversations.reading.cleaning import LONGEST, plain, tidy
-from conversations.reading.number_words import number_word
 from conversations.reading.outcome import Outcome, Read
 
 V = TypeVar("V")

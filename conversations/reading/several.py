@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from conversations.reading.cleaning import plain
-from conversations.reading.cutting import pieces
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
-from conversations.reading.parts import AND_ANOTHER, Answer, Found, Part, name_like
-from conversations.reading.report_business import goes_on_listing
-from conversations.reading.report_context import next_part, of_others, of_something_else, taken_back
-from conversations.reading.report_parts import answers
-from conversations.reading.report_slips import mended, words_of
+from conversations.reading.report.answers import answers
+from conversations.reading.report.business import goes_on_listing
+from conversations.reading.report.context import next_part, of_others, of_something_else, taken_back
+from conversations.reading.report.cutting import pieces
+from conversations.reading.report.part import AND_ANOTHER, Answer, Found, Part, name_like
+from conversations.reading.report.slips import mended, words_of
 
 LONGEST = 2_000
 """Characters; a longer message is a story."""

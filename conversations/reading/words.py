@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from conversations.reading.cleaning import listed, tidy
-from conversations.reading.command_excuses import AWAY, excused, silent
-from conversations.reading.command_frames import WORDS, framed
-from conversations.reading.command_phrases import ANSWERS, LOOSE, PLAIN
-from conversations.reading.command_sense import DIGIT_TOLD, meant
-from conversations.reading.command_typos import mended, near
-from conversations.reading.command_words import SOFT, TITLES, plain_words, without_soft, without_titles
+from conversations.reading.command.excuses import AWAY, excused, silent
+from conversations.reading.command.frames import WORDS, framed
+from conversations.reading.command.phrases import ANSWERS, LOOSE, PLAIN
+from conversations.reading.command.sense import DIGIT_TOLD, meant
+from conversations.reading.command.typos import mended, near
+from conversations.reading.command.words import SOFT, TITLES, plain_words, without_soft, without_titles
 
 LONGEST = 90
 """A command is short; a longer message is an answer or a story."""
@@ -83,7 +83,7 @@ def read_word(text: str, asked: str = "") -> str | None:
 
 
 def _level(asked: str) -> str:
-    """Which rules of `command_sense` hold for that kind of question."""
+    """Which rules of `command.sense` hold for that kind of question."""
     if asked in _OF_WORDS:
         return "free"
     if asked and asked not in _CLOSED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.reading.calendar_words import DROPPED, calendar_word
+from conversations.reading.calendar.words import DROPPED, calendar_word
 from conversations.reading.cleaning import LONGEST, ask, bare, tidy
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again

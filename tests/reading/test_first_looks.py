@@ -7,12 +7,12 @@ import re
 from phonenumbers import PhoneNumber, is_valid_number
 
 from conversations.reading.cleaning import plain
-from conversations.reading.cutting import pieces
-from conversations.reading.field_words import AND, FIELDS, starts
 from conversations.reading.outcome import Read
-from conversations.reading.parts import Part
 from conversations.reading.phones import read_phone
-from conversations.reading.report_parts import _READERS, _readers_for
+from conversations.reading.report.answers import _READERS, _readers_for
+from conversations.reading.report.cutting import pieces
+from conversations.reading.report.field_words import AND, FIELDS, starts
+from conversations.reading.report.part import Part
 from tests.reading.cases_of import TODAY, lines
 
 TEXTS = [line.text.replace("\\n", "\n") for line in lines("report")]

@@ -1,0 +1,62 @@
+"""Finds the date that a canonical line (see `calendar.text`) names: a day, a month or a year."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from conversations.reading.calendar import named, past
+from conversations.reading.calendar.digits import Failure, When
+from conversations.reading.calendar.rules import RULES, Hit
+
+_OF_A_DEED = re.compile(r"hari ini (?=(?:#\d|minggu) .*\d{4}$)")
+"""`Pada hari ini Selasa tanggal tiga Juni 2025`: a deed's own day, whenever it is copied."""
+_GRAMMAR = (named, past)
+"""Their rules join the table when they are loaded, in this order."""
+
+
+def find_when(line: str, today: date, *, future: bool) -> When | Failure:
+    """The date that a canonical line names, or the key of the reason why not with candidates in ISO."""
+    line = line.strip()
+    if not line:
+        return ("unclear", ())
+    for way in dict.fromkeys((line, line.replace("tgl ", ""))):
+        for pattern, rule in RULES:
+            if match := pattern.fullmatch(way):
+                when = rule(Hit(match, today, future))
+                return when if future or not _to_come(line, when, today) else ("future", ())
+    bare = line.replace("tgl ", "")
+    if len(re.findall(r"@\d+", bare)) > 1 or re.search(r"\d\s*-\s*\d+ @", bare):
+        return ("range", ())
+    return _with_weekday(line, today, future) or _with_weekday(bare, today, future) or ("unclear", ())
+
+
+_BEGINS = {"akhir": (21, 9), "tengah": (10, 5)}
+"""The day of a month, and the month of a year, on which a part of it may begin: before that it is still to come."""
+
+
+def _to_come(line: str, when: When | Failure, today: date) -> bool:
+    """Whether `akhir Juni` or `akhir 2025` is said before that end."""
+    begins = _BEGINS.get(line.partition(" ")[0])
+    if begins is None or not isinstance(when, When) or when.day or when.year != today.year:
+        return False
+    return today.day < begins[0] if when.month == today.month else not when.month and today.month < begins[1]
+
+
+def _with_weekday(line: str, today: date, future: bool) -> When | Failure | None:
+    """A date with its weekday before or after it: both must agree."""
+    line = _OF_A_DEED.sub("hari ", line)
+    found = re.fullmatch(r"(?:hari )?(?:(#\d)|minggu) (?=.*\d)(.+)", line) or re.fullmatch(
+        r"(?=.*\d)(.+?) (?:(?:hari )?(#\d)|hari minggu)", line
+    )
+    if found is None:
+        return None
+    name, rest = (found[1], found[2]) if line.startswith(("#", "hari", "minggu")) else (found[2], found[1])
+    if not re.search(r"\d", re.sub(r"[@#]\d+", "", rest)):
+        return None
+    when = find_when(rest, today, future=future)
+    if isinstance(when, When):
+        weekday = int(name[1]) if name else 6
+        if not when.day or date.fromisoformat(when.iso).weekday() != weekday:
+            return ("weekday", (when.iso,)) if when.day else ("unclear", ())
+    return when

@@ -1,0 +1,172 @@
+"""Reads a command from what its words do in it, in any order: `yang ini saya lewatin dulu ya pak` skips a question."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from conversations.reading.cleaning import listed
+from conversations.reading.command.roles import BITS
+from conversations.reading.command.rules import RULES, Rule, bits
+from conversations.reading.command.shapes import GLUED, role, slipped
+from conversations.reading.command.words import proper
+
+_MOST = 14
+"""Words from which a message is no command, but a story."""
+_STRANGE = 2
+"""Words that may be anything beside somebody's being away: `lagi nunggu pak camat, nanti ya`."""
+_SOFT, _UNKNOWN, _QUERY, _MARK = BITS["soft"], BITS["unknown"], BITS["query"], BITS["qmark"] | BITS["query"]
+_YES_OR_NO = bits("can done must spare have what still")
+"""One of these opens a question that a 'not' ends."""
+_MUST = bits("must")
+_NO = bits("not dont")
+_BETWEEN = bits("self wish can must spare in soft first ask")
+"""What may stand between a 'not' and what is not to be done."""
+_TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
+_DIGIT = re.compile(r"\d")
+DIGIT_TOLD = re.compile(
+    r"[a-z]2(?!\d)|[a-z][ .-]{0,2}\d{1,2}(?![\d.,/-]*\d)(?! ?(?:org|orang|buah|jt|juta|rb|ribu|k)\b)|\b\d (?=pert|soal|lang)"
+)
+"""A digit as commands hold them (`nomor 3`, `jam 7`, `lihat2`); nearly every other is an answer."""
+_TWICE = re.compile(r"([a-z]{2,})2(?!\d)")
+_NTH = re.compile(
+    r"\b(?:(?:pertanyaan|soal|jawaban|jwbn|yang|yg) )?(?:ke|no|nomor|nomer|nmr|pertanyaan|soal|jawaban|poin)[ .-]*\d{1,2}\b"
+    r"|\b(?:yang |yg )?nomor (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)$"
+    r"|(?<=ubah )\d{1,2}\b|(?<=edit )\d{1,2}\b"
+)
+_COUNTED = re.compile(r"\b\d (?=pertanyaan|soal|langkah)")
+_CLOCK = re.compile(r"\b(?:jam|pukul|jm|pkl) ?\d{1,2}(?:[.:]\d\d)?(?: ?wib| ?wita)?\b")
+_ANOTHER_TIME = re.compile(r"\blain (?:kali|waktu|hari)\b")
+_THIS_TIME = re.compile(r"\b(?:hari|minggu|bulan|tahun) ini\b")
+_NUMBERS = listed("nol dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu belas puluh")
+"""A message with one of these answers a question."""
+_ASKING = listed("tidak belum")
+_ALONE = ("in", "kan")
+"""How one word that is a command by itself ends; without this it may be anybody's name."""
+_NO_COMMAND = re.compile(r"\bsalah satu\b|\btidak apa\b|\bapa adanya\b")
+
+
+def _ways(level: str) -> tuple[tuple[int, int, int, Rule], ...]:
+    """The rules of some levels, each behind its first needs, since most messages have none of them."""
+    held = [rule for rule in RULES if rule.level in level.split()]
+    firsts = [(*rule.needs, -1, -1) for rule in held]
+    return tuple((first[0], first[1], first[2], rule) for first, rule in zip(firsts, held, strict=True))
+
+
+_LEVELS = {
+    level: _ways(level)
+    for level in ("free", "free named", "free named closed", "free named closed counted", "free named closed counted open")
+}
+_STRANGELY = {level: tuple(way for way in ways if way[3].allowed & _UNKNOWN) for level, ways in _LEVELS.items()}
+"""Those beside which any word may stand."""
+
+
+def meant(clean: str, level: str) -> str | None:
+    """The intent of a tidied message, or None: the first rule of the levels in `level` that all its words keep.
+
+    Levels: `free` steers whatever is asked, `named` unless an answer is chosen, `closed` where no answer is worded so,
+    `counted` where no answer tells a time either, `open` where nothing is asked.
+    """
+    if clean[0].isdigit():
+        return None
+    roles = _roles(clean, _STRANGE if "counted" in level else 0, near="closed" in level)
+    if not roles or _NO_COMMAND.search(clean):
+        return None
+    return _ruled(tuple(roles), level)
+
+
+@lru_cache(maxsize=4096)
+def _ruled(roles: tuple[int, ...], level: str) -> str | None:
+    """The first rule of the levels that the words keep; what many people type is looked up once."""
+    bag = 0
+    for word in roles:
+        bag |= word
+    for first, second, third, rule in (_STRANGELY if bag & _UNKNOWN else _LEVELS)[level]:
+        if bag & first and bag & second and bag & third and _keeps(rule, roles, bag):
+            return rule.intent
+    return None
+
+
+def _keeps(rule: Rule, roles: tuple[int, ...], bag: int) -> bool:
+    if not all(bag & need for need in rule.needs) or any(not word & rule.allowed for word in roles):
+        return False
+    if not _spread(tuple(need for need in rule.needs if need & _QUERY == 0), [word for word in roles if word != _SOFT]):
+        return False
+    return any(need & _NO for need in rule.needs) or not _denied(rule.needs[0], roles)
+
+
+def _spread(needs: tuple[int, ...], words: list[int]) -> bool:
+    """Whether each need has a word of its own."""
+    if not needs:
+        return True
+    return any(word & needs[0] and _spread(needs[1:], words[:at] + words[at + 1 :]) for at, word in enumerate(words))
+
+
+def _denied(key: int, roles: tuple[int, ...]) -> bool:
+    """Whether a 'not' stands before what is done: `jangan dilewati`, `tidak mau batal`."""
+    for place, word in enumerate(roles):
+        if not word & _NO:
+            continue
+        for after in roles[place + 1 :]:
+            if after & key:
+                return True
+            if not after & _BETWEEN:
+                break
+    return False
+
+
+def _worded(clean: str) -> str:
+    """The message with what holds a digit or two words for one in one word; empty when a number is told."""
+    if "nomor " in clean or _DIGIT.search(clean):
+        clean = _TWICE.sub(r"\1", _CLOCK.sub("jam", _NTH.sub("nomorsekian", _COUNTED.sub("satu ", clean))))
+        if _DIGIT.search(clean):
+            return ""
+    if "lain " in clean or " ini" in clean:
+        clean = _THIS_TIME.sub("sekarang", _ANOTHER_TIME.sub("nanti", clean))
+    return clean if " " in clean or clean.endswith(_ALONE) else ""
+
+
+def _roles(clean: str, most: int, *, near: bool) -> list[int]:
+    """What each word does in the message; empty when more than `most` are not known, or a number is told."""
+    tokens = _TOKEN.findall(_worded(clean))
+    if not 1 <= len(tokens) <= _MOST or not _NUMBERS.isdisjoint(tokens):
+        return []
+    roles: list[int] = []
+    for token in tokens:
+        known = _does(token)
+        if known[0] == _UNKNOWN and near and len(tokens) > 1:
+            known = _does(token, near=True)
+        if known[0] == _UNKNOWN:
+            most -= 1
+            if most < 0:
+                return []
+        roles += known
+    return _asked(roles, tokens) if clean[-1] != "?" else [*roles, _MARK]
+
+
+def _asked(roles: list[int], tokens: list[str]) -> list[int]:
+    """The roles, with a 'not' that ends a question for what it is: `boleh dilewat ga ya pak`."""
+    for place, word in enumerate(roles[1:], 1):
+        if roles[place - 1] & _MUST and word & _NO:
+            roles[place] = _QUERY
+    last = len(roles) - 1
+    while last > 1 and roles[last] == _SOFT:
+        last -= 1
+    if last > 1 and len(roles) == len(tokens) and proper(tokens[last]) in _ASKING and any(word & _YES_OR_NO for word in roles):
+        roles[last] = _QUERY
+    return roles
+
+
+@lru_cache(maxsize=4096)
+def _does(token: str, *, near: bool = False) -> tuple[int, ...]:
+    """The roles of what was typed as one word; `near`: also when a letter is wrong."""
+    for word in (token, proper(token)):
+        if all(role(part) for part in word.split()):
+            return tuple(role(part) for part in word.split())
+    if token in GLUED:
+        return GLUED[token]
+    half, _, other = token.partition("-")
+    if other and role(half) and (role(other) or half == other):
+        return (role(half),)
+    meant = slipped(token, near=near)
+    return (role(meant),) if meant else (_UNKNOWN,)

@@ -1,0 +1,78 @@
+"""Reads what a cooperative lives from, in a part of a message; also where it is told as a list, with commas between."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.cleaning import bare, listed
+from conversations.reading.outcome import Read
+from conversations.reading.report.part import Found, Part, tells_more
+
+BUSINESS_FIRST = ("bidang ", "unit usaha", "usaha", "bergerak ")
+"""What `business` can read begins with one of these."""
+MOST_LETTERS = 200
+"""As the form `koperasi` has it."""
+_BUSINESS = re.compile(
+    r"(?:(?:bidang |unit )?usaha(?:nya)?(?: (?:utama|pokok)(?:nya)?)?"
+    r"|bergerak (?:di|dalam)(?: bidang| usaha)?)\s*[:=]?\s*"
+    r"(?:(?:koperasi(?:nya)?|kopdes|kud|ksu)(?: adalah)?\s*[:=]?\s+|adalah |yaitu )?"
+    r"(?:(?:di |dalam |pada )?bidang )?([a-z][a-z ,&/()-]{2,80})"
+)
+_NO_BUSINESS = re.compile(
+    r"(?:(?:utama|lain|sampingan)(?:nya)?|macam|bermacam|beragam|banyak|campur(?:an)?|seadanya|tidak|tdk|belum|blm|kada|kadada"
+    r"|kami|saya|sy|pribadi|warga|desa|bumdes|di|dalam|yang|apa"
+    r"|lesu|mandek|mandeg|vakum|sepi|lancar|macet|jalan|maju|mundur|rugi|untung|bagus|baik|stabil|lumayan|kurang|sulit|susah|mati|hidup|bangkrut|gagal"
+    r"|turun|naik|menurun|meningkat|berkembang|terhenti|berhenti|tutup|masih|msh|sudah|sdh|lain)\b"
+)
+"""What begins so tells of another business, or of none, or not of which."""
+_ITEM = re.compile(r"(?:(?:dan|serta|juga|&|\+) ?)?[a-z][a-z /&-]{1,60}")
+_LAST_ITEM = re.compile(r"(?:dan|serta|&) ")
+_GOODS = listed(
+    "kelontong emas kelotok lanting sarang hasil kelapa ukir ukiran tukang meubelair mart atm brilink tiket "
+    "salon laundry gas sapi pinang purun damar gaharu jelutung ubi keripik kerupuk tempe tahu roti es simpan pinjam kredit "
+    "jual beli dagang perdagangan toko warung kios minimarket waserda waserba gerai sewa rental jasa angkutan transportasi "
+    "pupuk bibit benih pestisida racun herbisida saprodi saprotan alsintan traktor penggilingan gilingan heler gabah padi "
+    "beras jagung sayur sayuran buah kopra kopi kakao coklat lada cabai singkong gula sembako sembilan minyak bensin solar "
+    "bbm pertalite elpiji lpg air galon depot tbs sawit plasma kebun perkebunan pertanian tani karet getah rotan kayu "
+    "meubel mebel madu walet ternak peternakan ayam itik bebek babi kambing ikan lele nila keramba perikanan tambak udang "
+    "kerajinan anyaman tenun batik jahit konveksi bengkel pulsa token listrik ppob fotokopi fotocopy atk obat apotek klinik "
+    "bank bumbu kue makanan minuman kuliner katering catering pasar pemasaran produksi pengolahan pakan material bangunan "
+    "batako pasir galian tambang wisata penginapan dll"
+)
+"""One of these tells that a part of a list is goods or a trade; what is named last, after `dan`, needs none."""
+_NOT_GOODS = listed(
+    "mohon minta butuh perlu bantu bantuan terima semoga salam demikian desa kecamatan kec kabupaten alamat jl jln jenis "
+    "pola bentuk kesehatan status pengurus pengawas karyawan manajer sekretaris bendahara kurang rusak macet hutang utang "
+    "piutang lagi rencana akan rugi hasil pak bapak ibu lancar baik jalannya maaf koperasi kop ksu kud ksp bumdes kelompok "
+    "anggotanya bahwa karena"
+)
+_WORDS = re.compile("[a-z]+")
+
+
+def business(part: Part) -> list[Found]:
+    """The main business, by its own words."""
+    found = _BUSINESS.fullmatch(bare(part.clean))
+    if found is None or tells_more(found[1]) or _NO_BUSINESS.match(found[1]):
+        return []
+    labelled = ":" in part.clean or "=" in part.clean or part.clean.startswith(("bidang", "bergerak", "unit"))
+    if not (labelled or " utama" in part.clean) and _GOODS.isdisjoint(_WORDS.findall(found[1])):
+        return []  # `usahanya begitu begitu saja`
+    said = part.tail(part.clean[found.start(1) :])[: len(found[1])]
+    return [Found("usaha_utama", said, Read(said))]
+
+
+def goes_on_listing(part: Part, here: list[Found], told: Found) -> Found | None:
+    """The business that was told right before, with this part of its list; None when the part is no part of a list.
+
+    `here` is what was found in it: a kind of cooperative by its word alone may be one more trade.
+    """
+    if told.field != "usaha_utama" or (here and not here[0].bare):
+        return None
+    clean = bare(part.clean)
+    words = _WORDS.findall(clean)
+    if not _ITEM.fullmatch(clean) or len(words) > 7 or tells_more(clean) or not _NOT_GOODS.isdisjoint(words):
+        return None
+    if _GOODS.isdisjoint(words) and not (_LAST_ITEM.match(clean) and len(words) <= 4):
+        return None
+    said = f"{told.said}, {part.typed[: len(clean)]}"
+    return Found("usaha_utama", said, Read(said)) if len(said) <= MOST_LETTERS else None

@@ -1,0 +1,113 @@
+"""Knows of whom a part of a message may speak, from the part before it, and what a part says of the one before it."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.cleaning import listed, plain
+from conversations.reading.report.books import BOOKS
+from conversations.reading.report.cutting import Piece
+from conversations.reading.report.part import Found, Part
+from conversations.reading.unmeant import unmeant
+
+_OTHERS = re.compile(
+    r"\b(?:sekretaris|bendahara|wakil|pengawas|pengurus|karyawan|pegawai|manajer|operator|kades|kepala desa|lurah"
+    r"|camat)(?:nya)?\b"
+)
+"""Persons whose number is not that of the chair."""
+_OTHERS_WORDS = listed(
+    "sekretaris bendahara wakil pengawas pengurus karyawan pegawai manajer operator kades kepala desa lurah camat"
+)
+_OF_OTHERS = _OTHERS_WORDS | {f"{word}nya" for word in _OTHERS_WORDS}
+_ELSE = re.compile(
+    r"^badan hukum|^(?!(?:sejak|mulai) ).*\d|\b(?:rat|rapat|kredit|pinjaman|piutang|angsuran|cicilan|simpan|unit|jangan|takut"
+    r"|jadi|pernah"
+    r"|hampir|mau|akan|nyaris|kalau|kalo|supaya|agar|bisa|apakah|apa|entah|tentu|katanya|tahu|tau"
+    r"|sampai(?! (?:sekarang|saat|kini|hari))|ketua|pengurus|pengawas|anggota|rekening|npwp|nib|kantor|gudang|toko|kios|gedung"
+    r"|izin|ijin|nomor|no|hp|wa|akun|listrik|sertifikat|simkopdes|akta|kebun|jalan|mesin|karyawan|manajer"
+    r"|sekretaris|bendahara"
+    r"|kelompok|bumdes|gapoktan|dulu|tahun|usaha lain|sinyal|internet)(?:nya)?\b"
+)
+"""Before `masih aktif`: it may be said of this, or be a question, or of another time."""
+_OF_A_COOPERATIVE = re.compile(r"\b(?:berjalan|jalan|jln|beroperasi|bubar|vakum)\b")
+"""Said of no person."""
+_BUILT = re.compile(
+    r"\b(?:gedung|kantor|gudang|toko|kios|gerai|pabrik|warung|balai|desa|bumdes|kelompok|poktan|gapoktan|unit(?: \w+)?)(?:nya)?$"
+)
+"""Before `berdiri 2015`: it was this that was built or founded."""
+_LAST_TIME = re.compile(r"terakhir(?:nya)? (?=.*\d)|(?:tahun|thn|th) terakhir(?:nya)? (?=(?:19|20)\d\d)")
+_MEETINGS = re.compile(r"\b(?:rat|rapat anggota)\b")
+"""`RAT tiap tahun, terakhir 2025`: what was last is the meeting."""
+_TAKEN_BACK = re.compile(
+    r"(?:eh|ralat|koreksi|salah|maaf|maksud(?:nya| saya| sy)|bukan)\b[\s,.:]*"
+    r"(?:(?:salah|maaf|maksud(?:nya| saya| sy)|jadi|yang benar)\b[\s,.:]*)*(?:\d.*)?"
+)
+_LONE_NUMBER = re.compile(r"(?:(?:atau|dan|/) )?(?:(?:no )?(?:hp|wa) )?\+?(?:62|0)8[\d .-]{7,}")
+_BOTH = re.compile(r"(?:laki|lk|pria|perempuan|pr|wanita)\b.*\d.*\b(?:laki|lk|pria|perempuan|pr|wanita)\b.*\d")
+"""Men and women, told first of all, are the members."""
+_NO_COOPERATIVE = re.compile(
+    r"\b(?:bumdes|bumdesa|bumdesma|kelompok|poktan|gapoktan|arisan|yayasan|posyandu|karang taruna|pkk|bpd|lpm|tim|panitia"
+    r"|pt|cv)\b"
+)
+"""Before `anggotanya 20`: the members are of this."""
+_POST_ALONE = re.compile(r"(?:sekretaris|bendahara|wakil(?: ketua)?|pengawas|manajer|kades|sekdes)(?:nya)?")
+"""After a number: it is that of this person."""
+_NOW_SO_MANY = re.compile(
+    r"(?:tapi |tetapi )?(?:sekarang|kini|saat ini|hari ini|tinggal|sisa|tersisa)(?:nya)? "
+    r"(?:(?:tinggal|cuma|hanya|ada|menjadi|jadi) )*"
+    r"\d+(?: ?(?:orang|org))?(?: saja| aja)?"
+)
+"""After the members: they were so many."""
+_OF_IT = re.compile(r"(?:(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?|dengan|dgn|dan|punya|memiliki|ada|jumlah|jml|total)")
+"""What may stand before an amount without changing whose it is."""
+
+
+def of_others(words: list[str]) -> bool:
+    """Whether any part of a message with these words may speak of another person: looked for first, once for them all."""
+    return not _OF_OTHERS.isdisjoint(words)
+
+
+def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, others: bool) -> Part:
+    """The part that a piece is, after the last one and what was found in it: of whom it may speak.
+
+    `others`: whether any part of the message may speak of another person (`of_others`).
+    """
+    typed, field = piece.typed, before[-1].field if before else None
+    clean = typed.lower() if typed.isascii() else plain(typed)
+    if clean[:1] == "t" and _LAST_TIME.match(clean) and _MEETINGS.search(last.clean):
+        typed, clean = f"RAT {typed}", f"rat {clean}"
+    if not members and not last.typed and clean[:1] in "lp" and last.asked not in BOOKS:
+        members = bool(_BOTH.match(clean))
+    if not piece.joined:
+        of_else = False
+    elif field is None:
+        of_else = bool(_ELSE.search(last.clean))
+    else:
+        of_else = field == "hp_ketua" or (field == "ketua" and not _OF_A_COOPERATIVE.search(clean)) or last.others
+    others = others and bool(_OTHERS.search(clean))
+    other = others or (last.other and "ketua" not in clean)
+    chair = not other and (last.chair or "ketua" in last.clean)
+    members = members or (field is not None and field.startswith("anggota"))
+    return Part(typed, clean, last.today, chair, members, last.asked, other, of_else, field == "nama", others)
+
+
+def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
+    """The fields of the part before (there are some) that this part takes back or makes doubtful."""
+    if before[0].field == "hp_ketua" and ((piece.joined and unmeant(part.clean)) or _LONE_NUMBER.fullmatch(part.clean)):
+        return frozenset({"hp_ketua"})
+    if before[0].field == "hp_ketua" and piece.joined and _POST_ALONE.fullmatch(part.clean):
+        return frozenset({"hp_ketua"})
+    if before[0].field == "anggota" and _NOW_SO_MANY.fullmatch(part.clean):
+        return frozenset({"anggota"})
+    if part.clean[:1] in "ersmkb" and _TAKEN_BACK.fullmatch(part.clean):
+        return frozenset(one.field for one in before)
+    return frozenset()
+
+
+def of_something_else(here: list[Found], last: Part) -> bool:
+    """Whether what was found is told of something that stands right before it, in a part that was not understood."""
+    if here[0].field == "tahun_berdiri":
+        return bool(_BUILT.search(last.clean))
+    if here[0].field.startswith("anggota"):
+        return bool(_NO_COOPERATIVE.search(last.clean))
+    return here[0].field in BOOKS and not _OF_IT.fullmatch(last.clean)

@@ -1,0 +1,141 @@
+"""Cuts a message about a cooperative into parts: at commas, lines, sentences and dashes, and before a field's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from conversations.reading.cleaning import listed
+from conversations.reading.report.field_words import starts
+
+_BELONGS = listed(
+    "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama "
+    "namanya jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya "
+    "memiliki untuk bagi kepada oleh dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal "
+    "maksimal dihadiri hadir pokok istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang "
+    "hutang utang tunggakan akan mau ingin persiapan menjelang jadwal undangan kesehatan mengadakan melaksanakan menggelar "
+    "sekali wajib sukarela simpanan simpanannya iuran iurannya sekarang sampai hingga"
+)
+"""After these a field's word does not begin a part of its own; nor a word after one of `_BELONGS_AFTER_NEXT`."""
+_BELONGS_AFTER_NEXT = listed("simpanan iuran saat")
+_FOR_LONG = frozenset((word, "lama") for word in ("sudah", "sdh", "udah"))
+_KIND_ALONE = re.compile(r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?")
+"""Only the beginning of a name: what follows belongs to it (Koperasi Berdiri Bersama)."""
+_TITLE = (
+    r"(?i:s\.? ?(?:e|h|p|t|ag|hi|pd|pt|sos|kom|hut|ip|ikom|tp|st|km|kep|si)|a\.?md|m\.?(?:m|h|p|si|pd|ap|t|kom)|drs?|ir|hj?)\b"
+)
+"""After a comma a title belongs to the person (Budi Santoso, S.Pd)."""
+_SHORT = "".join(
+    rf"(?<!\b{word}\.)(?<!\b{word.capitalize()}\.)"
+    for word in sorted(listed("kop ket sdr sdri ust pdt pdp ps prof h an bp no tgl th jl jln gg bpk hj drs ir dr"))
+)
+_YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"
+"""Years in a row are one answer (RAT 2022, 2023 dan 2024)."""
+_CLAUSE = re.compile(
+    rf"[;\n•|,./–—-](?:(?<=[;\n•|])|(?<=,){_YEARS}(?:(?!\d)|(?<=[A-Za-z)],))(?! ?{_TITLE})"
+    rf"|(?<=\.)(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{{4}}\.)){_SHORT}\s+(?=[A-Za-z])"
+    r"|(?<=\s/)\s+(?=[A-Za-z]{3}|[HhWw][PpAa]\b|\+?\d{8}|\d+ (?i:anggota|orang|org))"
+    r"|(?:(?<=[a-z\d)]\.)|(?<=[A-Z]{4}\.))"
+    r"(?=(?i:ketua|anggota|agt|rat|berdiri|masih|sudah|belum|tidak|jumlah|jml|usaha|jenis|aset|modal|hp|no)\b)"
+    r"|(?<=[a-z\d] [-–—])\s+(?=[A-Za-z]{3}))"
+)
+"""It begins with any of the marks, so that the letters between them are passed over quickly."""
+_SLASHED = re.compile(
+    r"/(?=(?:(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)|\d+ (?:anggota|agt))\b)",
+    re.IGNORECASE,
+)
+_LABEL_DASH = re.compile(
+    r"((?:\A|[\n,;])\s*(?:nama|(?:nama |no\.? ?hp )?ketua"
+    r"|(?:jumlah |jml )?(?:anggota|agt)|(?:tahun |thn |th )?berdiri|rat(?: terakhir)?"
+    r"|(?:no\.? ?)?(?:hp|wa)|usaha|jenis|alamat|aset|shu|badan hukum|status|karyawan)) - ",
+    re.IGNORECASE,
+)
+"""`Ketua - Budi`: here the dash stands for a colon."""
+_EDGES = " .-:=_/"
+_PICTURE = re.compile(r"^[^\w(+\"'?]+")
+_LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
+_BRACKET = re.compile(
+    r"\s*\(((?:(?:jumlah |jml )?(?:anggota|ketua|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum|blm|sudah|sdh)"
+    r"|\d+ (?:anggota|orang|org))\b[^()]*)\)",
+    re.IGNORECASE,
+)
+_GENDERS = re.compile(r"\([^()]*\b(?:laki|pria|perempuan|wanita|l|p|lk|pr)\b[^()]*\)", re.IGNORECASE)
+"""Men and women in one bracket are one answer, with a comma between them too."""
+_MEN_FIRST = re.compile(
+    r"\A((?:laki(?:[ -]laki)?|pria|lk|l)\b\s*[:=]?\s*\d+\s*(?:orang|org)?)\s*[,;\n]\s*(?=(?:perempuan|wanita|pr|p)\b)",
+    re.IGNORECASE,
+)
+"""A message that begins with the men goes on with the women."""
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})(?:[.)]\s*(?=[^\W\d])|\)\s*(?=\d)|\.\s+(?=\d))|([a-h])[.)]\s+(?=[^\W\d]))")
+
+
+class Piece(NamedTuple):
+    """A part of a message as it was typed, without the marks around it."""
+
+    typed: str
+    joined: bool
+    """Whether no comma, line or dash parts it from the piece before: they may belong together."""
+
+
+def pieces(text: str) -> Iterator[Piece]:
+    """The message in parts, in its order."""
+    text = _unnumbered(text.replace("*", " "))
+    if " - " in text:
+        text = _LABEL_DASH.sub(r"\1: ", text)
+    if text[:1] in "LlPp":
+        text = _MEN_FIRST.sub(r"\1 dan ", text, count=1)
+    if "(" in text:
+        text = _GENDERS.sub(lambda found: found.group().replace(",", " dan "), text)
+        text = _BRACKET.sub(r", \1, ", text)
+    if "/" in text and not _LEGAL.search(text):
+        text = _SLASHED.sub(", ", text)
+    for clause in _CLAUSE.split(text):
+        line = " ".join(clause.split())
+        begin, joined, lower = 0, False, line.lower()
+        for start in starts(lower):
+            part = line[begin : start.start()]
+            if not _goes_on(lower[begin : start.start()]):
+                if whole := _bare(part):
+                    yield Piece(whole, joined)
+                    joined = True
+                begin = start.end()
+        if whole := _bare(line[begin:]):
+            yield Piece(whole, joined)
+
+
+def _bare(part: str) -> str:
+    """A part without the marks and pictures before it, and the marks after it; `titik` is a full stop that was dictated."""
+    part = part.strip(_EDGES)
+    if part[-6:].lower() == " titik":
+        part = part[:-6].rstrip(_EDGES)
+    return part if not part or part[0].isalnum() else _PICTURE.sub("", part)
+
+
+_ADDRESS = re.compile(r"alamat\w*\b.{0,24}\b(?:jl|jln|jalan|gg|gang|desa|dusun)\.?")
+"""A street may be called by any word: `alamat Jl. Usaha Bersama`."""
+
+
+def _goes_on(lower: str) -> bool:
+    """Whether a field's word after this belongs to it, and begins no part of its own; small letters."""
+    words = lower.rsplit(None, 2)[-2:]
+    if words and (words[-1].rstrip(".") in _BELONGS or words[0] in _BELONGS_AFTER_NEXT or tuple(words) in _FOR_LONG):
+        return True
+    if lower[:1] == "a":
+        return bool(_ADDRESS.fullmatch(lower))
+    return lower[:1] in "nkcp" and bool(_KIND_ALONE.fullmatch(lower))
+
+
+def _place(mark: re.Match[str]) -> int:
+    return int(mark[1]) if mark[1] else "abcdefgh".index(mark[2]) + 1
+
+
+def _unnumbered(text: str) -> str:
+    """`1. KUD Maju 2. Produsen` as lines; only where the numbers count from 1."""
+    text = text.strip()
+    if not _NUMBERED.match(text):
+        return text
+    marks = list(_NUMBERED.finditer(text))
+    if len(marks) < 2 or [_place(mark) for mark in marks] != list(range(1, len(marks) + 1)):
+        return text
+    return _NUMBERED.sub("\n", text)

@@ -1,0 +1,76 @@
+"""Reads whether a cooperative still runs, in a part of a message about it."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.cleaning import bare
+from conversations.reading.outcome import Read
+from conversations.reading.report.part import Found, Part
+
+NOT_FIRST = ("tidak", "tdk", "gak", "ga", "nggak", "kada", "tak", "belum", "blm")
+"""The words that deny, as a part may begin with them."""
+_SO_FAR = (
+    r"(?:koperasi(?:nya)? |usaha(?:nya)? |sampai sekarang |sampai saat ini |sekarang |saat ini |status(?:nya)? ?[:=]? ?|tapi "
+    r"|namun |kondisi(?:nya)? ?[:=]? ?|keadaan(?:nya)? ?[:=]? ?|kegiatan(?:nya)? )*"
+)
+_GOES = r"(?:aktif|jalan|berjalan|jln|beroperasi|lancar|hidup)"
+_SINCE = (
+    r"(?:(?: (?:sejak|mulai|dari|dr|pada))?(?: (?:tahun|thn|th))? (?:19|20)\d\d"
+    r"| (?:sejak|gara-gara|karena) (?:covid|corona|korona|pandemi)(?:[ -]?19)?)"
+)
+_WHY = r"(?: (?:karena|krn|karna|krna|krena|kerna|gara-gara|gara2|akibat|sebab) [a-z\d .,'/-]+)?"
+_TILL_NOW = r" (?:sampai|sampe|smp|smpai|sampek|hingga) (?:sekarang|skrg|skrang|saat ini|kini|hari ini)"
+_THOUGH = r"(?: (?:walau|meski)(?:pun)? [a-z\d -]+)?"
+_THANKS = r"(?: alhamdulillah| puji tuhan| puji syukur| syukur| haja| ja| ae| wae| mawon| to| yo)"
+"""After a state they add nothing to it; `ja` and `ae` are Banjar and Javanese for `saja`."""
+_RUNS = re.compile(
+    rf"{_SO_FAR}(?:alhamdulillah |puji tuhan |syukur )?(?:(?:masih|msh|tetap) (?:tetap )?{_GOES}|aktif|berjalan|lancar|jalan)"
+    rf"(?:{_THANKS}"
+    rf"| berjalan|{_TILL_NOW}| normal| rutin| seperti biasa| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"
+    rf"| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*{_THOUGH}"
+    rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:ya|iya|y|masih|masih (?:aktif|jalan)|betul)"
+)
+_STOPPED = re.compile(
+    rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang |lama |itu )*"
+    r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:aktif|jalan|berjalan|jln|beroperasi)|non ?-?aktif"
+    r"|macet|mandek|mandeg|vakum"
+    r"|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
+    rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*(?: sejak| setelah| karena)?{_WHY}"
+    rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:(?:sudah |sdh )?(?:tidak|tdk|gak|ga|nggak)(?: lagi)?|belum|blm)"
+)
+_TITLED = re.compile(r"(?:Koperasi|Koprasi)(?: [A-Z][a-z]+)+")
+"""It may be a name: Koperasi Jalan Terus."""
+STATE_FIRST = (
+    *("koperasi", "usaha", "sampai ", "sekarang ", "saat ini ", "status", "tapi ", "namun ", "kondisi", "keadaan", "kegiatan"),
+    *("alhamdulillah ", "puji tuhan ", "syukur ", "masih ", "msh ", "tetap ", "apakah ", "aktif", "jalan", "berjalan", "jln"),
+    *(
+        "lancar",
+        "hidup",
+        "sudah ",
+        "sdh ",
+        "udah ",
+        "udh ",
+        "lagi ",
+        "sedang ",
+        "lama ",
+        "itu ",
+        "beroperasi",
+        "non",
+        "macet",
+        "mandek",
+        "mandeg",
+    ),
+    *("vakum", "pakum", "mati", "bubar", "berhenti", "beku", "tutup", "bangkrut", *NOT_FIRST),
+)
+"""What `running` can read begins with one of these."""
+_GOES_ON, _HAS_STOPPED = Found("berjalan", "ya", Read("ya")), Found("berjalan", "tidak", Read("tidak"))
+
+
+def running(part: Part) -> list[Found]:
+    """Whether the cooperative runs, where nothing else may be meant."""
+    if part.of_else or _TITLED.fullmatch(part.typed):
+        return []
+    if _STOPPED.fullmatch(part.clean):
+        return [_HAS_STOPPED]
+    return [_GOES_ON] if _RUNS.fullmatch(part.clean) or _RUNS.fullmatch(bare(part.clean)) else []
