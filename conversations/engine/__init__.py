@@ -13,7 +13,7 @@ from conversations.draft import Draft
 from conversations.engine import deleting, same, steering
 from conversations.engine.answering import answered, taken
 from conversations.engine.carrying import carry, correct, prefill
-from conversations.engine.commanding import steered
+from conversations.engine.commanding import edited_by_name, steered
 from conversations.engine.context import Context
 from conversations.engine.kinds import received
 from conversations.engine.review import facts, review_keys, show
@@ -66,6 +66,8 @@ def advance(form: Form, draft: Draft, event: Event, context: Context) -> Turn:
 def _said(move: Move, event: Said) -> Turn:
     if SAME in move.draft.answers and move.asked is not None and same.means_same(event.text, move.context):
         return same.taken_over(move)
+    if turn := edited_by_name(move, event):
+        return turn
     if command := deleting.command(move.form, event.text) or steering.command(event.text, move.asked):
         return steered(move, command)
     if move.asked is not None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from conversations.draft import Answer, State
-from conversations.engine import asking, deleting, review, steering
-from conversations.engine.answering import not_now, skipped, unechoed
+from conversations.engine import asking, deleting, naming, review, steering
+from conversations.engine.answering import answered, not_now, skipped, unechoed
 from conversations.engine.placing import up
 from conversations.engine.sheet import SAME
 from conversations.engine.turn import Move, Turn
+from conversations.events import Said
 from conversations.messages import Message
 
 
@@ -73,6 +74,25 @@ def _edit_line(move: Move, number: int) -> Turn:
     after = move.changed({line.path: replace(move.draft.answers[line.path], state=State.REOPENED), SAME: None})
     comes_later = after.asked is not None and after.asked.place.path != line.path
     return after.said(*([move.context.words("edit-later", label=line.label)] if comes_later else []))
+
+
+def edited_by_name(move: Move, event: Said) -> Turn | None:
+    """The turn of `ubah jumlah anggota jadi 54`: that answer is asked for again, or given anew; None for any other words."""
+    wish = naming.named(move, event.text)
+    if wish is None:
+        return None
+    if len(wish.lines) > 1:
+        return _edit(move)
+    line = wish.lines[0]
+    opened = move.changed({line.path: replace(move.draft.answers[line.path], state=State.REOPENED), SAME: None})
+    if not wish.value or opened.asked is None or opened.asked.place.path != line.path:
+        return _edit_line(move, line.number)
+    turn = answered(opened, opened.asked, replace(event, text=wish.value))
+    if not turn.kept or not turn.messages:
+        return turn
+    first, *rest = turn.messages
+    told = move.context.words("edit-named", label=line.label) + "\n\n" + first.text
+    return replace(turn, messages=(replace(first, text=told), *rest))
 
 
 def _help(move: Move) -> Turn:

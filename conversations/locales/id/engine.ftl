@@ -124,6 +124,7 @@ stray-strange = Terima kasih. Mohon maaf, pesan itu belum dapat kami baca di sin
 
 back-first = Ini pertanyaan yang pertama.
 edit-none = Belum ada jawaban yang dapat diubah.
+edit-named = <b>{ $label }</b> sudah diganti.
 edit-no-such = Baris nomor { $number } tidak ada. Ketik UBAH untuk melihat daftarnya.
 edit-later = Baik. <b>{ $label }</b> akan kami tanyakan lagi pada gilirannya.
 send-early = Terima kasih. Sebelum dikirim, masih ada yang perlu dijawab.
