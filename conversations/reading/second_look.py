@@ -83,7 +83,7 @@ def looked_again(first: Outcome[V], text: str, read: Callable[[str], Outcome[V]]
         return first
     clean = tidy(text) if words else plain(text)
     quoted = None if words else _QUOTED.match(clean)
-    said = _unwrapped(clean[quoted.end() :] if quoted else clean, words=words)
+    said = unwrapped(clean[quoted.end() :] if quoted else clean, words=words)
     again = read(said) if said and said != clean else first
     if isinstance(again, Problem) and _MAY_TURN.search(said):
         again = _corrected(said, read, words=words) or first
@@ -95,7 +95,7 @@ def _corrected(said: str, read: Callable[[str], Outcome[V]], *, words: bool) -> 
     turned = _DENIES.fullmatch(said) or _TAKES_BACK.fullmatch(said)
     if turned is None:
         return None
-    before, then = (_unwrapped(turned[part], words=words) for part in ("first", "then"))
+    before, then = (unwrapped(turned[part], words=words) for part in ("first", "then"))
     if before:
         apology = words and turned.re is _TAKES_BACK and turned["mark"] == "maaf"  # belum, maaf: nothing is taken back
         if apology or not (words or value_first(then)) or (words and then in _ONLY_POLITE):
@@ -122,7 +122,7 @@ def _in_place_of(first: Read[V], before: str, again: Read[V], then: str, *, said
     return True
 
 
-def _unwrapped(clean: str, *, words: bool) -> str:
+def unwrapped(clean: str, *, words: bool = False) -> str:
     """A tidied reply without the greeting, the address and the source before it, and the thanks after it."""
     begun = (_BEFORE_WORD if words else _BEFORE_VALUE).match(clean)
     if begun:
