@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from conversations.reading.cleaning import listed, tidy
-from conversations.reading.command.excuses import AWAY, excused, silent
+from conversations.reading.command.clauses import in_clauses
+from conversations.reading.command.corrections import corrects_another
+from conversations.reading.command.excuses import AWAY
 from conversations.reading.command.frames import WORDS, framed
 from conversations.reading.command.phrases import ANSWERS, LOOSE, PLAIN
 from conversations.reading.command.sense import DIGIT_TOLD, meant
 from conversations.reading.command.typos import mended, near
 from conversations.reading.command.words import SOFT, TITLES, plain_words, without_soft, without_titles
 
-LONGEST = 90
-"""A command is short; a longer message is an answer or a story."""
+LONGEST, LONGEST_ANSWER = 160, 90
+"""Letters of a command; a longer message is a story. Where an answer may be a sentence too, it is shorter."""
 _CLOSED = listed(
     "integer decimal count money date yes_no phone select_one select_multiple geopoint image photo file video audio "
     "acknowledge confirm number year scale fine_scale time email location contact geotrace geoshape barcode sk_ahu "
@@ -56,41 +58,54 @@ def read_word(text: str, asked: str = "") -> str | None:
     A leading slash makes a command of the word whatever is asked.
     """  # noqa: D205 - the intents are one list
     asked = _OTHERWISE.get(asked, asked)
-    clean = tidy(text[:400])
-    if not clean or len(clean) > LONGEST:
+    clean = _SHORTHAND.sub(lambda found: found[1] + ("nya" if found[2] == "x" else ""), tidy(text[:400]))
+    loose = not asked or asked in _CLOSED
+    if not clean or len(clean) > (LONGEST if loose else LONGEST_ANSWER):
         return None
     if clean.startswith("/"):
         name = clean[1:].partition("@")[0].replace("_", " ")
         return _SLASHES.get(name) or _found(plain_words(name), _ALL)
     if not clean.strip("? "):
         return "help"
-    words = plain_words(clean)
-    if told := _in_clauses(clean, asked):
+    if told := in_clauses(clean, lambda clause: read_word(clause, asked), loose=loose, of_words=asked in _OF_WORDS):
         return told
-    if not words:
-        return meant(clean, _level(asked)) if DIGIT_TOLD.search(clean) else None
+    if text.strip() in ("BERHENTI", "STOP"):
+        return "stop"
+    words = plain_words(clean)
+    return _worded(words, clean, asked, loose=loose) if words else _figured(clean, asked)
+
+
+def _figured(clean: str, asked: str) -> str | None:
+    """What steers in a message with a digit, or with many words."""
+    if corrects_another(clean, figures=asked not in _NO_FIGURES):
+        return "edit"
+    return meant(clean, _level(asked)) if DIGIT_TOLD.search(clean) or not any(map(str.isdigit, clean)) else None
+
+
+def _worded(words: list[str], clean: str, asked: str, *, loose: bool) -> str | None:
+    """What steers in a message of words alone; `loose`: no answer is worded like most commands."""
     if not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean):
         return None
     if ("apa" in clean or " mana" in clean or "dimana" in clean) and _WHAT_IS.fullmatch(clean):
         return "help"
-    if not asked or asked in _CLOSED:
-        if " ".join(words) in _ANSWERS.get(asked, ()) or " ".join(without_soft(words)) in _ANSWERS.get(asked, ()):
-            return "stop" if text.strip() in ("BERHENTI", "STOP") else None
-        told = _closed(words, asked) or _after_greeting(words, asked) or meant(clean, _level(asked))
-        whose = asked == "phone" and words[0] == "nomor" and _ASKED_FOR.isdisjoint(words)
-        return None if told == "human" and whose else told
-    return _free(words, question=clean.endswith("?")) or meant(clean, "free named")
+    if not loose:
+        return _free(words, question=clean.endswith("?")) or meant(clean, "free named")
+    if not _ANSWERS.get(asked, frozenset()).isdisjoint((" ".join(words), " ".join(without_soft(words)))):
+        return None
+    told = _closed(words, asked) or _after_greeting(words, asked) or meant(clean, _level(asked))
+    whose = asked == "phone" and words[0] == "nomor" and _ASKED_FOR.isdisjoint(words)
+    return None if told == "human" and whose else told
 
 
 def _level(asked: str) -> str:
     """Which rules of `command.sense` hold for that kind of question."""
     if asked in _OF_WORDS:
-        return "free"
+        return "free worded"
     if asked and asked not in _CLOSED:
         return "free named"
     if asked in _OF_TIME:
-        return "free named closed"
-    return "free named closed counted" if asked else "free named closed counted open"
+        return "free named worded closed"
+    return "free named worded closed counted" if asked else "free named worded closed counted open"
 
 
 def _free(words: list[str], *, question: bool) -> str | None:
@@ -166,24 +181,10 @@ _OPENS = re.compile(
 )
 
 
-def _in_clauses(clean: str, asked: str) -> str | None:
-    """What several clauses say alike, each a command or that nothing is known: `tidak tahu, lewati saja`."""
-    clauses = [clause for clause in _CLAUSES.split(clean) if clause.strip()]
-    if not 2 <= len(clauses) <= 4:
-        return None
-    loose = not asked or asked in _CLOSED
-    kept: list[str] = []
-    for place, clause in enumerate(clauses):
-        told = read_word(clause, asked) or ("" if silent(clause, of_words=asked in _OF_WORDS) else "?")
-        loose = loose or (not place and told == "later")
-        if told == "?" and not (loose and excused(clause)):
-            return None
-        kept += [told] if told != "?" else []
-    said = {*kept} - {"", "greeting", "thanks"}
-    return said.pop() if len(said) == 1 else None
-
-
-_CLAUSES = re.compile(r"\s*[,;.!?]+\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)")
+_SHORTHAND = re.compile(r"\b([a-z]{3,})([2x])\b")
+"""A word said twice, or `nya`: `bapak2`, `menux`."""
+_NO_FIGURES = listed("person yes_no select_one select_multiple phone place acknowledge confirm image photo geopoint")
+"""Kinds of question that no number answers, but for a phone's own."""
 _ASKED_FOR = listed("berapa mana minta bisa boleh ada siapa")
 """Without these `nomor kantor` is the phone that is asked for."""
 _OF_TIME = listed("date time year email")

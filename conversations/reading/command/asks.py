@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 ASKS = """
+open status: not arrived what, data form
+open status: how coop data/form, office query
+open report: fill data coop can, query
 closed status: many item still/query, long
 free status: many item still query, long
 free status: arrived where answer/form, done

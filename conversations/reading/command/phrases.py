@@ -4,8 +4,8 @@ from __future__ import annotations
 
 PLAIN = {
     "back": "balik ke sebelumnya; kembali; kembali ke sebelumnya; kembali ke pertanyaan sebelumnya; pertanyaan sebelumnya; back"
-    "; ke pertanyaan sebelumnya; kembali ke pertanyaan tadi; balik ke pertanyaan tadi",
-    "skip": "lewati; dilewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; lewati yang ini"
+    "; ke pertanyaan sebelumnya; sebelumnya; kembali ke pertanyaan tadi; balik ke pertanyaan tadi",
+    "skip": "lewati; loncati; lompati; dilewati; skip; lewatkan; lewati pertanyaan; lewati pertanyaan ini; lewati yang ini"
     "; yang ini dilewati; pertanyaan berikutnya",
     "later": "nanti; nanti dilanjut; nanti dilanjutkan; disimpan dulu; nanti dulu; nanti saja; selesai dulu; berhenti dulu"
     "; stop dulu; lanjut nanti; nanti lanjut; dilanjut besok; sambung besok; disambung besok"
@@ -83,7 +83,8 @@ PLAIN = {
     "; assalamualaikum selamat malam; salam sejahtera untuk kita"
     "; selamat pagi salam sejahtera; tabe salamat lingu nalatai salam sujud karendem malempang"
     "; adil ka talino bacuramin ka saruga basengat ka jubata"
-    "; adil ka talino; halo betang; assalamualaikum halo; nama bete; salamat hanjewu; salamat hamalem; salamat andau",
+    "; adil ka talino; adil ka talino bacuramin ka saruga; halo betang; assalamualaikum halo"
+    "; nama bete; salamat hanjewu; salamat hamalem; salamat andau",
 }
 """These steer whatever is asked, even free text: no answer is worded like them."""
 
@@ -112,8 +113,8 @@ LOOSE = {
     "edit": "salah; keliru; ganti; ganti yang tadi; bukan itu; ada yang salah; ada salah; eh salah; maaf salah; salah itu"
     "; ada yang mau diubah; ada yang mau ubah; ada yang perlu diubah; itu salah; typo; perbaikan; ubah lagi"
     "; salah nomor",
-    "menu": "awal; home; mulai; start; pilihan; kembali ke awal; ke awal; mulai dari awal",
-    "report": "lapor; laporan; melapor; report; isi data; isi formulir; isi form; lapor koperasi; lapor desa; lapor musdes"
+    "menu": "awal; home; start; pilihan; kembali ke awal; ke awal; mulai dari awal",
+    "report": "lapor; mulai; laporan; melapor; report; isi data; isi formulir; isi form; lapor koperasi; lapor desa; lapor musdes"
     "; saya lapor",
     "status": "kurang apa; kurang apa lagi; apa yang kurang; apa yang belum; apa saja yang belum; status; progres; kemajuan"
     "; laporan saya; sampai mana",

@@ -14,7 +14,7 @@ ACTS = {
     "talk": "complain komplain keluh adu bicara ketemu jumpa temu bapander pander konsultasi obrol omong curhat",
     "asks": "tanya takun",
     "cancel": "batal urung cancel",
-    "delete": "hapus delete keluarkan",
+    "delete": "buang apus musnah hapus delete keluarkan",
     "helps": "bantu tuntun bimbing pandu damping ajar arah",
     "explain": "jelas terang jabar",
     "fill": "susun lengkap isi jawab tulis ketik input masuk",
@@ -25,6 +25,7 @@ ACTS = {
     "press": "sebut hitung pencet tekan klik pilih pijit",
     "edit": "ubah benah betul ralat koreksi revisi edit ganti baik benar",
     "report": "lapor malapor",
+    "register": "data",
     "deliver": "setor serah sampai",
     "show": "lihat tengok buka cek tampil muncul tunjuk intip periksa",
     "start": "mulai buat bikin daftar",
@@ -39,7 +40,7 @@ ACTS = {
 
 OTHERS = {
     "self": "saya kami kita aku ulun ku abdi yaku kulo ikei kawan sendiri awak",
-    "wish": "mau ingin hendak akan niat rencana berniat bermaksud pang",
+    "wish": "badhe bade arep pengen handak hndak mau ingin hendak akan niat rencana berniat bermaksud pang",
     "can": "bisa boleh dapat bolehkah kawa bolehlah kalau jika",
     "ask": (
         "kasi ngasih ngasi memberi memberikan minta mohon izin coba tolong mohonlah cobalah kasih beri berikan "
@@ -48,26 +49,28 @@ OTHERS = {
     "must": "harus wajib mesti haruskah disuruh mustinya",
     "spare": "usah perlu",
     "chance": "sempat",
-    "just": "saja bae aja sj ja haja wae ae doang mawon",
+    "just": "haja hae saja bae aja sj ja haja wae ae doang mawon",
     "you": "kamu anda",
     "who": "siapa",
     "thanks": "trmkasih trmksih thank terimakasih makasih trims suwun nuhun maturnuwun matursuwun thanks thankyou",
     "up": "naik",
     "come": (
-        "ayok ayuk gass ayo mari yuk gas monggo siap silakan ayolah marilah yok gaskan cus hayo hayuk langsung "
+        "monggo mangga ayok ayuk gass ayo mari yuk gas monggo siap silakan ayolah marilah yok gaskan cus hayo hayuk langsung "
         "sekarang skrg skrang"
     ),
-    "this": "nang sing ini itu yang nya situ sini tersebut begini begitu gini gitu anu kesini disini segini segitu tu",
+    "this": (
+        "niki iki niku nang sing ini itu yang nya situ sini tersebut begini begitu gini gitu anu kesini disini segini segitu tu"
+    ),
     "here": "sini situ segini segitu disini disitu sinik",
     "in": (
         "k buat bikin utk ke di dari pada dengan untuk sama oleh dan atau ka kan lawan karo kepada bagi tentang soalnya akan si"
     ),
     "one": "satu langkah sekali selangkah",
     "first": "dulu dahulu helu hanjulu disik dhisik dl dlu sementara sik",
-    "again": "lagi lg pulang maning",
+    "again": "malih maning lagi lg pulang maning",
     "justnow": "tadi barusan td tadinya",
     "before": "sebelumnya sebelum atas belakang balakang atasnya blkg blkang duluan terdahulu pertama awalnya",
-    "yesterday": "kemarin kmrn kmarin kemaren lalu semalam",
+    "yesterday": "wingi wengi kemarin kmrn kmarin kemaren lalu semalam",
     "edit": "perbaikan pembetulan perubahan pergantian",
     "next": "berikut berikutnya selanjutnya lain next lainnya",
     "question": "pertanyaan soal question prtanyaan soalan takunan",
@@ -90,10 +93,10 @@ OTHERS = {
     "not": "g tidak belum gagal mboten",
     "dont": "jangan",
     "done": "sudah telah selesai",
-    "know": "tahu tau ingat lupa hafal hapal yakin pasti taunya",
+    "know": "ngertos weruh tahu tau ingat lupa hafal hapal yakin pasti taunya",
     "have": "ada punya pegang bawa tersedia",
-    "become": "jadi",
-    "then": "engko sesuk nanti besok lusa mengko kaina kareh ngko jewu",
+    "become": "siyos sido sida jadi",
+    "then": "mangke mengko isuk kareh sore-sore engko sesuk nanti besok lusa mengko kaina kareh ngko jewu",
     "when": (
         "pagi siang sore malam jam pukul habis setelah sesudah minggu depan magrib maghrib isya asar ashar zuhur "
         "dzuhur subuh jumatan hari senin selasa rabu kamis jumat sabtu bengi selepas lepas sepulang pulang beres "
@@ -101,7 +104,7 @@ OTHERS = {
     ),
     "wait": "bentar bntr bentaran sebentar tunggu sabar sek satumat setumat sedilut sejenak",
     "still": "msh sdg lg masih sedang lagi jarang",
-    "rest": "istirahat break rehat",
+    "rest": "udahan sudahan istrahat rihat istirahat break rehat",
     "enough": "cukup sampai sampe segini segitu",
     "many": "byk bnyk banyak terus menerus terus-terusan melulu mulu otomatis setiap tiap semua seluruh semuanya",
     "message": "pesan pengingat notifikasi langganan berlangganan notif peringatan reminder wa sms chat pemberitahuan",
@@ -121,7 +124,7 @@ OTHERS = {
     "grasp": "tangkap nangkep nangkap paham mengerti mudeng nyambung faham maklum",
     "lost": "bingung mumet pusing gaptek puyeng ribet bingungnya",
     "hard": "susah sulit rumit berat ribet sukar payah membingungkan",
-    "what": "opo opone apa apakah",
+    "what": "napa apaan opo opone apa apakah",
     "how": "bagaimana kayapa pripun kumaha",
     "why": "kenapa ngapain",
     "where": "mana dimana kemana darimana",
@@ -159,6 +162,7 @@ OTHERS = {
     ),
     "reply": "ok baik siap sip mantap oke alhamdulillah noted",
     "person": "petugas admin operator manusia orang cs dinas kabupaten pendamping petugasnya petugase kadis orangnya",
+    "staff": "kabid kasi kabag petugas admin operator cs pendamping petugasnya petugase operatornya adminnya kadis",
     "bot": "robot bot mesin sistem otomatis aplikasi",
     "real": "asli beneran betulan sungguhan benaran",
     "or": "atau",
@@ -186,7 +190,7 @@ OTHERS = {
         "lapar otw momong jaga"
     ),
     "house": "kantor rumah kecamatan kabupaten kampung desa balai polsek bank puskesmas sekolah kelurahan",
-    "right": "benar betul sesuai tepat",
+    "right": "benar betul sesuai tepat bagus lancar",
     "plea": "tolong",
     "hail": "salam",
     "wealth": "sejahtera",
@@ -195,15 +199,17 @@ OTHERS = {
         "motor mobil kapal bandara sawit karet bengkel dermaga pelabuhan langgar surau"
     ),
     "signal": "sinyal jaringan internet wifi baterai batre listrik hp lowbat pulsa kuota charger lampu hape",
+    "net": "sinyal jaringan internet wifi kuota pulsa paket",
+    "power": "lowbat lowbatt lobet lowbet ngedrop",
     "bad": (
-        "dikit sedikit hampir tinggal jelek hilang lemah susah putus mati habis lowbat lambat gangguan bagus padam "
+        "dikit timbul sedikit hampir tinggal jelek hilang lemah susah putus mati habis lowbat lambat gangguan bagus padam "
         "lelet drop hilang-hilang"
     ),
     "leave": "keluar tutup",
     "sorry": "maaf mohon ampun",
     "late": "malam larut",
     "soft": (
-        "mungkin mgkn kira mendadak sempat-sempat dikit sekalian pas doang segera kira-kira kalo mbok to tho ntah "
+        "pa ups mungkin mgkn kira mendadak sempat-sempat dikit sekalian pas doang segera kira-kira kalo mbok to tho ntah "
         "blas banget bgt amat sangat terlalu gitu tuh loh lho wkwk wkwkwk hehe hehehe haha hihi hadeh duh aduh waduh "
         "eh oh ya iya ok oke kang teh teteh uda cak pakde bude kadis camat betang jar mah atuh euy cuy bro sis gih "
         "kek kayaknya sepertinya memang emang betul tersebut juga pun amang ading y me aku-nya semoga moga"

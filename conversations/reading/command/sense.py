@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from conversations.reading.cleaning import listed
+from conversations.reading.command.cues import cued
 from conversations.reading.command.roles import BITS
 from conversations.reading.command.rules import RULES, Rule, bits
 from conversations.reading.command.shapes import GLUED, role, slipped
@@ -55,7 +56,13 @@ def _ways(level: str) -> tuple[tuple[int, int, int, Rule], ...]:
 
 _LEVELS = {
     level: _ways(level)
-    for level in ("free", "free named", "free named closed", "free named closed counted", "free named closed counted open")
+    for level in (
+        "free worded",
+        "free named",
+        "free named worded closed",
+        "free named worded closed counted",
+        "free named worded closed counted open",
+    )
 }
 _STRANGELY = {level: tuple(way for way in ways if way[3].allowed & _UNKNOWN) for level, ways in _LEVELS.items()}
 """Those beside which any word may stand."""
@@ -64,15 +71,17 @@ _STRANGELY = {level: tuple(way for way in ways if way[3].allowed & _UNKNOWN) for
 def meant(clean: str, level: str) -> str | None:
     """The intent of a tidied message, or None: the first rule of the levels in `level` that all its words keep.
 
-    Levels: `free` steers whatever is asked, `named` unless an answer is chosen, `closed` where no answer is worded so,
+    Levels: `free` steers whatever is asked, `named` unless an answer is chosen, `worded` unless free words are asked for,
+    `closed` where no answer is worded so,
     `counted` where no answer tells a time either, `open` where nothing is asked.
     """
     if clean[0].isdigit():
         return None
-    roles = _roles(clean, _STRANGE if "counted" in level else 0, near="closed" in level)
+    roles = tuple(_roles(clean, _MOST, near=True))
     if not roles or _NO_COMMAND.search(clean):
         return None
-    return _ruled(tuple(roles), level)
+    ruled = _ruled(roles, level) if roles.count(_UNKNOWN) <= (_STRANGE if "counted" in level else 0) else None
+    return ruled or cued(roles, level)
 
 
 @lru_cache(maxsize=4096)

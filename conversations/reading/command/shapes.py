@@ -12,7 +12,7 @@ from conversations.reading.cleaning import listed
 from conversations.reading.command.roles import ACTS, BITS, OTHERS
 from conversations.reading.command.words import SOFT, proper
 
-_ENDS = listed("kan in i an akan ken ke na e ne lah kah nya kannya innya annya inya kanlah ku ny") | {""}
+_ENDS = listed("aken ake nipun ipun kan in i an akan ken ke na e ne lah kah nya kannya innya annya inya kanlah ku ny") | {""}
 _FRONTS = listed("di ter ke ber ba ma ku") | {""}
 _SOUNDS = {"p": "m", "t": "n", "s": "ny", "k": "ng"}
 """What the first letter of a root becomes after me-."""
@@ -21,7 +21,7 @@ _BEFORE = {"b": "m", "f": "m", "d": "n", "j": "n", "c": "n", "g": "ng", "h": "ng
 _NOT = listed("ga gak gk nggak ngga enggak tdk tidak tak ndak nda kd kada blm belum")
 _GLUED = listed("tahu tau paham ngerti jadi usah perlu bisa ada mau mudeng faham sempat")
 """What is written in one word with its 'not': `gausah`, `gaktau`."""
-_OWN = listed("itupun adapun walaupun kalah terusan lanjutan tulisan isian arahan kebalik terbalik")
+_OWN = listed("diundur diundurkan mundurnya itupun adapun walaupun kalah terusan lanjutan tulisan isian arahan kebalik terbalik")
 """Words that only look like others with something hung onto them."""
 _SPOKEN = (
     (re.compile(r"^(?=[aiu])"), "h"),
@@ -38,7 +38,7 @@ _VOWELS = re.compile(r"[aeiou]")
 _TWICE = re.compile(r"([a-z])\1+")
 _LONG = 7
 """Letters from which one that is wrong, lost or doubled leaves a word's own look."""
-_NOT_NEAR = listed("kembang kembari kembala levati bantahan bantuam lanjutan sratus saratus batakan kembalian")
+_NOT_NEAR = listed("diundur diundurkan kembang kembari kembala levati bantahan bantuam lanjutan sratus saratus batakan kembalian")
 """Words of their own that look like a slip."""
 
 

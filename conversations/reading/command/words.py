@@ -7,6 +7,7 @@ import re
 from conversations.reading.cleaning import listed
 
 _SYNONYMS = {
+    "pak": "pa pk",
     "mundur": "mundurkan",
     "kembali": "kembalikan kmbali kembli kmbl kmbli kembai",
     "lewati": "lwati lewatin lewatti lompatin lewai",
@@ -16,7 +17,7 @@ _SYNONYMS = {
     "sebentar": "bentar bntar sbentar sbntr sebentr sekejap",
     "berhenti": "brhnti brhenti berenti berhnti brenti",
     "stop": "setop stp",
-    "batal": "btal btl batl",
+    "batal": "btal batl",
     "batalkan": "batalin btlkan",
     "bantu": "bantuin bntu dibantu",
     "tolong": "tlg tlong tolg",
@@ -28,7 +29,7 @@ _SYNONYMS = {
     "maksud": "maksudnya maksdnya mksdnya mksd artinya arti mksudnya",
     "contoh": "contohnya cth contonya",
     "tidak": "ra mboten ora kagak tdak tida jida tdk gak ga gk nggak ngga enggak tak kada kd dak ndak",
-    "paham": "mangarti mangerti ngertos harati phaham fahm mengerti ngerti faham phm mudeng ngarti",
+    "paham": "mangarti mangerti harati phaham fahm mengerti ngerti faham phm mudeng ngarti",
     "bagaimana": "bagaimanakah piye pripun gimana gmn bgmn bagaimna kayapa kepriye gmna",
     "cara": "caranya",
     "isi": "mengisi ngisi isinya mengisinya isikan ngisinya",

@@ -1,0 +1,55 @@
+"""Reads a message of several clauses: commands that say alike, or one with its reason: `berhenti dulu ya, ada tamu`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from conversations.reading.cleaning import listed
+from conversations.reading.command.excuses import excused, silent
+from conversations.reading.command.words import plain_words, without_titles
+from conversations.reading.silence import none_at_all
+
+_CLAUSES = re.compile(r"\s*[,;.!?]+\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)|!+\s*")
+_FRAME = frozenset({"", "greeting", "thanks"})
+"""What is said around a command."""
+_TOGETHER = {
+    frozenset({"back", "edit"}): "back",
+    frozenset({"skip", "resume"}): "skip",
+    frozenset({"cancel", "edit"}): "cancel",
+    frozenset({"human", "help"}): "human",
+    frozenset({"status", "help"}): "status",
+}
+"""Two that one wish holds: who goes back wants to change something, who asks a person needs help."""
+_LEADS = listed("back skip later stop cancel edit help human")
+"""What may stand before its reason."""
+
+
+def in_clauses(clean: str, read: Callable[[str], str | None], *, loose: bool, of_words: bool) -> str | None:
+    """The intent of a tidied message of two to four clauses; None when it is one clause, or says no one thing.
+
+    `read` reads one clause. `loose`: no answer is worded like a clause; `of_words`: a word answers, as yes and no do.
+    """
+    clauses = [clause for clause in _CLAUSES.split(clean) if clause.strip()]
+    if not 2 <= len(clauses) <= 4 or any(map(none_at_all, clauses)):
+        return None  # `tidak ada, lanjut` answers: there is none
+    told = [read(clause) or ("" if silent(clause, of_words=of_words) else None) for clause in clauses]
+    wordless = loose and not of_words
+    if (told[0] in _LEADS and _surely(clauses[0])) or (wordless and not _LEADS.isdisjoint(filter(None, told))):
+        # The reason before or behind a command may be anything, but no number.
+        told = [one for one, clause in zip(told, clauses, strict=True) if one is not None or any(map(str.isdigit, clause))]
+    elif not loose and told[0] != "later":
+        told = told if None not in told else []
+    else:
+        told = [one for one, clause in zip(told, clauses, strict=True) if one is not None or not excused(clause)]
+    if None in told:
+        return None
+    said = frozenset(one for one in told if one) - _FRAME
+    if said == {"resume"} and "" in told:
+        return "skip"  # `tidak hafal, lanjut`
+    return _TOGETHER.get(said) or (next(iter(said)) if len(said) == 1 else None)
+
+
+def _surely(clause: str) -> bool:
+    """Whether a first clause is more than one word, which may begin an answer where answers are words."""
+    return len(without_titles(plain_words(clause))) > 1
