@@ -22,7 +22,7 @@ def count(text: str) -> int | None:
     """A number of people: `1.200 orang` is 1200; None when it is no sure number."""
     if re.fullmatch(r"\d{1,7}(?:\.0)?", text):
         return int(text.removesuffix(".0"))
-    read = read_count(text, zero_words=False, least=0, most=1_000_000)
+    read = read_count(text, zero_words=False, least=0, most=1_000_000, in_report=True)
     return read.value if isinstance(read, Read) and not read.approximate else None
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from conversations.reading.amount.finding import Amount, read_amount
+from conversations.reading.amount.finding import Amount, is_phone, read_amount
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.numbers import LARGEST
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.saying import rupiah
-from conversations.reading.second_look import looked_again
+from conversations.reading.second_look import among_strange, looked_again
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.texts import Phrase
 
@@ -24,11 +24,18 @@ SMALL = 10_000
 
 
 def read_money(
-    text: str, *, zero_words: bool = True, negative: bool = False, most: int | None = None, usual: int | None = None
+    text: str,
+    *,
+    zero_words: bool = True,
+    negative: bool = False,
+    most: int | None = None,
+    usual: int | None = None,
+    in_report: bool = False,
 ) -> Outcome[int]:
-    """Whole rupiah. `negative`: losses are welcome; `zero_words` as in `read_count`; above `usual` the value is echoed.
+    """Whole rupiah. `negative`: losses are welcome; `zero_words` and `in_report` as in `read_count`.
 
-    A number far too small for rupiah is a Problem that offers thousands and millions, never a value.
+    Above `usual` the value is echoed. A number far too small for rupiah is a Problem that offers thousands and millions,
+    never a value.
     """
     clean = plain(text)
     if len(clean) > LONGEST:
@@ -45,7 +52,8 @@ def read_money(
             return ask(f"money-{amount}", text)
         return _rupiah(amount, text, negative, most, USUAL if usual is None else usual)
 
-    return looked_again(read(clean), text, read)
+    found = looked_again(read(clean), text, read)
+    return found if in_report else among_strange(found, clean, read)
 
 
 def _rupiah(amount: Amount, text: str, negative: bool, most: int | None, usual: int) -> Outcome[int]:
@@ -57,6 +65,8 @@ def _rupiah(amount: Amount, text: str, negative: bool, most: int | None, usual: 
     if abs(value) >= LARGEST:
         return ask("money-too-large", text)
     bare = not amount.money and not amount.scaled
+    if bare and is_phone(text):
+        return ask("money-unclear", text)
     if bare and 0 < abs(value) < max(SMALLEST, usual // TOO_FAR):
         return ask("money-unit", text, tuple(rupiah(value * size) for size in (1_000, 1_000_000)))
     if most is not None and value > most:

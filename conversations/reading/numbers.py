@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from conversations.reading.amount.finding import Amount, read_amount, simple_number
+from conversations.reading.amount.finding import Amount, is_phone, read_amount, simple_number
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
-from conversations.reading.second_look import looked_again
+from conversations.reading.second_look import among_strange, looked_again
 from conversations.reading.silence import no_answer, none_at_all
 
 LARGEST = 10**15
@@ -28,10 +28,12 @@ def read_count(
     least: int | None = None,
     most: int | None = None,
     usual: int | None = None,
+    in_report: bool = False,
 ) -> Outcome[int]:
     """A whole number. `zero_words`: nihil, kosong, tidak ada are 0; `negative`: below zero is welcome.
 
-    Outside `least` … `most` (inclusive) is a Problem; above `usual` the value is echoed.
+    Outside `least` … `most` (inclusive) is a Problem; above `usual` the value is echoed. `in_report`: a part of a longer
+    message, where a word that nothing is known of may speak of something else.
     """
     clean, usual = plain(text), USUAL if usual is None else usual
     if (simple := simple_number(clean)) is not None:
@@ -42,7 +44,8 @@ def read_count(
     def read(said: str) -> Outcome[int]:
         return _count(said, text, zero_words, negative, (least, most, usual))
 
-    return looked_again(read(clean), text, read)
+    found = looked_again(read(clean), text, read)
+    return found if in_report else among_strange(found, clean, read)
 
 
 def _count(clean: str, text: str, zero_words: bool, negative: bool, bounds: tuple[int | None, int | None, int]) -> Outcome[int]:
@@ -83,14 +86,9 @@ def _not_a_count(amount: Amount, value: int, text: str, negative: bool) -> str:
         return "percent"
     if value < 0 and not negative:
         return "negative"
-    if len(text) >= 11 and not amount.scaled and _is_phone(text):
+    if not amount.scaled and is_phone(text):
         return "phone"
     return "too-large" if abs(value) >= LARGEST else ""
-
-
-def _is_phone(text: str) -> bool:
-    digits = "".join(letter for letter in text if letter.isdecimal())
-    return 11 <= len(digits) <= 14 and digits.startswith("628") and "." not in text
 
 
 def read_decimal(text: str, *, least: float | None = None, most: float | None = None) -> Outcome[float]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from conversations.errors import Problem
+from conversations.reading.amount.strange import without_strange
 from conversations.reading.amount.words import number_word
 from conversations.reading.calendar.words import calendar_word
 from conversations.reading.cleaning import LONGEST, plain, tidy
@@ -17,8 +18,8 @@ V = TypeVar("V")
 
 _SIR = r"(?:pak|bpk|bapak|bu|ibu|pa|bos|boss|admin|om|bang|mas|mbak|kak|ndan|komandan|kawan|rekan)"
 _SOURCE = (
-    r"(?:(?:menurut|sesuai|berdasarkan|kata)(?: (?:data|buku|catatan|laporan|daftar|anggota|induk|terakhir|ketua|bendahara"
-    r"|sekretaris|pengurus)(?:nya)?)+(?: koperasi(?:nya)?)?|data terakhir|per (?:hari|saat) ini)"
+    r"(?:(?:menurut|sesuai|berdasarkan|kata)(?: (?:(?:pak|bpk|bapak|bu|ibu) )?(?:data|buku|catatan|laporan|daftar|anggota"
+    r"|induk|terakhir|ketua|bendahara|sekretaris|pengurus)(?:nya)?)+(?: koperasi(?:nya)?)?|data terakhir|per (?:hari|saat) ini)"
     r"(?!\W*(?:(?:tahun|thn|th)\W+)?(?:19|20)\d\d\b)"
 )
 """Where the value comes from; a year right after it is that of the source."""
@@ -88,6 +89,15 @@ def looked_again(first: Outcome[V], text: str, read: Callable[[str], Outcome[V]]
     if isinstance(again, Problem) and _MAY_TURN.search(said):
         again = _corrected(said, read, words=words) or first
     return again if isinstance(again, Read) else first
+
+
+def among_strange(found: Outcome[int], clean: str, read: Callable[[str], Outcome[int]]) -> Outcome[int]:
+    """`found`, unless it is a Problem of words that nothing is known of, and the amount among them is sure: it is echoed."""
+    if not isinstance(found, Problem) or not found.phrase.key.endswith(("-unclear", "-no-number")):
+        return found
+    left = without_strange(clean)
+    again = read(left) if left else found
+    return replace(again, echo=True) if isinstance(again, Read) else found
 
 
 def _corrected(said: str, read: Callable[[str], Outcome[V]], *, words: bool) -> Read[V] | None:

@@ -6,8 +6,19 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-from conversations.reading.about import ABOUT
-from conversations.reading.amount.decimals import with_digits
+from conversations.reading.amount.around import (
+    FOREIGN,
+    GENDERS,
+    MINUS,
+    MONEY,
+    NAMED_BY_NUMBER,
+    PEOPLE,
+    PLUS,
+    SUBJECTS,
+    filler,
+    noun,
+)
+from conversations.reading.amount.phrases import one_way
 from conversations.reading.amount.quantity import Quantity, Token, quantity
 from conversations.reading.amount.words import number_word
 from conversations.reading.cleaning import listed
@@ -27,61 +38,34 @@ class Amount:
     """A noun was counted: orang, unit."""
 
 
-_PHRASES = (
-    (re.compile(r"\blaki-laki\b"), "laki"),
-    (re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z()])"), " "),  # 15.000,-
-    (ABOUT, " ~ "),
-    (re.compile(r"(?<=\d)\s?-?\s?an\b"), " ~ "),
-    (re.compile(r"(?<=[a-z])\s?-\s?an\b"), " ~ "),
-    (re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|smp|sampe|hingga|antara|atau|ato|atw)\b"), " .. "),
-    (re.compile(r"\bse (?=(?:puluh|belas|ratus|ribu|juta|miliar|milyar|triliun)\b)"), "se"),
-    (re.compile(r"\btiga ?per ?empat\b"), " 3/4 "),
-    (re.compile(r"\bseper ?dua\b|\bsatu per dua\b"), " 1/2 "),
-)
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)"
     r"|(?P<space>\s+)|(?P<other>.)"
 )
 _SIMPLE = re.compile(r"([1-9]\d{0,2}\.\d{3}|[1-9]\d{0,5}|0)( ?(?:orang|org))?")
 """What most people type: nothing in it can mean anything else."""
+_PHONE = re.compile(r"628\d{8,11}|8[1-9]\d{8,10}(?<!000)")
 _BARE_POINT = re.compile(r"(?:^|[\s(-])[.,]\d")
-_MONEY = listed("rp rph rupiah idr perak rupia rupih rupiyah rpiah")
-_MINUS = listed("minus mines rugi merugi kerugian ruginya defisit tekor")
-_PLUS = listed("untung laba surplus untungnya labanya keuntungan")
-_FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
-_FILLER = listed(
-    "alhamdulillah ada tinggal tersisa jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya "
-    "keseluruhan kami kita "
-    "punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah cuma cuman hanya "
-    "hny baru sudah sdh udah masih msh berjumlah sebesar senilai modal modalnya aset asetnya omzet omset omzetnya omsetnya "
-    "shu nilai nilainya uang dana saldo kas ya iya y ok oke siap pak bpk bapak bu ibu awal tunai bank sisa anggotanya "
-    "nya pa haja sja doang sendiri kurangnya yg yang di dari untuk utk itu angka angkanya isi isinya jadi tercatat "
-    "terdaftar terakhir akhir tepat "
-    "tepatnya pas persis desa kopdes koperasi kop jawab jawaban jawabannya simpanan pokok wajib sukarela pendapatan "
-    "penghasilan bersih pinjaman iuran lah kok saja aja kini genap bulat betul benar koreksi ralat "
-    "sj sih nih dg dgn dengan maaf mohon terima kasih terimakasih makasih mksh trims tks thx nggih inggih enggih "
-    "kak kakak bang mas mbak bos gan om admin kades lurah sekdes camat"
+_HAILS = listed("siap izin ijin ok oke baik ya iya nggih inggih lapor makasih mksh trims")
+"""Right behind one of these `min` is the admin; behind `maaf` it may be minus as well."""
+_COUNTED_AGAIN = listed(
+    "ada hanya cuma cuman hny jumlah jumlahnya jml total totalnya sebanyak berjumlah punya memiliki anggota anggotanya"
 )
-_NOUNS = listed(
-    "orang org orng oran orag ornag oarng orangg urang orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk "
-    "buah bh bij biji unit unt "
-    "ekor lembar lbr bidang kelompok klp kl kelompoknya koperasi koprasi dusun rt rw pengurus pengawas karyawan "
-    "pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga terdiri pengelola "
-    "manajer manager org2 usaha kegiatan gerai toko kios truk mobil motor perahu kelotok klotok anggotanya peserta hadirin "
-    "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan"
-)
-
-
-_GENDERS = listed("pria wanita laki perempuan l p lk pr cowok cewek bapak2 ibu2")
-"""One of these beside a lone number means that only a part was told."""
-_NAMED_BY_NUMBER = listed("rt rw dusun kelompok bidang unit desa")
-"""Before a number these name a thing (RT 3), they do not count it."""
+"""Behind a thing that is named by a number one of these turns to how many: `di desa kami hanya ada satu`."""
 
 
 def simple_number(clean: str) -> int | None:
     """The whole number that a tidied reply is, where nothing else can be meant: `85`, `1.250 org`."""
     found = _SIMPLE.fullmatch(clean)
     return int(found[1].replace(".", "")) if found else None
+
+
+def is_phone(text: str) -> bool:
+    """Whether digits that are written without dots are rather a phone's, with its 62 or without: `6281234567890`."""
+    if len(text) < 10 or "." in text:
+        return False
+    digits = "".join(letter for letter in text if letter.isdecimal())
+    return bool(_PHONE.fullmatch(digits))
 
 
 def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
@@ -93,11 +77,9 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
         return Amount(Fraction(int(simple[1].replace(".", ""))), counted=bool(simple[2]))
     if _BARE_POINT.search(clean):
         return "odd-dots"
-    clean = with_digits(clean)
-    for pattern, mark in _PHRASES:
-        clean = pattern.sub(mark, clean)
+    clean = one_way(clean)
     sorted_out = _Sorting()
-    for match in _TOKEN.finditer(clean):
+    for match in TOKEN.finditer(clean):
         if reason := sorted_out.take(match.lastgroup or "", match.group()):
             return reason
     return sorted_out.amount(clean, fraction=fraction)
@@ -112,23 +94,27 @@ class _Sorting:
         self.opened = self.glued = self.parted = False
         self.unknown = self.last = ""
         self.noun_first = self.part = False
+        self.before_min = ""
 
     def take(self, kind: str, text: str) -> str:
         """Sort one token. Gives the key of a reason when the reply is hopeless already."""
         joined, self.glued = self.glued, kind in ("digits", "word", "part")
         if kind == "space":
             return ""
+        if self.before_min:
+            self._after_min(kind, text)
         if kind == "part":
             self.runs[-1].append(Token("setengah" if text == "1/2" else text, joined=joined))
         elif kind == "digits":
-            if joined and not self.runs[-1] and self.last not in _MONEY and len(self.last) < 3:
+            if joined and not self.runs[-1] and self.last not in MONEY and len(self.last) < 3:
                 return "unclear"  # l0, O5: a letter in the place of a digit
-            if joined and text == "2" and len(self.last) > 3 and self.last not in _MONEY:
+            if joined and text == "2" and len(self.last) > 3 and self.last not in MONEY:
                 return "unclear"  # seratus2, sebanyak2nya: the word is said twice
             self.runs[-1].append(Token(text, joined=joined))
         elif kind == "word":
+            reason = self._word(text, joined)
             self.last = text
-            return self._word(text, joined)
+            return reason
         elif kind == "about":
             self.about = True
         elif kind == "range":
@@ -137,8 +123,17 @@ class _Sorting:
             return self._mark(text)
         return ""
 
+    def _after_min(self, kind: str, text: str) -> None:
+        """Whether a `min` right before an amount is minus, the least, or the admin who is addressed: only money's own tells."""
+        if kind in ("digits", "part") or text in MONEY or text == "-" or number_word(text):
+            if self.before_min in SUBJECTS or self.before_min == "nya":
+                self.minus = True
+            elif self.before_min not in _HAILS:
+                self.unknown = "min"
+        self.before_min = ""
+
     def _word(self, text: str, joined: bool) -> str:
-        if text in _FOREIGN:
+        if text in FOREIGN:
             return "foreign-money"
         if text == "an" and self.runs[-1]:
             self.about = True
@@ -155,25 +150,33 @@ class _Sorting:
         return ""
 
     def _around(self, text: str) -> None:
-        if text in _MONEY:
+        if self.noun_first and text in _COUNTED_AGAIN and not any(self.runs):
+            self.noun_first = False
+        self._beside(text)
+        self._break()
+
+    def _beside(self, text: str) -> None:
+        if text in MONEY:
             self.money = True
-        elif text in _MINUS or (text == "min" and not any(self.runs)):
+        elif text in MINUS:
             self.minus = True
-        elif text in _PLUS:
+        elif text == "min" and not any(self.runs):
+            self.before_min = self.last or "-"
+        elif text in PLUS:
             self.plus = True
         elif text in ("dan", "serta") or (text == "min" and not (self.runs[-1] and self.runs[-1][-1].digits)):
             pass  # `10 jt min`: the admin is addressed; `5 min` may be anything
         elif text == "persen":
             self.percent = True
-        elif text in _GENDERS:
+        elif text in GENDERS:
             self.part = True
-        elif text in _NOUNS:
+        elif noun(text):
             self.parted = self.parted or (text == "terdiri" and self._one())
             self.counted = self.counted or bool(self.runs[-1])
-            self.noun_first = self.noun_first or (text in _NAMED_BY_NUMBER and not any(self.runs))
-        elif text not in _FILLER:
+            self.noun_first = self.noun_first and not (self.runs[-1] and text in PEOPLE)
+            self.noun_first = self.noun_first or (text in NAMED_BY_NUMBER and not any(self.runs))
+        elif not filler(text):
             self.unknown = self.unknown or text
-        self._break()
 
     def _range(self) -> None:
         self.ranged = True

@@ -10,7 +10,7 @@ from fractions import Fraction
 from conversations.reading.amount.digits import read_digits
 from conversations.reading.amount.words import ONE_OF, ONES, SCALES, TENS
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 _HALVES = {"setengah": Fraction(1, 2), "seperempat": Fraction(1, 4), "1/4": Fraction(1, 4), "3/4": Fraction(3, 4)}
 
 
@@ -182,7 +182,7 @@ def _rest(group: _Group, scale: int, last: Token, first: Token) -> tuple[Fractio
 
 
 def _digits_after(group: _Group, scale: int, last: Token) -> tuple[Fraction, bool] | str:
-    if _YEAR.fullmatch(group.run):
+    if YEAR.fullmatch(group.run):
         return "unclear-rest"  # 15 juta 2024: the year it was
     three = len(group.run) == 3 and group.run.isdecimal()
     if scale == 1000:

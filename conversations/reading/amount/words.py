@@ -107,7 +107,7 @@ def _as_spelled(typed: str) -> tuple[tuple[str, ...], bool] | None:
         return (_KNOWN[typed],), False
     if typed in _VAGUE:
         return (_VAGUE[typed],), True
-    if typed.endswith("an") and (inner := _split(typed[:-2])):
+    if typed.endswith("an") and len(typed) > 3 and (inner := _split(typed[:-2])):
         return None if len(inner) == 1 and inner[0] in ONES else (inner, True)  # satuan is no number
     inner = _split(typed)
     return (inner, False) if inner else None

@@ -1,0 +1,65 @@
+"""The words around an amount: what it counts, whose money it is, and what says nothing of it at all."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from conversations.reading.cleaning import listed
+
+MONEY = listed("rp rph rupiah idr perak rupia rupih rupiyah rpiah")
+MINUS = listed("minus mines rugi merugi kerugian ruginya defisit tekor")
+PLUS = listed("untung laba surplus untungnya labanya keuntungan")
+FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
+GENDERS = listed("pria wanita laki perempuan l p lk pr cowok cewek bapak2 ibu2")
+"""One of these beside a lone number means that only a part was told."""
+NAMED_BY_NUMBER = listed("rt rw dusun kelompok bidang unit desa")
+"""Right before a number these name a thing (RT 3), they do not count it."""
+PEOPLE = listed("orang org orng jiwa anggota agt warga")
+SUBJECTS = listed(
+    "modal modalnya aset asetnya asset omzet omset omzetnya omsetnya shu shunya nilai nilainya uang dana saldo kas tunai bank "
+    "simpanan pokok wajib sukarela pendapatan penghasilan pinjaman iuran hasil volume bantuan hibah"
+)
+"""What the money is: after one of these `min` is minus."""
+_POLITE = listed(
+    "alhamdulillah ya iya y ok oke siap pak bpk bapak bu ibu lah kok saja aja haja sja doang sj sih nih maaf mohon terima kasih "
+    "terimakasih makasih mksh trims tks thx nggih inggih enggih kak kakak bang mas mbak bos gan om admin kades lurah sekdes "
+    "camat baik izin ijin lapor melapor melaporkan menyampaikan sampaikan menjawab jawab jwb jawaban jawabannya berikut pa haji "
+    "dinas dinkop tulis ditulis catat dicatat input"
+)
+_SAYING = listed(
+    "ada tinggal tersisa jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya keseluruhan "
+    "kami kita saya sy punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah "
+    "cuma cuman hanya hny baru sudah sdh udah masih msh berjumlah sebesar senilai awal sisa nya sendiri kurangnya yg yang di "
+    "dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terdata terakhir akhir tepat tepatnya pas persis "
+    "desa kopdes koperasi kop bersih kini genap bulat betul benar koreksi ralat dg dgn dengan dalam dlm "
+    "data catatan buku induk laporan rekap usaha penuh biasa tani resmi pasti pastinya terkumpul mencapai"
+)
+NOUNS = listed(
+    "orang org orng oran orag ornag oarng orangg urang orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk "
+    "buah bh bij biji unit unt ekor lembar lbr bidang kelompok klp kl kelompoknya koperasi koprasi dusun rt rw pengurus "
+    "pengawas karyawan pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga terdiri pengelola "
+    "manajer manager org2 usaha kegiatan gerai toko kios truk mobil motor perahu kelotok klotok anggotanya peserta hadirin "
+    "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan"
+)
+FILLER = _POLITE | _SAYING | SUBJECTS
+_OFTEN_MISSPELLED = ("orang", "anggota", "koperasi", "karyawan", "pengurus", "pengawas", "manajer", "kelompok")
+_OTHER_WORDS = listed("arang borang operasi penguras pengurut pengawal pengawet")
+_SHORTEST_MISSPELLED = 4
+
+
+@lru_cache(maxsize=4096)
+def noun(word: str) -> bool:
+    """Whether a word is something that is counted; one wrong letter is forgiven in the words that are typed most."""
+    stem = word.removesuffix("nya")
+    if word in NOUNS or stem in NOUNS:
+        return True
+    if len(stem) < _SHORTEST_MISSPELLED or word in _OTHER_WORDS:
+        return False
+    return any(OSA.distance(stem, meant, score_cutoff=1) <= 1 for meant in _OFTEN_MISSPELLED)
+
+
+def filler(word: str) -> bool:
+    """Whether a word beside an amount says nothing that changes it."""
+    return word in FILLER or word.removesuffix("nya") in FILLER

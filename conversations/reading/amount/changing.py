@@ -1,0 +1,84 @@
+"""The words that make an amount another one than what was asked: limits, parts, rates, plans, other times, other things."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from conversations.reading.amount.around import GENDERS, NOUNS
+from conversations.reading.cleaning import listed
+
+_NOT = listed(
+    "tidak tdk tida tdak gak ga gk nggak ngga ngak enggak engga tak kada kd kadak ndak nda dak jida ora belum blm blum belom "
+    "balum bukan bkn jangan jgn tanpa kecuali selain luar non mboten dereng gada kadada tiada jatun habis kosong nihil"
+)
+_LIMITS = listed(
+    "kurang krg krang lebih lbh lbih atas bawah diatas dibawah keatas kebawah maksimal maksimum maks max minimal minimum "
+    "minim paling melebihi lewat nyaris nyampe nyampai sampe sampai capai plus batas antara kisaran sekian beberapa bbrp "
+    "separuh separo setengah seperempat sepertiga sebagian bagian sebelah mayoritas kebanyakan belasan puluhan ratusan ribuan"
+)
+_PARTS = listed(
+    "pemuda pemudi lansia janda duda remaja bapak-bapak diantaranya diantara termasuk trmasuk masuk rinci ditambah tambah "
+    "nambah selebih sisanya lain lainnya lainya lagi gabung campur khusus inti utama wakil perwakilan utusan undang rapat "
+    "musyawarah kumpul ikut datang bakti royong pelatihan sosialisasi magang honorer sukarelawan relawan"
+)
+_RATES = listed(
+    "per tiap setiap masing masing-masing rata rerata rata-rata @ perkepala perjiwa kali kelipatan dobel ganda lusin kodi rim "
+    "sak karung kuintal kwintal ton kg kilo gram ha hektar hektare meter km liter are borong persen pasang setoran bagi"
+)
+_TIMES = listed(
+    "tahun thn th bulan bln minggu mgg hari hr jam menit pukul tanggal tgl sejak semenjak lama lalu kemarin kmrn dulu dulunya "
+    "dahulu mula awalnya tadinya semula sebelum sesudah kelak nanti ntar besok lusa akan bakal calon mau hendak ingin pengen "
+    "rencana ancang target proyeksi harap harapan semoga mudahan mudah-mudahan insya insyaallah inshaallah insyaalloh usul "
+    "ajukan aju proposal pagu anggaran plafon janji syarat harus perlu butuh kuota kapasitas cukup bisa boleh dapat periode "
+    "semester triwulan januari februari maret april mei juni juli agustus september oktober november desember mantan bekas "
+    "eks almarhum alm"
+)
+_TURNS = listed(
+    "tapi tetapi tpi tp namun padahal kalau kalo klo kl jika bila apabila andai seandai misal misalkan umpama contoh seperti "
+    "waktu ketika kayak kaya ibarat eh salah keliru slh maksud ups typo apa apakah berapa brp siapa kapan mana bagaimana "
+    "gimana kenapa mengapa entah kadang atau ato kata konon dengar kabar isu gosip ragu lupa bingung tanya tunggu sabar "
+    "menyusul ubah ganti edit perbaiki hapus batal stop berhenti lewati skip kembali kirim simpan menu banding lawan versus "
+    "vs ke nomor nmr nomer no kelas blok jalan jl jln gang gg pin kode rekening rek norek telp telepon nik ktp npwp nib sk "
+    "akta usia umur harga skor nilai ranking juara urutan halaman bab pasal ayat"
+)
+_MOVES = listed(
+    "undur pasif nasabah peminjam pinjam penerima jemaat jamaah pns asn tni polri bpd pkk dewan dprd partai taruna keluar "
+    "pindah mundur meninggal wafat mati berhenti pensiun pecat naik turun tambahan susut bubar tutup macet rusak sakit cuti "
+    "daftar pendaftar peminat minat pelanggan pembeli pengunjung tamu korban pasien murid siswa guru tetangga sebelah mereka "
+    "dia beliau lunas nunggak tunggak tunggakan bayar beli jual jualan sewa biaya ongkos belanja pengeluaran hutang utang "
+    "piutang gaji honor upah cicil angsur angsuran denda pajak bunga nombok impas balik pinjamkan kembalikan cair setor titip "
+    "potong susulan tanah lahan sawah kebun bangunan gedung gudang mesin alat kendaraan emas barang sapi kambing ayam babi "
+    "ikan korupsi hilang curi pakai terpakai"
+)
+_NUMERALS = listed(
+    "sa sak siji loro ro rong telu telung papat patang limo limang nem enem pitu pitung wolu wolung songo sangang sepuloh "
+    "sewelas rolas telulas satus rongatus telungatus atus sewu ewu yuto seket sewidak selawe salawi likur selikur welas atos "
+    "ije due telo epat uju hanya jalatien sapuluh saribu talu anem jahawen pitungpuluh salapan babarapa ciek duo tigo ampek "
+    "anam tujuah sambilan one two three four five six seven eight nine ten hundred thousand million jeti goceng ceban gopek "
+    "cepek gocap noban ceng tiao likuran puluhan pulo pulih ratos"
+)
+_HARMLESS = listed("wa hp wr wb dr hj ir oh ah")
+"""Of the words of two letters."""
+_CHANGES = _NOT | _LIMITS | _PARTS | _RATES | _TIMES | _TURNS | _MOVES | _NUMERALS
+_BEFORE = ("", "di", "ter", "ber", "mem", "men", "meng", "me", "pen", "pem", "peng", "pe", "ke", "se", "per", "ku")
+_BEHIND = ("", "nya", "lah", "kah", "pun", "kan", "an", "i", "2", "kannya", "annya")
+_SHORTEST = 3
+
+
+@lru_cache(maxsize=4096)
+def changes(word: str) -> bool:
+    """Whether a word that is no filler may make the amount beside it another one, in any of its forms: `direncanakan`.
+
+    Words of one or two letters are units and abbreviations of anything.
+    """
+    if word in _HARMLESS:
+        return False
+    if word in _CHANGES or word in GENDERS or len(word) < _SHORTEST or (word.startswith("per") and word[3:] in NOUNS):
+        return True
+    for behind in _BEHIND:
+        stem = word.removesuffix(behind) if behind else word
+        if stem != word or not behind:
+            for before in _BEFORE:
+                if stem.startswith(before) and len(stem) - len(before) >= _SHORTEST and stem[len(before) :] in _CHANGES:
+                    return True
+    return False

@@ -1,0 +1,56 @@
+"""Writes what is said of an amount in several words in one way, so that word by word is enough afterwards."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.about import ABOUT
+from conversations.reading.amount.decimals import with_digits
+
+_ITEM = r"(?:tanah|bangunan|gedung|kantor|gudang|mesin|alat|toko|kebun|kendaraan|peralatan|inventaris)"
+_AND = r"(?:sama|dan|dg|dgn|dengan|serta|&)"
+_YEARLY = r"(?:volume usaha|omzet|omset|pendapatan|penghasilan|shu|laba)"
+_PHRASES = (
+    (("laki-laki",), re.compile(r"\blaki-laki\b"), "laki"),
+    (("wanita", "perempuan"), re.compile(r"\b(koperasi|kop) (?:wanita|perempuan)\b"), r"\1"),
+    ((" luar",), re.compile(r"\b(modal|dana|pinjaman|uang)(?:nya)? (?:dari )?(?:pihak )?luar\b(?! (?:biasa|desa))"), r"\1"),
+    (
+        (" itu", " ters", " tsb"),
+        re.compile(r"\b(?:(?:pada|di) )?(?:tahun|thn|th) (?:buku )?(?:itu|tersebut|tsb)\b"),
+        " ",
+    ),  # as asked
+    (
+        ("tahun", "thn", " th"),
+        re.compile(
+            rf"\b({_YEARLY}(?:nya)?\b[^.;:!?]{{0,60}}) (?:dalam |dlm )?(?:setahun|se tahun|(?:per|tiap) ?(?:tahun|thn|th))\b"
+        ),
+        r"\1",
+    ),
+    (
+        ("aset", "asset"),
+        re.compile(rf"\b(ass?et(?:nya)?)(?: (?:koperasi|kami|berupa|yaitu))*(?: {_ITEM},?)+ {_AND} {_ITEM}\b"),
+        r"\1",
+    ),
+    (("-", "="), re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z()])"), " "),  # 15.000,-
+    ((), ABOUT, " ~ "),
+    (("an",), re.compile(r"(?<=\d)\s?-?\s?an\b"), " ~ "),
+    (("-",), re.compile(r"(?<=[a-z])\s?-\s?an\b"), " ~ "),
+    (
+        ("s", "hingga", "antara", "at"),
+        re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|smp|sampe|hingga|antara|atau|ato|atw)\b"),
+        " .. ",
+    ),
+    (("se ",), re.compile(r"\bse (?=(?:puluh|belas|ratus|ribu|juta|miliar|milyar|triliun)\b)"), "se"),
+    (("per",), re.compile(r"\btiga ?per ?empat\b"), " 3/4 "),
+    (("per",), re.compile(r"\bseper ?dua\b|\bsatu per dua\b"), " 1/2 "),
+)
+"""What stands in all that a pattern finds (none: it is looked for at once), the pattern, and what is written in its place."""
+
+
+def one_way(clean: str) -> str:
+    """A tidied reply with `~` for what is approximate, `..` for a range, and digits for decimals that were spoken."""
+    clean = with_digits(clean)
+    for begins, pattern, mark in _PHRASES:
+        if not begins or any(begin in clean for begin in begins):
+            clean = pattern.sub(mark, clean)
+    return clean

@@ -1,0 +1,143 @@
+"""Leaves out the words around a lone amount that nothing is known of, where none of them can change what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from conversations.reading.amount.around import GENDERS, MINUS, MONEY, PLUS, filler, noun
+from conversations.reading.amount.changing import changes
+from conversations.reading.amount.finding import TOKEN
+from conversations.reading.amount.phrases import one_way
+from conversations.reading.amount.quantity import YEAR
+from conversations.reading.amount.words import ONE_OF, SCALES, number_word
+from conversations.reading.cleaning import listed
+
+_LONGEST = 200
+_MOST_WORDS = 12
+"""Of those that nothing is known of: more is a story."""
+_TELLS_ALL = listed(
+    "jumlah jumlahnya jml jmlh total totalnya ttl sebanyak sejumlah berjumlah anggota anggotanya anggt agt sebesar senilai"
+)
+"""Right before a number one of these says what it is."""
+_LISTED = re.compile(r"\d{1,2}\s?[.)]\s?[a-z]")
+"""`1. KUD Maju`: the number of a line."""
+_IN_FULL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,00?)?|[1-9]\d{6,}")
+"""Digits that can be rupiah and nothing else."""
+_TORN = re.compile(r"\d[.,][a-z]|\b(?!(?:rp|rph|idr|org|pak|bu|jml|jlh)\b)[a-z]+\.\d")
+"""`Rp5.OOO`, `Rpl.250.000`: letters in the place of digits."""
+_NOT = r"(?:tidak|tdk|gak|ga|nggak|ngga|kada|tak|belum|blm)"
+_SUBJECT = r"(?:anggota|karyawan|pegawai|pengurus|manajer|koperasi|modal|aset|omzet|omset|volume|shu|pendapatan|simpanan|dana)"
+_ASIDE = re.compile(
+    rf"\b{_NOT} (?:(?:terlalu|begitu) )?(?:banyak|besar|seberapa)\b"  # says no number, and denies none
+    r"|\bbaru (?:bisa|sempat|sempet|dapat) (?:di|mem|men)?(?:balas|jawab|buka|baca|lihat|lapor|respon)\w*"
+    r"(?: (?:wa|hp|pesan))?\b"
+    rf"|^(?:kalau|kalo|klo|kl) (?=(?:jumlah |total |utk |untuk )?{_SUBJECT})"  # as for
+    r"|\b(?:karena|krn|karna|krna|soalnya|sebab|akibat|gara-gara|gara2) [^\d?]*$"
+)
+"""Says nothing of how many: it is left out whole, whatever its words are."""
+_AT_FIRST = re.compile(r"\b(?:pas|saat|awal|pertama)\w* (?:\w+ )?(?:ber|di|ter)(?:diri|bentuk|dirikan|buka|mulai)")
+_WHICH_ARE = listed("terbentuk dibentuk berdiri dimiliki bekerja kerja bergabung tergabung diakui sah resmi")
+"""Behind `yang` these leave none out."""
+_STOPS = frozenset(".,;:!()\n")
+
+
+@dataclass(slots=True)
+class _Word:
+    text: str
+    sort: str
+    """`number`, `noun`, `known`, `strange` or `stop`."""
+    glued: bool = False
+
+
+def without_strange(clean: str) -> str:
+    """A tidied reply without the words that nothing is known of; empty when it holds none, or when they may change its amount.
+
+    An amount is sure where its own noun follows (`28 orang`), a scale or a currency belongs to it (`35 jt`), or the words of its
+    own part of the sentence are all known (`masih sama, 120`).
+    """
+    if len(clean) > _LONGEST or _LISTED.match(clean) or _TORN.search(clean) or _AT_FIRST.search(clean):
+        return ""
+    said = _ASIDE.sub(" ", clean)
+    words = _sorted_out(one_way(said))
+    at = [place for place, word in enumerate(words) if word.sort == "number"] if words else []
+    strange = sum(word.sort == "strange" for word in words or ())
+    if not words or not at or strange > _MOST_WORDS or at[-1] - at[0] >= len(at) or not (strange or said != clean):
+        return ""
+    if not (_stands_free(words, at[0], at[-1]) and _sure(words, at[0], at[-1])):
+        return ""
+    return " ".join("," if word.sort == "strange" else word.text for word in words)
+
+
+def _sorted_out(clean: str) -> list[_Word] | None:
+    """The words of a reply, each with its sort; None when one of them may change the amount."""
+    words: list[_Word] = []
+    glued = False
+    for match in TOKEN.finditer(clean):
+        kind, text = match.lastgroup, match.group()
+        if kind == "space":
+            glued = False
+            continue
+        sort = _sort(text, kind or "", after=words[-1].sort if words else "")
+        if not sort or (sort == "strange" and (glued or (words and _leaves_out(words[-1].text, text)))):
+            return None
+        words.append(_Word(text, sort, glued))
+        glued = kind == "digits"
+    return words
+
+
+def _leaves_out(before: str, text: str) -> bool:
+    return before in ("yang", "yg") and text not in _WHICH_ARE
+
+
+def _sort(text: str, kind: str, *, after: str) -> str:
+    if kind in ("digits", "part"):
+        return "number"
+    if kind in ("about", "other"):
+        return "stop" if text in _STOPS else "known"
+    if kind == "range":
+        return ""
+    if number_word(text) or (text in ("m", "t") and after == "number"):
+        return "number"
+    if noun(text):
+        return "noun"
+    if filler(text) or text in MONEY or text in MINUS or text in PLUS or text in ("min", "dan", "serta"):
+        return "known"
+    return "" if text in GENDERS or changes(text) else "strange"
+
+
+def _stands_free(words: Sequence[_Word], first: int, last: int) -> bool:
+    """Whether no strange word beside the amount can be a part of it: a number word of another language, a unit."""
+    before = words[first - 1] if first else None
+    after = words[last + 1] if last + 1 < len(words) else None
+    if before is not None and before.sort == "strange" and not words[first].text[0].isdigit():
+        return False
+    return after is None or after.sort != "strange" or bool(_IN_FULL.fullmatch(words[last].text))
+
+
+def _sure(words: Sequence[_Word], first: int, last: int) -> bool:
+    """Whether the amount says by itself what it is, or stands in a part of the sentence that is wholly known."""
+    run = words[first : last + 1]
+    after = words[last + 1].sort if last + 1 < len(words) else ""
+    before = words[first - 1].text if first else ""
+    if after == "noun" or before in MONEY or any(_scale(word.text) or _IN_FULL.fullmatch(word.text) for word in run):
+        return True
+    if len(run) == 1 and YEAR.fullmatch(run[0].text):
+        return False
+    return before in _TELLS_ALL or _known_part(words, first, last)
+
+
+def _scale(text: str) -> bool:
+    found = number_word(text)
+    return text in ("m", "t") or (found is not None and any(word in SCALES or word in ONE_OF for word in found[0]))
+
+
+def _known_part(words: Sequence[_Word], first: int, last: int) -> bool:
+    """Whether every word is known from the stop before the amount to the one behind it."""
+    begin, end = first, last
+    while begin > 0 and words[begin - 1].sort != "stop":
+        begin -= 1
+    while end + 1 < len(words) and words[end + 1].sort != "stop":
+        end += 1
+    return all(word.sort != "strange" for word in words[begin : end + 1])
