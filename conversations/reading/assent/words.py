@@ -7,17 +7,26 @@ from collections.abc import Iterator
 from conversations.reading.cleaning import listed
 
 _YES = listed(
-    "ya y yy yya iyalah yalah iy iya iyaa iyah yaa yah ye yes yup yap yoi iyo iyoh iyu yoh yo yoo iye ok oke okey okay okee oc "
-    "siap siyap betul btl btul betull benar bnr bener tentu pasti jelas inggih nggih enggih "
-    "nggeh enggeh njih injih iih ihih hiih hi-ih ho'oh hooh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah "
-    "lengkap sesuai yess"
+    "ya y yy yya iyalah yalah iy iya iyaa iyah yaa yah ye yes yup yap yoi iyo iyoh iyu yoh yo yoo iye ok oke okey okay okee "
+    "oc siap siyap betul btl btul betull benar bnr bener tentu pasti jelas inggih nggih enggih nggeh enggeh njih injih iih "
+    "ihih hiih hi-ih ho'oh hooh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah lengkap sesuai yess "
+    "bujur iyuh"
 )
-WILLING = listed("setuju stuju setujuh sepakat boleh bisa dapat mau bersedia sanggup silakan silahkan perlu")
+AGREEING = listed("betul btl btull betull benar bnr bener tepat bujur")
+"""Yes to what was said, in whatever way it was said: `betul` to "belum pernah RAT?" agrees that there was none."""
+WILLING = listed(
+    "setuju stuju setujuh satuju sutuju sepakat maku mendukung boleh bisa dapat mau ingin pengen pengin pingin kepingin "
+    "kepengen handak hakun kawa bersedia berminat sanggup silakan silahkan perlu"
+)
 """What somebody will, may or can do: no answer to what is, or was done (`mau jalan`)."""
-_DONE = listed("sudah sdh udah udh dah sudh suda sdah sudaah hudah sudeh uda sampun wis ampun selesai rampung kelar beres slsai")
-_IS = listed("ada adaa ad punya pny memiliki mempunyai terdapat baisi aton ado")
-_STILL = listed("masih msh masi msih isih esih tasih taksih")
-_EVER = listed("pernah prnah pernh")
+_DONE = listed(
+    "sudah sdh udah udh dah sudh suda sdah sudaah hudah sudeh uda sampun wis uwis wes jari ampun selesai rampung tuntung kelar "
+    "beres slsai"
+)
+_IS = listed("ada adaa ad punya pny memiliki mempunyai terdapat baisi aton ado tege wonten ono")
+HAVING = listed("ada punya memiliki mempunyai terdapat adakah")
+_STILL = listed("masih msh masi msih isih esih tasih taksih magun")
+_EVER = listed("pernah prnah pernh prnh suah suwah puji")
 _NOT = listed(
     "tidak tdk tidk tida tdak tidakk gak ga gk g nggak ngga ngak enggak engga enggk tak kada kd kadak ndak nda ndk dak jida "
     "dia ora mboten boten no nope nggk gakk gx kagak kaga n tidaklah gaklah jangan jgn ogah emoh tdek t"
@@ -32,10 +41,10 @@ RUNS = listed("jalan berjalan bejalan bajalan aktif beroperasi lancar jln hidup 
 _WRONG = listed("salah keliru slh")
 _UNDER_WAY = listed("proses diproses diurus pengurusan berproses")
 _SOFT = listed(
-    "oh ohh pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu pang ai "
-    "maaf mohon lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk "
-    "kades lurah sekdes adanya total smpai puji tuhan haja am nya sangat sampai terus sampe skrg "
-    " sekarang saat skrng terima kasih terimakasih makasih mksh trims"
+    "oh ohh pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu "
+    "pang ai maaf mohon lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk mereka "
+    "beliau kita ulun aku ndan niki banar maneh kades lurah sekdes adanya total smpai haja am nya sangat sampai terus sampe "
+    "skrg sekarang saat skrng terima kasih terimakasih makasih mksh trims"
 )
 
 MARKS: tuple[tuple[frozenset[str], str], ...] = (
@@ -125,31 +134,42 @@ COMBINED = {
 
 NGAJU_NOT = "dia"
 """No in Dayak Ngaju, he or it in Indonesian: beside what affirms (`dia jalan`, `dia mau`) nobody knows which."""
+NGAJU = listed("tege puji maku")
+"""Nothing but Dayak Ngaju: beside one of these `dia` is a no."""
 ONCE = listed("dulu dulunya dahulu")
 """What was so once says nothing of today; at the end `dulu` is only politeness."""
 
 _PLAIN = {"yes": "yes", "is": "yes", "not": "no", "not-yet": "no", "none": "no", "never": "no"}
+_OPENED = {"yes-not-yet": "no", "yes-none": "no"}
+"""The ya only opens: `iya, belum` and `iya tidak ada` say no, be the ya a yes that is taken back or none at all."""
 _RUNNING = {"runs": "yes", "still": "yes", "stopped": "no", "not-runs": "no"}
 WANTED = {"willing": "yes", "unwilling": "no"}
 """To a question for what somebody will, may or can do."""
 _DENIED = {"none": "yes", "yes-none": "yes", "is": "no", "ever": "no"}
 ANSWERS: dict[str, dict[str, str]] = {
     "unasked": _PLAIN | WANTED | _RUNNING | {"done": "yes", "ever": "yes"},
-    "other": _PLAIN | WANTED | {"done": "yes", "still": "yes"},
-    "has": _PLAIN | {"done": "yes", "still": "yes"},
-    "done": _PLAIN | {"done": "yes", "ever": "yes", "long-done": "yes"},
-    "runs": _PLAIN | _RUNNING | {"done": "yes"},
-    "still": {"yes": "yes", "is": "yes", "not": "no", "none": "no", "never": "no"} | _RUNNING,
-    "right": _PLAIN | {"done": "yes", "still": "yes", "wrong": "no"},
-    "trouble": _PLAIN | {"still": "yes"},
+    "other": _PLAIN | _OPENED | WANTED | {"done": "yes", "still": "yes"},
+    "has": _PLAIN | _OPENED | {"done": "yes", "still": "yes"},
+    "done": _PLAIN | _OPENED | {"done": "yes", "ever": "yes", "long-done": "yes"},
+    "runs": _PLAIN | _OPENED | _RUNNING | {"done": "yes"},
+    "still": {"yes": "yes", "is": "yes", "not": "no", "none": "no", "never": "no", "yes-none": "no"} | _RUNNING,
+    "right": _PLAIN | _OPENED | {"done": "yes", "still": "yes", "wrong": "no"},
+    "trouble": _PLAIN | _OPENED | {"still": "yes"},
     "end": {"yes": "yes", "done": "yes", "stopped": "yes"}
-    | dict.fromkeys(("not", "not-yet", "never", "still", "runs", "not-stopped"), "no"),
+    | dict.fromkeys(("not", "not-yet", "yes-not-yet", "never", "still", "runs", "not-stopped"), "no"),
     "not": _DENIED,
     "not-yet": _DENIED | {"not-yet": "yes", "never": "yes", "yes-not-yet": "yes", "done": "no"},
     "not-runs": _DENIED | {"not-runs": "yes", "stopped": "yes", "runs": "no", "still": "no"},
 }
 """What a reply says to a question, by what the question turns on. What is not here answers another question, or both ways:
 `sudah` says neither that it still runs nor that there are debts, and `ya` to "belum RAT?" agrees or denies."""
+
+GLUED = {
+    first + second: (first, second)
+    for first in listed("tidak tdk gak ga nggak ngga tak kada kd belum blm sudah sdh udah")
+    for second in listed("ada usah perlu mau bisa boleh punya pernah jalan berjalan ingin aktif setuju")
+}
+"""Two words without the space between them: `gausah`, `tdkada`, `blmpernah`."""
 
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {

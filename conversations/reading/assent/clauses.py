@@ -1,0 +1,125 @@
+"""An answer with an explanation behind it: `belum, baru kelompok tani`, `sdh pak ada aktanya`.
+
+What stands before the first stop answers by itself; each clause behind it must say the same, or nothing of yes and no, and
+hold no word that takes the answer back. After a denial more may follow than after a yes: what is on its way is not there yet.
+"""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.assent import hedges
+from conversations.reading.assent.marks import mark_of, sense, tokens
+from conversations.reading.assent.question import Asking, core
+from conversations.reading.assent.words import AGREEING, ANSWERS, NGAJU_NOT, WANTED
+
+_SPLIT = re.compile(
+    r"\s*[,;:()!]+\s*|\s*\.+(?=\s)\s*|\s+-+\s+|[\s.]*\b(?:pak|bpk|bapak|bu|ibu|min|admin|bos|ndan)\b[\s.]*"
+    rf"|\s+(?=(?:{hedges.BEGINS_BUT}|{hedges.BEGINS_WHY}|{hedges.BEGINS_ALTHOUGH})\b)"
+    rf"|(?<!\btapi)(?<!\btp)(?<!\btpi)(?<!\bnamun)(?<!walau)(?<!walaupun)(?<!meski)(?<!meskipun)\s+(?={hedges.BEGINS_ONLY}\b)"
+    r"|(?:(?<=\bada)|(?<=dikit)|(?<=banyak))\s+(?=(?:di|dari|dr|pada)\s)"
+)
+_ALTHOUGH = re.compile(hedges.BEGINS_ALTHOUGH + r"\b")
+_STILL_SOME = re.compile(r"(?:tapi |tp |tpi |tetapi |namun )?(?:cuma|cuman|hanya|tinggal) (?=[a-z])")
+_DENYING = frozenset({"not", "is-not", "not-yet", "none"})
+_TOUCHING = frozenset({"stopped", "wrong", "under-way", "need"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:tahun|thn|th|bulan|bln) (?:lalu|kemarin|kemaren|kmrn)\b")
+SINCE = re.compile(r"\b(?:sejak|semenjak|mulai|dari|dr)\b")
+_MOST = 24
+"""Words of an explanation; more is a story."""
+_AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs", "willing"})
+
+
+def explained(parts: list[str], asked: Asking, unknown: re.Pattern[str]) -> str:
+    """`yes`, `no` or `unknown` when the first of the clauses says so and none behind it takes that back; else `?`."""
+    head, *behind = parts
+    if unknown.fullmatch(head):
+        return "unknown" if all(_silent(clause) for clause in behind) else "?"
+    said = sense(head, asked)
+    marks = [mark for word in tokens(head) if (mark := mark_of(word)) not in ("", "?")]
+    if said == "?" or sum(len(clause.split()) for clause in behind) > _MOST:
+        return "?"
+    denied = bool(_DENYING.intersection(marks)) or ("stopped" in marks and asked.kind != "end")
+    bare_yes = set(marks) == {"yes"} and AGREEING.isdisjoint(tokens(head))
+    leans = [_leans(clause, said, marks, denied, asked) for clause in behind]
+    if "?" in leans or (bare_yes and "same" not in leans):
+        return "?"
+    return said
+
+
+def clauses(rest: str) -> list[str]:
+    """The clauses of a reply, without those before the answer that are only polite."""
+    parts = [part for part in _SPLIT.split(rest) if part.strip(" .-/'\"")]
+    while len(parts) > 1 and not any(mark_of(word) for word in tokens(parts[0])):
+        parts.pop(0)
+    return parts
+
+
+def _silent(clause: str) -> bool:
+    """Whether a clause behind `tidak tahu` says nothing of yes and no."""
+    return not ((_AFFIRMING | _DENYING | _TOUCHING) & set(map(mark_of, tokens(clause)))) and "?" not in clause
+
+
+def _leans(clause: str, said: str, marks: list[str], denied: bool, asked: Asking) -> str:
+    """`same` when a clause says what the head says, empty when it says nothing of it, `?` when it may take it back."""
+    own = sense(clause, asked)
+    if own != "?" or "?" in clause:
+        return "same" if own == said else "?"
+    words = tokens(clause)
+    if not denied and _names_what_runs(clause, marks, asked):
+        return "same"
+    if NGAJU_NOT in words or _takes_back(words, marks, denied, asked, although=bool(_ALTHOUGH.match(clause))):
+        return "?"
+    told = [mark for word in words if (mark := mark_of(word)) not in ("", "?", "lagi", "all", "long")]
+    if denied:
+        return _behind_a_no(told, marks, asked)
+    answers = ANSWERS[asked.kind] | WANTED if asked.wants else ANSWERS[asked.kind]
+    if any(answers.get(mark) != said for mark in told) or _of_a_year(clause, asked):
+        return "?"
+    return "same" if set(told) - {"done"} else ""  # `ok, sudah saya kirim` tells of something else
+
+
+def _behind_a_no(told: list[str], marks: list[str], asked: Asking) -> str:
+    """What the words of yes and no in an explanation do to a denial before it."""
+    told = [mark for before, mark in zip(["", *told], told, strict=False) if before not in _DENYING or mark in _DENYING]
+    if sum(mark in _DENYING for mark in told) > 1:
+        return "?"
+    harmless = {*_DENYING, "under-way", "need"} | ({"stopped"} if asked.kind != "end" else set())
+    harmless |= {"done"} if asked.kind in ("still", "trouble") else set()
+    harmless |= {"runs"} if asked.kind == "trouble" else set()
+    harmless |= {"still"} if asked.kind not in ("still", "trouble", "runs", "not-runs", "end") else set()
+    if "not-yet" in marks and not asked.wants:
+        harmless.add("willing")
+        harmless |= set() if asked.having else {"is"}
+    return "" if harmless.issuperset(told) else "?"
+
+
+def _takes_back(words: list[str], marks: list[str], denied: bool, asked: Asking, *, although: bool) -> bool:
+    """Whether a word of a clause takes back, puts off or halves what was said before it."""
+    taking = hedges.UNSURE | hedges.PARTLY | (hedges.LATER if asked.wants else frozenset())
+    if not denied:
+        taking |= hedges.OVER | hedges.ELSEWHERE | hedges.NOT_YET_DONE
+    if not although and not denied:
+        taking |= hedges.ONLY
+    if not (denied and "not-yet" in marks):
+        taking |= hedges.BUT
+    if any(word.endswith("%") for word in words):
+        return True
+    kept = asked.words - hedges.PARTLY
+    return any(not taking.isdisjoint((word, core(word), *word.split("-"))) for word in words if word not in kept)
+
+
+def _of_a_year(clause: str, asked: Asking) -> bool:
+    """Whether a clause names a year in which it was so: `aktif, tahun 2019` does not tell of today."""
+    return asked.kind in ("still", "runs") and bool(_YEAR.search(clause)) and not SINCE.search(clause)
+
+
+def _names_what_runs(clause: str, marks: list[str], asked: Asking) -> bool:
+    """`masih, cuma simpan pinjamnya`: a business is named that still runs."""
+    if asked.kind not in ("still", "runs") or not {"still", "runs"}.intersection(marks):
+        return False
+    found = _STILL_SOME.match(clause)
+    rest = tokens(clause[found.end() :]) if found else []
+    return bool(rest) and all(
+        word in hedges.TRADES or core(word) in hedges.TRADES or mark_of(word) in ("", "still", "runs") for word in rest
+    )

@@ -1,0 +1,132 @@
+"""What the words of a reply, or of one clause of it, say together: its marks, and the answer they make."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.assent.question import Asking, core
+from conversations.reading.assent.words import (
+    AGREEING,
+    ANSWERS,
+    COMBINED,
+    GLUED,
+    MARKS,
+    NGAJU,
+    NGAJU_NOT,
+    ONCE,
+    SLIPS,
+    WANTED,
+)
+from conversations.reading.cleaning import listed
+
+_SAYS_NOTHING = re.compile(
+    r"\bya+h? (?:ampun|allah|alloh|olah|tuhan|gusti|rabb)|\bya+h? (?:su?dah|udah|sdh) ?lah\b|^oh+ i?ya$"
+    r"|\b(?:tidak|tdk|gak|ga|nggak|tak|kada|belum|blm) (?:tentu|lancar)\b"
+)
+"""Begins with ya, and answers nothing; or says neither: what does not run smoothly may run."""
+_NO_MATTER = re.compile(
+    r"\bsa?ma? se?kali\b|\b(?:sampai|hingga) (?:(?:hari|saat) ini|kini|sekarang)\b|\bsatu ?pun\b|\bpuji (?:tuhan|syukur)\b"
+)
+_SURELY = re.compile(r"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\b)")
+_TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+|[,;.](?=\s)")
+_STOPS = frozenset(",;.")
+_REPEATED = re.compile(r"([a-z])\1{2,}")
+_COUNT = re.compile(r"[1-9]\d*x?")
+_AMOUNTS = listed(
+    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh puluh belas sedikit dikit sdkt banyak lumayan beberapa "
+    "orang org buah unit kali x sekitar"
+)
+"""How much of it there is takes nothing back that there is: `ada sedikit`, `ada 2 orang`."""
+_DENYING = frozenset({"not", "is-not", "not-yet", "none"})
+_AFTER_NO = frozenset({"willing", "is", "ever", "runs", "done"})
+"""Behind a denial and a comma these begin anew: `tidak, ada` is not `tidak ada`."""
+_AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs", "willing"})
+"""What a `ya` before it only strengthens."""
+
+
+def tokens(clause: str) -> list[str]:
+    """The words of a tidied clause, numbers and pictures, and its stops; two glued words apart, held letters let go."""
+    found: list[str] = []
+    for word in _TOKEN.findall(clause):
+        found.extend(GLUED.get(word) or (_REPEATED.sub(r"\1", word),))
+    return found
+
+
+def mark_of(word: str) -> str:
+    """What a word says: a mark of `COMBINED`, empty for politeness, `?` for what is not known."""
+    if word in ("ya", "lagi"):
+        return "yes" if word == "ya" else "lagi"
+    word = SLIPS.get(word, word)
+    for words, mark in MARKS:
+        if word in words:
+            return mark
+    return "?"
+
+
+def sense(clause: str, asked: Asking) -> str:
+    """`yes`, `no`, or `?` when the words are not a plain answer to the question."""
+    if "?" in clause or _SAYS_NOTHING.search(clause):
+        return "?"
+    words = tokens(_SURELY.sub("", _NO_MATTER.sub("", clause)))
+    if ONCE & set(words[:-1]) or (len(words) > 1 and words[-1] in ONCE and words[-2] in _STOPS) or "apakah" in words:
+        return "?"
+    marks = _marks(words, asked)
+    if not marks:
+        return "yes" if _own_words(words, asked) else "?"
+    if "?" in marks or (NGAJU_NOT in words and not ({*_DENYING, "lagi"}.issuperset(marks) or NGAJU.intersection(words))):
+        return "?"
+    answers = ANSWERS[asked.kind] | WANTED if asked.wants else ANSWERS[asked.kind]
+    if not asked.kind.startswith("not") or AGREEING.isdisjoint(words):
+        return answers.get(_joined(marks), "?")
+    rest = [mark for mark in marks if mark != "yes"]
+    return "yes" if not rest or answers.get(_joined(rest)) == "yes" else "?"  # betul, masih jalan: both ways
+
+
+def _marks(words: list[str], asked: Asking) -> list[str]:
+    """The marks of a clause in order, without those of the question's own words, which add nothing when they are said again."""
+    marks: list[str] = []
+    stopped = counted = False
+    for word in words:
+        if word in _STOPS:
+            stopped = True
+            continue
+        mark = mark_of(word)
+        counted = _counts(word, marks, asked, counted)
+        if not mark or counted or (mark == "?" and asked.says(word)):
+            continue
+        if stopped and mark in _AFTER_NO and marks and marks[-1] in _DENYING:
+            return ["?"]
+        marks.append(mark)
+        stopped = False
+    return marks
+
+
+def _counts(word: str, marks: list[str], asked: Asking, counted: bool) -> bool:
+    """Whether a word tells how much there is, behind the word that says that there is."""
+    if not (word in _AMOUNTS or _COUNT.fullmatch(word)) or not (counted or (marks and marks[-1] == "is")):
+        return False
+    return asked.having and _DENYING.isdisjoint(marks)
+
+
+def _own_words(words: list[str], asked: Asking) -> bool:
+    """Whether a reply is what the question asks for, said again as done: `berbadan hukum`, `terlaksana`."""
+    said = [word for word in words if mark_of(word) == "?"]
+    if not said or asked.kind not in ("done", "still", "other"):
+        return False
+    return said[0].startswith(("ber", "ter")) and core(said[0]) in asked.cores
+
+
+def _joined(marks: list[str]) -> str:
+    """What the marks of a reply say together; `?` when they speak both ways."""
+    marks = [mark for mark in dict.fromkeys(marks) if mark != "lagi"]
+    if len(marks) > 1 and marks[-1] == "yes" and marks[0] in ("not", "not-yet", "none"):
+        marks = marks[:-1]  # "belum ya": the ya is only politeness
+    kinds = tuple(marks)
+    if not kinds:
+        return "?"
+    if len(kinds) == 1:
+        return {"is-not": "not", "under-way": "?"}.get(kinds[0], kinds[0])
+    if kinds not in COMBINED and kinds[0] == "yes":
+        rest = _joined(list(kinds[1:]))
+        return {"not-yet": "yes-not-yet", "none": "yes-none"}.get(rest, rest if rest in _AFFIRMING else "?")
+    return COMBINED.get(kinds, "?")
