@@ -18,6 +18,7 @@ _TOGETHER = {
     frozenset({"skip", "resume"}): "skip",
     frozenset({"cancel", "edit"}): "cancel",
     frozenset({"human", "help"}): "human",
+    frozenset({"skip", "later"}): "skip",
     frozenset({"status", "help"}): "status",
 }
 """Two that one wish holds: who goes back wants to change something, who asks a person needs help."""

@@ -15,6 +15,7 @@ counted back: back one/justnow/before
 counted skip: skip item/this/just/first !then
 counted skip: not know .. next/cont/skip !then !delete
 counted skip: cont question !have
+closed skip: item this then
 counted skip: emptied just/first/item !then
 free later: power .. cont/then !many
 free later: net bad .. cont/then !many
@@ -39,7 +40,7 @@ counted later: save .. fill
 free stop: dont send/call/remind message/self
 worded stop: dont .. remind/message
 counted stop: dont send/call/talk/remind
-counted stop: not spare message/remind
+worded stop: not spare message/remind
 counted stop: not wish message/receive/remind
 counted stop: stop message/remind
 counted stop: stop send message/self
@@ -51,6 +52,7 @@ free cancel: cancel/delete form !numbered
 free cancel: cancel/delete just .. form/wrong
 worded cancel: delete/cancel done fill
 worded cancel: delete answer
+counted cancel: delete many answer
 counted cancel: cancel many/fill/first/wrong !part
 counted cancel: form this dont save
 counted cancel: form .. delete/cancel !numbered
@@ -69,6 +71,8 @@ free help: example how/what
 open help: how report/fill
 worded edit: wish/ask/can edit part/answer/number
 worded edit: edit answer
+worded edit: answer numbered .. edit
+worded edit: wrong .. wish edit
 counted edit: wrong justnow/fill/press/answer
 counted edit: slipped justnow
 counted edit: edit justnow/part
@@ -120,7 +124,8 @@ free resume: cont form justnow/yesterday
 open resume: net right .. cont
 open resume: cont form yesterday
 open resume: wish/come/now cont
-open resume: cont form/again/fill !not !then !late
+open resume: cont form/fill/report !not !then !late
+open resume: cont again !not !then !late !coop !when
 open resume: can cont
 open resume: fill again .. last
 open resume: back in form

@@ -96,7 +96,7 @@ OTHERS = {
     "know": "ngertos weruh tahu tau ingat lupa hafal hapal yakin pasti taunya",
     "have": "ada punya pegang bawa tersedia",
     "become": "siyos sido sida jadi",
-    "then": "mangke mengko isuk kareh sore-sore engko sesuk nanti besok lusa mengko kaina kareh ngko jewu",
+    "then": "belakangan mangke mengko isuk kareh sore-sore engko sesuk nanti besok lusa mengko kaina kareh ngko jewu",
     "when": (
         "pagi siang sore malam jam pukul habis setelah sesudah minggu depan magrib maghrib isya asar ashar zuhur "
         "dzuhur subuh jumatan hari senin selasa rabu kamis jumat sabtu bengi selepas lepas sepulang pulang beres "
@@ -202,7 +202,7 @@ OTHERS = {
     "net": "sinyal jaringan internet wifi kuota pulsa paket",
     "power": "lowbat lowbatt lobet lowbet ngedrop",
     "bad": (
-        "dikit timbul sedikit hampir tinggal jelek hilang lemah susah putus mati habis lowbat lambat gangguan bagus padam "
+        "hbs dikit timbul sedikit hampir tinggal jelek hilang lemah susah putus mati habis lowbat lambat gangguan bagus padam "
         "lelet drop hilang-hilang"
     ),
     "leave": "keluar tutup",

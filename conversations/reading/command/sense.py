@@ -44,7 +44,12 @@ _NUMBERS = listed("nol dua tiga empat lima enam tujuh delapan sembilan sepuluh s
 _ASKING = listed("tidak belum")
 _ALONE = ("in", "kan")
 """How one word that is a command by itself ends; without this it may be anybody's name."""
-_NO_COMMAND = re.compile(r"\bsalah satu\b|\btidak apa\b|\bapa adanya\b")
+_NO_COMMAND = re.compile(
+    r"\bsalah satu\b|\btidak apa\b|\bapa adanya\b|\bsama (?:saja|aja|sj|seperti|spt|dengan|dgn|dg|kayak|persis) "
+    r"|\b(?:nanti|besok|nnti|bsk) [a-z]+ (?:yg|yang) "
+    r"|^(?:rapat|musdes\w*|acara|kegiatan|pelatihan|sidang|pertemuan)(?:nya)? (?:di)?(?:lanjut|tunda|batal|undur|mulai)"
+)
+"""Said of something else than this conversation: `sama dengan yang tadi`, `nanti bendahara yang hitung`, `rapat lanjut besok`."""
 
 
 def _ways(level: str) -> tuple[tuple[int, int, int, Rule], ...]:
