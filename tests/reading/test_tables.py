@@ -2,52 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import pytest
 
-from conversations.areas import Gazetteer
 from conversations.errors import Problem
-from conversations.reading.dates import read_date
-from conversations.reading.identifiers import read_kode_wilayah, read_nib, read_nik_koperasi, read_npwp, read_sk_ahu
-from conversations.reading.money import read_money
-from conversations.reading.numbers import read_count
 from conversations.reading.outcome import NoAnswer, Outcome, Read
-from conversations.reading.phones import read_phone
-from conversations.reading.places import PlaceIndex, read_place
-from conversations.reading.several import read_several
-from conversations.reading.words import read_word
-from conversations.reading.yes_no import read_yes_no
-from storage.arealist import CENTRAL_KALIMANTAN, read_areas
 from tests.reading.cases_of import Line, lines
-
-
-@cache
-def province() -> PlaceIndex:
-    """The areas of Central Kalimantan that the repository ships."""
-    return PlaceIndex(Gazetteer(read_areas(CENTRAL_KALIMANTAN)))
-
-
-def _flags(line: Line) -> dict[str, bool]:
-    return {name: bool(line.known[name]) for name in ("zero_words", "negative") if name in line.known}
-
-
-READERS: dict[str, Callable[[Line], Outcome[Any]]] = {
-    "count": lambda line: read_count(line.text, **_flags(line)),
-    "money": lambda line: read_money(line.text, **_flags(line)),
-    "date": lambda line: read_date(line.text, line.today, future=bool(line.known.get("future"))),
-    "yes_no": lambda line: read_yes_no(line.text, str(line.known.get("question", ""))),
-    "phone": lambda line: read_phone(line.text),
-    "sk_ahu": lambda line: read_sk_ahu(line.text),
-    "npwp": lambda line: read_npwp(line.text),
-    "nib": lambda line: read_nib(line.text),
-    "nik_koperasi": lambda line: read_nik_koperasi(line.text),
-    "kode_wilayah": lambda line: read_kode_wilayah(line.text, province().gazetteer),
-    "place": lambda line: read_place(province(), line.text, str(line.known.get("within", ""))),
-}
-"""The readers that give an Outcome, by the name of their table."""
+from tests.reading.readers import READERS, command, report
 
 
 def _said(line: Line, outcome: Outcome[Any]) -> str:
@@ -71,9 +33,7 @@ def test_no_value_is_wrong_and_nearly_all_are_read(table: str) -> None:
 
 def test_commands_are_told_from_answers() -> None:
     """No answer is taken for a command, no command for another, and nearly every command is known."""
-    told = [
-        (line.text, line.expected, read_word(line.text, str(line.known.get("asked", ""))) or "none") for line in lines("word")
-    ]
+    told = [(line.text, line.expected, command(line) or "none") for line in lines("word")]
     missed = [row for row in told if row[1] != row[2]]
     assert [row for row in missed if row[2] != "none"] == []
     assert len(missed) <= 0.03 * len(told), missed
@@ -82,8 +42,7 @@ def test_commands_are_told_from_answers() -> None:
 def test_several_answers_are_taken_only_when_sure() -> None:
     """A message gives exactly the fields that its line in the table names."""
     for line in lines("report"):
-        read = read_several(line.text.replace("\\n", "\n"), line.today)
-        assert {name: str(answer.value) for name, answer in read.items()} == dict(
+        assert {name: str(answer.value) for name, answer in report(line).items()} == dict(
             part.split("=", 1) for part in line.expected.split("; ") if part
         ), line.text
 
