@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import re
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from sys import intern
-
-from rapidfuzz import fuzz, process
+from itertools import zip_longest
 
 from conversations.areas import Area, Gazetteer
 from conversations.areas import within as is_within
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
-from conversations.reading.place_names import Asked, normal, squashed, take_apart, unfolded
+from conversations.reading.place.around import ways
+from conversations.reading.place.parts import Asked
+from conversations.reading.place.table import Level
+from conversations.reading.place.turns import put_right, several
+from conversations.reading.place_names import COMMON, squashed
 from conversations.reading.silence import no_answer
 
 LENGTHS = {"province": 2, "kabupaten": 5, "kecamatan": 8, "village": 13}
-LEAST = 60.0
-"""Names less alike than this (of 100) are not offered."""
-_POOL = 40
-"""How many of the most alike names are weighed in full."""
-_LOOKED_AT = 400
-"""How many of the names that begin as typed are looked at."""
+_WORDS = 12
+"""Words of a village and the areas above it; more are a story."""
+_ALIKE = 80
+"""A part of a reply is no other place unless it is as alike as this to one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,79 +35,14 @@ class Found:
     exact: bool
 
 
-class _Level:
-    """The areas of one level in the order of codes, with their names ready to compare.
-
-    An entry is one name of an area, or an alias. Entries are kept as numbers in arrays: the country has 84,000 of them.
-    """
-
-    def __init__(self, areas: Iterable[Area]) -> None:
-        self.areas: list[Area] = []
-        self.keys: list[str] = []
-        """The squashed name of each entry, in the order of codes."""
-        self.owner = array("i")
-        self.starts: list[str] = []
-        """The code of the area of each entry, for narrowing by bisection."""
-        words: list[tuple[str, int]] = []
-        for area in areas:
-            self._add(area, words)
-        words.sort()
-        self.by_word = _Sorted([word for word, _ in words], array("i", (entry for _, entry in words)))
-        order = sorted(range(len(self.keys)), key=self.keys.__getitem__)
-        self.by_key = _Sorted([self.keys[entry] for entry in order], array("i", order))
-        self.distinct = list(dict.fromkeys(self.by_key.texts))
-
-    def _add(self, area: Area, words: list[tuple[str, int]]) -> None:
-        number = len(self.areas)
-        self.areas.append(area)
-        names = [_without_kind(area), *area.aliases]
-        for name in dict.fromkeys(normal(name) for name in names):
-            entry = len(self.keys)
-            self.keys.append(squashed(name))
-            self.owner.append(number)
-            self.starts.append(area.code)
-            words.extend((intern(word), entry) for word in name.split()[1:] if len(word) > 2)
-
-    def exactly(self, asked: Asked, low: int, high: int) -> list[int]:
-        """The entries between two that are named as asked, or, when none is, so with a joined abbreviation spelled out."""
-        return self.same(squashed(asked.name), low, high) or self.same(unfolded(squashed(asked.name)), low, high)
-
-    def same(self, wanted: str, low: int, high: int) -> list[int]:
-        """The entries of exactly this squashed name between two entries."""
-        return [entry for entry in self.by_key.equal(wanted) if low <= entry < high]
-
-    def span(self, within: str) -> tuple[int, int]:
-        """The entries that lie in an area."""
-        if not within:
-            return 0, len(self.keys)
-        return bisect_left(self.starts, within), bisect_left(self.starts, within + "/")
-
-
 @dataclass(frozen=True, slots=True)
-class _Sorted:
-    """Texts in their order, and beside each the entry that it belongs to; entries of one text in the order of codes."""
+class _Look:
+    """Where a reply is looked up: a table, what was asked of it, and the entries between which it may lie."""
 
-    texts: list[str]
-    entries: array[int]
-
-    def equal(self, wanted: str) -> array[int]:
-        """The entries of just this text."""
-        return self.entries[bisect_left(self.texts, wanted) : bisect_right(self.texts, wanted)]
-
-    def beginning(self, wanted: str, most: int) -> Iterator[tuple[str, int]]:
-        """The first `most` texts that begin so, with their entries."""
-        at = bisect_left(self.texts, wanted)
-        for place in range(at, min(at + most, len(self.texts))):
-            if not self.texts[place].startswith(wanted):
-                return
-            yield self.texts[place], self.entries[place]
-
-
-def _without_kind(area: Area) -> str:
-    for kind in ("Kabupaten ", "Kota "):
-        if len(area.code) == 5 and area.name.startswith(kind):
-            return area.name.removeprefix(kind).removeprefix("Administrasi ")
-    return area.name
+    table: Level
+    asked: Asked
+    low: int
+    high: int
 
 
 class PlaceIndex:
@@ -123,87 +56,117 @@ class PlaceIndex:
         _ = self._levels
 
     @cached_property
-    def _levels(self) -> dict[str, _Level]:
+    def _levels(self) -> dict[str, Level]:
         areas = self.gazetteer.inside
-        return {level: _Level(area for area in areas("") if len(area.code) == length) for level, length in LENGTHS.items()}
+        return {level: Level(area for area in areas("") if len(area.code) == length) for level, length in LENGTHS.items()}
 
     def search(self, text: str, within: str = "", most: int = 5, level: str = "village") -> list[Found]:
         """At most `most` areas of a level inside `within` that `text` may mean, best first; exact ones before all others."""
-        table, asked, low, high = self._asked(text, within, level)
-        best: dict[int, tuple[bool, int, float]] = {}
-        for entry, score, exact in self._entries(table, asked, low, high):
-            number = table.owner[entry]
-            fits = self._fits(table.areas[number], asked) if asked.district or asked.regency else 0
-            best[number] = max(best.get(number, (False, 0, 0.0)), (exact, fits, score))
-        named = bool(asked.district) + bool(asked.regency)
-        if any(fits == named for _, fits, _ in best.values()):
-            best = {number: rank for number, rank in best.items() if rank[1] == named or rank[0]}
-        order = sorted(best, key=lambda number: (*(-part for part in best[number]), number))
-        return [Found(table.areas[number], min(100, round(best[number][2])), best[number][0]) for number in order[:most]]
+        return self._found(self._looks(text, within, level), most)
 
     def certain(self, text: str, within: str = "", level: str = "village") -> Area | None:
         """The one area whose name, in one spelling, is the typed one; None when none or several are."""
-        table, asked, low, high = self._asked(text, within, level)
-        exact = [table.areas[number] for number in dict.fromkeys(table.owner[entry] for entry in table.exactly(asked, low, high))]
-        if asked.district or asked.regency:
-            named = bool(asked.district) + bool(asked.regency)
-            exact = [area for area in exact if self._fits(area, asked) == named]
+        return self._only(self._looks(text, within, level)[0])
+
+    def named(self, text: str, within: str = "") -> list[Area]:
+        """The villages inside `within` that are named exactly, and lie where they are put when any does."""
+        look = self._looks(text, within, "village")[0]
+        exact = self._exact(look)
+        return [area for area in exact if self._fits(area, look.asked) == look.asked.above] or exact
+
+    def _found(self, looks: Sequence[_Look], most: int) -> list[Found]:
+        table = looks[0].table
+        best: dict[int, tuple[bool, int, float]] = {}
+        for look in looks:
+            for number, rank in self._ranked(look).items():
+                best[number] = max(best.get(number, rank), rank)
+        order = sorted(best, key=lambda number: (*(-part for part in best[number]), number))
+        return [Found(table.areas[number], min(100, round(best[number][2])), best[number][0]) for number in order[:most]]
+
+    def _ranked(self, look: _Look) -> dict[int, tuple[bool, int, float]]:
+        """The areas that may be meant: whether named exactly, how many of the areas above fit, and how alike they are."""
+        table, asked = look.table, look.asked
+        best: dict[int, tuple[bool, int, float]] = {}
+        for entry, score, exact in table.alike(asked, look.low, look.high):
+            number = table.owner[entry]
+            fits = self._fits(table.areas[number], asked) if asked.above else 0
+            best[number] = max(best.get(number, (False, 0, 0.0)), (exact, fits, score))
+        if any(fits == asked.above for _, fits, _ in best.values()):
+            best = {number: rank for number, rank in best.items() if rank[1] == asked.above or rank[0]}
+        return best
+
+    def _only(self, look: _Look) -> Area | None:
+        asked, exact = look.asked, self._exact(look)
+        if asked.above:
+            exact = [area for area in exact if self._fits(area, asked) == asked.above]
         if asked.kind in ("kelurahan", "kabupaten", "kota"):
             exact = [area for area in exact if _kind(area) == asked.kind]
         return exact[0] if len(exact) == 1 else None
 
-    def _asked(self, text: str, within: str, level: str) -> tuple[_Level, Asked, int, int]:
-        asked = take_apart(text, level)
-        table = self._levels[level]
-        low, high = table.span(within)
-        if level == "village" and not asked.district and not table.exactly(asked, low, high):
-            asked = self._with_district(asked, table, low, high)
-        if " " in asked.district and not asked.regency:
-            asked = self._with_regency(asked, [table.areas[table.owner[entry]] for entry in table.exactly(asked, low, high)])
-        return table, asked, low, high
+    def _exact(self, look: _Look) -> list[Area]:
+        table = look.table
+        entries = table.exactly(look.asked, look.low, look.high)
+        return [table.areas[number] for number in dict.fromkeys(table.owner[entry] for entry in entries)]
 
-    def _with_district(self, asked: Asked, table: _Level, low: int, high: int) -> Asked:
+    def _looks(self, text: str, within: str, level: str) -> list[_Look]:
+        """The plainest way to take a reply in which an area is named exactly, and lies where it is put; else all that may be."""
+        table, looks = self._levels[level], []
+        for asked in ways(text, level):
+            looks.append(self._placed(_Look(table, asked, *table.span(within)), level))
+            if any(self._fits(area, looks[-1].asked) == looks[-1].asked.above for area in self._exact(looks[-1])):
+                return looks[-1:]
+        named = [look for look in looks if self._exact(look)]
+        if named:
+            return named[:1]
+        plain, barest = looks[0], looks[-1]
+        if barest.asked.name in COMMON:
+            return [plain]
+        near = len(plain.asked.name.split()) <= len(barest.asked.name.split()) + 1
+        return [plain, barest] if near and plain != barest else [barest]
+
+    def _placed(self, look: _Look, level: str) -> _Look:
+        """With the areas above that no mark parts from a name."""
+        asked, exact = look.asked, self._exact(look)
+        if level == "village" and not exact:
+            split = self._with_district(look) if asked.name and not asked.district else self._district_first(look)
+            return replace(look, asked=split or asked)
+        return replace(look, asked=self._with_regency(asked, exact)) if " " in asked.district and not asked.regency else look
+
+    def _with_district(self, look: _Look) -> Asked | None:
         """`batuah basarang kapuas`: the first words a village, the others areas above it, are taken as such."""
-        words = asked.name.split()
-        for cut in range(len(words) - 1, 0, -1):
-            here = [table.areas[table.owner[entry]] for entry in table.same(squashed(" ".join(words[:cut])), low, high)]
+        asked, words = look.asked, look.asked.name.split()
+        for cut in range(len(words) - 1, 0, -1) if len(words) <= _WORDS else ():
+            here = self._exact(replace(look, asked=Asked(" ".join(words[:cut]))))
             last = len(words) - 1 if asked.regency else cut  # its kabupaten was named: all other words are of the kecamatan
             for end in range(len(words), last, -1) if here else ():
                 above, regency = " ".join(words[cut:end]), asked.regency or " ".join(words[end:])
                 split = Asked(" ".join(words[:cut]), asked.kind, above, regency)
-                if any(self._fits(area, split) == (2 if regency else 1) for area in here):
+                if any(self._fits(area, split) == split.above for area in here):
                     return split
-        return asked
+        return self._district_first(look)
+
+    def _district_first(self, look: _Look) -> Asked | None:
+        """`kapuas basarang batuah`: the last words a village, those before it areas above."""
+        asked = look.asked
+        words = (asked.name or asked.district or asked.regency).split()
+        if len(words) > _WORDS or any(self._levels[level].by_key.equal("".join(words)) for level in ("kecamatan", "kabupaten")):
+            return None  # `kec dusun tengah` is all of it
+        regency = asked.regency if asked.name or asked.district else ""
+        for cut in range(1, len(words)) if not (asked.name and asked.district) else ():
+            split = Asked(" ".join(words[cut:]), asked.kind, " ".join(words[:cut]), regency)
+            if here := self._exact(replace(look, asked=split)):
+                split = split if regency else self._with_regency(split, here)
+                if any(self._fits(area, split) == split.above for area in here):
+                    return split
+        return None
 
     def _with_regency(self, asked: Asked, here: list[Area]) -> Asked:
-        """`kec timpah kapuas`: a kecamatan and its kabupaten, where no mark parts them."""
+        """`kec timpah kapuas`: a kecamatan and its kabupaten, in either order, where no mark parts them."""
         words = asked.district.split()
-        ways = (replace(asked, district=" ".join(words[:cut]), regency=" ".join(words[cut:])) for cut in range(1, len(words)))
-        return next((split for split in ways if any(self._fits(area, split) == 2 for area in here)), asked)
-
-    def _entries(self, table: _Level, asked: Asked, low: int, high: int) -> Iterator[tuple[int, float, bool]]:
-        wanted = squashed(asked.name)
-        if not wanted:
-            return
-        yield from ((entry, 100.0, True) for entry in table.exactly(asked, low, high))
-        yield from self._beginnings(table, wanted, low, high)
-        if asked.core:
-            yield from ((entry, score + 4, False) for entry, score, _ in self._beginnings(table, asked.core, low, high))
-        whole = (low, high) == (0, len(table.keys))
-        keys = table.distinct if whole else table.keys[low:high]
-        for key, score, place in process.extract(wanted, keys, scorer=fuzz.ratio, limit=_POOL, score_cutoff=LEAST):
-            better = min(99.0, score + (4 if key[:3] == wanted[:3] else 0))
-            yield from ((entry, better, False) for entry in (table.by_key.equal(key) if whole else [low + place]))
-
-    def _beginnings(self, table: _Level, wanted: str, low: int, high: int) -> Iterator[tuple[int, float, bool]]:
-        """Names that begin with what was typed, then those of which another word does; one that is it in full before these."""
-        if len(wanted) < 2:
-            return
-        for source, base in ((table.by_key, 90.0), (table.by_word, 78.0)):
-            for text, entry in source.beginning(wanted, _LOOKED_AT):
-                if low <= entry < high:
-                    whole = 12.0 if source is table.by_word and text == wanted else 0.0
-                    yield entry, base + whole + 10 * len(wanted) / len(table.keys[entry]), False
+        halves = ((" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words)))
+        both = (pair for first, second in halves for pair in ((first, second), (second, first)))
+        split = (replace(asked, district=district, regency=regency) for district, regency in both)
+        return next((one for one in split if any(self._fits(area, one) == 2 for area in here)), asked)
 
     def _fits(self, area: Area, asked: Asked) -> int:
         """How many of the areas above that were named are those of this area."""
@@ -238,8 +201,34 @@ def read_place(index: PlaceIndex, text: str, within: str = "", level: str = "vil
         return Read(area.code)
     if area := index.certain(text, within, level):
         return Read(area.code)
+    if level == "village":
+        if instead := put_right(clean):
+            return _put_right(index, instead, text, within)
+        if codes := _each(index, clean, within):
+            return ask("place-which", text, codes)
     found = index.search(text, within, 5, level)
     codes = tuple(one.area.code for one in found)
     if not codes:
         return ask("place-unknown", text)
     return ask("place-twins" if sum(one.exact for one in found) > 1 else "place-which", text, codes)
+
+
+def _put_right(index: PlaceIndex, instead: str, text: str, within: str) -> Outcome[str]:
+    """The place that was said in place of another, to be confirmed."""
+    if area := index.certain(instead, within):
+        return Read(area.code, echo=True)
+    codes = tuple(one.area.code for one in index.search(instead, within))
+    return ask("place-which" if codes else "place-unknown", text, codes)
+
+
+def _each(index: PlaceIndex, clean: str, within: str) -> tuple[str, ...]:
+    """The places of a reply that names several: of each part the first before the second; none when it names but one."""
+    parts, joined = several(clean)
+    found = [[area.code for area in index.named(part, within)] for part in parts]
+    if not joined and sum(map(bool, found)) < 2:
+        return ()
+    for place, part in enumerate(parts):
+        if not found[place] and joined:
+            found[place] = [one.area.code for one in index.search(part, within, 1) if one.score >= _ALIKE]
+    codes = dict.fromkeys(code for rank in zip_longest(*found) for code in rank if code)
+    return tuple(codes)[:5]
