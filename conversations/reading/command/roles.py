@@ -202,7 +202,7 @@ OTHERS = {
     "net": "sinyal jaringan internet wifi kuota pulsa paket",
     "power": "lowbat lowbatt lobet lowbet ngedrop",
     "bad": (
-        "hbs dikit timbul sedikit hampir tinggal jelek hilang lemah susah putus mati habis lowbat lambat gangguan bagus padam "
+        "hbs dikit timbul sedikit hampir tinggal jelek hilang lemah susah putus mati habis lowbat lambat gangguan padam "
         "lelet drop hilang-hilang"
     ),
     "leave": "keluar tutup",
