@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import date
 
 from conversations.errors import Problem
-from conversations.reading.calendar.digits import When
+from conversations.reading.calendar.around import without_company
+from conversations.reading.calendar.digits import Failure, When
 from conversations.reading.calendar.text import canonical
 from conversations.reading.calendar.when import find_when
 from conversations.reading.cleaning import LONGEST, ask, plain
@@ -73,14 +74,21 @@ def _told(clean: str, text: str, today: date, *, future: bool, finest: str) -> O
         return NoAnswer()
     if _CUT_OFF.search(clean):
         return ask("date-unclear", text)
-    words = canonical(clean)
-    if isinstance(words, str):
-        return ask(f"date-{words}", text)
-    found = find_when(words.text, today, future=future)
+    found, about = _found(clean, today, future=future)
+    if found == ("unclear", ()) and (alone := without_company(clean)) != clean:
+        found, about = _found(alone, today, future=future)
     if isinstance(found, tuple):
         reason, candidates = found
         return ask(f"date-{reason}", text, candidates)
-    return _checked(found, text, today, future=future, finest=finest, approximate=words.approximate)
+    return _checked(found, text, today, future=future, finest=finest, approximate=about)
+
+
+def _found(clean: str, today: date, *, future: bool) -> tuple[When | Failure, bool]:
+    """The date that a line names, or why none, and whether it was said to be approximate."""
+    words = canonical(clean)
+    if isinstance(words, str):
+        return (words, ()), False
+    return find_when(words.text, today, future=future), words.approximate
 
 
 def _checked(found: When, text: str, today: date, *, future: bool, finest: str, approximate: bool) -> Outcome[str]:

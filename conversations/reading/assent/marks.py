@@ -10,7 +10,7 @@ from conversations.reading.assent.words import (
     ANSWERS,
     COMBINED,
     GLUED,
-    MARKS,
+    MARK_OF,
     NGAJU,
     NGAJU_NOT,
     ONCE,
@@ -54,13 +54,7 @@ def tokens(clause: str) -> list[str]:
 
 def mark_of(word: str) -> str:
     """What a word says: a mark of `COMBINED`, empty for politeness, `?` for what is not known."""
-    if word in ("ya", "lagi"):
-        return "yes" if word == "ya" else "lagi"
-    word = SLIPS.get(word, word)
-    for words, mark in MARKS:
-        if word in words:
-            return mark
-    return "?"
+    return MARK_OF.get(SLIPS.get(word, word), "?")
 
 
 def sense(clause: str, asked: Asking) -> str:

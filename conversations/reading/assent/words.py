@@ -47,7 +47,7 @@ _SOFT = listed(
     "skrg sekarang saat skrng terima kasih terimakasih makasih mksh trims"
 )
 
-MARKS: tuple[tuple[frozenset[str], str], ...] = (
+_MARKS: tuple[tuple[frozenset[str], str], ...] = (
     (_YES, "yes"),
     (WILLING, "willing"),
     (_DONE, "done"),
@@ -65,8 +65,12 @@ MARKS: tuple[tuple[frozenset[str], str], ...] = (
     (_ALL, "all"),
     (frozenset({"lama"}), "long"),
     (frozenset({"usah"}), "need"),
+    (frozenset({"lagi"}), "lagi"),
     (_SOFT, ""),
 )
+
+MARK_OF = {word: mark for words, mark in reversed(_MARKS) for word in words}
+"""What each word says; where it stands in two of the lists, the first of them counts."""
 
 COMBINED = {
     ("still", "is"): "is",

@@ -81,7 +81,7 @@ def _day_month(hit: Hit) -> When | Failure:
     return _same_day(hit.found, latest_day(int(hit.found[2]), int(hit.found[1]), hit.today, hit.future), hit.today)
 
 
-@rule(r"(\d{1,2}) @(\d+) tahun (ini|lalu|kemarin|depan)")
+@rule(r"(\d{1,2}) @(\d+) (?:tahun |(?=ini))(ini|lalu|kemarin|depan)")
 def _day_month_that_year(hit: Hit) -> When | Failure:
     return day(hit.today.year + SHIFT[hit.found[3]], int(hit.found[2]), int(hit.found[1]))
 
@@ -112,7 +112,7 @@ def _month(hit: Hit) -> When | Failure:
     return latest_month(int(hit.found[1]), hit.today, hit.future and not hit.found[2])
 
 
-@rule(r"(?:(?:awal|tengah|akhir) )?(?:bulan )?@(\d+) tahun (ini|lalu|kemarin|depan)")
+@rule(r"(?:(?:awal|tengah|akhir) )?(?:bulan )?@(\d+) (?:tahun |(?=ini))(ini|lalu|kemarin|depan)")
 def _month_that_year(hit: Hit) -> When | Failure:
     return month_of(hit.today.year + SHIFT[hit.found[2]], int(hit.found[1]))
 

@@ -67,6 +67,13 @@ def _today(hit: Hit) -> When | Failure:
     return near(hit.today, 0)
 
 
+@rule(r"(?:hari ini|sekarang|tadi)(?: pagi| malam)? (?:hari )?(?:#(\d)|minggu)|(?:hari )?(?:#(\d)|minggu) (?:hari ini|sekarang)")
+def _today_by_name(hit: Hit) -> When | Failure:
+    """`hari ini Senin`: both must agree."""
+    there = near(hit.today, 0)
+    return there if int(hit.found[1] or hit.found[2] or 6) == hit.today.weekday() else ("weekday", (there.iso,))
+
+
 @rule(r"(besok|lusa)(?: pagi| malam)?")
 def _soon(hit: Hit) -> When | Failure:
     return near(hit.today, 1 if hit.found[1] == "besok" else 2)

@@ -23,6 +23,8 @@ _DECADE = re.compile(r"\b(?:\d\d)?\d0\s?-?\s?an\b")
 """`2010-an`, `90an`: ten years, not one."""
 _RANGE = re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai|smp|sampe|hingga|antara|atau|ato|dan)\b")
 _ROMAN = re.compile(r"(?<![\d])(\d{1,2})\s?[-/. ]\s?(x|xi{1,2}|ix|iv|v?i{1,3}|v)\s?[-/. ]\s?(\d{4}|\d{2})(?!\d)")
+_TWICE = re.compile(r"\b(awal|akhir|pertengahan|tengah)(?:2| ?- ?\1| \1)\b(?! ini)")
+"""`awal2`, `awal-awal`; `akhir-akhir ini` is another thing."""
 _ENGLISH = re.compile(r"(?<=\d)(?:st|nd|rd)\b|(?<=\d)th(?= (?:of )?[a-z])")
 _SPACED = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)|(?<=\d)\s+\.\s*(?=\d)")
 _TOKEN = re.compile(r"(?P<chunk>\d+(?:[/.-]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<short>'\d{2}\b)|(?P<space>\s+)|(?P<other>.)")
@@ -41,6 +43,7 @@ def canonical(clean: str) -> Canonical | str:
     clean = _CLOCK.sub(" ", _ISO_TIME.sub(" ", clean) if ":" in clean else clean)
     if _RANGE.search(clean) or _DECADE.search(clean):
         return "range"
+    clean = _TWICE.sub(r"\1", clean)
     clean, about = ABOUT.subn(" ", clean)
     clean, around = _AROUND.subn(" ", clean)
     clean = _ENGLISH.sub("", clean)

@@ -11,6 +11,10 @@ from conversations.reading.calendar.rules import RULES, Hit
 
 _OF_A_DEED = re.compile(r"hari ini (?=(?:#\d|minggu) .*\d{4}$)")
 """`Pada hari ini Selasa tanggal tiga Juni 2025`: a deed's own day, whenever it is copied."""
+_AFTER_A_DATE = re.compile(r"(?<=\d)(?: (?:pagi|malam)(?: hari)?)?(?: tadi)?$|(?<=\b\d{4}) (?:lalu|kemarin|tadi|dulu)$")
+"""A part of the day behind its date, and `tadi` or `lalu` behind what was told in full."""
+_BEFORE_A_DATE = re.compile(r"^dulu (?=.*\d)|^(?:kemarin )?(?=(?:hari )?(?:#\d|minggu) (?:lalu |kemarin )?.*\d)")
+_DATED = re.compile(r"\d (?:bulan )?@|@\d+ \d|\d{4}|\d[/.-]")
 _GRAMMAR = (named, past)
 """Their rules join the table when they are loaded, in this order."""
 
@@ -26,6 +30,9 @@ def find_when(line: str, today: date, *, future: bool) -> When | Failure:
                 when = rule(Hit(match, today, future))
                 return when if future or not _to_come(line, when, today) else ("future", ())
     bare = line.replace("tgl ", "")
+    shorter = _BEFORE_A_DATE.sub("", _AFTER_A_DATE.sub("", line))
+    if shorter != line and _DATED.search(shorter):
+        return find_when(shorter, today, future=future)
     if len(re.findall(r"@\d+", bare)) > 1 or re.search(r"\d\s*-\s*\d+ @", bare):
         return ("range", ())
     return _with_weekday(line, today, future) or _with_weekday(bare, today, future) or ("unclear", ())
@@ -46,7 +53,7 @@ def _to_come(line: str, when: When | Failure, today: date) -> bool:
 def _with_weekday(line: str, today: date, future: bool) -> When | Failure | None:
     """A date with its weekday before or after it: both must agree."""
     line = _OF_A_DEED.sub("hari ", line)
-    found = re.fullmatch(r"(?:hari )?(?:(#\d)|minggu) (?=.*\d)(.+)", line) or re.fullmatch(
+    found = re.fullmatch(r"(?:hari )?(?:(#\d)|minggu) (?:lalu |kemarin )?(?=.*\d)(.+)", line) or re.fullmatch(
         r"(?=.*\d)(.+?) (?:(?:hari )?(#\d)|hari minggu)", line
     )
     if found is None:

@@ -64,7 +64,7 @@ _ALIASES = {
     "awal": "awl permulaan",
     "akhir": "akhr ahir akir penghujung ujung",
     "tengah": "pertengahan ptengahan tengahan medio",
-    "pagi": "pgi pg subuh sore siang sre siank petang",
+    "pagi": "pgi pg subuh sore siang sre siank petang dzuhur zuhur ashar asar magrib maghrib isya",
     "malam": "mlm malem mlam",
     "sehari": "",
     "seminggu": "smggu sminggu sepekan",
@@ -76,11 +76,15 @@ _ALIASES = {
     "tgl": "tanggal tngl tggl tg tgal tanggalnya",
 }
 DROPPED = listed(
-    "pada pd per di yg yang sejak mulai dari wib wita pak bpk bapak bu ibu ya sudah sdh "
-    "uda udah ada sih aja saja itu dilaksanakan diadakan dilakukan berdiri berdirinya didirikan terbentuk dibentuk rat terakhir "
-    "musdes "
-    "musdesus musdesnya kami sekira nya lah kok kalo kalau jadi adalah yaitu maaf ok oke buku ke "
-    "pelaksanaan pelaksanaannya tepatnya waktunya terima kasih terimakasih makasih mksh trims kak bang mas mbak min nggih inggih"
+    "pada pd per di yg yang sejak mulai dari wib wita pak bpk bapak bu ibu ya sudah sdh uda udah ada sih aja saja itu "
+    "dilaksanakan diadakan dilakukan berdiri berdirinya didirikan terbentuk dibentuk rat terakhir musdes musdesus musdesnya "
+    "kami sekira nya lah kok kalo kalau jadi adalah yaitu maaf ok oke buku ke pelaksanaan pelaksanaannya tepatnya waktunya "
+    "terima kasih terimakasih makasih mksh trims kak bang mas mbak min nggih inggih alhamdulillah niki haja am wae akta "
+    "akte aktanya sk sknya ahu surat keputusan notaris kemenkumham menkumham kemenkum pengesahan sah disahkan resmi "
+    "resminya terbit terbitnya diterbitkan penerbitan keluar keluarnya dikeluarkan tertanggal bertanggal tertulis tercatat "
+    "tercantum tertera sesuai berdasarkan menurut npwp nib badan hukum bh koperasi koperasinya kop kud kopdes kdmp "
+    "pendirian pembentukan pembentukannya didirikannya dibentuknya rapat anggota tahunan musyawarah khusus desa acara "
+    "kegiatan pertemuan diselenggarakan digelar kita baik jadinya terlaksana terselenggara"
 )
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 

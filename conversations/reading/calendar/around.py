@@ -1,0 +1,48 @@
+"""What stands around a date in a sentence and tells nothing of when: a deed's number, who came, the place, a town before it."""
+
+from __future__ import annotations
+
+import re
+
+_TGL = r"(?=[\s,.]*(?:tgl|tggl|tanggal|tertanggal|bertanggal|pd|pada)\b)"
+_NUMBERED = (
+    r"\b(?:no|nomor|nmr|nomer)\b\s*[.:]?\s*[a-z/.-]*\d[\w/.-]*(?:\s?(?:tahun|th|thn) (?:19|20)\d\d)?"
+    r"|\bahu-?[\d.][\w./-]*(?:\s?(?:tahun|th|thn) (?:19|20)\d\d)?|\b\d+/[\w/.-]*[a-z][\w/.-]*"
+)
+"""The number of a deed or a letter, where its date is told after it."""
+_NOT_THERE = (
+    r"(?!(?:batal|dibatalkan|ditunda|diundur|belum|tidak|tdk|gagal|atau|ato|dan|lalu|tapi|rencana|bukan|sebelah|lain|tetangga)\b)"
+)
+_HALL = r"(?:balai|kantor|aula|gedung|rumah|gor|pendopo|mesjid|masjid|gereja|sekolah|lapangan|betang|kecamatan|kelurahan|desa)"
+_PLACE = (
+    rf",?\s*\b(?:bertempat|berlokasi|tempat(?:nya)?)\b(?:\s*:)?(?: {_NOT_THERE}[a-z]+){{1,7}}$"
+    rf"|,?\s+di? ?{_HALL}(?: {_NOT_THERE}[a-z]+){{0,6}}$"
+    r"|\b(?:bertempat )?di? (?:balai|kantor|aula|gedung)"
+    r"(?: (?:desa|kelurahan|kecamatan|camat|kades|lurah|bpd|kepala|serbaguna|pertemuan))*"
+    r"|,?\s*(?:oleh |di |dari |pada )?notaris(?: di [a-z]+(?: [a-z]+)?)?$"
+)
+_TOWN = (
+    r"^(?:kasongan|palangka ?raya|sampit|pangkalan bun|kuala kapuas|kuala kurun|buntok|muara teweh|puruk cahu|tamiang layang"
+    r"|pulang pisau|kuala pembuang|sukamara|nanga bulik),\s*(?=\d)"
+)
+"""`Kasongan, 12 Juni 2025`, as letters are dated: the capitals of the province."""
+_PEOPLE = (
+    r",?\s*\b(?:(?:dgn|dengan|dihadiri|diikuti|hadir|oleh|jumlah|sebanyak|anggota(?:nya)?|peserta(?:nya)?|awal|sekitar)\s+)+:?\s*"
+    r"\d[\d.]*(?:\s*(?:org|orang|anggota|peserta|kk|jiwa|warga))+\b(?: hadir)?"
+    r"|,?\s*\b(?:dgn|dengan) (?:jumlah )?anggota(?:nya)? \d{1,3}\b(?![/.-]?\d)"
+    r"|\boleh (?:(?:tokoh|masyarakat|warga|anggota|pemerintah|desa|setempat|kami|pengurus)\s*)+"
+)
+_THEN = (
+    r"\b(?:masih|msh) (?:kud|ksu|ksp|usp|bumdes|lumbung|kelompok(?: tani)?|poktan|gapoktan)\b(?: (?:waktu|saat|ketika) itu)?"
+    r"|\b(?:waktu|saat|ketika) itu\b|\b(?:koperasi|kop|kud|desa|kampung)(?:nya)? (?:ini|itu|kami|kita)\b(?: ini)?"
+    r"|^(?:(?:sudah|sdh|udah|udh|dah) )?lama(?: sekali| banget| bgt)?[\s,]+(?=\D*\d)"
+    r"|^(?:(?:pak|bu|kami|kita|maaf|itu)[ ,]+)*baru(?: saja| aja| sj)? (?!baru|ini)"
+    r"|(?<=\d )baru (?=terbit|keluar|jadi|selesai|dibentuk|berdiri|dilaksanakan|sah|disahkan)|^hari\s*/\s*(?:tgl|tanggal)\b"
+    r"|(?<=salah) ingat\b|\b(?:sudah|sdh|udah|udh) selesai\b"
+)
+_AROUND = re.compile(f"(?:{_NUMBERED}){_TGL}|{_PEOPLE}|{_PLACE}|{_TOWN}|{_THEN}")
+
+
+def without_company(clean: str) -> str:
+    """A tidied reply without what stands around its date; as it was when nothing does."""
+    return " ".join(_AROUND.sub(" ", clean).split())
