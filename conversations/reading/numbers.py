@@ -45,7 +45,7 @@ def read_count(
         return _count(said, text, zero_words, negative, (least, most, usual))
 
     found = looked_again(read(clean), text, read)
-    return found if in_report else among_strange(found, clean, read)
+    return found if in_report else among_strange(found, clean, read, losses=negative)
 
 
 def _count(clean: str, text: str, zero_words: bool, negative: bool, bounds: tuple[int | None, int | None, int]) -> Outcome[int]:

@@ -91,11 +91,14 @@ def looked_again(first: Outcome[V], text: str, read: Callable[[str], Outcome[V]]
     return again if isinstance(again, Read) else first
 
 
-def among_strange(found: Outcome[int], clean: str, read: Callable[[str], Outcome[int]]) -> Outcome[int]:
-    """`found`, unless it is a Problem of words that nothing is known of, and the amount among them is sure: it is echoed."""
+def among_strange(found: Outcome[int], clean: str, read: Callable[[str], Outcome[int]], *, losses: bool) -> Outcome[int]:
+    """`found`, unless it is a Problem of words that nothing is known of, and the amount among them is sure: it is echoed.
+
+    `losses`: an amount below zero is welcome.
+    """
     if not isinstance(found, Problem) or not found.phrase.key.endswith(("-unclear", "-no-number")):
         return found
-    left = without_strange(clean)
+    left = without_strange(clean, losses=losses)
     again = read(left) if left else found
     return replace(again, echo=True) if isinstance(again, Read) else found
 

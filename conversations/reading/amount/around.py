@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from conversations.reading.cleaning import listed
 
 MONEY = listed("rp rph rupiah idr perak rupia rupih rupiyah rpiah")
-MINUS = listed("minus mines rugi merugi kerugian ruginya defisit tekor")
+MINUS = listed("minus minusnya mines negatif rugi merugi kerugian ruginya kerugiannya defisit defisitnya tekor")
 PLUS = listed("untung laba surplus untungnya labanya keuntungan")
 FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
 GENDERS = listed("pria wanita laki perempuan l p lk pr cowok cewek bapak2 ibu2")
@@ -19,7 +19,7 @@ NAMED_BY_NUMBER = listed("rt rw dusun kelompok bidang unit desa")
 PEOPLE = listed("orang org orng jiwa anggota agt warga")
 SUBJECTS = listed(
     "modal modalnya aset asetnya asset omzet omset omzetnya omsetnya shu shunya nilai nilainya uang dana saldo kas tunai bank "
-    "simpanan pokok wajib sukarela pendapatan penghasilan pinjaman iuran hasil volume bantuan hibah"
+    "simpanan pokok wajib sukarela pendapatan penghasilan pinjaman iuran hasil volume hibah"
 )
 """What the money is: after one of these `min` is minus."""
 _POLITE = listed(
@@ -30,11 +30,12 @@ _POLITE = listed(
 )
 _SAYING = listed(
     "ada tinggal tersisa jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya keseluruhan "
-    "kami kita saya sy punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah "
+    "kami kita punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah "
     "cuma cuman hanya hny baru sudah sdh udah masih msh berjumlah sebesar senilai awal sisa nya sendiri kurangnya yg yang di "
     "dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terdata terakhir akhir tepat tepatnya pas persis "
     "desa kopdes koperasi kop bersih kini genap bulat betul benar koreksi ralat dg dgn dengan dalam dlm "
-    "data catatan buku induk laporan rekap usaha penuh biasa tani resmi pasti pastinya terkumpul mencapai"
+    "data catatan buku induk laporan rekap usaha penuh biasa tani resmi pasti pastinya "
+    "terkumpul mencapai kecil besar lumayan banyak sedikit"
 )
 NOUNS = listed(
     "orang org orng oran orag ornag oarng orangg urang orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk "

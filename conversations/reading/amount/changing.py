@@ -14,12 +14,14 @@ _NOT = listed(
 _LIMITS = listed(
     "kurang krg krang lebih lbh lbih atas bawah diatas dibawah keatas kebawah maksimal maksimum maks max minimal minimum "
     "minim paling melebihi lewat nyaris nyampe nyampai sampe sampai capai plus batas antara kisaran sekian beberapa bbrp "
-    "separuh separo setengah seperempat sepertiga sebagian bagian sebelah mayoritas kebanyakan belasan puluhan ratusan ribuan"
+    "separuh separo setengah seperempat sepertiga sebagian bagian sebelah mayoritas kebanyakan belasan puluhan ratusan ribuan "
+    "mentok muat tampung kursi jarak"
 )
 _PARTS = listed(
     "pemuda pemudi lansia janda duda remaja bapak-bapak diantaranya diantara termasuk trmasuk masuk rinci ditambah tambah "
     "nambah selebih sisanya lain lainnya lainya lagi gabung campur khusus inti utama wakil perwakilan utusan undang rapat "
-    "musyawarah kumpul ikut datang bakti royong pelatihan sosialisasi magang honorer sukarelawan relawan"
+    "musyawarah kumpul ikut datang bakti royong pelatihan sosialisasi magang honorer sukarelawan relawan rat absen absensi "
+    "perangkat lepas kontrak harian buruh tenaga serabutan anak istri suami cucu sekolah"
 )
 _RATES = listed(
     "per tiap setiap masing masing-masing rata rerata rata-rata @ perkepala perjiwa kali kelipatan dobel ganda lusin kodi rim "
@@ -31,7 +33,7 @@ _TIMES = listed(
     "rencana ancang target proyeksi harap harapan semoga mudahan mudah-mudahan insya insyaallah inshaallah insyaalloh usul "
     "ajukan aju proposal pagu anggaran plafon janji syarat harus perlu butuh kuota kapasitas cukup bisa boleh dapat periode "
     "semester triwulan januari februari maret april mei juni juli agustus september oktober november desember mantan bekas "
-    "eks almarhum alm"
+    "eks almarhum alm pernah sempat jaman zaman asal asumsi tebakan tebak feeling administrasi papan kertas usulan pinta"
 )
 _TURNS = listed(
     "tapi tetapi tpi tp namun padahal kalau kalo klo kl jika bila apabila andai seandai misal misalkan umpama contoh seperti "
@@ -48,7 +50,8 @@ _MOVES = listed(
     "dia beliau lunas nunggak tunggak tunggakan bayar beli jual jualan sewa biaya ongkos belanja pengeluaran hutang utang "
     "piutang gaji honor upah cicil angsur angsuran denda pajak bunga nombok impas balik pinjamkan kembalikan cair setor titip "
     "potong susulan tanah lahan sawah kebun bangunan gedung gudang mesin alat kendaraan emas barang sapi kambing ayam babi "
-    "ikan korupsi hilang curi pakai terpakai"
+    "ikan korupsi hilang curi pakai terpakai langganan pengguna tagih tagihan laku fiktif bodong gerobak buntung boncos "
+    "anjlok amblas ludes kolaps jeblok merosot ambruk jatuh tingkat meningkat raib dipinjam minta permohonan"
 )
 _NUMERALS = listed(
     "sa sak siji loro ro rong telu telung papat patang limo limang nem enem pitu pitung wolu wolung songo sangang sepuloh "
@@ -57,9 +60,9 @@ _NUMERALS = listed(
     "anam tujuah sambilan one two three four five six seven eight nine ten hundred thousand million jeti goceng ceban gopek "
     "cepek gocap noban ceng tiao likuran puluhan pulo pulih ratos"
 )
-_HARMLESS = listed("wa hp wr wb dr hj ir oh ah")
+_HARMLESS = listed("wa hp wr wb dr hj ir oh ah sy")
 """Of the words of two letters."""
-_CHANGES = _NOT | _LIMITS | _PARTS | _RATES | _TIMES | _TURNS | _MOVES | _NUMERALS
+_CHANGES = _NOT | _LIMITS | _PARTS | _RATES | _TIMES | _TURNS | _MOVES | _NUMERALS | GENDERS
 _BEFORE = ("", "di", "ter", "ber", "mem", "men", "meng", "me", "pen", "pem", "peng", "pe", "ke", "se", "per", "ku")
 _BEHIND = ("", "nya", "lah", "kah", "pun", "kan", "an", "i", "2", "kannya", "annya")
 _SHORTEST = 3
@@ -73,7 +76,7 @@ def changes(word: str) -> bool:
     """
     if word in _HARMLESS:
         return False
-    if word in _CHANGES or word in GENDERS or len(word) < _SHORTEST or (word.startswith("per") and word[3:] in NOUNS):
+    if word in _CHANGES or len(word) < _SHORTEST or (word.startswith("per") and word[3:] in NOUNS):
         return True
     for behind in _BEHIND:
         stem = word.removesuffix(behind) if behind else word

@@ -21,7 +21,7 @@ _TELLS_ALL = listed(
     "jumlah jumlahnya jml jmlh total totalnya ttl sebanyak sejumlah berjumlah anggota anggotanya anggt agt sebesar senilai"
 )
 """Right before a number one of these says what it is."""
-_LISTED = re.compile(r"\d{1,2}\s?[.)]\s?[a-z]")
+_LISTED = re.compile(r"^\d{1,2}\s?[.)]\s?[a-z]")
 """`1. KUD Maju`: the number of a line."""
 _IN_FULL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,00?)?|[1-9]\d{6,}")
 """Digits that can be rupiah and nothing else."""
@@ -31,6 +31,7 @@ _NOT = r"(?:tidak|tdk|gak|ga|nggak|ngga|kada|tak|belum|blm)"
 _SUBJECT = r"(?:anggota|karyawan|pegawai|pengurus|manajer|koperasi|modal|aset|omzet|omset|volume|shu|pendapatan|simpanan|dana)"
 _ASIDE = re.compile(
     rf"\b{_NOT} (?:(?:terlalu|begitu) )?(?:banyak|besar|seberapa)\b"  # says no number, and denies none
+    r"|\b(?:buku|laporan|hasil|data|notulen) rat\b"
     r"|\bbaru (?:bisa|sempat|sempet|dapat) (?:di|mem|men)?(?:balas|jawab|buka|baca|lihat|lapor|respon)\w*"
     r"(?: (?:wa|hp|pesan))?\b"
     rf"|^(?:kalau|kalo|klo|kl) (?=(?:jumlah |total |utk |untuk )?{_SUBJECT})"  # as for
@@ -38,6 +39,13 @@ _ASIDE = re.compile(
 )
 """Says nothing of how many: it is left out whole, whatever its words are."""
 _AT_FIRST = re.compile(r"\b(?:pas|saat|awal|pertama)\w* (?:\w+ )?(?:ber|di|ter)(?:diri|bentuk|dirikan|buka|mulai)")
+_AND_ONE_MORE = re.compile(
+    r"\b(?:dan|serta|sama|bersama|beserta|dengan|dgn|dg) (?:saya|sy|aku|ketua|sekretaris|bendahara|istri|suami|yang|yg|lain)\b"
+    r"|\b(?:saya|sy|aku|ketua|sekretaris|bendahara|istri|suami) (?:dan|serta|sama|bersama|beserta|dengan|dgn|dg)\b"
+)
+"""Somebody who may not be counted yet: `saya dan 4 orang`."""
+_ASKS_FOR = re.compile(r"\b(?:mohon|mhn|tolong) (?:\w+ )?(?:bantu|dana|modal|tambah|pinjam|hibah)")
+_REFUSED = (_LISTED, _TORN, _AT_FIRST, _AND_ONE_MORE, _ASKS_FOR)
 _WHICH_ARE = listed("terbentuk dibentuk berdiri dimiliki bekerja kerja bergabung tergabung diakui sah resmi")
 """Behind `yang` these leave none out."""
 _STOPS = frozenset(".,;:!()\n")
@@ -51,13 +59,14 @@ class _Word:
     glued: bool = False
 
 
-def without_strange(clean: str) -> str:
+def without_strange(clean: str, *, losses: bool) -> str:
     """A tidied reply without the words that nothing is known of; empty when it holds none, or when they may change its amount.
 
     An amount is sure where its own noun follows (`28 orang`), a scale or a currency belongs to it (`35 jt`), or the words of its
-    own part of the sentence are all known (`masih sama, 120`).
+    own part of the sentence are all known (`masih sama, 120`). `losses`: where they are welcome only the last will do, since
+    any word beside the amount may tell of one.
     """
-    if len(clean) > _LONGEST or _LISTED.match(clean) or _TORN.search(clean) or _AT_FIRST.search(clean):
+    if len(clean) > _LONGEST or any(sign.search(clean) for sign in _REFUSED):
         return ""
     said = _ASIDE.sub(" ", clean)
     words = _sorted_out(one_way(said))
@@ -65,7 +74,8 @@ def without_strange(clean: str) -> str:
     strange = sum(word.sort == "strange" for word in words or ())
     if not words or not at or strange > _MOST_WORDS or at[-1] - at[0] >= len(at) or not (strange or said != clean):
         return ""
-    if not (_stands_free(words, at[0], at[-1]) and _sure(words, at[0], at[-1])):
+    sure = _known_part if losses else _sure
+    if not (_stands_free(words, at[0], at[-1]) and sure(words, at[0], at[-1])):
         return ""
     return " ".join("," if word.sort == "strange" else word.text for word in words)
 
