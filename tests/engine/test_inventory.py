@@ -24,6 +24,15 @@ def test_no_cooperative_is_an_answer(start: Start) -> None:
     assert suggest(phone.draft.answers).pathway == "baru"
 
 
+def test_passing_over_an_offer_is_told_how_to_decline_it(start: Start) -> None:
+    """LEWATI at 'foto atau lokasi' and 'data lengkap' means Tidak: that is what is said, and nothing of data to be sought."""
+    phone = start("koperasi")
+    asked = phone.says("1", *ACTIVE, "ya", "ya", "-", "1998", "lewati")
+    assert "cukup jawab Tidak" in asked
+    assert "perlukan" not in asked
+    assert "cukup jawab Tidak" in phone.says("tidak", "lewati")
+
+
 def test_an_active_cooperative(start: Start) -> None:
     """RAT this year and the two before, and trading: active, and a case for 'mengembangkan' when the members agree."""
     phone = start("koperasi")
