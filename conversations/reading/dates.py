@@ -14,7 +14,7 @@ from conversations.reading.calendar.when import find_when
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
-from conversations.reading.silence import no_answer, none_at_all
+from conversations.reading.silence import NOT, no_answer, none_at_all
 
 OLDEST = 1900
 """Nothing reported here is older: the first cooperatives of the region are younger than this."""
@@ -31,6 +31,8 @@ _PLANNED = re.compile(
     r"\b(?:(?:kalau|kalo|klo|jika|bila) jadi|insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b"
 )
 """Said of what is still to come: asked for what has been, it is not moved back a year."""
+_DIGIT = re.compile(r"\d")
+_NEVER = re.compile(rf"\b{NOT} ?pernah\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _LENGTH = {name: length for length, name in _PRECISION.items()}
@@ -70,6 +72,10 @@ def _told(clean: str, text: str, today: date, *, future: bool, finest: str) -> O
         if not future:
             return ask("date-future", text)
         clean = _PLANNED.sub(" ", clean)
+    if "pernah" in clean and _DIGIT.search(clean):
+        if _NEVER.search(clean):
+            return ask("date-unclear", text)
+        clean = clean.replace("pernah", " ")
     if no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean):
         return NoAnswer()
     if _CUT_OFF.search(clean):

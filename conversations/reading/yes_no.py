@@ -6,7 +6,7 @@ import re
 
 from conversations.reading.assent.clauses import SINCE, clauses, explained
 from conversations.reading.assent.marks import sense
-from conversations.reading.assent.question import Asking, asking
+from conversations.reading.assent.question import Asking, asking, most_of
 from conversations.reading.calendar.words import DROPPED, calendar_word
 from conversations.reading.cleaning import LONGEST, ask, bare, tidy
 from conversations.reading.outcome import NoAnswer, Outcome, Read
@@ -86,7 +86,7 @@ def _told(text: str, question: str) -> Outcome[str]:
 
 def _said(rest: str, asked: Asking) -> str:
     """`yes`, `no`, `unknown` or `?`: what a reply says as a whole, or before its explanation."""
-    rest = _TOLD_BEFORE.sub("", rest)
+    rest = most_of(_TOLD_BEFORE.sub("", rest))
     whole = _without_when(rest)
     said = sense(whole, asked)
     if whole != rest and said == "yes" and asked.kind in ("still", "runs") and not SINCE.search(rest):

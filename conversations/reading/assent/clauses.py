@@ -88,6 +88,8 @@ def _behind_a_no(told: list[str], marks: list[str], asked: Asking) -> str:
     harmless |= {"done"} if asked.kind in ("still", "trouble") else set()
     harmless |= {"runs"} if asked.kind == "trouble" else set()
     harmless |= {"still"} if asked.kind not in ("still", "trouble", "runs", "not-runs", "end") else set()
+    if "is-not" in marks and not asked.having:
+        harmless.add("is")
     if "not-yet" in marks and not asked.wants:
         harmless.add("willing")
         harmless |= set() if asked.having else {"is"}

@@ -11,7 +11,7 @@ UNSURE = listed(
     "mungkin mgkn barangkali kayaknya kyknya kayanya kayak sepertinya rasanya kira kiranya katanya konon kabarnya setahu "
     "setau seingat hampir agak semoga mudah antara atau ato atw apa apakah apanya kah kenapa mengapa gimana bagaimana siapa "
     "kapan mana ralat salah keliru maksud maksudnya eh ubah ganti koreksi hapus batal sebaliknya justru malah bohong "
-    "bercanda"
+    "bercanda lupa"
 )
 """A condition, a guess, hearsay, a question, a correction: beside these nothing is sure."""
 PARTLY = listed(
@@ -34,7 +34,7 @@ OVER = listed(
     "roboh terbakar dicabut dibubarkan dibekukan dijual digadai disita ditutup bubar tutup macet mati vakum pakum beku "
     "berhenti mandek mandeg bangkrut gagal ditolak menolak ditunda tertunda mundur keluar pindah meninggal kadaluarsa "
     "kadaluwarsa expired habis kosong nihil sepi lesu sulit susah tanpa kecuali terhenti terbengkalai mangkrak nonaktif "
-    "pasif menurun zaman jaman abis"
+    "pasif menurun zaman jaman abis mayoritas kebanyakan"
 )
 ELSEWHERE = listed(
     "sebelah tetangga lain lainnya kertas papan plang namanya formalitas simbol pribadi perorangan lisan omongan wacana "

@@ -27,6 +27,12 @@ _SAYS_NOTHING = re.compile(
 _NO_MATTER = re.compile(
     r"\bsa?ma? se?kali\b|\b(?:sampai|hingga) (?:(?:hari|saat) ini|kini|sekarang)\b|\bsatu ?pun\b|\bpuji (?:tuhan|syukur)\b"
 )
+_SO_LONG = re.compile(
+    r"(?<=dah|sdh|udh) (?:\d+|satu|dua|tiga|empat|lima|beberapa) (?:tahun|thn|th|bulan|bln)(?:an)?"
+    r"(?= (?:tidak|tdk|gak|ga|nggak|kada|macet|vakum|pakum|berhenti|tutup|mati|bubar)\b)"
+)
+"""`Sudah 3 tahun tidak jalan` is `sudah lama tidak jalan`."""
+_NUMBER = re.compile(r"\bno\b\.?(?= ?\d)")
 _SURELY = re.compile(r"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\b)")
 _TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+|[,;.](?=\s)")
 _STOPS = frozenset(",;.")
@@ -47,7 +53,7 @@ _AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs", "willing"}
 def tokens(clause: str) -> list[str]:
     """The words of a tidied clause, numbers and pictures, and its stops; two glued words apart, held letters let go."""
     found: list[str] = []
-    for word in _TOKEN.findall(clause):
+    for word in _TOKEN.findall(_NUMBER.sub("nomor", clause)):
         found.extend(GLUED.get(word) or (_REPEATED.sub(r"\1", word),))
     return found
 
@@ -61,7 +67,7 @@ def sense(clause: str, asked: Asking) -> str:
     """`yes`, `no`, or `?` when the words are not a plain answer to the question."""
     if "?" in clause or _SAYS_NOTHING.search(clause):
         return "?"
-    words = tokens(_SURELY.sub("", _NO_MATTER.sub("", clause)))
+    words = tokens(_SO_LONG.sub(" lama", _SURELY.sub("", _NO_MATTER.sub("", clause))))
     if ONCE & set(words[:-1]) or (len(words) > 1 and words[-1] in ONCE and words[-2] in _STOPS) or "apakah" in words:
         return "?"
     marks = _marks(words, asked)

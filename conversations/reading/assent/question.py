@@ -52,13 +52,18 @@ class Asking:
 @lru_cache(maxsize=1024)
 def core(word: str) -> str:
     """A word without what is put before and behind it: `dilaksanakan` and `pelaksanaannya` are `laksana`."""
-    return _PREFIX.sub("", _SUFFIX.sub("", _ENDING.sub("", word)))
+    return _SUFFIX.sub("", _PREFIX.sub("", _ENDING.sub("", word)))
+
+
+def most_of(clean: str) -> str:
+    """A tidied text with one word for `sebagian besar`: `sebagian` alone is not the same, where most are asked for."""
+    return clean.replace("sebagian besar", "mayoritas")
 
 
 @lru_cache(maxsize=256)
 def asking(question: str) -> Asking:
     """What a question turns on."""
-    clean = tidy(question[:1000])
+    clean = most_of(tidy(question[:1000]))
     words = frozenset(_LETTERS.findall(clean))
     kind = _kind_of(clean)
     wants = bool(words & WILLING) and not kind.startswith("not")

@@ -6,7 +6,8 @@ import re
 
 _TGL = r"(?=[\s,.]*(?:tgl|tggl|tanggal|tertanggal|bertanggal|pd|pada)\b)"
 _NUMBERED = (
-    r"\b(?:no|nomor|nmr|nomer)\b\s*[.:]?\s*[a-z/.-]*\d[\w/.-]*(?:\s?(?:tahun|th|thn) (?:19|20)\d\d)?"
+    r"\b(?:no|nomor|nmr|nomer)\b\s*[.:]?\s*(?:(?:bh|badan hukum|sk|akta|akte)\s*[.:]?\s*)?"
+    r"[a-z/.-]*\d[\w/.-]*(?:\s?(?:tahun|th|thn) (?:19|20)\d\d)?"
     r"|\bahu-?[\d.][\w./-]*(?:\s?(?:tahun|th|thn) (?:19|20)\d\d)?|\b\d+/[\w/.-]*[a-z][\w/.-]*"
 )
 """The number of a deed or a letter, where its date is told after it."""
@@ -38,7 +39,7 @@ _THEN = (
     r"|^(?:(?:sudah|sdh|udah|udh|dah) )?lama(?: sekali| banget| bgt)?[\s,]+(?=\D*\d)"
     r"|^(?:(?:pak|bu|kami|kita|maaf|itu)[ ,]+)*baru(?: saja| aja| sj)? (?!baru|ini)"
     r"|(?<=\d )baru (?=terbit|keluar|jadi|selesai|dibentuk|berdiri|dilaksanakan|sah|disahkan)|^hari\s*/\s*(?:tgl|tanggal)\b"
-    r"|(?<=salah) ingat\b|\b(?:sudah|sdh|udah|udh) selesai\b"
+    r"|\b(?:dengan|dgn) (?=akta|akte|sk|badan hukum|no)|(?<=salah) ingat\b|\b(?:sudah|sdh|udah|udh) selesai\b"
 )
 _AROUND = re.compile(f"(?:{_NUMBERED}){_TGL}|{_PEOPLE}|{_PLACE}|{_TOWN}|{_THEN}")
 

@@ -117,6 +117,14 @@ def _month_that_year(hit: Hit) -> When | Failure:
     return month_of(hit.today.year + SHIFT[hit.found[2]], int(hit.found[1]))
 
 
+@rule(r"tahun (ini|lalu|kemarin|depan) (?:(?:tgl )?(\d{1,2}) )?(?:bulan )?@(\d+)(?: tgl (\d{1,2}))?")
+def _that_year_first(hit: Hit) -> When | Failure:
+    year, number = hit.today.year + SHIFT[hit.found[1]], hit.found[2] or hit.found[4]
+    if hit.found[2] and hit.found[4]:
+        return ("unclear", ())
+    return day(year, int(hit.found[3]), int(number)) if number else month_of(year, int(hit.found[3]))
+
+
 @rule(r"(?:(?:awal|tengah|akhir) )?(?:tahun '?(\d{4}|\d{2})|'(\d{2})|(\d{4}) tahun)|(?:awal|tengah|akhir) (\d{4})")
 def _year(hit: Hit) -> When | Failure:
     return year_of(full_year(hit.found[1] or hit.found[2] or hit.found[3] or hit.found[4], hit.today))

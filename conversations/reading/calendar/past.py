@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from conversations.reading.calendar.digits import Failure, When, day, month_of, year_of
+from conversations.reading.calendar.digits import Failure, When, chunk, day, month_of, year_of
 from conversations.reading.calendar.rules import SHIFT, Hit, near, rule, shifted
 
 
@@ -12,6 +12,11 @@ from conversations.reading.calendar.rules import SHIFT, Hit, near, rule, shifted
 def _day_that_month(hit: Hit) -> When | Failure:
     year, month = shifted(hit.today, SHIFT[hit.found[2]])
     return day(year, month, int(hit.found[1]))
+
+
+@rule(r"bulan (ini|lalu|kemarin|depan) (?:tgl )?(\d{1,2})")
+def _that_month_day(hit: Hit) -> When | Failure:
+    return day(*shifted(hit.today, SHIFT[hit.found[1]]), int(hit.found[2]))
 
 
 @rule(r"(?:(?:awal|tengah|akhir) )?bulan (ini|lalu|kemarin|depan)")
@@ -59,8 +64,14 @@ def _said_twice(hit: Hit) -> When | Failure:
     return there if there.day == int(hit.found[2]) else ("unclear", (there.iso,))
 
 
+@rule(r"(kemarin|kemarin lusa|hari ini|tadi pagi) (\d+(?:[/.-]\d+)+)")
+def _said_twice_in_full(hit: Hit) -> When | Failure:
+    there = near(hit.today, {"kemarin": -1, "kemarin lusa": -2}.get(hit.found[1], 0))
+    return there if chunk(hit.found[2], hit.today, future=hit.future) == there else ("unclear", (there.iso,))
+
+
 @rule(
-    r"tadi(?: pagi)?|pagi tadi|barusan(?: tadi)?|hari ini(?: pagi| tadi)?|pagi ini|sekarang|hari sekarang|tadi hari ini"
+    r"tadi(?: pagi)?|pagi tadi|barusan(?: tadi)?(?: pagi)?|hari ini(?: pagi| tadi)?|pagi ini|sekarang|hari sekarang|tadi hari ini"
     r"|hari ini juga"
 )
 def _today(hit: Hit) -> When | Failure:

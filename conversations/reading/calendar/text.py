@@ -88,8 +88,8 @@ def _take(kind: str, text: str, words: list[str]) -> str:
     if kind in ("chunk", "short"):
         words.append(text)
     elif kind == "word":
-        known = calendar_word(text)
-        if not known and text not in DROPPED:
+        known = calendar_word(text) or calendar_word(text.removesuffix("nya"))
+        if not known and text not in DROPPED and text.removesuffix("nya") not in DROPPED:
             return "unclear"
         if known:
             words.append(known)
