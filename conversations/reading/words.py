@@ -67,7 +67,7 @@ def read_word(text: str, asked: str = "") -> str | None:
         return _SLASHES.get(name) or _found(plain_words(name), _ALL)
     if not clean.strip("? "):
         return "help"
-    if told := in_clauses(clean, lambda clause: read_word(clause, asked), loose=loose, of_words=asked in _OF_WORDS):
+    if told := in_clauses(clean, read_word, asked, loose=loose, of_words=asked in _OF_WORDS - _PICKED):
         return told
     if text.strip() in ("BERHENTI", "STOP"):
         return "stop"
@@ -89,7 +89,7 @@ def _worded(words: list[str], clean: str, asked: str, *, loose: bool) -> str | N
     if ("apa" in clean or " mana" in clean or "dimana" in clean) and _WHAT_IS.fullmatch(clean):
         return "help"
     if not loose:
-        return _free(words, question=clean.endswith("?")) or meant(clean, "free named")
+        return _free(words, question=clean.endswith("?")) or meant(clean, _level(asked))
     if not _ANSWERS.get(asked, frozenset()).isdisjoint((" ".join(words), " ".join(without_soft(words)))):
         return None
     told = _closed(words, asked) or _after_greeting(words, asked) or meant(clean, _level(asked))
@@ -99,13 +99,16 @@ def _worded(words: list[str], clean: str, asked: str, *, loose: bool) -> str | N
 
 def _level(asked: str) -> str:
     """Which rules of `command.sense` hold for that kind of question."""
+    if asked in _PICKED:
+        return "free worded picked"
     if asked in _OF_WORDS:
         return "free worded"
     if asked and asked not in _CLOSED:
         return "free named"
     if asked in _OF_TIME:
-        return "free named worded closed"
-    return "free named worded closed counted" if asked else "free named worded closed counted open"
+        return "free named worded picked closed"
+    closed = "free named worded picked closed counted"
+    return closed if asked else f"{closed} open"
 
 
 def _free(words: list[str], *, question: bool) -> str | None:
@@ -189,6 +192,8 @@ _ASKED_FOR = listed("berapa mana minta bisa boleh ada siapa")
 """Without these `nomor kantor` is the phone that is asked for."""
 _OF_TIME = listed("date time year email")
 _OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
+_PICKED = listed("select_one select_multiple place")
+"""What is picked from a list, whose items are known before any command is looked for."""
 _WHAT_IS = re.compile(
     r"apa(?:kah)? (?:itu|bedanya|perbedaan|perbedaannya|kepanjangan|kepanjangannya|singkatan|arti|artinya)"
     r" (?:[a-z]+ ){0,5}[a-z]+\s?\??"

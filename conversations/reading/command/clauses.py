@@ -26,17 +26,24 @@ _LEADS = listed("back skip later stop cancel edit help human")
 """What may stand before its reason."""
 
 
-def in_clauses(clean: str, read: Callable[[str], str | None], *, loose: bool, of_words: bool) -> str | None:
+def in_clauses(clean: str, read: Callable[[str, str], str | None], asked: str, *, loose: bool, of_words: bool) -> str | None:
     """The intent of a tidied message of two to four clauses; None when it is one clause, or says no one thing.
 
-    `read` reads one clause. `loose`: no answer is worded like a clause; `of_words`: a word answers, as yes and no do.
+    `read` reads one clause for a kind of question. `loose`: no answer is worded like a clause; `of_words`: a word answers,
+    as yes and no do.
     """
     clauses = [clause for clause in _CLAUSES.split(clean) if clause.strip()]
     if not 2 <= len(clauses) <= 4 or any(map(none_at_all, clauses)):
         return None  # `tidak ada, lanjut` answers: there is none
-    told = [read(clause) or ("" if silent(clause, of_words=of_words) else None) for clause in clauses]
-    wordless = loose and not of_words
-    if (told[0] in _LEADS and _surely(clauses[0])) or (wordless and not _LEADS.isdisjoint(filter(None, told))):
+    told = [read(clause, asked) or ("" if silent(clause, of_words=of_words) else None) for clause in clauses]
+    surely = {one for one in told if one} - _FRAME
+    if len(surely) == 1 and not loose:
+        # What agrees with a plain command needs not be as plain.
+        told = [
+            one if one is not None or read(clause, "count") not in surely else ""
+            for one, clause in zip(told, clauses, strict=True)
+        ]
+    if (told[0] in _LEADS and _surely(clauses[0])) or (loose and not of_words and not _LEADS.isdisjoint(filter(None, told))):
         # The reason before or behind a command may be anything, but no number.
         told = [one for one, clause in zip(told, clauses, strict=True) if one is not None or any(map(str.isdigit, clause))]
     elif not loose and told[0] != "later":

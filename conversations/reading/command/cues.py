@@ -15,15 +15,17 @@ counted back: back one/justnow/before
 counted skip: skip item/this/just/first !then
 counted skip: not know .. next/cont/skip !then !delete
 counted skip: cont question !have
+counted skip: item this follow
 closed skip: item this then
 counted skip: emptied just/first/item !then
 free later: power .. cont/then !many
 free later: net bad .. cont/then !many
 free later: then cont/fill self
 counted later: power
-counted later: net bad/not !right
 counted later: net less/not right
 counted later: not net
+picked later: then .. cont !item
+picked later: net bad/not !right
 counted later: then cont/fill/send/deliver/save/seek/asks/follow !query !what !how !skip !cancel !delete
 counted later: then again/just
 counted later: first/then self away/event/house/place !query !skip
@@ -36,7 +38,7 @@ closed later: then again
 free later: self away first
 counted later: still event/away !query !coop !data !office
 counted later: have event !query !coop !data
-counted later: save .. fill
+closed later: save .. fill
 free stop: dont send/call/remind message/self
 worded stop: dont .. remind/message
 counted stop: dont send/call/talk/remind
@@ -53,6 +55,7 @@ free cancel: cancel/delete just .. form/wrong
 worded cancel: delete/cancel done fill
 worded cancel: delete answer
 counted cancel: delete many answer
+worded cancel: cancel many
 counted cancel: cancel many/fill/first/wrong !part
 counted cancel: form this dont save
 counted cancel: form .. delete/cancel !numbered
@@ -66,11 +69,17 @@ counted help: sense what/how/item
 counted help: part .. how .. example
 closed help: fill/asks/press .. or .. query
 counted help: part sense
+worded help: what ask/asks part/number
+open help: message in what
+picked help: sense .. or
+picked help: lost press
 worded help: explain .. sense
 free help: example how/what
 open help: how report/fill
 worded edit: wish/ask/can edit part/answer/number
 worded edit: edit answer
+worded edit: ask edit
+free edit: wish edit form
 worded edit: answer numbered .. edit
 worded edit: wrong .. wish edit
 counted edit: wrong justnow/fill/press/answer
@@ -109,6 +118,7 @@ open report: ask/wish/start register .. coop
 open report: not report .. wish fill
 free status: what/less what again form
 free status: show status form
+worded status: not fill .. where
 closed status: show status
 worded status: what again .. not fill
 open status: coop/self .. arrived .. query

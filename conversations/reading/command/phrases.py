@@ -52,7 +52,8 @@ PLAIN = {
     "; jawaban yang tadi salah; salah nomor tadi"
     "; jawaban saya tadi salah; saya salah isi; tadi saya salah isi; yang sebelumnya salah; salah angka tadi"
     "; yang tadi keliru; ubah yang sebelumnya; ubah laporan; bukan itu yang benar",
-    "menu": "menu; menu utama; ke menu; kembali ke menu; kembali ke menu utama; balik ke menu; ke menu utama; daftar menu"
+    "menu": "menu; main menu"
+    "; menu utama; ke menu; kembali ke menu; kembali ke menu utama; balik ke menu; ke menu utama; daftar menu"
     "; daftar perintah"
     "; halaman utama; ke menu awal",
     "report": "mau lapor; saya mau lapor; mau lapor koperasi; mau lapor desa; saya mau lapor koperasi; mau lapor musdes"

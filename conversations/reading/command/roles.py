@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ACTS = {
-    "back": "kembali balik mundur undur bulik haluli mbalik",
+    "back": "babulik kembali balik mundur undur bulik haluli mbalik",
     "repeat": "reset ulang ulangi",
     "skip": "lewat skip lompat loncat laluakan lewatkan pass",
     "cont": "lanjut terus sambung tarus",
@@ -11,7 +11,7 @@ ACTS = {
     "stop": "berhenti stop henti mati hentikan ampih mandeg setop nonaktif",
     "send": "kirim wa sms ganggu ingat kabar broadcast spam chat remind",
     "call": "panggil telepon hubung kontak calling",
-    "talk": "complain komplain keluh adu bicara ketemu jumpa temu bapander pander konsultasi obrol omong curhat",
+    "talk": "bapandir complain komplain keluh adu bicara ketemu jumpa temu bapander pander konsultasi obrol omong curhat",
     "asks": "tanya takun",
     "cancel": "batal urung cancel",
     "delete": "buang apus musnah hapus delete keluarkan",
@@ -73,10 +73,10 @@ OTHERS = {
     "yesterday": "wingi wengi kemarin kmrn kmarin kemaren lalu semalam",
     "edit": "perbaikan pembetulan perubahan pergantian",
     "next": "berikut berikutnya selanjutnya lain next lainnya",
-    "question": "pertanyaan soal question prtanyaan soalan takunan",
+    "question": "patakunan pertanyaan soal question prtanyaan soalan takunan",
     "numbered": "nomorsekian",
     "item": (
-        "nomorsekian pertanyaan soal nomor bagian halaman baris poin nomer question kolom prtanyaan "
+        "patakunan nomorsekian pertanyaan soal nomor bagian halaman baris poin nomer question kolom prtanyaan "
         "pertanyaan-pertanyaan soalan takunan tombol"
     ),
     "answer": "jawaban isian jawabanku isianku",
@@ -161,7 +161,7 @@ OTHERS = {
         "infonya dikabari"
     ),
     "reply": "ok baik siap sip mantap oke alhamdulillah noted",
-    "person": "petugas admin operator manusia orang cs dinas kabupaten pendamping petugasnya petugase kadis orangnya",
+    "person": "urang petugas admin operator manusia orang cs dinas kabupaten pendamping petugasnya petugase kadis orangnya",
     "staff": "kabid kasi kabag petugas admin operator cs pendamping petugasnya petugase operatornya adminnya kadis",
     "bot": "robot bot mesin sistem otomatis aplikasi",
     "real": "asli beneran betulan sungguhan benaran",
@@ -215,7 +215,7 @@ OTHERS = {
         "kek kayaknya sepertinya memang emang betul tersebut juga pun amang ading y me aku-nya semoga moga"
     ),
     "move": "pindah pindahkan pindahin dipindah dipindahkan",
-    "receive": "terima menerima dapat dapet nerima",
+    "receive": "trima terima menerima dapat dapet nerima",
     "comes": "datang tiba",
     "now": "sekarang skrg skrang skg sekarangan",
     "time": "waktu",

@@ -63,10 +63,11 @@ _LEVELS = {
     level: _ways(level)
     for level in (
         "free worded",
+        "free worded picked",
         "free named",
-        "free named worded closed",
-        "free named worded closed counted",
-        "free named worded closed counted open",
+        "free named worded picked closed",
+        "free named worded picked closed counted",
+        "free named worded picked closed counted open",
     )
 }
 _STRANGELY = {level: tuple(way for way in ways if way[3].allowed & _UNKNOWN) for level, ways in _LEVELS.items()}
@@ -77,6 +78,7 @@ def meant(clean: str, level: str) -> str | None:
     """The intent of a tidied message, or None: the first rule of the levels in `level` that all its words keep.
 
     Levels: `free` steers whatever is asked, `named` unless an answer is chosen, `worded` unless free words are asked for,
+    `picked` where an answer is picked from a list, which knows its items,
     `closed` where no answer is worded so,
     `counted` where no answer tells a time either, `open` where nothing is asked.
     """

@@ -49,7 +49,8 @@ _SYNONYMS = {
     "teruskan": "nerusin terusin terusakan tarusakan terusne meneruskan",
     "diubah": "diedit dirubah",
     "lanjutkan": "lanjutakan lnjutkan lanjutkn melanjutkan dilanjutkan",
-    "terima kasih": "trimksh tengkiu makasihhh trmksih mkasih terimakasih trimakasih trmksh makasih makasi mksh mksih mks "
+    "terima kasih": "syukron sukron "
+    "trimksh tengkiu makasihhh trmksih mkasih terimakasih trimakasih trmksh makasih makasi mksh mksih mks "
     "trims trim tks thx thanks tq tengkyu "
     "suwun nuwun nuhun maturnuwun matursuwun trmkasih "
     "tarimakasih trimks"
