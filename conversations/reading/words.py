@@ -9,6 +9,7 @@ from conversations.reading.command.clauses import in_clauses
 from conversations.reading.command.corrections import corrects_another
 from conversations.reading.command.excuses import AWAY
 from conversations.reading.command.frames import WORDS, framed
+from conversations.reading.command.meaning import asks_what
 from conversations.reading.command.phrases import ANSWERS, LOOSE, PLAIN
 from conversations.reading.command.sense import DIGIT_TOLD, meant
 from conversations.reading.command.typos import mended, near
@@ -86,7 +87,7 @@ def _worded(words: list[str], clean: str, asked: str, *, loose: bool) -> str | N
     """What steers in a message of words alone; `loose`: no answer is worded like most commands."""
     if not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean):
         return None
-    if ("apa" in clean or " mana" in clean or "dimana" in clean) and _WHAT_IS.fullmatch(clean):
+    if asks_what(clean):
         return "help"
     if not loose:
         return _free(words, question=clean.endswith("?")) or meant(clean, _level(asked))
@@ -194,16 +195,6 @@ _OF_TIME = listed("date time year email")
 _OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
 _PICKED = listed("select_one select_multiple place")
 """What is picked from a list, whose items are known before any command is looked for."""
-_WHAT_IS = re.compile(
-    r"apa(?:kah)? (?:itu|bedanya|perbedaan|perbedaannya|kepanjangan|kepanjangannya|singkatan|arti|artinya)"
-    r" (?:[a-z]+ ){0,5}[a-z]+\s?\??"
-    r"|(?:bedanya|perbedaannya) (?:[a-z]+ ){1,6}apa(?: (?:pak|bu|ya|sih))*\s?\??"
-    r"|(?:[a-z]+ ){1,3}(?:(?:itu|ini|tu|tuh) (?:apa|apaan|yang mana|yg mana)|(?:kepanjangan|singkatan|artinya|maksud)(?:nya)?"
-    r" (?:dari )?(?:apa|apaan|yang mana|yg mana|gimana|bagaimana)|(?:itu )?(?:lihat|liat|dilihat|diliat|cek|carinya|cari"
-    r"|dapat|dapatnya|ambil|ambilnya)(?:nya)? (?:nomor(?:nya)? )?(?:itu |ini )?(?:di ?mana|dari mana))"
-    r"(?: (?:pak|bu|ya|sih|min|artinya|maksudnya))*\s?\??"
-)
-"""`apa itu RAT?`, `NIB itu apa`: no answer is worded like it."""
 _TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")
 
 
