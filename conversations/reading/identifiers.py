@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from conversations.areas import Gazetteer
 from conversations.errors import Problem
+from conversations.reading.area_codes import told_code
+from conversations.reading.beside import without_others, without_small
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.legal_numbers import read_akta, read_legal_number, read_sk_ahu
 from conversations.reading.outcome import NoAnswer, Outcome, Read
-from conversations.reading.place_names import normal
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.reading.unmeant import torn, unmeant
 from conversations.texts import Phrase
@@ -30,9 +31,8 @@ _LABEL = re.compile(
     r"|kami|punya|itu|badan|usaha|ktp|induk|berusaha|pokok|wajib|pajak|baru|lama|digit)\b[\s.:;=#,()/-]*)+"
 )
 _POLITE = re.compile(r"[\s.,;]*(?:\b(?:pak|bu|bapak|ibu|ya|terima kasih|trims|min|digit)\b[\s.,;!]*)+$")
-_VILLAGE = re.compile(r"(?<![\d.])(\d\d)[.\s]?(\d\d)[.\s]?(\d\d)[.\s]?(\d{4})(?![\d.])")
-_LONG_RUN = re.compile(r"(?<![a-z\d])(?=o*\d)[\do][\do\s.,\-/_]*[\do](?![a-z\d])")
-_DIGITS = re.compile(r"[\d\s.,\-/_]+")
+_LONG_RUN = re.compile(r"(?<![a-z\d])(?=o*\d)[\do][\do\s.,\-/_~|:]*[\do](?![a-z\d])")
+_DIGITS = re.compile(r"[\d\s.,\-/_~|:]+")
 _TELEPHONE = re.compile(r"\+\s?62[\s.-]?8|^(?:\D*)08[1-9]\d[\s.-]?\d{3,4}[\s.-]?\d{3,4}$")
 _PERSON = re.compile(
     r"(?:1[1-9]|2[0-9]|3[0-6]|5[1-3]|6[1-5]|7[0-6]|8[1-2]|9[1-7])\d{2}\d{2}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{2}\d{4}"
@@ -69,7 +69,7 @@ def read_nik_koperasi(text: str) -> Outcome[str]:
 
 def read_kode_wilayah(text: str, gazetteer: Gazetteer) -> Outcome[str]:
     """The code of an area that exists, with its dots (`62.01.02.2003`), typed with or without them."""
-    if area := _named_too(plain(text), gazetteer):
+    if area := told_code(without_small(plain(text[:LONGEST])), gazetteer):
         return Read(area)
     read = _digits(text, (2, 4, 6, 10), "kode")
     if not isinstance(read, Read):
@@ -79,18 +79,6 @@ def read_kode_wilayah(text: str, gazetteer: Gazetteer) -> Outcome[str]:
     return Read(code) if code in gazetteer else ask("kode-unknown", text, code=code)
 
 
-def _named_too(clean: str, gazetteer: Gazetteer) -> str:
-    """The code of a village that stands with its own name: `Telok 62.06.05.2004`; empty when the two do not agree."""
-    found = _VILLAGE.search(clean[:200])
-    if found is None or re.search(r"\d{3}|\d\d[.\s]\d\d", f"{clean[: found.start()]} | {clean[found.end() :]}"):
-        return ""
-    if not (words := _LABEL.sub("", f"{clean[: found.start()]} {clean[found.end() :]}".strip(" ,:;=()-"))):
-        return ""
-    area = gazetteer.get(".".join(found.groups()))
-    name = re.sub(r"[\s,:;=()-]*\b(?:kode|wilayah|desa|pak|bu|ya)\b.*$", "", words)
-    return area.code if area and name and normal(name) == normal(area.name) else ""
-
-
 def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
     """The digits of one number of one of these sizes, without what people put around and between them."""
     clean = plain(text)
@@ -98,10 +86,11 @@ def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
         return ask("too-long", text)
     if no_answer(clean) or none_at_all(clean):
         return NoAnswer()
-    if _TELEPHONE.search(clean) or unmeant(clean):
+    told = without_others(without_small(clean), name, sizes)
+    if not told or _TELEPHONE.search(told) or unmeant(clean):
         return ask(f"{name}-unclear", text)
-    clean = _POLITE.sub("", _LABEL.sub("", clean)).strip(" .,-:;=()\"'")
-    if re.fullmatch(r"[\do\s.,/_-]*\d[\do\s.,/_-]*", clean):
+    clean = _POLITE.sub("", _LABEL.sub("", told)).strip(" .,-:;=()\"'")
+    if re.fullmatch(r"[\do\s.,/_~|:-]*\d[\do\s.,/_~|:-]*", clean):
         clean = clean.replace("o", "0")
     if no_answer(clean or "-"):
         return NoAnswer() if clean or plain(text).endswith("-") else ask(f"{name}-unclear", text)

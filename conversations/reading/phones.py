@@ -16,6 +16,7 @@ from phonenumbers import (
 )
 
 from conversations.errors import Problem
+from conversations.reading.beside import without_others, without_small
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
@@ -30,6 +31,15 @@ _LETTER_INSIDE = re.compile(r"\d[a-z]\d|\d[bgilqsz][o\d]*(?![a-z])")
 _ALTERNATE = re.compile(r"\d\s?/\s?\d{1,4}(?!\d)")
 _PREFIX = re.compile(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)0062")
 _HIDDEN = re.compile(r"\d[x•]+(?![a-z])|\d\?+\d|\d[*_]{2,}|x{3,}\d*")
+_SINGLE = re.compile(r"(?<=\d)_(?=\d)")
+_PARTED = re.compile(r"(?<!\d)(0?8\d\d)\s?([/_~|:=,])\s?(\d{3,4})\s?\2\s?(\d{3,5})(?!\s?\2?\s?\d)")
+"""`0812/3456/7890`: one number, parted by one mark."""
+_APART = re.compile(
+    r"(?<=\d)\s*\((?=\d{1,2}(?![\d.-])(?!\)?\s*\d))"
+    r"|(?<=\d)\s(?=\d{1,2} ?(?:orang|org|hari|minggu|bulan|bln|tahun|thn|kali|kartu|sim|buah)\b)"
+)
+"""`081234567890 (2 kartu)`: a count beside the number is no digit of it."""
+_FEW_MORE = re.compile(r"(?P<rest>.*\d{3})\s+\(?\d{1,2}")
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _DECIMAL = re.compile(r"(?<=\d{9})[.,]0$")
 """What a spreadsheet adds to a number."""
@@ -58,22 +68,37 @@ def _told(clean: str, text: str) -> Outcome[str]:
     """The number in a tidied reply, or in a part of it."""
     if no_answer(clean) or none_at_all(clean):
         return NoAnswer()
-    clean = _LETTER_ONE.sub("1", _DECIMAL.sub("", clean))
-    clean = _PREFIX.sub("+62", _LETTER_O.sub(lambda found: "0" * len(found.group()), clean))
+    whole, clean = clean, without_others(without_small(clean), "phone") or "-"
+    clean = _one_style(clean)
     if _HIDDEN.search(clean):
         return ask("phone-hidden", text)
-    if _ALTERNATE.search(clean) or _LETTER_INSIDE.search(clean) or (_ONE_RUN.fullmatch(clean) and torn(clean)):
+    if _ALTERNATE.search(clean) or _LETTER_INSIDE.search(clean) or _has_a_few_more(clean):
         return ask("phone-unclear", text)
     found, left = _numbers(clean)
     if len(found) > 1:
         return ask("phone-several", text, tuple(found))
-    if found and left < 3 and not unmeant(clean):
+    if found and left < 3 and not unmeant(whole):
         number = next(iter(found))
         if not number.startswith("+628") and not re.search(r"(?<!\d)(?:0|62|\+)", clean):
             return ask("phone-unclear", text, (number,))  # a fixed line without its area code is somebody else's elsewhere
         warning = None if number.startswith("+62") else Phrase("reading-phone-abroad", {"number": number})
         return Read(number, warning=warning)
-    return ask("phone-unclear", text, tuple(found)) if found else _refused(clean, text)
+    return ask("phone-unclear", text, tuple(found)) if found else _refused(whole, text)
+
+
+def _one_style(clean: str) -> str:
+    """A reply in which the digits of a number are digits, and parted as numbers are."""
+    clean = _APART.sub(" ; ", _PARTED.sub(r"\1-\3-\4", _SINGLE.sub("-", clean)))
+    clean = _LETTER_ONE.sub("1", _DECIMAL.sub("", clean))
+    return _PREFIX.sub("+62", _LETTER_O.sub(lambda found: "0" * len(found.group()), clean))
+
+
+def _has_a_few_more(clean: str) -> bool:
+    """Whether one or two digits stand apart behind a number that is whole without them, or before it."""
+    if _ONE_RUN.fullmatch(clean) and torn(clean):
+        return True
+    rests = (found["rest"] for run in _RUN.findall(clean)[:8] if (found := _FEW_MORE.fullmatch(run)))
+    return any(_digits(rest) - rest.lstrip("+(").startswith("62") > 10 for rest in rests)
 
 
 def _numbers(clean: str) -> tuple[dict[str, None], int]:

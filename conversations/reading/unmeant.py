@@ -15,7 +15,9 @@ _OTHER_KIND = re.compile(
 """`6206…, bukan NIK KTP` and `… TAHUN 2025, bukan 2024` say which number it is."""
 _UNMEANT = re.compile(
     r"\b(?:bukan|bkn|salah|keliru|slh|(?<!pak )(?<!bapak )(?<!bu )(?<!ibu )contoh(?:nya)?(?=\W*(?:\+?\d|ahu))|cth"
-    r"|misal(?:nya|kan)?|umpama(?:nya)?|seperti|kecuali|hapus|dihapus|jangan (?:pakai|pake|hubungi|telp|telepon|ke)"
+    r"|misal(?:nya|kan)?|umpama(?:nya)?|seperti|kecuali|hapus|dihapus"
+    r"|jangan (?:pakai|pake|ke|(?:di)?(?:hubungi|telp|telpon|telepon)(?! (?:hari|malam|siang|pagi|sore|tengah|saat|waktu|pas|jam"
+    r"|pukul|kalau|kalo)))"
     r"|(?:yang|yg|no|nomor|hp|wa|kartu|ketua) (?:lama|dulu|kemarin)(?=[\s\d])|dulu(?:nya)?|dahulu|mantan|bekas|hilang|hangus"
     r"|rusak|kadaluarsa|kadaluwarsa|kedaluwarsa|expired|nonaktif|dicabut|dibatalkan|diblokir|sebelah|tetangga"
     r"|(?:koperasi|punya|milik|nomor|desa) (?:orang )?lain|apakah|nomor apa|(?:kurang|krg) (?:\w+ )?(?:angka|digit|lengkap)"
@@ -42,8 +44,9 @@ def unmeant(clean: str) -> bool:
 
 
 def torn(clean: str) -> bool:
-    """Whether one or two digits stand apart, beside a run that is long enough without them: `01.234.567.8-901.000 1`."""
-    chunks = [digits for chunk in clean.split() if (digits := re.sub(r"\D", "", chunk))]
-    if len(chunks) < 2 or max(map(len, chunks)) < 12:
+    """Whether a few digits stand apart, beside a run that is long enough without them: `01.234.567.8-901.000 1`."""
+    chunks = [len(re.sub(r"\D", "", chunk)) for chunk in clean.split() if re.search(r"\d", chunk)]
+    if len(chunks) < 2 or max(chunks) < 12:
         return False
-    return any(len(chunk) <= 2 for chunk in chunks[1:]) or (len(chunks[0]) <= 2 and chunks[0] not in ("0", "62"))
+    few = 4 if max(chunks) > 12 else 2
+    return min(chunks[1:]) <= few or (chunks[0] <= 2 and clean.split(maxsplit=1)[0] not in ("0", "62", "+62"))
