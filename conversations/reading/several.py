@@ -13,9 +13,13 @@ from conversations.reading.outcome import Read
 from conversations.reading.report.answers import answers
 from conversations.reading.report.business import goes_on_listing
 from conversations.reading.report.context import next_part, of_others, of_something_else, taken_back
-from conversations.reading.report.cutting import pieces
-from conversations.reading.report.part import AND_ANOTHER, Answer, Found, Part, name_like
+from conversations.reading.report.cooperatives import COOPERATIVE, SHORT
+from conversations.reading.report.cutting import Piece, pieces
+from conversations.reading.report.leading import as_for
+from conversations.reading.report.meetings import EVERY_YEAR, yearly
+from conversations.reading.report.part import Answer, Found, Part, name_like
 from conversations.reading.report.slips import mended, words_of
+from conversations.reading.report.whose import ELSE_WORDS, of_else, of_two
 
 LONGEST = 2_000
 """Characters; a longer message is a story."""
@@ -26,32 +30,8 @@ _TURNS = re.compile(
     r"\b(?:dulu|dahulu|dulunya|kalau|kalo|klo|jika|bila|rencana|rencananya|target|calon|akan|mau|ingin|bukan|salah|maaf|ralat|eh"
     r"|lain|satunya|kedua|sebelah|tetangga|atau)\b|\?"
 )
-_ANOTHER = re.compile(r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\b")
+_ANOTHER = re.compile(rf"\b(?:{COOPERATIVE}|{SHORT})\b")
 """In a part that is not understood: what stands beside it may not be meant so, or be of another cooperative."""
-_OF_ANOTHER = re.compile(
-    r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)(?: di)?(?: desa| kampung)? (?:lain|sebelah|tetangga|satunya|satu lagi)\b"
-)
-_ELSEWHERE = re.compile(r"\b(?:desa|kampung|kelurahan|kades) (?:sebelah|tetangga|lain)\b")
-_IN_ITS_PLACE = re.compile(r"\bdiganti(?:kan)? (?:oleh |dengan |jadi |menjadi )?(?:koperasi|kop|kud|ksu|kopdes)\b")
-_NAMED_TOO = re.compile(
-    r"\b(?:koperasi|koprasi|kop|ksu|kud|ksp)\.? (?!(?:kami|kita|di|ini|itu|desa|saya|yang|yg|sudah|sdh|masih|msh|belum|blm|tidak"
-    r"|tdk|ada|baru|lama|merah putih)\b)[a-z]"
-)
-"""In a first part that is not understood, before another name."""
-_NAMED_SO = re.compile(
-    r"\b(?:ksu|kud|ksp|kop|kopdes|kdmp)\.? "
-    r"(?!(?:kami|kita|di|ini|itu|yang|yg|sudah|sdh|masih|msh|belum|tidak|ada|baru|lama|tapi|tetapi|sekarang)\b)[a-z]"
-)
-"""In any part: one more name."""
-_NOT_YET = re.compile(
-    r"\b(?:rencana|akan|mau|ingin|bakal|hendak)(?:nya)?(?: (?:mau|akan|segera|baru))*"
-    r"(?: (?:berdiri|mendirikan|didirikan|dirikan|dibentuk|membentuk|bentuk|buat|bikin|dibuat)"
-    r"(?! (?:lagi|unit|usaha|toko|gudang))|(?<!tak mau)(?<!tidak mau)$)"
-    r"|\bbukan(?: sebuah| merupakan)? koperasi$"
-)
-"""It is not founded yet, or none at all."""
-_LABELLED = re.compile(r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)\.? (?:ke-?)?([a-z\d]|pertama|kedua|ketiga)\b")
-"""`koperasi A … koperasi B`: two of them, without their names."""
 _LIVES_AGAIN = re.compile(
     r"\b(?:aktif|jalan|berjalan|berdiri|hidup|buka|beroperasi) (?:lagi|kembali)\b|\bkembali (?:aktif|jalan|berjalan|beroperasi)\b"
     r"|\bdi(?:aktifkan|hidupkan|buka) (?:lagi|kembali)\b"
@@ -64,7 +44,10 @@ _UNLIKE_IT = re.compile(
 """`Usahanya jalan, koperasinya tidak`: what is said of one does not hold for the other."""
 _GOES_ON = re.compile(
     r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl|terima|terimakasih|makasih|mksh|trims|tks|thx|wassalam"
-    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub|hubungi|kontak|kades|lurah|camat|sekdes|kepala|dia|beliau|juga|tapi|tetapi|tp|namun|[a-z]{3,}nya)\b)"
+    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub"
+    r"|hubungi|kontak|kades|lurah|camat|sekdes|kepala|dia|beliau|juga|tapi|tetapi|tp|namun"
+    r"|pak|bpk|bapak|bu|ibu|ya|min|admin|rencana|akan|mau|ingin|hendak|belum|blm|lalu|terus|trus|kalau|kalo|klo|bukan|jualan"
+    r"|jual|sejak|punya|memiliki|simpan pinjam|[a-z]{3,}nya)\b)"
     r"[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}"
 )
 """What may belong to the words before it; not what thanks, or begins with a word of its own."""
@@ -100,12 +83,14 @@ class Told:
     """Fields of the parts before which something stands that was not understood: words may belong together there. The field
     of the first part is blank."""
     parts: int = 0
+    aside: tuple[str, ...] = ()
+    """The parts that speak of another body, or of another village's cooperative."""
 
     @property
     def doubtful(self) -> bool:
         """Whether something in it may mean that the rest is not meant so, or of another cooperative."""
         turned = any(_TURNS.search(part) for part in (self.first.lower(), *self.rest))
-        return bool(self.twice) or turned or any(_ANOTHER.search(part) for part in self.rest)
+        return bool(self.twice or self.aside) or turned or any(_ANOTHER.search(part) for part in self.rest)
 
 
 def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer]:
@@ -115,7 +100,11 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     """
     told = read_told(text, today, asked=asked)
     open_parts = [part for part in (told.first.lower(), *told.rest) if part]
-    if _of_two(plain(text), told, open_parts):
+    name = told.found.get("nama")
+    clean = plain(text)
+    for part in told.aside:
+        clean = clean.replace(part, "")
+    if "nama" in told.twice or of_two(clean, told.first.lower(), name.said.lower() if name else None, open_parts):
         return {}  # nothing says which of them the rest is about
     unsure = told.torn & _TEXTS
     if any(("lagi" in part or "kembali" in part) and _LIVES_AGAIN.search(part) for part in open_parts):
@@ -140,24 +129,6 @@ def _before_it_began(read: dict[str, Answer]) -> bool:
     return founded.isdecimal() and met.isdecimal() and met < founded
 
 
-def _of_two(clean: str, told: Told, open_parts: list[str]) -> bool:
-    """Whether a message speaks of two cooperatives, of another one than the village's, or of one that is none yet."""
-    if "nama" in told.twice or _OF_ANOTHER.search(clean) or len(set(_LABELLED.findall(clean))) > 1:
-        return True
-    name = told.found.get("nama")
-    if _ELSEWHERE.search(told.first.lower()) or (name and _ELSEWHERE.search(name.said.lower())):
-        return True
-    if not open_parts:
-        return False
-    named_too = "nama" in told.found and bool(_NAMED_TOO.search(told.first.lower()))
-    named = sum(len(_NAMED_SO.findall(part)) for part in open_parts) + ("nama" in told.found)
-    return (
-        named_too
-        or named > 1
-        or any(AND_ANOTHER.search(part) or _NOT_YET.search(part) or _IN_ITS_PLACE.search(part) for part in open_parts)
-    )
-
-
 def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHING_MORE) -> Told:
     """What a message tells of one cooperative, in its order. `asked` is the field whose question is open."""
     if len(text) > LONGEST:
@@ -166,19 +137,23 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
     rest: list[str] = []
     torn: set[str] = set()
     first, before = "", found[:]
+    aside: list[str] = []
+    of_whom = ""
     part = Part("", "", today, chair=asked in ("ketua", "hp_ketua"), members=asked.startswith("anggota"), asked=asked)
     words = words_of(text)
     others = not text.isascii() or of_others(words)
-    labels = bool(known.titles or known.choices)
+    elsewhere = not ELSE_WORDS.isdisjoint(words)
     typed = list(pieces(mended(text, words)))
     for at, piece in enumerate(typed):
         last, part = part, next_part(part, piece, before, members=at <= 1 and part.members, others=others)
-        here = (labels and _labelled(piece.typed, part.clean, known)) or answers(part)
+        if elsewhere and (of_whom := of_else(part.clean, of_whom)):
+            aside.append(part.clean)
+            before = []
+            continue
+        here = _here(part, last, piece, before, known)
         if before and (back := taken_back(part, piece, before)):
             found = [one for one in found if one.field not in back]
             here = [one for one in here if one.field != "hp_ketua"]
-        if here and piece.joined and not before and of_something_else(here, last):
-            here = []
         if before and (longer := goes_on_listing(part, here, before[-1])):
             found.pop()
             here = [longer]
@@ -191,8 +166,24 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
             if _GOES_ON.fullmatch(part.clean) or (before and before[-1].field == "alamat"):
                 torn.update({one.field for one in before} or ({""} if at == 1 and first else ()))
         before = here
-    twice, once = _sorted_out(found, asked, first)
-    return Told(once, twice, first, tuple(rest), frozenset(torn), len(typed))
+    twice, once = _sorted_out([] if rest and _only_if(found, text) else found, asked, first)
+    if once.get("rat_tiga") is EVERY_YEAR and not yearly(once, today):
+        del once["rat_tiga"]
+    return Told(once, twice, first, tuple(rest), frozenset(torn), len(typed), tuple(aside))
+
+
+def _here(part: Part, last: Part, piece: Piece, before: list[Found], known: Known) -> list[Found]:
+    """What a part answers; nothing where it is told of something else that stands right before it."""
+    labels = bool(known.titles or known.choices)
+    here = (labels and _labelled(piece.typed, part.clean, known)) or answers(part)
+    if here and piece.joined and not before and of_something_else(here, last):
+        return []
+    return here
+
+
+def _only_if(found: list[Found], text: str) -> bool:
+    """Whether a message that names its cooperative behind `kalau` may say only what would be."""
+    return as_for(text) and any(one.field == "nama" for one in found)
 
 
 def _labelled(words: str, clean: str, known: Known) -> list[Found]:

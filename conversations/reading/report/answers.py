@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from conversations.reading.calendar.words import calendar_word
 from conversations.reading.cleaning import bare
-from conversations.reading.dates import read_date
 from conversations.reading.legal_numbers import read_sk_ahu
 from conversations.reading.outcome import Read
 from conversations.reading.report.books import BOOKS_FIRST, STAFF_FIRST, books, staff
-from conversations.reading.report.business import BUSINESS_FIRST, business
+from conversations.reading.report.business import BUSINESS_FIRST, business, trades
 from conversations.reading.report.classes import CLASS_FIRST, classes
+from conversations.reading.report.meetings import MEETING_FIRST, meeting
+from conversations.reading.report.members import members
 from conversations.reading.report.names import KIND_FIRST, NAME_FIRST, kind, name
-from conversations.reading.report.part import Found, Part, sure
-from conversations.reading.report.people import CHAIR_FIRST, POSTS_FIRST, chair, members, phone, posts
+from conversations.reading.report.part import Found, Part
+from conversations.reading.report.people import CHAIR_FIRST, POSTS_FIRST, chair, phone, posts
 from conversations.reading.report.state import NOT_FIRST, STATE_FIRST, running
+from conversations.reading.report.years import FOUNDED_FIRST, founded
 from conversations.reading.silence import no_answer, none_at_all
 
 _NOT = rf"(?:{'|'.join(NOT_FIRST)})"
@@ -46,33 +47,6 @@ _NO_STATUS = re.compile(
     rf"|(?:badan hukum|bh)(?:nya)?(?: (?:masih )?{_NOT}(?: (?:ada|punya))?"
     rf"| ?[:=?] ?(?:tidak ada|tdk ada|{_NOT}(?: (?:ada|punya))?))|(?:sudah |apakah )*berbadan hukum ?[:=?] ?{_NOT}"
 )
-_YEARS = re.compile(
-    r"(?:19|20)\d\d(?:(?: ?, ?| dan | & |, dan | )(?:19|20)\d\d)+|(?:19|20)\d\d ?(?:-|sampai|s/d|sd|s\.d\.?) ?(?:19|20)\d\d"
-)
-_YEAR = re.compile(r"\d{4}")
-_MONTH_AFTER = re.compile(
-    r"(?:(?:tahun|thn|th) )?((?:19|20)\d\d),? (?:pada )?(?:(?:(?:tgl|tanggal) )?\d{1,2} |(?:bulan|bln) )?([a-z]{3,10})"
-    r"(?:,? (?:tgl|tanggal) \d{1,2})?"
-)
-_UNTIL_NOW = re.compile(r"(?: (?:sampai|sampe|hingga)(?: dengan)?|,? ?-|,? s/?d\.?) (?:sekarang|saat ini|kini|skrg)$")
-_MEETING = re.compile(
-    r"(?:(?:tahun|thn|th) |terakhir(?: kali)? )?(?:(?:sudah|sdh|telah) )?(?:mengadakan |melaksanakan )?"
-    r"(?:rapat anggota(?: tahunan)?|rat)"
-    r"(?: yg| yang)?(?: terakhir(?:nya)?| trakhir| trkhr| trkhir| terkhir)?\s*[:=]?\s*"
-    r"(?:di |pada |(?:tahun|thn|th) (?!lalu|kemarin|kmrn|ini)|tgl )*(.+?)"
-    r"(?: (?:dihadiri|diikuti|yang hadir|yg hadir)\b.*)?"
-)
-_SHORT_YEAR = re.compile(r" (?:tahun|thn|th) '?\d\d\Z")
-_NEVER_MET = re.compile(
-    rf"(?:masih |memang |sama sekali )*{_NOT} pernah (?:sama sekali |ada |mengadakan |melaksanakan |melakukan |menggelar )*"
-    r"(?:rat|rapat anggota(?: tahunan)?)(?: sama sekali)?(?: sejak(?: berdiri)?)?(?: (?:sampai|hingga) (?:sekarang|saat ini))?"
-    rf"|(?:rat|rapat anggota(?: tahunan)?)(?: terakhir)?(?:nya)?\s*[:=]?\s*(?:sama sekali )?{_NOT} pernah(?: sama sekali)?"
-    r"(?: ada| di(?:laksana|ada|laku)kan)?(?: sejak)?(?: (?:sampai|hingga) (?:sekarang|saat ini))?"
-)
-_FOUNDED = re.compile(
-    r"(?:(?:tahun|thn|th|sudah|sdh|telah|dan|yg|yang)\.? )*(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[:=]?\s*"
-    r"(?:sejak |pada |di |dari |tgl |tanggal )*((?:tahun |thn |th )?.+)"
-)
 _ADDRESS = re.compile(
     r"alamat(?:nya)?(?: kantor(?:nya)?| koperasi(?:nya)?)?\s*[:=]?\s*(?:(?:ada|berada|terletak) )?(?:di )?"
     r"((?=.*\b(?:jl|jln|jalan|gang|gg|rt|rw|desa|dusun|kampung|kel|kelurahan|poros|blok|km)\b)[a-z].{3,190})"
@@ -87,7 +61,6 @@ _NAMED = re.compile(
 
 
 _HAS, _HAS_NOT = Found("berbadan_hukum", "ya", Read("ya")), Found("berbadan_hukum", "tidak", Read("tidak"))
-_NEVER = Found("rat_terakhir", "belum pernah", Read("never"))
 
 
 def answers(part: Part) -> list[Found]:
@@ -121,34 +94,6 @@ def _legal(part: Part) -> list[Found]:
     return []
 
 
-def _founded(part: Part) -> list[Found]:
-    found = _FOUNDED.fullmatch(part.clean)
-    if found is None:
-        return []
-    said = _year_first(_UNTIL_NOW.sub("", found[1]))
-    return sure("tahun_berdiri", said, read_date(said, part.today, finest="year"))
-
-
-def _year_first(said: str) -> str:
-    """The year alone of `2025 bulan maret`: people name the month after it too."""
-    found = _MONTH_AFTER.fullmatch(said)
-    return found[1] if found and calendar_word(found[2])[:1] == "@" else said
-
-
-def _meeting(part: Part) -> list[Found]:
-    if "pernah" in part.clean and _NEVER_MET.fullmatch(part.clean):
-        return [_NEVER]
-    found = _MEETING.fullmatch(part.clean)
-    if found is None:
-        return []
-    if "buku" in part.clean:
-        return []  # the year that was told of, not that of the meeting
-    if _SHORT_YEAR.search(part.clean):
-        return sure("rat_terakhir", found[1], read_date(f"tahun {found[1]}", part.today, finest="year"))
-    said = max(_YEAR.findall(found[1])) if _YEARS.fullmatch(found[1]) else _year_first(found[1])
-    return sure("rat_terakhir", said, read_date(said, part.today, finest="year"))
-
-
 def _address(part: Part) -> list[Found]:
     """Where it is, by words that only an address has."""
     found = _ADDRESS.fullmatch(part.clean)
@@ -165,51 +110,14 @@ def _silent(part: Part) -> list[Found]:
 
 
 _ANYWHERE = ("",)
-_FOUNDED_FIRST = (
-    "tahun ",
-    "thn ",
-    "thn. ",
-    "th ",
-    "th. ",
-    "sudah ",
-    "sdh ",
-    "telah ",
-    "dan ",
-    "yg ",
-    "yang ",
-    "berdiri",
-    "didirikan",
-    "dibentuk",
-    "pendirian",
-)
-_MEETING_FIRST = (
-    *(
-        "rat",
-        "rapat",
-        "tahun rat",
-        "tahun rapat",
-        "thn rat",
-        "th rat",
-        "terakhir",
-        "masih ",
-        "memang ",
-        "sama sekali ",
-        "sudah ",
-        "sdh ",
-        "telah ",
-        "mengadakan ",
-        "melaksanakan ",
-        *NOT_FIRST,
-    ),
-)
 _NAMED_FIRST = ("jumlah", "jml", "nama", "no", "anggota", "ketua", "rat", "hp", "wa", "badan hukum", "usaha", "jenis", "modal")
 _Reader = tuple[tuple[str, ...], Callable[[Part], list[Found]]]
 _READERS: tuple[_Reader, ...] = (
     (_ANYWHERE, _legal),
     (_ANYWHERE, phone),
     (_ANYWHERE, members),
-    (_FOUNDED_FIRST, _founded),
-    (_MEETING_FIRST, _meeting),
+    (FOUNDED_FIRST, founded),
+    (MEETING_FIRST, meeting),
     (CHAIR_FIRST, chair),
     (STATE_FIRST, running),
     (KIND_FIRST, kind),
@@ -220,6 +128,7 @@ _READERS: tuple[_Reader, ...] = (
     (("alamat",), _address),
     (_NAMED_FIRST, _silent),
     (BUSINESS_FIRST, business),
+    (_ANYWHERE, trades),
     (NAME_FIRST, name),
 )
 """The readers in their order, each with what its parts begin with: looked at first, since most parts are none of its own."""

@@ -8,6 +8,7 @@ from conversations.reading.about import ABOUT
 from conversations.reading.dates import read_date
 from conversations.reading.money import read_money
 from conversations.reading.numbers import read_count
+from conversations.reading.outcome import Read
 from conversations.reading.report.part import Found, Part, sure
 
 _MONEY = {
@@ -21,13 +22,30 @@ _AMOUNT = re.compile(
     "(?:punya |memiliki |dengan |dgn )?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _MONEY.items()) + r")"
     r"(?: (?:(?:tahun buku|tahun|thn|th) )?(?:19|20)\d\d\b(?! ?(?:rb|ribu|jt|juta|m|miliar|milyar)\b)"
     r"(?=.*\d|.* (?:nihil|tidak ada)))?"
-    r"\s*[:=]?\s*(?:ada |sebesar |senilai |berjumlah |adalah )?(?P<said>\S.*)"
+    r"\.?\s*[:=]?\s*(?:ada |sebesar |senilai |berjumlah |adalah )?(?P<said>\S.*)"
 )
-_YEAR = re.compile(r"(?:untuk |pada )?(?:tahun|thn|th) buku(?:nya)?\s*[:=]?\s*(?:tahun )?((?:19|20)\d\d)")
+_YEAR = re.compile(
+    r"(?:untuk |pada |data |angka )?(?:tahun|thn|th|tutup) buku(?:nya)?\s*[:=]?\s*(?:tahun |thn |th )?((?:19|20)\d\d)"
+)
+_OF_THE_YEAR = re.compile(r"[a-z ]*?\b(?:tahun|thn|th) buku ((?:19|20)\d\d)\b")
+"""`shu tahun buku 2024 12 juta` tells the year of the books too."""
+_LOSS = re.compile(r"(?:rugi|minus) \S.*")
+_FROM_WHOM = re.compile(
+    r"(?<=[a-z\d]) (?:dari |pinjaman (?:dari )?|pinjam (?:di |dari )?|di |lewat )"
+    r"(?:bank|bri|bni|btn|bpd|bkk|mandiri|kur|lpdb|pihak (?:ketiga|luar)|perusahaan|pt|cu|dinas|pemda|pemkab|pemprov|anggota"
+    r"|koperasi)"
+    r"(?: (?!belum|blm|rencana|akan|sudah|sdh|lunas|dulu|tapi|cair|tidak|tdk|dan|masih|msh|sisa|baru|ditolak)[a-z]+){0,3}$"
+)
+"""Behind what was borrowed: of whom."""
 _STAFF = re.compile(
-    r"(?:jumlah |jml |punya |memiliki |ada )?(?:(?P<field>manajer|manager|karyawan|pegawai)(?: ?nya)?\s*[:=]?\s*"
+    r"(?:jumlah |jml |punya |memiliki |ada )?(?:(?P<field>manajer|manager|karyawan|pegawai)(?: ?nya)?\.?\s*[:=]?\s*"
     r"(?:ada |sebanyak |cuma |hanya |berjumlah )?(?P<said>\S.*)"
     r"|(?P<heads>\d{1,3}) (?:orang |org )?(?P<after>manajer|manager|karyawan|pegawai))"
+)
+_NO_STAFF = re.compile(
+    r"(?:(?:kalau |kalo |klo )?koperasi(?:nya)?(?: kami| ini)? )?(?:masih |memang |sama sekali )*"
+    r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:ada|punya|memiliki|mempunyai|pakai)|tanpa) "
+    r"(?P<whom>manajer|manager|karyawan|pegawai)(?:nya)?(?: sama sekali| satu ?pun)?"
 )
 _VALUE = re.compile(
     r"(?:[(+±~-]|\+ ?/? ?-)? ?\d|rp|sekitar|kira|kurang lebih|kurleb|lebih kurang|hampir|rugi|minus|nihil|kosong|nol\b"
@@ -39,9 +57,46 @@ _MOST = {"manajer": 50, "karyawan": 1_000}
 """As the form `koperasi` has it."""
 BOOKS_FIRST = (
     *("modal ", "aset", "asset", "aktiva", "total ", "jumlah ", "nilai ", "seluruh ", "volume", "vol", "shu", "sisa hasil"),
-    *("punya ", "memiliki ", "dengan ", "dgn ", "untuk ", "pada ", "tahun buku", "thn buku", "th buku"),
+    *(
+        "punya ",
+        "memiliki ",
+        "dengan ",
+        "dgn ",
+        "untuk ",
+        "pada ",
+        "tahun buku",
+        "thn buku",
+        "th buku",
+        "tutup buku",
+        "data ",
+        "angka ",
+        "rugi",
+        "minus",
+    ),
 )
-STAFF_FIRST = ("manajer", "manager", "karyawan", "pegawai", "jumlah ", "jml ", "punya ", "memiliki ", "ada ", *"123456789")
+STAFF_FIRST = (
+    *(
+        "kalau ",
+        "kalo ",
+        "klo ",
+        "koperasi",
+        "masih ",
+        "memang ",
+        "sama sekali ",
+        "tidak ",
+        "tdk ",
+        "gak ",
+        "ga ",
+        "nggak ",
+        "kada ",
+        "tak ",
+        "belum ",
+        "blm ",
+        "tanpa ",
+    ),
+    *("manajer", "manager", "karyawan", "pegawai", "jumlah ", "jml ", "punya ", "memiliki ", "ada "),
+    *"123456789",
+)
 """What the readers here can read begins with one of these."""
 BOOKS = frozenset({*_MONEY, "tahun_buku", *_MOST})
 """The fields that are read here: after words that are not understood they may be of something else."""
@@ -52,17 +107,25 @@ def books(part: Part) -> list[Found]:
     if found := _YEAR.fullmatch(part.clean):
         return sure("tahun_buku", found[1], read_date(found[1], part.today, finest="year"))
     found = _AMOUNT.fullmatch(part.clean)
+    if found is None and part.of_books and _LOSS.fullmatch(part.clean):
+        return sure("shu", part.clean, read_money(part.clean, negative=True, in_report=True))
     field = next((name for name in _MONEY if found[name]), "") if found else ""
     if found is None or not field or not (_VALUE.match(found["said"]) or ABOUT.match(found["said"])):
         return []
-    return sure(field, found["said"], read_money(found["said"], negative=field == "shu"))
+    said = _FROM_WHOM.sub("", found["said"]) if field == "modal_luar" else found["said"]
+    told = sure(field, said, read_money(said, negative=field == "shu", in_report=True))
+    if told and "buku" in part.clean and (year := _OF_THE_YEAR.match(part.clean)):
+        told.append(Found("tahun_buku", year[1], Read(year[1], precision="year")))
+    return told
 
 
 def staff(part: Part) -> list[Found]:
     """How many managers or employees."""
+    if none := _NO_STAFF.fullmatch(part.clean):
+        return [Found("manajer" if none["whom"].startswith("mana") else "karyawan", "tidak ada", Read(0))]
     found = _STAFF.fullmatch(part.clean)
     if found is None or not _VALUE.match(found["said"] or found["heads"]):
         return []
     field = "manajer" if (found["field"] or found["after"]).startswith("mana") else "karyawan"
     said = found["said"] or found["heads"]
-    return sure(field, said, read_count(said, most=_MOST[field]))
+    return sure(field, said, read_count(said, most=_MOST[field], in_report=True))

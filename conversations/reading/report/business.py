@@ -21,7 +21,8 @@ _BUSINESS = re.compile(
 _NO_BUSINESS = re.compile(
     r"(?:(?:utama|lain|sampingan)(?:nya)?|macam|bermacam|beragam|banyak|campur(?:an)?|seadanya|tidak|tdk|belum|blm|kada|kadada"
     r"|kami|saya|sy|pribadi|warga|desa|bumdes|di|dalam|yang|apa"
-    r"|lesu|mandek|mandeg|vakum|sepi|lancar|macet|jalan|maju|mundur|rugi|untung|bagus|baik|stabil|lumayan|kurang|sulit|susah|mati|hidup|bangkrut|gagal"
+    r"|lesu|mandek|mandeg|vakum|sepi|lancar|macet|jalan|maju|mundur|rugi|untung|bagus|baik|stabil|lumayan|kurang|sulit|susah"
+    r"|mati|hidup|bangkrut|gagal"
     r"|turun|naik|menurun|meningkat|berkembang|terhenti|berhenti|tutup|masih|msh|sudah|sdh|lain)\b"
 )
 """What begins so tells of another business, or of none, or not of which."""
@@ -37,7 +38,7 @@ _GOODS = listed(
     "meubel mebel madu walet ternak peternakan ayam itik bebek babi kambing ikan lele nila keramba perikanan tambak udang "
     "kerajinan anyaman tenun batik jahit konveksi bengkel pulsa token listrik ppob fotokopi fotocopy atk obat apotek klinik "
     "bank bumbu kue makanan minuman kuliner katering catering pasar pemasaran produksi pengolahan pakan material bangunan "
-    "batako pasir galian tambang wisata penginapan dll"
+    "jualan penjualan bongkar muat sablon percetakan batako pasir galian tambang wisata penginapan dll"
 )
 """One of these tells that a part of a list is goods or a trade; what is named last, after `dan`, needs none."""
 _NOT_GOODS = listed(
@@ -46,6 +47,7 @@ _NOT_GOODS = listed(
     "piutang lagi rencana akan rugi hasil pak bapak ibu lancar baik jalannya maaf koperasi kop ksu kud ksp bumdes kelompok "
     "anggotanya bahwa karena"
 )
+_BETWEEN = listed("dan serta sama sm juga usaha unit")
 _WORDS = re.compile("[a-z]+")
 
 
@@ -59,6 +61,14 @@ def business(part: Part) -> list[Found]:
         return []  # `usahanya begitu begitu saja`
     said = part.tail(part.clean[found.start(1) :])[: len(found[1])]
     return [Found("usaha_utama", said, Read(said))]
+
+
+def trades(part: Part) -> list[Found]:
+    """Nothing but goods and trades right after the name, in small letters: in capitals they may belong to it."""
+    words = _WORDS.findall(part.clean) if part.named and part.typed == part.clean else []
+    if not words or not _ITEM.fullmatch(part.clean) or not all(word in _GOODS or word in _BETWEEN for word in words):
+        return []
+    return [Found("usaha_utama", part.typed, Read(part.typed))] if not _GOODS.isdisjoint(words) else []
 
 
 def goes_on_listing(part: Part, here: list[Found], told: Found) -> Found | None:

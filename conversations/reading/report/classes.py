@@ -7,72 +7,103 @@ import re
 from conversations.reading.outcome import Read
 from conversations.reading.report.part import Found, Part
 
-_NOT = r"(?:tidak|tdk|belum|blm)"
+_NOT = r"(?:tidak|tdk|belum|blm|gak|ga)"
+_ALREADY = r"(?:sudah |sdh |telah )?"
+_ITS = r"(?:nya)?(?: koperasi(?:nya)?)?"
+_HEALTH = (
+    rf"(?:(?:hasil |predikat |tingkat |status |nilai )*(?:penilaian )?kesehatan{_ITS}"
+    r"(?: (?:menurut |berdasarkan |hasil |dari )*(?:penilaian|nilai)?)?"
+    r"(?: ?(?:dari|oleh|menurut|sama)? ?(?:dinas|disdagkop|pemda|kabupaten)(?: koperasi)?)?(?: ?(?:tahun|thn|th)? ?(?:19"
+    r"|20)\d\d)?"
+    r"\s*[:=]?\s*(?:adalah |predikat |dinilai |masuk |tergolong |itu )*)"
+)
+_NIK = rf"(?:(?:sertifikat|sertipikat|sertif) )?nik{_ITS}(?:nya)?"
+_CERTIFICATE = rf"(?:sertifikat|sertipikat|sertif) nik{_ITS}"
+_EXPIRED = (
+    rf"(?:{_ALREADY}(?:kedaluwarsa|kadaluarsa|kadaluwarsa|kedaluarsa|daluwarsa|expired|mati|habis)"
+    rf"(?: masa(?: ?berlaku)?(?:nya)?)?|{_ALREADY}{_NOT} berlaku(?: lagi)?)"
+)
 _CLASSES: tuple[tuple[str, str, str], ...] = (
     ("bentuk", "primer", r"bentuk(?:nya)?(?: koperasi(?:nya)?)?\s*[:=]?\s*(?:koperasi )?primer|(?:koperasi )?primer"),
     ("bentuk", "sekunder", r"bentuk(?:nya)?(?: koperasi(?:nya)?)?\s*[:=]?\s*(?:koperasi )?sekunder|(?:koperasi )?sekunder"),
-    ("pola", "syariah", r"pola(?:nya)?(?: pengelolaan(?:nya)?)?\s*[:=]?\s*s[iy]a?riah|koperasi(?:nya)? s[iy]a?riah"),
-    ("pola", "konvensional", r"pola(?:nya)?(?: pengelolaan(?:nya)?)?\s*[:=]?\s*konvensional|koperasi(?:nya)? konvensional"),
-    ("kesehatan", "cukup_sehat", r"(?:penilaian )?kesehatan(?:nya)?(?: koperasi)?\s*[:=]?\s*cukup sehat"),
-    ("kesehatan", "sehat", r"(?:penilaian )?kesehatan(?:nya)?(?: koperasi)?\s*[:=]?\s*sehat"),
-    ("kesehatan", "pengawasan_khusus", r"(?:penilaian )?kesehatan(?:nya)?(?: koperasi)?\s*[:=]?\s*dalam pengawasan khusus"),
-    ("kesehatan", "pengawasan", r"(?:penilaian )?kesehatan(?:nya)?(?: koperasi)?\s*[:=]?\s*dalam pengawasan"),
+    (
+        "pola",
+        "syariah",
+        r"(?:pola|sistem|sistim)(?:nya)?(?: pengelolaan(?:nya)?)?\s*[:=]?\s*s[iy]a?ri'?ah|koperasi(?:nya)? s[iy]a?ri'?ah",
+    ),
+    (
+        "pola",
+        "konvensional",
+        (
+            r"(?:pola|sistem|sistim)(?:nya)?(?: pengelolaan(?:nya)?)?\s*[:=]?\s*(?:konvensional|konvesional|biasa konvensional)"
+            r"|koperasi(?:nya)? konvensional|bukan s[iy]a?ri'?ah,? (?:tapi |tetapi )?konvensional"
+        ),
+    ),
+    (
+        "kesehatan",
+        "cukup_sehat",
+        rf"{_HEALTH}(?:cukup|ckp) sehat|(?:koperasi(?:nya)? )?{_ALREADY}dinilai cukup sehat(?: oleh)? dinas",
+    ),
+    ("kesehatan", "sehat", rf"{_HEALTH}sehat|(?:koperasi(?:nya)? )?{_ALREADY}dinilai sehat(?: oleh)? dinas"),
+    ("kesehatan", "pengawasan_khusus", rf"{_HEALTH}(?:dalam |dlm )?pengawasan khusus"),
+    ("kesehatan", "pengawasan", rf"{_HEALTH}(?:dalam |dlm )?pengawasan"),
     (
         "kesehatan",
         "belum_dinilai",
-        rf"(?:(?:penilaian )?kesehatan(?:nya)?(?: koperasi)?\s*[:=]?\s*)?{_NOT} (?:pernah )?dinilai(?: kesehatannya)?(?: dinas)?",
+        (
+            rf"{_HEALTH}?(?:masih )?{_NOT} (?:pernah |ada )?(?:dinilai|penilaian|dilakukan penilaian)"
+            rf"(?: kesehatan{_ITS})?(?:(?: oleh| dari)? dinas)?|{_HEALTH}{_NOT} (?:pernah|ada)"
+        ),
     ),
     (
         "status_nik",
         "bersertifikat",
         (
-            r"sertifikat nik(?: koperasi)?(?:nya)?\s*[:=]?\s*(?:sudah |sdh |masih )?(?:ada|berlaku)(?:(?: dan)? masih berlaku)?"
-            r"|(?:sudah|sdh) (?:ada|punya|memiliki) sertifikat nik(?: koperasi)?"
+            rf"{_CERTIFICATE}\s*[:=]?\s*{_ALREADY}(?:masih )?(?:ada|punya|berlaku)(?:,?(?: dan)? (?:masih|msh) berlaku)?"
+            rf"|{_NIK}\s*[:=]?\s*(?:{_ALREADY}(?:ber-?sertifikat|ada sertifikat(?:nya)?)|{_ALREADY}(?:ada )?(?:dan )?(?:masih"
+            rf"|msh) berlaku)"
+            rf"(?:,?(?: dan)? (?:masih|msh) berlaku)?"
+            rf"|(?:sudah|sdh) (?:ada|punya|memiliki|dapat) {_CERTIFICATE}|{_ALREADY}ber-?sertifikat nik{_ITS}"
         ),
     ),
     (
         "status_nik",
         "belum",
         (
-            rf"sertifikat nik(?: koperasi)?(?:nya)?\s*[:=]?\s*{_NOT}(?: (?:ada|punya))?"
-            rf"|{_NOT} (?:ada|punya|memiliki) sertifikat nik(?: koperasi)?"
+            rf"{_NIK}\s*[:=]?\s*(?:masih )?{_NOT}(?: (?:ada|punya|terbit|keluar|ber-?sertifikat|dapat))?"
+            rf"|{_NOT} (?:ada|punya|memiliki|dapat) {_NIK}|{_NOT} ber-?sertifikat nik{_ITS}"
         ),
     ),
-    (
-        "status_nik",
-        "kedaluwarsa",
-        (
-            r"sertifikat nik(?: koperasi)?(?:nya)?\s*[:=]?\s*(?:sudah |sdh )?(?:kedaluwarsa|kadaluarsa|kadaluwarsa|habis"
-            r"|(?:tidak|tdk) berlaku(?: lagi)?)"
-        ),
-    ),
+    ("status_nik", "kedaluwarsa", rf"{_NIK}\s*[:=]?\s*(?:ada,? (?:tapi |tetapi |tp )?)?{_EXPIRED}"),
 )
 _WAYS = tuple((re.compile(way), Found(field, value.replace("_", " "), Read(value))) for field, value, way in _CLASSES)
-_TIMES = {"1": "1", "satu": "1", "se": "1", "2": "2", "dua": "2", "3": "3", "tiga": "3"}
-_N = r"(?P<{}>[123] ?|satu |se|dua |tiga )"
-_THREE = r"(?:3|tiga) (?:tahun|thn|th)(?: terakhir(?:nya| ini)?)?"
-_MEETINGS = re.compile(
-    rf"(?:dalam |selama )?{_THREE} (?:ini )?(?:sudah |ada |hanya |cuma |baru |mengadakan |melaksanakan |rat )*"
-    + _N.format("after")
-    + r"(?:kali|x)(?: rat)?"
-    + rf"|rat (?:sudah |sebanyak |hanya |cuma |baru )*{_N.format('before')}(?:kali|x) (?:dalam |selama )?{_THREE}"
-    + rf"|rat {_THREE}\s*[:=]?\s*{_N.format('last')}(?:kali|x)"
-)
 CLASS_FIRST = (
-    *("syariah", "konvensional"),
-    *("bentuk", "primer", "sekunder", "pola", "koperasi", "kesehatan", "penilaian ", "sertifikat nik", "sudah ", "sdh "),
-    *("tidak ", "tdk ", "belum ", "blm ", "dalam ", "selama ", "3 ", "tiga ", "rat "),
+    *("syariah", "konvensional", "bentuk", "primer", "sekunder", "pola", "sistem", "sistim", "koperasi", "bukan s"),
+    *("kesehatan", "penilaian ", "hasil ", "predikat ", "tingkat ", "status ", "nilai ", "dinilai ", "masih "),
+    *(
+        "sertif",
+        "sertip",
+        "nik",
+        "bersertif",
+        "ber-sertif",
+        "sudah ",
+        "sdh ",
+        "telah ",
+        "tidak ",
+        "tdk ",
+        "belum ",
+        "blm ",
+        "gak ",
+        "ga ",
+    ),
 )
 """What `classes` can read begins with one of these."""
-_CLASS_WORDS = ("primer", "sekunder", "pola", "iah", "konvensional", "kesehatan", "dinilai", "sertifikat")
+_CLASS_WORDS = ("primer", "sekunder", "pola", "iah", "konve", "kesehatan", "dinilai", "nik")
 
 
 def classes(part: Part) -> list[Found]:
-    """What the cooperative is counted among, and how often it met in three years."""
+    """What the cooperative is counted among."""
     clean = part.clean
-    if ("kali" in clean or "x" in clean) and (found := _MEETINGS.fullmatch(clean)):
-        times = next(said for said in found.groups() if said).strip()
-        return [Found("rat_tiga", f"{_TIMES[times]} kali", Read(_TIMES[times]))]
     if not any(word in clean for word in _CLASS_WORDS):
         return []
     if part.named and clean in ("syariah", "konvensional"):

@@ -8,6 +8,7 @@ from conversations.reading.cleaning import listed, plain
 from conversations.reading.report.books import BOOKS
 from conversations.reading.report.cutting import Piece
 from conversations.reading.report.part import Found, Part
+from conversations.reading.report.years import of_its_founding
 from conversations.reading.unmeant import unmeant
 
 _OTHERS = re.compile(
@@ -31,6 +32,8 @@ _ELSE = re.compile(
 """Before `masih aktif`: it may be said of this, or be a question, or of another time."""
 _OF_A_COOPERATIVE = re.compile(r"\b(?:berjalan|jalan|jln|beroperasi|bubar|vakum)\b")
 """Said of no person."""
+_OF_ITSELF = re.compile(r"(?:usaha|koperasi|koprasi)(?:nya)? (?:masih|msh|sudah|sdh|tetap|tidak|tdk)\b")
+"""It says itself of what the state is told."""
 _BUILT = re.compile(
     r"\b(?:gedung|kantor|gudang|toko|kios|gerai|pabrik|warung|balai|desa|bumdes|kelompok|poktan|gapoktan|unit(?: \w+)?)(?:nya)?$"
 )
@@ -43,22 +46,38 @@ _TAKEN_BACK = re.compile(
     r"(?:(?:salah|maaf|maksud(?:nya| saya| sy)|jadi|yang benar)\b[\s,.:]*)*(?:\d.*)?"
 )
 _LONE_NUMBER = re.compile(r"(?:(?:atau|dan|/) )?(?:(?:no )?(?:hp|wa) )?\+?(?:62|0)8[\d .-]{7,}")
-_BOTH = re.compile(r"(?:laki|lk|pria|perempuan|pr|wanita)\b.*\d.*\b(?:laki|lk|pria|perempuan|pr|wanita)\b.*\d")
+_GENDER = r"(?:laki|lk|l|pria|perempuan|pr|p|wanita)\b"
+_BOTH = re.compile(rf"{_GENDER}.*\d.*\b{_GENDER}.*\d|\d+ ?{_GENDER}\D*\d+ ?{_GENDER}")
 """Men and women, told first of all, are the members."""
 _NO_COOPERATIVE = re.compile(
     r"\b(?:bumdes|bumdesa|bumdesma|kelompok|poktan|gapoktan|arisan|yayasan|posyandu|karang taruna|pkk|bpd|lpm|tim|panitia"
     r"|pt|cv)\b"
 )
 """Before `anggotanya 20`: the members are of this."""
+_HIS_NUMBER = re.compile(
+    r"(?:(?:no|nomor|nomer)\.? ?)?(?:hp|wa|telp|tlp|telepon|kontak)(?:nya)? (?:pak |bapak )?ketua(?:nya)?\b[ :=]*\+?[\d(]"
+)
+_BOTH_FIRST = frozenset("lpw0123456789")
+_BESIDE_A_CLASS = frozenset({"nama", "pola", "bentuk"})
+_POLA = frozenset({"syariah", "konvensional"})
 _POST_ALONE = re.compile(r"(?:sekretaris|bendahara|wakil(?: ketua)?|pengawas|manajer|kades|sekdes)(?:nya)?")
 """After a number: it is that of this person."""
 _NOW_SO_MANY = re.compile(
-    r"(?:tapi |tetapi )?(?:sekarang|kini|saat ini|hari ini|tinggal|sisa|tersisa)(?:nya)? "
+    r"(?:tapi |tetapi )?(?:sekarang|kini|saat ini|hari ini|tinggal|sisa|tersisa|nyata|kenyataan|asli|sebenar|riil|real"
+    r"|fakta)(?:nya)? "
     r"(?:(?:tinggal|cuma|hanya|ada|menjadi|jadi) )*"
     r"\d+(?: ?(?:orang|org))?(?: saja| aja)?"
+    r"|(?:dan )?(?:ibu-ibu|bapak-bapak|petani|nelayan|pedagang|guru|warga) (?:\w+ )?\d+(?: ?(?:orang|org))?"
 )
 """After the members: they were so many."""
-_OF_IT = re.compile(r"(?:(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?|dengan|dgn|dan|punya|memiliki|ada|jumlah|jml|total)")
+_STOPS = re.compile(
+    r"(?:sudah |sdh |udah |lama )*(?:macet|vakum|mati|bubar|tutup|berhenti|bangkrut|non|tidak|tdk|gak|ga|kada|belum|blm)\b"
+)
+"""After `sejak 2019`, which is then not that of its founding."""
+_OF_IT = re.compile(
+    r"(?:data|angka|laporan|keuangan|untuk|utk|(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?|dengan|dgn|dan|punya"
+    r"|memiliki|ada|jumlah|jml|total)"
+)
 """What may stand before an amount without changing whose it is."""
 
 
@@ -76,9 +95,9 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
     clean = typed.lower() if typed.isascii() else plain(typed)
     if clean[:1] == "t" and _LAST_TIME.match(clean) and _MEETINGS.search(last.clean):
         typed, clean = f"RAT {typed}", f"rat {clean}"
-    if not members and not last.typed and clean[:1] in "lp" and last.asked not in BOOKS:
+    if clean[:1] in _BOTH_FIRST and not members and (field == "nama" or (not last.typed and last.asked not in BOOKS)):
         members = bool(_BOTH.match(clean))
-    if not piece.joined:
+    if not piece.joined or (clean[:1] in "uk" and _OF_ITSELF.match(clean)):
         of_else = False
     elif field is None:
         of_else = bool(_ELSE.search(last.clean))
@@ -88,7 +107,17 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
     other = others or (last.other and "ketua" not in clean)
     chair = not other and (last.chair or "ketua" in last.clean)
     members = members or (field is not None and field.startswith("anggota"))
-    return Part(typed, clean, last.today, chair, members, last.asked, other, of_else, field == "nama", others)
+    named = field in _BESIDE_A_CLASS or (field == "jenis" and clean in _POLA)
+    part = Part(typed, clean, last.today, chair, members, last.asked, other, of_else, named, others)
+    if field == "tahun_buku":
+        return part._replace(of_books=True)
+    if "nam" in clean or clean[:1] == "a":
+        of_chair = "ketua" in last.clean and not last.others and (field == "hp_ketua" or bool(_HIS_NUMBER.match(last.clean)))
+        of_person = field in ("ketua", "hp_ketua") or (field is None and (last.others or "ketua" in last.clean))
+        return part._replace(of_chair=of_chair, of_person=of_chair or of_person)
+    if field is None and clean[:1] in "tpd" and of_its_founding(last.clean):
+        return part._replace(founding=True)
+    return part
 
 
 def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
@@ -99,6 +128,8 @@ def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
         return frozenset({"hp_ketua"})
     if before[0].field == "anggota" and _NOW_SO_MANY.fullmatch(part.clean):
         return frozenset({"anggota"})
+    if before[0].bare and before[0].field == "tahun_berdiri" and _STOPS.match(part.clean):
+        return frozenset({"tahun_berdiri"})
     if part.clean[:1] in "ersmkb" and _TAKEN_BACK.fullmatch(part.clean):
         return frozenset(one.field for one in before)
     return frozenset()
@@ -110,4 +141,6 @@ def of_something_else(here: list[Found], last: Part) -> bool:
         return bool(_BUILT.search(last.clean))
     if here[0].field.startswith("anggota"):
         return bool(_NO_COOPERATIVE.search(last.clean))
+    if here[0].field == "rat_tiga":
+        return True
     return here[0].field in BOOKS and not _OF_IT.fullmatch(last.clean)

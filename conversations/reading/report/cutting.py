@@ -10,7 +10,7 @@ from conversations.reading.cleaning import listed
 from conversations.reading.report.field_words import starts
 
 _BELONGS = listed(
-    "belum blm tidak tdk gak ga nggak sudah sdh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama "
+    "belum blm tidak tdk gak ga nggak sudah sdh udah udh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama "
     "namanya jumlah jumlahnya jml total totalnya mantan bekas eks calon status statusnya rapat tambah tambahan punya "
     "memiliki untuk bagi kepada oleh dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal "
     "maksimal dihadiri hadir pokok istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang "
@@ -19,6 +19,9 @@ _BELONGS = listed(
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_BELONGS_AFTER_NEXT`."""
 _BELONGS_AFTER_NEXT = listed("simpanan iuran saat")
+_ALONE_BEFORE = listed("usaha usahanya waktu wkt")
+"""All that stands before a state, or before the meeting: it belongs to that."""
+_EVERY_YEAR = ("tiap tahun", "tiap thn", "tiap th")
 _FOR_LONG = frozenset((word, "lama") for word in ("sudah", "sdh", "udah"))
 _KIND_ALONE = re.compile(r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?")
 """Only the beginning of a name: what follows belongs to it (Koperasi Berdiri Bersama)."""
@@ -38,36 +41,45 @@ _CLAUSE = re.compile(
     r"|(?<=\s/)\s+(?=[A-Za-z]{3}|[HhWw][PpAa]\b|\+?\d{8}|\d+ (?i:anggota|orang|org))"
     r"|(?:(?<=[a-z\d)]\.)|(?<=[A-Z]{4}\.))"
     r"(?=(?i:ketua|anggota|agt|rat|berdiri|masih|sudah|belum|tidak|jumlah|jml|usaha|jenis|aset|modal|hp|no)\b)"
-    r"|(?<=[a-z\d] [-–—])\s+(?=[A-Za-z]{3}))"
+    r"|(?<=[A-Z]{3}\.)\s+(?=(?i:pola|bentuk|jenis|anggota|ketua|berdiri|rat|karyawan)\b\s*[:=\d])"
+    r"|(?<=[a-z\d] [-–—])\s+(?=[A-Za-z]{3}|\d+ (?i:kali|anggota|orang|org)\b))"
 )
 """It begins with any of the marks, so that the letters between them are passed over quickly."""
 _SLASHED = re.compile(
     r"/(?=(?:(?:jumlah |jml )?(?:anggota|ketua|rat|hp|masih|msh|macet|vakum|aktif|tidak|belum|sudah)|\d+ (?:anggota|agt))\b)",
     re.IGNORECASE,
 )
-_LABEL_DASH = re.compile(
-    r"((?:\A|[\n,;])\s*(?:nama|(?:nama |no\.? ?hp )?ketua"
-    r"|(?:jumlah |jml )?(?:anggota|agt)|(?:tahun |thn |th )?berdiri|rat(?: terakhir)?"
-    r"|(?:no\.? ?)?(?:hp|wa)|usaha|jenis|alamat|aset|shu|badan hukum|status|karyawan)) - ",
-    re.IGNORECASE,
+_LABEL = (
+    r"(?:nama(?: koperasi)?|(?:nama |no\.? ?hp )?ketua|(?:jumlah |jml )?(?:anggota|agt)|(?:tahun |thn |th )?berdiri"
+    r"|(?:tahun )?rat(?: terakhir)?|(?:no\.? ?)?(?:hp|wa)(?: ketua)?|usaha(?: utama)?|jenis(?: koperasi)?|alamat|aset|shu"
+    r"|badan hukum"
+    r"|status|(?:jumlah )?karyawan|manajer|pola|bentuk|tahun buku|modal (?:sendiri|luar)|volume usaha|kesehatan)"
 )
+_LABEL_DASH = re.compile(rf"((?:\A|[\n,;])\s*{_LABEL}) - ", re.IGNORECASE)
 """`Ketua - Budi`: here the dash stands for a colon."""
+_LABEL_LINE = re.compile(
+    rf"^([ \t]*{_LABEL})[ \t]*[:=.-]?[ \t]*\n\s*(?=[^\s:=.-])(?!(?:\d{{1,2}}[.)] *)?{_LABEL}[ \t]*[:=.-]?[ \t]*(?:$|[:=]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A label on a line of its own, and what it asks on the next."""
 _EDGES = " .-:=_/"
 _PICTURE = re.compile(r"^[^\w(+\"'?]+")
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
 _BRACKET = re.compile(
-    r"\s*\(((?:(?:jumlah |jml )?(?:anggota|ketua|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum|blm|sudah|sdh)"
+    r"\s*\(((?:(?:jumlah |jml )?(?:anggota|ketua|karyawan|pengurus)(?:nya)?|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum"
+    r"|blm|sudah|sdh"
+    r"|berdiri|didirikan|dibentuk|sejak|bh|badan hukum|berbadan|syariah|konvensional|simpan pinjam|serba usaha|usaha|jenis|pola"
     r"|\d+ (?:anggota|orang|org))\b[^()]*)\)",
     re.IGNORECASE,
 )
 _GENDERS = re.compile(r"\([^()]*\b(?:laki|pria|perempuan|wanita|l|p|lk|pr)\b[^()]*\)", re.IGNORECASE)
 """Men and women in one bracket are one answer, with a comma between them too."""
 _MEN_FIRST = re.compile(
-    r"\A((?:laki(?:[ -]laki)?|pria|lk|l)\b\s*[:=]?\s*\d+\s*(?:orang|org)?)\s*[,;\n]\s*(?=(?:perempuan|wanita|pr|p)\b)",
+    r"([,;\n]\s*(?:laki(?:[ -]laki)?|pria|lk|l)\b\s*[:=]?\s*\d+\s*(?:orang|org)?)\s*[,;\n]\s*(?=(?:perempuan|wanita|pr|p)\b)",
     re.IGNORECASE,
 )
-"""A message that begins with the men goes on with the women."""
-_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})(?:[.)]\s*(?=[^\W\d])|\)\s*(?=\d)|\.\s+(?=\d))|([a-h])[.)]\s+(?=[^\W\d]))")
+"""A part that tells the men goes on with the women."""
+_NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})(?:[.)]\s*(?=[^\W\d])|\)\s*(?=\d)|\.\s+(?=\d))|([a-hA-H])[.)]\s+(?=\w))")
 
 
 class Piece(NamedTuple):
@@ -80,17 +92,7 @@ class Piece(NamedTuple):
 
 def pieces(text: str) -> Iterator[Piece]:
     """The message in parts, in its order."""
-    text = _unnumbered(text.replace("*", " "))
-    if " - " in text:
-        text = _LABEL_DASH.sub(r"\1: ", text)
-    if text[:1] in "LlPp":
-        text = _MEN_FIRST.sub(r"\1 dan ", text, count=1)
-    if "(" in text:
-        text = _GENDERS.sub(lambda found: found.group().replace(",", " dan "), text)
-        text = _BRACKET.sub(r", \1, ", text)
-    if "/" in text and not _LEGAL.search(text):
-        text = _SLASHED.sub(", ", text)
-    for clause in _CLAUSE.split(text):
+    for clause in _CLAUSE.split(_laid_out(text)):
         line = " ".join(clause.split())
         begin, joined, lower = 0, False, line.lower()
         for start in starts(lower):
@@ -102,6 +104,23 @@ def pieces(text: str) -> Iterator[Piece]:
                 begin = start.end()
         if whole := _bare(line[begin:]):
             yield Piece(whole, joined)
+
+
+def _laid_out(text: str) -> str:
+    """The message with a mark wherever a list, a bracket or a label begins a part; men and women stay together."""
+    text = _unnumbered(text.replace("*", " "))
+    if " - " in text:
+        text = _LABEL_DASH.sub(r"\1: ", text)
+    if "\n" in text:
+        text = _LABEL_LINE.sub(r"\1: ", text)
+    if "L" in text or " l" in text or text[:1] in "lp" or ",l" in text or "pria" in text:
+        text = _MEN_FIRST.sub(r"\1 dan ", f",{text}", count=1)[1:]
+    if "(" in text:
+        text = _GENDERS.sub(lambda found: found.group().replace(",", " dan "), text)
+        text = _BRACKET.sub(r", \1, ", text)
+    if "/" in text and not _LEGAL.search(text):
+        text = _SLASHED.sub(", ", text)
+    return text
 
 
 def _bare(part: str) -> str:
@@ -119,6 +138,10 @@ _ADDRESS = re.compile(r"alamat\w*\b.{0,24}\b(?:jl|jln|jalan|gg|gang|desa|dusun)\
 def _goes_on(lower: str) -> bool:
     """Whether a field's word after this belongs to it, and begins no part of its own; small letters."""
     words = lower.rsplit(None, 2)[-2:]
+    if lower in _ALONE_BEFORE:
+        return True
+    if lower[:1] == "r" and lower.endswith(_EVERY_YEAR):
+        return False
     if words and (words[-1].rstrip(".") in _BELONGS or words[0] in _BELONGS_AFTER_NEXT or tuple(words) in _FOR_LONG):
         return True
     if lower[:1] == "a":
@@ -127,7 +150,7 @@ def _goes_on(lower: str) -> bool:
 
 
 def _place(mark: re.Match[str]) -> int:
-    return int(mark[1]) if mark[1] else "abcdefgh".index(mark[2]) + 1
+    return int(mark[1]) if mark[1] else "abcdefgh".index(mark[2].lower()) + 1
 
 
 def _unnumbered(text: str) -> str:

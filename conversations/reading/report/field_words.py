@@ -17,27 +17,50 @@ _STATE = (
 )
 AND = listed("dan serta dgn dengan tapi tetapi tp tpi namun cuma cuman")
 """Before a field's own words; they go with what stands before it."""
+_IN_THE_BOOK = r"(?:(?:dlm|dalam|di|menurut|sesuai) buku|tercatat|terdaftar)\b"
+_MEN_OR_WOMEN = r"(?:laki[ -]?laki|laki|lk|l|pria|perempuan|wanita|pr|p)"
+_NO_HEADS = "".join(
+    rf"(?<!\b{word} )"
+    for word in sorted(
+        listed("anggota anggotanya agt jumlah jml total ada yaitu dari atas rincian laki pengurus karyawan pegawai dan")
+    )
+)
+"""After these men and women belong to what stands there."""
+_BOTH = rf"{_MEN_OR_WOMEN}\s*[:=]?\s*\d+(?:\s*(?:orang|org))?(?: dan|[\s,/&+-])*{_MEN_OR_WOMEN}\s*[:=]?\s*\d"
 FIELDS: tuple[tuple[str, str], ...] = (
     (
         "jumlah jml total anggota agt anggt angota anggotanya agtnya anggtnya angotanya",
-        r"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\.?\s*[:=]?\s*"
-        r"(?:ada |berjumlah |sebanyak |tinggal )?" + _COUNT,
+        (
+            r"(?:jumlah |jml |total )?(?:anggota|agt|anggt|angota)(?:nya)?\.?\s*[:=]?\s*"
+            rf"(?:(?:ada |berjumlah |sebanyak |tinggal )?{_COUNT}|{_IN_THE_BOOK}|{_MEN_OR_WOMEN}\s*[:=]?\s*\d)"
+        ),
     ),
     ("beranggotakan", r"beranggotakan\b"),
+    ("anggotanya", r"anggotanya (?:dulu|banyak|sedikit|sudah|sdh|tidak|tdk|gak|lupa|belum|blm|masih|msh|cuma|hanya|semua)\b"),
     ("punya memiliki ada 0", r"(?:punya |memiliki |ada )?\d[\d.]* (?:orang |org )?(?:anggota|agt)\b(?!\s*[:=]?\s*\d)"),
     (
         "tahun thn th berdiri didirikan dibentuk",
         r"(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*(?:\d|\bdua ribu\b|\bseribu\b))",
     ),
-    ("sudah sdh telah", r"(?:sudah|sdh|telah) (?:berdiri|didirikan|dibentuk) (?:dari|sejak|pada|tahun|thn|th|\d)"),
+    ("sudah sdh telah", r"(?:sudah|sdh|telah) (?:lama )?(?:berdiri|didirikan|dibentuk) (?:dari|sejak|pada|tahun|thn|th|\d)"),
     ("yang yg", r"(?:yang|yg) (?:sudah |sdh )?(?:berdiri|didirikan|dibentuk|beranggotakan|diketuai|dipimpin)\b"),
     ("nama ketua ketuanya diketuai", r"(?:nama )?ketua(?:nya)?\b|diketuai\b"),
-    ("jadi total jumlah jml", r"(?:jadi|total|jumlah|jml) \d+(?: (?:orang|org))?(?=$|[,.;])"),
     (
-        "laki pria",
+        "jadi total jumlah jml",
         (
-            r"(?:(?<=\d )|(?<=orang )|(?<=org ))(?:laki[ -]?laki|laki|pria)\s*[:=]?\s*\d+(?:\s*(?:orang|org))?(?: dan|[\s,/&+-])*"
-            r"(?:perempuan|wanita)\s*[:=]?\s*\d"
+            r"(?:jadi|total|jumlah|jml) \d+(?: (?:orang|org))?(?=$|[,.;]| (?:(?:karyawan|manajer)(?:nya)? \d|ketua|rat\b|masih"
+            r"|berdiri))"
+        ),
+    ),
+    (
+        "laki pria lk l perempuan wanita pr p",
+        rf"{_NO_HEADS}{_BOTH}",
+    ),
+    (
+        "0",
+        (
+            rf"{_NO_HEADS}(?<!orang )(?<!org )\d{{1,4}} ?(?:l|lk|p|pr|laki-laki|perempuan|pria|wanita)(?: dan|[\s,/&+-])*"
+            rf"\d{{1,4}} ?{_MEN_OR_WOMEN}\b"
         ),
     ),
     ("dipimpin", r"dipimpin (?:oleh|pak|bapak|bpk|ibu|bu)\b"),
@@ -59,7 +82,13 @@ FIELDS: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("bisa dapat", r"(?:bisa|dapat) di(?:hubungi|hub|kontak|telp|telpon|wa)\b"),
-    ("rat rapat", r"(?<!\bada )(?<! terakhir )(?<! kali )(?:rat|rapat anggota)\b|(?<=[^nhr] terakhir )(?:rat|rapat anggota)\b"),
+    (
+        "rat rapat",
+        (
+            r"(?<!^terakhir )(?<!\bada )(?<! terakhir )(?<! kali )(?:rat|rapat anggota)\b|(?<=[^nhr] terakhir )(?:rat|rapat "
+            r"anggota)\b"
+        ),
+    ),
     (
         "masih msh sudah sdh udah tidak tdk gak ga belum blm lagi",
         r"(?:masih|msh|sudah|sdh|udah|tidak|tdk|gak|ga|belum|blm|lagi) (?:lama )?(?:tidak |tdk |gak |ga |ada |punya )?" + _STATE,
@@ -73,7 +102,10 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("yang yg", r"(?:yang|yg) (?:masih )?aktif\b|(?:(?<=tapi )|(?<=tp ))(?:yang|yg) (?:datang|hadir|ikut|rajin|bayar)\b"),
     (
         "sudah sdh belum blm tidak tdk",
-        r"(?:sudah|sdh|belum|blm|tidak|tdk) (?:ada |punya |memiliki )(?:sk|akta|akte|nib|npwp|izin|ijin|legalitas|sertifikat)\b",
+        (
+            r"(?:sudah|sdh|belum|blm|tidak|tdk) (?:ada |punya |memiliki )(?:karyawan|pegawai|manajer|sk|akta|akte|nib|npwp|izin"
+            r"|ijin|legalitas|sertifikat)\b"
+        ),
     ),
     (
         "usaha usahanya",
@@ -87,8 +119,33 @@ FIELDS: tuple[tuple[str, str], ...] = (
         r"(?:saat ini|sekarang|sampai (?:saat ini|sekarang)) (?:masih|msh|tetap|sudah|sdh|tidak|tdk|belum|blm) (?:tidak |tdk )?"
         + _STATE,
     ),
+    ("sekarang", r"sekarang (?:sudah |sdh )?(?:macet|vakum|bubar|mati|tutup|bangkrut|berhenti)\b"),
     ("pinjaman hutang utang piutang tunggakan", r"(?:pinjaman|h?utang|piutang|tunggakan)\b(?=[^,;]*\d)"),
-    ("jenis jenisnya status statusnya", r"(?:jenis|status)(?:nya)?\b"),
+    ("jenis jenisnya status statusnya", r"(?:jenis|status)(?:nya)?\b(?=.*\w)"),
+    (
+        "tahun thn th",
+        (
+            r"(?<!shu )(?<!aset )(?<!usaha )(?<!sendiri )(?<!luar )(?<!rat )(?<!terakhir )(?<!anggota )(?:tahun|thn|th) buku"
+            r"(?:nya)?\s*[:=]?\s*(?:19|20)\d\d"
+        ),
+    ),
+    ("rugi", r"(?<=[12]\d\d\d )rugi\b"),
+    (
+        "0 tiga dua sekali",
+        (
+            r"(?<!rat )(?<!hanya )(?<!cuma )(?<!baru )(?<!sudah )(?<!sebanyak )(?:[123] ?(?:kali|x)|tiga kali|dua kali|sekali) "
+            r"(?:rat )?(?:dlm|dalam|selama) (?:3|tiga) (?:tahun|thn|th)\b"
+        ),
+    ),
+    ("terakhir", r"(?:(?<=tiap tahun )|(?<=tiap thn )|(?<=tiap th )|(?<=rutin ))terakhir(?:nya)? (?=[^,;]*20\d\d)"),
+    (
+        "rencana rencananya akan mau ingin hendak",
+        (
+            r"(?:rencana(?:nya)?|akan|mau|ingin|hendak)(?: mau| akan| segera| baru)* (?:rat|rapat|berbadan|urus|mengurus"
+            r"|mengadakan)\b"
+        ),
+    ),
+    ("usaha usahanya", rf"(?<=\d )usaha(?:nya)?(?= (?:masih|msh|tetap|sudah|sdh|tidak|tdk|gak|ga|belum|blm) {_STATE})"),
     ("bergerak", r"bergerak (?:di|dalam)\b"),
     (
         "macet vakum bubar mati non nonaktif",

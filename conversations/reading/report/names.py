@@ -6,34 +6,27 @@ import re
 
 from conversations.reading.cleaning import listed
 from conversations.reading.outcome import Read
+from conversations.reading.report.cooperatives import COOPERATIVE, SORT_WORDS, SORTS
+from conversations.reading.report.leading import LEAD_FIRST, after_its_lead, of_no_sort
 from conversations.reading.report.part import Found, Part, name_like, of_a_sentence, proper_name, tells_more
 from conversations.reading.silence import no_answer
 
-_WORD = r"(?:koperasi|koprasi|kopersi|kperasi|koprsi|coperasi)"
 _NAME = re.compile(
-    r"(?:(?:m?ohon )?(?:ijin|izin) (?:me)?lapor(?:kan)?\s*[:,]?\s*|lapor(?:an)?(?:\s*[:,]| (?:pak|bu|bpk|bapak|ibu))\s*)?"
-    r"(?:(?:di (?:desa|kampung|kelurahan|tempat)(?: kami| kita| ini| saya)? )?"
-    r"(?:(?:hanya |cuma )?ada |(?:kami |kita )?punya )(?:(?:satu|1|sebuah) )?"
-    rf"(?=(?:{_WORD} )?(?:yang |yg )?(?:namanya|bernama) |kud |ksu |ksp )(?:{_WORD} )?(?:yang |yg )?)?"
-    r"(?:(?:berikut |ini )*(?:datanya|data (?=kop))(?: (?=kop))?\s*[:,]?\s*)?"
-    rf"(?:{_WORD}(?:nya)?(?: (?:kami|kita|(?:yang ada )?di sini|(?:(?:yang ada )?di )?desa (?:kami|saya|kita|ini)))?"
-    rf"(?: (?:adalah|yaitu))?\s*[:=]?\s*"
-    rf"(?=nama|bernama|ku[dk] |ksu |ksp |{_WORD} ))?"
-    rf"(?P<label>(?:{_WORD}(?: plasma| sawit)?(?= (?:ber)?nama) )?(?:ber)?nama(?: {_WORD}| kop\.?(?=\s*[:=]))?(?: ?nya\b)?"
-    rf"(?: kami)?\s*(?:[:=]|adalah\b|itu\b)?\s*|{_WORD}\s*[:=]\s*(?=\S+ \S)(?!\S*\d))?"
-    rf"(?P<name>(?P<kind>(?:{_WORD}|kop|ksu|kud|ksp|kspps|kpri|kopkar|kopdes|kopwan|koptan|kpn|cu|credit union|puskud|primkop"
-    r"|kopontren)\b\.?)?\s*.*)"
+    rf"(?:{COOPERATIVE}(?:nya)?(?: (?:kami|kita|(?:yang ada )?di sini|(?:(?:yang ada )?di )?desa (?:kami|saya|kita|ini)))?"
+    rf"(?: (?:adalah|yaitu|ada 1|ada satu))?\s*[,:=]?\s*"
+    rf"(?=nama|bernama|(?:{SORTS})\b))?"
+    rf"(?P<label>(?:(?:{SORTS})(?: plasma| sawit)?(?= (?:ber)?nama) )?(?:ber)?(?:nama|nm)(?: {COOPERATIVE}| kop\.?(?=\s*[:=]))?"
+    rf"(?: ?nya\b)?(?: kami)?\s*(?:[:=]|adalah\b|itu\b)?\s*|{COOPERATIVE}\s*[:=]\s*(?=\S+ \S)(?!\S*\d))?"
+    rf"(?P<name>(?P<kind>(?:{SORTS})\b\.?)?\s*.*)"
 )
-NAME_FIRST = (
-    *("nama", "bernama", "k", "cu", "credit", "copera", "pus", "prim", "mohon ", "ohon ", "ijin ", "izin ", "lapor"),
-    *("berikut ", "ini ", "data", "di ", "ada ", "punya ", "hanya ", "cuma "),
-)
+NAME_FIRST = ("copera", "cu", "credit", *sorted(SORT_WORDS), *LEAD_FIRST)
 """What `name` can read begins with one of these."""
 _NO_NAME = re.compile(
     r"(?:lain|sebelah|tetangga|satunya|dengan|dgn|tanpa|di|dari|dr|untuk|saya|kades|pak|bpk|bapak"
     r"|di(?:pimpin|ketuai|kelola|urus|bentuk|dirikan|bubarkan|tutup|jalankan|aktifkan|resmikan|sahkan|bangun|buka|ubah|ganti)"
     r"|(?:desa|kampung) (?:sebelah|tetangga|lain|kami))\b.*|[a-z0-9]|baru|lama"
-    r"|pasif|sepi|rugi|ramai|rame|sakit|desa|kampung|kecamatan|kelurahan|lokal|keluarga|ada|satu|dua|tiga|saja|juga|kedua|pertama|syaria?h|konvensional"
+    r"|pasif|sepi|rugi|ramai|rame|sakit|desa|kampung|kecamatan|kelurahan|lokal|keluarga|ada|satu|dua|tiga|saja|juga|kedua"
+    r"|pertama|syaria?h|konvensional"
     r"|primer|sekunder"
 )
 """After `koperasi` this tells which one it is, and does not name it."""
@@ -44,15 +37,21 @@ _A_HEADING = re.compile(
 """Above what follows it: of which village the cooperative is."""
 _NAMED_AGAIN = re.compile(
     r"(?<=\w) (?P<label>(?:yang |yg )?(?:ber)?nama(?:nya)?\b\s*[:=]?\s*)|(?P<colon>\s*[:=]\s*)"
-    rf"|(?<=\w \w\w) (?:{_WORD}|kud|ksu|ksp|kop)\b"
+    rf"|(?<=\w \w\w) (?:{COOPERATIVE}|kud|ksu|ksp|kop)\b"
 )
 """Within a name: what stands before was not it."""
-_KIND_FIRST = re.compile(rf"(?:{_WORD}|kud|ksu|ksp|kop)\b")
+_KIND_FIRST = re.compile(rf"(?:{COOPERATIVE}|kud|ksu|ksp|kop)\b")
 _TO_SOMEBODY = listed("pak bpk bu ya min admin ndan kak nggih pang")
 """In small letters at the end of a name it speaks to whoever reads it."""
-_ITS_PLACE = re.compile(r" (?:(?:yang|yg) )?(?:ada )?di (?:desa|kampung|kelurahan|tempat|wilayah) (?:kami|kita|saya|sini|ini)\Z")
+_THIS_ONE = listed("itu ini tsb tersebut kami kita")
+_SHORT = SORT_WORDS - listed("koperasi koprasi kopersi kperasi koprsi coperasi")
+_WHERE = listed("kami kita saya sini ini desa")
+_ITS_PLACE = re.compile(
+    r" (?:(?:(?:yang|yg) )?(?:ada )?di )?(?:desa|kampung|kelurahan|tempat|wilayah) (?:kami|kita|saya|sini|ini)\Z"
+    r"|(?<=\w \w\w\w) (?:milik|punya) (?:kami|kita|desa)\Z"
+)
 """After a name: where the person who writes is."""
-_ITS_YEAR = re.compile(r" (?:tahun|thn|th)\.? (?:19|20)\d\d$")
+_ITS_YEAR = re.compile(r" (?:sejak |dari )?(?:tahun|thn|th|sejak)\.? (?:19|20)\d\d$| \((?:(?:tahun|thn|th)\.? )?(?:19|20)\d\d\)$")
 """After a name: of its founding or of its deed, which is not said."""
 _KINDS = {
     "simpan_pinjam": "simpan pinjam|sp|ksp|usp|credit union|kredit|cu",
@@ -67,16 +66,25 @@ _KIND = re.compile(
     + "|".join(f"(?P<{name}>{words})" for name, words in _KINDS.items())
     + ")"
 )
+_KIND_BEFORE = re.compile(
+    r"(?:ini |itu |dia |koperasi )*(?:"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _KINDS.items())
+    + r")(?: ya| pak| bu| min| itu)* (?:jenis|tipe)(?:nya)?(?: koperasi(?:nya)?)?"
+)
 _BARE_KIND = {"simpan pinjam": "simpan_pinjam", "serba usaha": "serba_usaha"} | {
     name: name for name in ("produsen", "pemasaran", "konsumen", "jasa")
 }
-KIND_FIRST = ("jenis", "tipe", *_BARE_KIND)
+KIND_FIRST = (
+    *("jenis", "tipe", "ini ", "itu ", "dia ", "koperasi ", *_BARE_KIND),
+    *sorted(listed("sp ksp usp credit kredit cu ksu campuran kud tani pertanian perkebunan sawit kebun plasma karet nelayan")),
+    *("perikanan", "ternak", "peternak", "konsumsi", "angkutan"),
+)
 """What `kind` can read begins with one of these."""
 
 
 def kind(part: Part) -> list[Found]:
     """What kind of cooperative it is; a kind alone is told only beside the name."""
-    found = _KIND.fullmatch(part.clean)
+    found = _KIND.fullmatch(part.clean) or ("jenis" in part.clean and _KIND_BEFORE.fullmatch(part.clean)) or None
     if found and found.lastgroup:
         return [Found("jenis", found.lastgroup.replace("_", " "), Read(found.lastgroup))]
     if part.named and part.clean in _BARE_KIND:
@@ -86,9 +94,13 @@ def kind(part: Part) -> list[Found]:
 
 def name(part: Part) -> list[Found]:
     """The name of the cooperative, where nothing else is told with it."""
-    part = _without_its_end(part)
+    if _A_HEADING.search(part.clean):
+        return []
+    part = after_its_lead(_without_its_end(part))
     found = _NAME.fullmatch(part.clean)
-    if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120 or _A_HEADING.search(part.clean):
+    if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:
+        return []
+    if part.of_person and not found["kind"] and found["label"].strip().endswith(("nya", "bernama")):
         return []
     kind, name = found["kind"], found["name"]
     again = _NAMED_AGAIN.search(name) if kind and (" k" in name or "nama" in name or ":" in name or "=" in name) else None
@@ -105,7 +117,17 @@ def name(part: Part) -> list[Found]:
     if kind and _only_the_kind(name.split(), "" if found["label"] else said[len(kind) :]):
         return []
     named = proper_name(said, part.clean) if tells_more(name) else kind or name_like(name)
-    return [Found("nama", said, Read(said))] if named and (kind or not no_answer(name)) else []
+    if not named or not (kind or not no_answer(name)):
+        return []
+    return _and_its_management(said) if kind else [Found("nama", said, Read(said))]
+
+
+def _and_its_management(said: str) -> list[Found]:
+    """The name, and how it is managed where that stands behind it in small letters: `Koperasi Al Ikhlas syariah`."""
+    before, _, last = said.rpartition(" ")
+    if last in ("syariah", "konvensional") and _set_off(before.split()):
+        return [Found("nama", before, Read(before)), Found("pola", last, Read(last))]
+    return [Found("nama", said, Read(said))]
 
 
 def _without_its_end(part: Part) -> Part:
@@ -115,11 +137,21 @@ def _without_its_end(part: Part) -> Part:
         return part
     if before and last.strip(".") in _TO_SOMEBODY:
         part = part._replace(typed=before, clean=part.clean[: len(before)])
-    if part.clean[-1:].isdigit() and (year := _ITS_YEAR.search(part.clean)):
+    if part.clean[-1:].isdigit() | (part.clean[-1:] == ")") and (year := _ITS_YEAR.search(part.clean)):
         part = part._replace(typed=part.typed[: year.start()], clean=part.clean[: year.start()])
-    if " di " in part.clean and (place := _ITS_PLACE.search(part.clean)):
-        part = part._replace(typed=part.typed[: place.start()], clean=part.clean[: place.start()])
+    before, _, last = part.typed.rpartition(" ")
+    if last in _WHERE and of_no_sort((stays := part.without_its_end(_ITS_PLACE)).clean.split()[1:]):
+        part = stays
+        before, _, last = part.typed.rpartition(" ")
+    if last in _THIS_ONE and _set_off(before.split()):
+        part = part._replace(typed=before, clean=part.clean[: len(before)])
     return part
+
+
+def _set_off(words: list[str]) -> bool:
+    """Whether words are a name by their capitals, or by what stands for `koperasi` before them."""
+    capitals = all(word[:1].isupper() for word in words)
+    return (capitals or words[0].lower() in _SHORT) and of_no_sort([word.lower() for word in words[1:]])
 
 
 def _only_the_kind(words: list[str], after: str) -> bool:

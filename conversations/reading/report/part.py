@@ -45,6 +45,23 @@ class Part(NamedTuple):
     named: bool = False
     others: bool = False
     """Whether another person's post is named in it."""
+    of_chair: bool = False
+    """Whether the chair's number, and not yet the name, is told right before it."""
+    of_person: bool = False
+    """Whether a person is spoken of right before it: `namanya` is that person's."""
+    of_books: bool = False
+    """Whether the year of the books is told right before it."""
+    founding: bool = False
+    """Whether how it was founded is told right before it."""
+
+    def beginning(self, at: int) -> Part:
+        """The part from there on."""
+        return self._replace(typed=self.typed[at:], clean=self.clean[at:])
+
+    def without_its_end(self, end: re.Pattern[str]) -> Part:
+        """The part without what stands at its end, when that is there."""
+        found = end.search(self.clean) if len(self.clean) == len(self.typed) else None
+        return self._replace(typed=self.typed[: found.start()], clean=self.clean[: found.start()]) if found else self
 
     def tail(self, found: str) -> str:
         """The end of the part as it was typed, by its tidied form."""
@@ -55,10 +72,14 @@ _NOT_IN_A_NAME = listed(
     "kami kita ini itu masih msh sudah sdh belum blm tidak tdk gak ga nggak ada jalan berjalan aktif macet yg yang punya "
     "mau apa nya berapa lama tersebut dulu sekarang kemarin dibentuk berdiri tahun th thn anggota anggotanya ketua ketuanya "
     "modal rt rw atau mati suri bubar vakum tutup berhenti tapi karena eh ralat bukan tinggal cuma cuman hanya saja rapat "
-    "besok lusa nanti lapor ganti berganti diganti berubah segan hampir kurang butuh minta mohon perlu bisa harus"
+    "besok lusa nanti lapor ganti berganti diganti berubah segan hampir pengurus pengawas kurang butuh minta mohon perlu "
+    "bisa harus"
 )
 _WORDS = re.compile(r"\w+")
-_SO_MANY = re.compile(r"\d ?(?:orang|org|laki|perempuan|pria|wanita|lk|pr)\b|\b(?:laki|perempuan|pria|wanita)[: ]*\d|\d{3}")
+_SO_MANY = re.compile(
+    r"\d ?(?:orang|org|laki|perempuan|pria|wanita|lk|pr)\b|\b(?:laki|perempuan|pria|wanita)[: ]*\d|\d{3}|\b[lp]k?[ :=]*\d+,? "
+    r"[lp]r?[ :=]*\d|\d ?[lp]k?\b.*\d ?[lp]r?\b"
+)
 AND_ANOTHER = re.compile(r"(?:d(?<!\wd)an|&|s(?<!\ws)(?:erta|ama)) +(?:koperasi|kop|ksu|kud|ksp|cu)\b")
 _LETTERS = re.compile(r"[a-z][a-z .'&-]{2,60}")
 
@@ -107,6 +128,10 @@ _SENTENCE = listed(
     "bagi adakan menunggu nunggu dana uang sering jarang selalu paling sangat sekali terlalu cukup agak lebih kayak seperti "
     "sudah-sudah lagi kabur dikit ikut mulai tanpa habis putus rusak sulit susah"
 )
+_OF_THE_PEOPLE = re.compile(
+    r"\b(?:bina|karya|mitra|usaha|suara|harapan|guna|bakti|mekar|sumber) (?:warga|masyarakat|tani|nelayan|jual beli)\b"
+)
+"""So cooperatives are called: Bina Warga."""
 _VERB = re.compile(r"\b(?:(?:ter|ber|men|mem|meng|meny|di)[a-z]{4,}|(?:ke|pe|per)[a-z]{4,}an)\b")
 
 
@@ -118,7 +143,7 @@ def of_a_sentence(typed: str) -> bool:
     if typed != typed.lower() and typed != typed.upper():
         return False
     clean = typed.lower()
-    return not _SENTENCE.isdisjoint(_WORDS.findall(clean)) or bool(_VERB.search(clean))
+    return not _SENTENCE.isdisjoint(_WORDS.findall(_OF_THE_PEOPLE.sub("", clean))) or bool(_VERB.search(clean))
 
 
 def sure(field: str, said: str, read: Outcome[str] | Outcome[int]) -> list[Found]:

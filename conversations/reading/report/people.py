@@ -1,68 +1,55 @@
-"""Reads the people in a part of a message about a cooperative: its members, men and women, its chair and how to call them."""
+"""Reads the persons in a part of a message about a cooperative: its chair, how to call them, and who else has a post."""
 
 from __future__ import annotations
 
 import re
 
-from conversations.reading.amount.finding import simple_number
 from conversations.reading.cleaning import bare, listed
-from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.phones import read_phone
-from conversations.reading.report.part import Found, Part, name_like, of_a_sentence, sure
+from conversations.reading.report.part import Found, Part, name_like, of_a_sentence
 
-_MEMBERS = re.compile(r"\b(?:(?:anggota|agt|anggt|angota)(?:nya)?|beranggotakan)\b")
-_MEMBERS_WORD = (
-    r"(?:dan |serta |dengan |dgn |punya |memiliki |ada |yang |yg )?(?:jumlah |jml |total )?"
-    r"(?:(?:anggota|agt|anggt|angota)(?:nya)?\.?|beranggotakan)\s*[:=]?\s*"
+_TITLE = r"(?:pak|bpk|bapak|ibu|bu|sdr|sdri|haji|h|hj|drs|ir|ust|ustadz|ustad)"
+_STILL = (
+    rf"(?:(?:masih|msh|tetap|baru|sekarang|skrg) (?={_TITLE}\b)|(?:yang |yg )?(?:baru|sekarang|saat ini|skrg) (?:(?:ada "
+    rf")?namanya |bernama |yaitu |adalah |[:=] ?)"
+    rf"|(?:ada )?namanya |yaitu |yakni |[:=] ?|(?:ibu|bu|pak|bapak) (?:kades|lurah|sekdes|rt|kepala desa) (?:yaitu|yakni"
+    rf"|namanya|bernama) )+"
 )
-_MEMBERS_LABEL = re.compile(_MEMBERS_WORD + r"(?:per (?:tanggal |tgl )?(?:\d{1,2} )?[a-z]{3,9} (?P<as_of>20\d\d) ?[:=] ?)?")
-"""`anggota per 31 Desember 2025: 240`: as the books of the last year have it."""
-_NOT_THE_MEMBERS = re.compile(
-    r"\b(?:simpanan|pokok|wajib|iuran|rapat|calon|tambah|tambahan|nambah|penambahan|penerimaan|hadir|dihadiri|keluar|mundur|baru"
-    r"|lama|pendiri|pertama|pasif|kehormatan|awal|awalnya|mula|mulanya|semula|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp"
-    r"|target|kuota|tahun \d+|usia|umur|tiap|setiap|per"
-    r"|piutang|h?utang|tunggakan|pengurus|pengawas|karyawan|\d+ (?:desa|dusun|kelompok|unit))\b"
-    r"|\b(?:yang |yg |anggota(?:nya)? )(?:masih )?aktif\b"
-    r"|^(?:anggota|agt)(?:nya)? (?:keluarga|dprd?|partai|tni|polri|polisi|linmas)\b"
-)
-"""Money of the members, and those who come, go, or were at a meeting."""
-_WHO = re.compile(
-    r"(?<=\d) ?(?:(?:orang|org) )?(?:(?:semua|seluruh)(?:nya)? (?=[a-z]))?"
-    r"(?:guru|petani|pekebun|nelayan|peternak|pedagang|warga|ibu-ibu|ibu ibu|karyawan|pns|pegawai)"
-    r"(?: (?:sawit|karet|rotan|padi|desa|kebun|sayur))?$"
-)
-"""What the members are, after their number."""
-_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
-"""`anggota 2015` may tell since when."""
-_MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
-_HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
-_MADE_OF = re.compile(r",? (?:yang |yg )?(?:terdiri (?:dari|atas)|yaitu|yakni|dengan rincian|rincian(?:nya)?)\b\s*:? ")
-_TOTAL = re.compile(
-    r"(?:total|jumlah|jml|semua|seluruh|keseluruhan|jadi)(?:nya)?\s*[:=]?\s*(?:ada )?(\d[\d.]*(?: ?(?:orang|org))?)"
-)
-"""After the men and women: the members, all of them."""
-_GENDER = re.compile(r"(?<![a-z])(?:laki|pria|perempuan|wanita|(?:l|lk|p|pr)(?![a-z]))")
-"""Looked for first: nearly no part speaks of men or women."""
-
-
-def _of_both(first: str, then: str, once: str) -> re.Pattern[str]:
-    first, then = (
-        rf"(?:(?:yang |yg )?{who}\s*[:=]?\s*(?:sebanyak |ada |berjumlah )?{_HEADS}|{_HEADS}\s*{who}){once}"
-        for who in (first, then)
-    )
-    return re.compile(rf"(?:{_MEMBERS_WORD})?[\s(]*{first}[\s,/&+-]*(?:dan )?{then}[\s)]*")
-
-
-_BY_GENDER, _WOMEN_FIRST = _of_both(_MEN, _WOMEN, "?"), _of_both(_WOMEN, _MEN, "")
-_LETTER_FOR_ONE = re.compile(r"\bl\d")
-"""`l20` may be a hundred and twenty, unless the women are told too: `l20 p30`."""
+"""Between `ketua` and the name."""
 _CHAIR = re.compile(
     r"(?:(?:koperasi(?:nya| kami| ini)?|yang|yg) (?=di))?"
-    r"(?:nama )?(?:(?:ketua(?:nya)?|di(?:ketuai|pimpin)(?: oleh)?)\b|ket\b(?= ?[.:=a-z]))(?: koperasi(?:nya)?)?"
-    r"\.?\s*(?:[:=]|adalah\b|bernama\b|an\.|a\.n\.?)?\s*(.+)"
+    r"(?:nama )?(?:(?:ketua(?:nya)?|di(?:ketuai|pimpin)(?: oleh)?)\b|ket\b(?= ?[.:=a-z])|kt(?= ?[:=]))(?: koperasi(?:nya)?)?"
+    r"\.?\s*(?:[:=]|adalah\b|bernama\b|an\.|a\.n\.?)?\s*"
+    rf"(?:{_STILL})?(.+)"
 )
-CHAIR_FIRST = ("ket", "yang ", "yg ", "diketuai", "dipimpin", "koperasi", "nama ")
+_CALLED_SO = re.compile(r"(?:namanya|bernama|atas nama|a\.?n\.)\s*[:=]?\s*")
+"""After the chair's number: who that is."""
+_OF_THE_CHAIR = re.compile(
+    r" \(?\d\d (?:tahun|thn|th)\)?$| ?\(?(?:umur|usia|umurnya|usianya) (?:\d{1,2}(?: ?(?:tahun|thn|th))?|[a-z]+ (?:puluh"
+    r"|belas)(?: [a-z]+)?(?: (?:tahun|thn|th))?)\)?$"
+    r"|,? (?:orang|org|warga|alamat|rumahnya|tinggal)(?: di)? (?:rt|rw|dusun|desa|kampung|blok|jl|jalan|gang|gg)\b.*$"
+    r"|,? (?:di )?(?:rt|rw)\.? ?\d+(?: ?/? ?(?:rw)?\.? ?\d+)?$"
+)
+"""Behind the name: how old they are and where they live."""
+CHAIR_FIRST = (
+    "bernama",
+    "namanya",
+    "a.n",
+    "an.",
+    "atas nama ",
+    "kt =",
+    "kt:",
+    "kt :",
+    "kt=",
+    "ket",
+    "yang ",
+    "yg ",
+    "diketuai",
+    "dipimpin",
+    "koperasi",
+    "nama ",
+)
 """What `chair` can read begins with one of these."""
 _NOT_A_CHAIR = listed(
     "terdahulu terakhir demisioner galak baik sabar tegas rajin malas pintar jujur amanah peduli pasif bagus hebat muda "
@@ -76,12 +63,11 @@ _NOT_A_CHAIR = listed(
     "unit serba simpan pinjam usaha desa produsen konsumen terpilih hasil besok lusa kemarin nanti akan calon rapat musdes "
     "pergi mau bisa punya minta mohon tanya hubungi dihubungi cari tahu tau mengerti susah sulit jauh datang pulang kerja "
     "dinas rumah warga masyarakat yang untuk dengan karena setelah sebelum serta periode tahun bulan tinggal nya jadi kini "
-    "sekarang saat tua jarang sering sibuk"
+    "sekarang saat tua jarang sering sibuk sehat"
 )
 """No name of a person holds one of these."""
 _WORDS = re.compile("[a-z]+")
 _LETTERS = re.compile(r"[a-z .,']{3,60}")
-_TITLE = r"(?:pak|bpk|bapak|ibu|bu|sdr|sdri|haji|h|hj)"
 _TITLED = re.compile(rf"{_TITLE}\b")
 _TITLE_INSIDE = re.compile(r"\S (?:pak|bpk|bapak|ibu|sdr|sdri)\.? \S")
 """Before it stands what the person is the chair of."""
@@ -105,7 +91,7 @@ _NOT_THE_CHAIRS = re.compile(
     r"\b(?:saya|sy|aku|pribadi|kantor|desa|(?:istri|isteri|suami|anak|adik|kakak|keponakan|menantu)(?:nya)?)\b"
 )
 _TO_THE_NUMBER = re.compile(
-    r"[\s(,:/-]*(?:\b(?:(?:no|nomor)\b\.?|(?:hp|wa|telp|tlp|telepon|telpon|telfon|kontak)(?: ?nya)?\b\.?)[\s:]*)*\+?[\d(]",
+    r"[\s(,:/-]*(?:\b(?:(?:no|nomor)\b\.?|(?:hp|wa|telp|tlp|telepon|telpon|telfon|kontak)(?: ?nya)?\b\.?)[\s:]*)*\+?(?:[\d(]|o8)",
     re.IGNORECASE,
 )
 
@@ -139,58 +125,12 @@ def _before_the_number(typed: str, part: Part) -> list[Found]:
     return [Found("ketua", typed.strip(), Read(typed.strip()))] if alone else []
 
 
-def members(part: Part) -> list[Found]:
-    """How many members, or men and women of them."""
-    told = ("ang" in part.clean or "agt" in part.clean) and bool(_MEMBERS.search(part.clean))
-    if not (told or part.members):
-        return []
-    genders = _genders(part, told=told) if _GENDER.search(part.clean) else []
-    if not told and (total := _TOTAL.fullmatch(part.clean)):
-        return sure("anggota", total[1], read_count(total[1], least=1))
-    return genders or (_heads(part) if told else [])
-
-
-def _heads(part: Part) -> list[Found]:
-    """How many members, where nothing else is told of them."""
-    label = _MEMBERS_LABEL.match(part.clean)
-    said = part.clean[label.end() :] if label else part.clean
-    if label and label["as_of"]:
-        return sure("anggota", said, read_count(said, least=1)) if int(label["as_of"]) >= part.today.year - 1 else []
-    if simple_number(said) is None:
-        if _NOT_THE_MEMBERS.search(part.clean):
-            return []
-        said = _WHO.sub("", said)
-    if _YEAR.fullmatch(said):
-        return []
-    return sure("anggota", said, read_count(said, zero_words=False, least=1))
-
-
-def _genders(part: Part, *, told: bool) -> list[Found]:
-    """Men and women: only of the members, or where they have just been spoken of (a board has men and women too)."""
-    whole, inside = part.clean, part.clean
-    if told and "(" in whole:
-        whole, inside = whole[: whole.find("(")].rstrip(), whole[whole.find("(") :]
-    elif told and (made := _MADE_OF.search(whole)):
-        whole, inside = whole[: made.start()], whole[made.end() :]
-    found = _BY_GENDER.fullmatch(inside)
-    women_first = _WOMEN_FIRST.fullmatch(inside) if found is None else None
-    men, women = _heads_of(found) if found else reversed(_heads_of(women_first)) if women_first else ("", "")
-    if not (men or women) or (_LETTER_FOR_ONE.search(inside) and not (men and women)):
-        return []
-    answers = _heads(part._replace(clean=whole)) if inside != part.clean else []
-    for field, heads in (("anggota_l", men), ("anggota_p", women)):
-        if heads:
-            answers += sure(field, heads, read_count(heads))
-    return answers
-
-
-def _heads_of(found: re.Match[str]) -> tuple[str, str]:
-    """How many of the first, and of the second."""
-    return found[1] or found[2] or "", found[3] or found[4] or ""
-
-
 def chair(part: Part) -> list[Found]:
     """The name of the chair, where no other post, and nothing else, is told of them."""
+    if part.of_chair and (called := _CALLED_SO.match(part.clean)):
+        who = part.beginning(called.end())
+        part = who._replace(typed=f"ketua: {who.typed}", clean=f"ketua: {who.clean}")
+    part = part.without_its_end(_OF_THE_CHAIR)
     found = _CHAIR.fullmatch(part.clean)
     if found is None or not _LETTERS.fullmatch(found[1]) or _nobody(found[1]) or _TITLE_INSIDE.search(found[1]):
         return []

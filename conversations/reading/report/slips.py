@@ -11,12 +11,12 @@ _SLIPS = {
     for word, slips in {
         "anggota": "anggta agota anggotaa agggota anggita anggora anggotta anggoto aggota angggota anggotq angguta",
         "anggotanya": "anggotane anggotany angotane anggtanya agotanya aggotanya anggotanyaa anggotax",
-        "berdiri": "brdiri bediri berdri bderdiri berdirii berdir bardiri brdri bdiri berdirinyo",
+        "berdiri": "brdr berdri brdiri bediri berdri bderdiri berdirii berdir bardiri brdri bdiri berdirinyo",
         "didirikan": "didrikan dididrikan dirikan didirikn",
-        "ketua": "ketuwa keuta ktua ketuo ketuaa kettua",
-        "ketuanya": "ketuane ketuany ketuwanya ktuanya ketuax",
+        "ketua": "katua kethua ketuwa keuta ktua ketuo ketuaa kettua",
+        "ketuanya": "katuanya katuane ketuane ketuany ketuwanya ktuanya ketuax",
         "koperasinya": "koperasine koprasine koperasiny",
-        "terakhir": "terahir trahir terakir trakir terkahir terakhr terakhi tarakhir",
+        "terakhir": "trakhir trkhr trkhir terkhir terahir trahir terakir trakir terkahir terakhr terakhi tarakhir",
         "berbadan": "brbadan berbdan bebadan berbadn berbada",
         "hukum": "hukm hukukm hukumm hkum hukun",
         "karyawan": "karywan karyawn kariawan",
@@ -24,6 +24,14 @@ _SLIPS = {
         "usahanya": "usahane usahany",
         "jumlah": "jmlh jumlh jumalh jlh",
         "laki-laki": "laki2",
+        "ibu-ibu": "ibu2",
+        "bapak-bapak": "bapak2",
+        "pernah": "prnh pernh prnah pernha",
+        "setiap": "stiap setiab setip",
+        "tiap": "tiap2",
+        "sama sekali": "samasekali",
+        "usaha": "usha usaah uasha",
+        "nama": "nm nma",
         "berjalan": "brjalan berjaln berjlan bejalan berjlan",
         "beroperasi": "beroprasi broperasi",
         "aktif": "aktf aktip aktiv aktiff akif",
@@ -39,7 +47,7 @@ _GOING = {"mlaku": "jalan", "mlampah": "jalan", "lumaku": "jalan", "bajalan": "j
 _STATE = "jalan|berjalan|jln|aktif|beroperasi|lancar|hidup|macet|" + "|".join(_GOING)
 _LOCAL = {
     "masih": "isih esih ijik ijek taksih tasih magun hagun masi msi mash maseh msih mesih",
-    "tidak": "ora mboten kada kd jida gk ngga enggak endak ndak nda tida tidk tdak dak",
+    "tidak": "jatun jaton ora mboten kada kd jida gk ngga enggak endak ndak nda tida tidk tdak dak",
     "sudah": "wis wes uwis sampun mpun hudah sudh suda sdah sdha udeh",
     "belum": "durung dereng balum blum belom blom bulum",
 }
@@ -54,7 +62,7 @@ _OF_STATE = re.compile(
 _RUN_ON = listed("anggota anggotanya agt berdiri didirikan karyawan manajer aset shu rat")
 _GLUED = re.compile(rf"\b(?:{'|'.join(sorted(_RUN_ON))})(?=\d)", re.IGNORECASE)
 _BESIDES = re.compile(r" & (?=(?:masih|msh|sudah|sdh|belum|blm|tidak|tdk|ketua|anggota|berdiri|berbadan|rat)\b)", re.IGNORECASE)
-_BOOKS_OF = re.compile(r"(\b(?:tahun|thn|th) buku (?:19|20)\d\d)\s*[:-]\s", re.IGNORECASE)
+_BOOKS_OF = re.compile(r"((?:^|[\n,;.])\s*(?:tahun|thn|th) buku (?:19|20)\d\d)\s*[:-]\s", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+\d?")
 _ALONE = re.compile("(?i)[a-z]+2?")
 _ITS = re.compile(

@@ -12,6 +12,7 @@ NOT_FIRST = ("tidak", "tdk", "gak", "ga", "nggak", "kada", "tak", "belum", "blm"
 """The words that deny, as a part may begin with them."""
 _SO_FAR = (
     r"(?:koperasi(?:nya)? |usaha(?:nya)? |sampai sekarang |sampai saat ini |sekarang |saat ini |status(?:nya)? ?[:=]? ?|tapi "
+    r"|tetapi |tp "
     r"|namun |kondisi(?:nya)? ?[:=]? ?|keadaan(?:nya)? ?[:=]? ?|kegiatan(?:nya)? )*"
 )
 _GOES = r"(?:aktif|jalan|berjalan|jln|beroperasi|lancar|hidup)"
@@ -21,7 +22,13 @@ _SINCE = (
 )
 _WHY = r"(?: (?:karena|krn|karna|krna|krena|kerna|gara-gara|gara2|akibat|sebab) [a-z\d .,'/-]+)?"
 _TILL_NOW = r" (?:sampai|sampe|smp|smpai|sampek|hingga) (?:sekarang|skrg|skrang|saat ini|kini|hari ini)"
-_THOUGH = r"(?: (?:walau|meski)(?:pun)? [a-z\d -]+)?"
+_THOUGH = (
+    r"(?:,? (?:walau|meski)(?:pun)? [a-z\d -]+"
+    r"|,? (?:tapi|tetapi|tp|cuma|cuman|namun|hanya) (?:(?:masih|msh|agak|hanya|cuma|sedikit|secara) )*"
+    r"(?:kecil-kecilan|kecil2an|kecilan|kecil|pelan-pelan|pelan2|pelan|seadanya|sepi|lambat|tersendat(?:-sendat)?|sederhana"
+    r"|merugi|rugi|kurang (?:maju|lancar|modal|berkembang|ramai|maksimal)|(?:belum|blm) (?:maju|berkembang|lancar|maksimal))"
+    r"(?: saja| aja| sj)?|,? kecil-kecilan| kecil2an)?"
+)
 _THANKS = r"(?: alhamdulillah| puji tuhan| puji syukur| syukur| haja| ja| ae| wae| mawon| to| yo)"
 """After a state they add nothing to it; `ja` and `ae` are Banjar and Javanese for `saja`."""
 _RUNS = re.compile(
@@ -29,6 +36,7 @@ _RUNS = re.compile(
     rf"(?:{_THANKS}"
     rf"| berjalan|{_TILL_NOW}| normal| rutin| seperti biasa| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"
     rf"| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*{_THOUGH}"
+    rf"|{_SO_FAR}{_GOES}(?:nya)? (?:sih|mah|tetap) (?:masih|msh|ya)|usaha berjalan (?:ya|iya|masih)"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:ya|iya|y|masih|masih (?:aktif|jalan)|betul)"
 )
 _STOPPED = re.compile(
@@ -37,12 +45,27 @@ _STOPPED = re.compile(
     r"|macet|mandek|mandeg|vakum"
     r"|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
     rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*(?: sejak| setelah| karena)?{_WHY}"
+    rf"|usaha berjalan (?:tidak|tdk|belum|blm)(?: lagi)?"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:(?:sudah |sdh )?(?:tidak|tdk|gak|ga|nggak)(?: lagi)?|belum|blm)"
 )
 _TITLED = re.compile(r"(?:Koperasi|Koprasi)(?: [A-Z][a-z]+)+")
 """It may be a name: Koperasi Jalan Terus."""
 STATE_FIRST = (
-    *("koperasi", "usaha", "sampai ", "sekarang ", "saat ini ", "status", "tapi ", "namun ", "kondisi", "keadaan", "kegiatan"),
+    *(
+        "koperasi",
+        "usaha",
+        "sampai ",
+        "sekarang ",
+        "saat ini ",
+        "status",
+        "tapi ",
+        "tetapi ",
+        "tp ",
+        "namun ",
+        "kondisi",
+        "keadaan",
+        "kegiatan",
+    ),
     *("alhamdulillah ", "puji tuhan ", "syukur ", "masih ", "msh ", "tetap ", "apakah ", "aktif", "jalan", "berjalan", "jln"),
     *(
         "lancar",

@@ -1,0 +1,85 @@
+"""Knows of whom a message speaks: the village's cooperative, two, another village's, one to come, or another body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from conversations.reading.cleaning import listed
+from conversations.reading.report.cooperatives import COOPERATIVE, SHORT, SORTS
+from conversations.reading.report.part import AND_ANOTHER
+
+ELSE_WORDS = listed(
+    "bumdes bumdesa bumdesma bumd bum gapoktan poktan kelompok klompok kwt kube arisan yayasan karang pkk dasawisma posyandu "
+    "pt cv ukm umkm sebelah tetangga"
+)
+"""One of these stands in all that speaks of another body or of another village: looked for first."""
+_SO_TO_SAY = (
+    r"(?:kalau |kalo |klo |kl |sedangkan |sedang |sementara |adapun |tapi |tetapi |tp |dan |juga |ada juga |untuk |utk "
+    r"|yang |yg )*"
+)
+_OF_IT = (
+    r"(?:(?:jumlah |jml |total |nama |no hp |hp )*"
+    r"(?:anggota|agt|ketua|karyawan|pegawai|manajer|pengurus|aset|modal|usaha|shu|dana|kas|unit)(?:nya)? (?:di |dari |dr )?)?"
+)
+_BODY = re.compile(
+    rf"{_SO_TO_SAY}{_OF_IT}(?:bum ?des(?:a|ma)?|bumd|gapoktan|poktan|k(?:e)?lompok (?:tani|nelayan|wanita|ternak|usaha|ibu)\w*"
+    rf"|kwt|kube"
+    r"|arisan|yayasan|karang taruna|pkk|dasawisma|posyandu|pt|cv|ukm|umkm)(?:nya)?\b(?! ?:)"
+)
+"""Another body of the village: what follows is told of it."""
+_NEXT_DOOR = re.compile(rf"{_SO_TO_SAY}{_OF_IT}(?:{SORTS})(?:nya)?\b.*\b(?:sebelah|tetangga)\b")
+_NAMED = re.compile(rf"\b(?:{SORTS})(?:nya)?\b")
+_OURS = re.compile(rf"\b(?:{SORTS})(?:nya)?\b.*\b(?:kami|kita|di ?sini)\b|\b(?:punya|milik) (?:kami|kita)\b")
+_KOP = r"koperasi|koprasi|kop|ksu|kud|ksp"
+_TALK = r"kami|kita|ini|itu|ya|yah|pak|bu|bukan|juga|saja|aja|yang|yg|sudah|sdh|masih|msh|ada|baru|lama"
+_OF_ANOTHER = re.compile(
+    r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)(?: di)?(?: desa| kampung)? (?:lain|sebelah|tetangga|satunya|satu lagi)\b"
+)
+_ELSEWHERE = re.compile(r"\b(?:desa|kampung|kelurahan|kades) (?:sebelah|tetangga|lain)\b")
+_IN_ITS_PLACE = re.compile(r"\bdiganti(?:kan)? (?:oleh |dengan |jadi |menjadi )?(?:koperasi|kop|kud|ksu|kopdes)\b")
+_NAMED_TOO = re.compile(rf"\b(?:{_KOP})\.? (?!(?:{_TALK}|di|desa|saya|belum|blm|tidak|tdk|merah putih)\b)[a-z]")
+"""In a first part that is not understood, before another name."""
+_NAMED_SO = re.compile(rf"\b(?:{SHORT})\.? (?!(?:{_TALK}|di|belum|tidak|tapi|tetapi|sekarang)\b)[a-z]")
+"""In any part: one more name."""
+_NOT_YET = re.compile(
+    r"\b(?:rencana|akan|mau|ingin|bakal|hendak)(?:nya)?(?: (?:mau|akan|segera|baru))*"
+    r"(?: (?:berdiri|mendirikan|didirikan|dirikan|dibentuk|membentuk|bentuk|buat|bikin|dibuat)"
+    r"(?! (?:lagi|unit|usaha|toko|gudang))|(?<!tak mau)(?<!tidak mau)$)"
+    r"|\bbukan(?: sebuah| merupakan)? koperasi$"
+    rf"|^(?:kalau |kalo |klo )?(?:{COOPERATIVE})(?:nya)?(?: kami| kita| di ?sini)? (?:memang |masih )?"
+    r"(?:belum|blm|tidak|tdk|gak|ga|kada) (?:ada|punya|terbentuk|dibentuk|berdiri)$"
+)
+"""It is not founded yet, or none at all."""
+_LABELLED = re.compile(r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)\.? (?:ke-?)?([a-z\d]|pertama|kedua|ketiga)\b")
+"""`koperasi A … koperasi B`: two of them, without their names."""
+
+
+def of_else(clean: str, before: str) -> str:
+    """Of whom a part speaks besides the village's cooperative, a blank if of none; `before`, whom the part before spoke of."""
+    if _NEXT_DOOR.match(clean):
+        return "next door"
+    if _BODY.match(clean):
+        return "body"
+    back = _OURS if before == "next door" else _NAMED
+    return "" if before and back.search(clean) else before
+
+
+def of_two(clean: str, first: str, name: str | None, open_parts: Iterable[str]) -> bool:
+    """Whether a message speaks of two cooperatives, of another one than the village's, or of one that is none yet.
+
+    `first` is its first part where that was not understood, `name` the part that names it.
+    """
+    if _OF_ANOTHER.search(clean) or len(set(_LABELLED.findall(clean))) > 1:
+        return True
+    if _ELSEWHERE.search(first) or (name and _ELSEWHERE.search(name)):
+        return True
+    parts = tuple(open_parts)
+    if not parts:
+        return False
+    named = sum(len(_NAMED_SO.findall(part)) for part in parts) + (name is not None)
+    return (
+        (name is not None and bool(_NAMED_TOO.search(first)))
+        or named > 1
+        or any(AND_ANOTHER.search(part) or _NOT_YET.search(part) or _IN_ITS_PLACE.search(part) for part in parts)
+    )

@@ -1,0 +1,61 @@
+"""Reads since when a cooperative stands, in a part of a message; a year may be said with its month, its place and by whom."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.calendar.words import calendar_word
+from conversations.reading.dates import read_date
+from conversations.reading.report.part import Found, Part, sure
+
+_MONTH_AFTER = re.compile(
+    r"(?:(?:tahun|thn|th) )?((?:19|20)\d\d),? (?:pada )?(?:(?:(?:tgl|tanggal) )?\d{1,2} |(?:bulan|bln) )?([a-z]{3,10})"
+    r"(?:,? (?:tgl|tanggal) \d{1,2})?"
+)
+_UNTIL_NOW = re.compile(r"(?: (?:sampai|sampe|hingga)(?: dengan)?|,? ?-|,? s/?d\.?) (?:sekarang|saat ini|kini|skrg)$")
+_FOUNDED = re.compile(
+    r"(?:(?:koperasi|kop|kud|ksu|ksp)(?:nya)?(?: (?:ini|itu|kami|kita))? )?"
+    r"(?:(?:tahun|thn|th|sudah|sdh|telah|lama|dan|yg|yang|dulu|dulunya|mulai)\.? )*"
+    r"(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[.:=]?\s*"
+    r"(?:sejak |pada |di |dari |mulai |tgl |tanggal )*((?:tahun |thn |th )?.+)"
+)
+_BY_WHOM = re.compile(r"(?<=\d) (?:oleh|di) (?!tahun|thn|bulan)[a-z][a-z .']{2,40}$")
+"""Behind the year: who founded it, and where."""
+_SINCE = re.compile(r"(?:(?:mulai|dari|berdiri)? ?sejak|dari|mulai) (?:tahun |thn |th )?((?:19|20)\d\d)")
+_A_YEAR = re.compile(r"(?:pada |di )?(?:tahun|thn|th)\.? ((?:19|20)\d\d)")
+_FOUNDING = re.compile(r"\b(?:berdiri|didirikan|dibentuk)(?:nya)?\b")
+_NOT_FOUNDED = re.compile(
+    r"\b(?:belum|blm|akan|mau|ingin|rencana|kalau|kalo|klo|unit|gedung|kantor|gudang|toko|bumdes\w*|\d{4})\b|\?"
+)
+FOUNDED_FIRST = (
+    *("tahun", "thn", "th", "sudah ", "sdh ", "telah ", "lama ", "dan ", "yg ", "yang ", "berdiri", "didirikan", "dibentuk"),
+    *("pendirian", "dulu", "koperasi", "kop ", "kopnya", "kud", "ksu", "ksp", "sejak ", "dari ", "mulai ", "pada ", "di "),
+)
+"""What `founded` can read begins with one of these."""
+
+
+def founded(part: Part) -> list[Found]:
+    """Since when it stands: by the words for it, or `sejak 2015` right after the name, or a year after `didirikan oleh …`."""
+    told = "diri" in part.clean or "bentuk" in part.clean
+    if not (told or part.named or part.founding):
+        return []
+    found = _FOUNDED.fullmatch(part.clean) if told else None
+    if found is None:
+        alone = (_SINCE.fullmatch(part.clean) if part.named else None) or (
+            _A_YEAR.fullmatch(part.clean) if part.founding else None
+        )
+        years = sure("tahun_berdiri", alone[1], read_date(alone[1], part.today, finest="year")) if alone else []
+        return [one._replace(bare=part.named) for one in years]
+    said = year_first(_UNTIL_NOW.sub("", _BY_WHOM.sub("", found[1])))
+    return sure("tahun_berdiri", said, read_date(said, part.today, finest="year"))
+
+
+def of_its_founding(clean: str) -> bool:
+    """Whether a part that was not understood speaks of how it was founded, so that a year alone after it tells when."""
+    return bool(_FOUNDING.search(clean)) and not _NOT_FOUNDED.search(clean)
+
+
+def year_first(said: str) -> str:
+    """The year alone of `2025 bulan maret`: people name the month after it too."""
+    found = _MONTH_AFTER.fullmatch(said)
+    return found[1] if found and calendar_word(found[2])[:1] == "@" else said
