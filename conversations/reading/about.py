@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 ABOUT = re.compile(
-    r"\b(?:(?:saya|sy|kami) (?:kira|rasa)|kira[ -]?kira|kira2|kira|kr2|kurang ?(?:dan |atau )?lebih(?:nya)?"
+    r"\b(?:(?:saya|sy|kami) (?:kira|rasa)|(?:yang|yg) (?:saya|sy|kami) (?:tahu|tau|ingat)"
+    r"|kira[ -]?kira|kira2|kira|kr2|kurang ?(?:dan |atau )?lebih(?:nya)?"
     r"|(?:kurang|krang|krng|krg|kurg) (?:lbh|lebih|lbih)|kurleb|krgleb|krglbh"
     r"|lebih kurang|lbh krg|lbh kurang"
     r"|sekitar(?:an|nya)?|kisaran|skitar(?:an)?|sekira(?:nya)?|seputar|sktr|skt|skitr|hampir|hmpr|mendekati|mungkin|mgkn|mngkn"
     r"|kayaknya|kyknya|kayanya|sepertinya|(?:prkiraan|perkiraan|estimasi|taksiran|tafsiran)(?: (?:saya|sy|kami))?"
     r"|ditaksir|diperkirakan|be?r?kisar|nyaris"
-    r"|k(?:a?l|a?lau|a?lo|l|lau|lo) (?:tdk|tidak|gak|ga|g|nggak|ngga|tak|kada|ndak|nda) (?:salah|keliru)"
+    r"|k(?:a?l|a?lau|a?lo|l|lau|lo) (?:tdk|tidak|gak|ga|g|nggak|ngga|tak|kada|ndak|nda)"
+    r" (?:salah|keliru)(?: (?:ingat|inget|hitung|catat|lihat))?"
     r"|se ?(?:ingat|inget|tahu|tau) (?:saya|sy|kami)|sepengetahuan (?:saya|sy|kami)"
     r"|k\. ?l\b\.?|kl\b\.?|l\.k\b\.?|k/l)(?![a-z])"
     r"|\blk\b\.?(?= ?rp| ?\d[\d.,]* ?(?:rb|ribu|jt|juta|m|miliar|milyar)\b)"

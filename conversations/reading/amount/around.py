@@ -16,17 +16,20 @@ GENDERS = listed("pria wanita laki perempuan l p lk pr cowok cewek bapak2 ibu2")
 """One of these beside a lone number means that only a part was told."""
 NAMED_BY_NUMBER = listed("rt rw dusun kelompok bidang unit desa")
 """Right before a number these name a thing (RT 3), they do not count it."""
-PEOPLE = listed("orang org orng jiwa anggota agt warga")
+PEOPLE = listed("orang org orng urang jiwa anggota agt warga")
 SUBJECTS = listed(
     "modal modalnya aset asetnya asset omzet omset omzetnya omsetnya shu shunya nilai nilainya uang dana saldo kas tunai bank "
-    "simpanan pokok wajib sukarela pendapatan penghasilan pinjaman iuran hasil volume hibah"
+    "simpanan pokok wajib sukarela pendapatan penghasilan pinjaman iuran hasil volume hibah "
+    "penjualan perputaran transaksi"
 )
 """What the money is: after one of these `min` is minus."""
 _POLITE = listed(
     "alhamdulillah ya iya y ok oke siap pak bpk bapak bu ibu lah kok saja aja haja sja doang sj sih nih maaf mohon terima kasih "
     "terimakasih makasih mksh trims tks thx nggih inggih enggih kak kakak bang mas mbak bos gan om admin kades lurah sekdes "
-    "camat baik izin ijin lapor melapor melaporkan menyampaikan sampaikan menjawab jawab jwb jawaban jawabannya berikut pa haji "
-    "dinas dinkop tulis ditulis catat dicatat input"
+    "camat baik izin ijin lapor melapor melaporkan menyampaikan sampaikan disampaikan menjawab jawab jwb jawaban "
+    "jawabannya berikut pa haji mengalami malah mendapat memperoleh "
+    "dinas dinkop tulis ditulis catat dicatat "
+    "input pang ae ai wonten tege aton baisi sini disini wilayah"
 )
 _SAYING = listed(
     "ada tinggal tersisa jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya keseluruhan "
@@ -42,7 +45,7 @@ NOUNS = listed(
     "buah bh bij biji unit unt ekor lembar lbr bidang kelompok klp kl kelompoknya koperasi koprasi dusun rt rw pengurus "
     "pengawas karyawan pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga terdiri pengelola "
     "manajer manager org2 usaha kegiatan gerai toko kios truk mobil motor perahu kelotok klotok anggotanya peserta hadirin "
-    "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan"
+    "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan uluh oloh wong tiyang ikung biti"
 )
 FILLER = _POLITE | _SAYING | SUBJECTS
 _OFTEN_MISSPELLED = ("orang", "anggota", "koperasi", "karyawan", "pengurus", "pengawas", "manajer", "kelompok")

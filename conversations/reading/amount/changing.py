@@ -19,8 +19,8 @@ _LIMITS = listed(
 )
 _PARTS = listed(
     "pemuda pemudi lansia janda duda remaja bapak-bapak diantaranya diantara termasuk trmasuk masuk rinci ditambah tambah "
-    "nambah selebih sisanya lain lainnya lainya lagi gabung campur khusus inti utama wakil perwakilan utusan undang rapat "
-    "musyawarah kumpul ikut datang bakti royong pelatihan sosialisasi magang honorer sukarelawan relawan rat absen absensi "
+    "nambah selebih sisanya lain lainnya lainya lagi gabung campur khusus inti rangkap utama wakil perwakilan utusan undang "
+    "rapat musyawarah kumpul ikut datang bakti royong pelatihan sosialisasi magang honorer sukarelawan relawan rat absen absensi "
     "perangkat lepas kontrak harian buruh tenaga serabutan anak istri suami cucu sekolah"
 )
 _RATES = listed(
@@ -29,7 +29,7 @@ _RATES = listed(
 )
 _TIMES = listed(
     "tahun thn th bulan bln minggu mgg hari hr jam menit pukul tanggal tgl sejak semenjak lama lalu kemarin kmrn dulu dulunya "
-    "dahulu mula awalnya tadinya semula sebelum sesudah kelak nanti ntar besok lusa akan bakal calon mau hendak ingin pengen "
+    "dahulu mula awalnya tadinya semula sebelum kelak nanti ntar besok lusa akan bakal calon mau hendak ingin pengen "
     "rencana ancang target proyeksi harap harapan semoga mudahan mudah-mudahan insya insyaallah inshaallah insyaalloh usul "
     "ajukan aju proposal pagu anggaran plafon janji syarat harus perlu butuh kuota kapasitas cukup bisa boleh dapat periode "
     "semester triwulan januari februari maret april mei juni juli agustus september oktober november desember mantan bekas "
@@ -38,9 +38,9 @@ _TIMES = listed(
 _TURNS = listed(
     "tapi tetapi tpi tp namun padahal kalau kalo klo kl jika bila apabila andai seandai misal misalkan umpama contoh seperti "
     "waktu ketika kayak kaya ibarat eh salah keliru slh maksud ups typo apa apakah berapa brp siapa kapan mana bagaimana "
-    "gimana kenapa mengapa entah kadang atau ato kata konon dengar kabar isu gosip ragu lupa bingung tanya tunggu sabar "
+    "gimana kenapa mengapa entah kadang atau ato kata konon dengar kabar isu gosip ragu lupa bingung tunggu sabar "
     "menyusul ubah ganti edit perbaiki hapus batal stop berhenti lewati skip kembali kirim simpan menu banding lawan versus "
-    "vs ke nomor nmr nomer no kelas blok jalan jl jln gang gg pin kode rekening rek norek telp telepon nik ktp npwp nib sk "
+    "vs ke nomor nmr nomer no kelas blok jalan jl jln gang gg pin kode rekening rek norek telp telepon nik npwp nib sk "
     "akta usia umur harga skor nilai ranking juara urutan halaman bab pasal ayat"
 )
 _MOVES = listed(
@@ -60,7 +60,7 @@ _NUMERALS = listed(
     "anam tujuah sambilan one two three four five six seven eight nine ten hundred thousand million jeti goceng ceban gopek "
     "cepek gocap noban ceng tiao likuran puluhan pulo pulih ratos"
 )
-_HARMLESS = listed("wa hp wr wb dr hj ir oh ah sy")
+_HARMLESS = listed("wa hp wr wb dr hj ir oh ah sy sk")
 """Of the words of two letters."""
 _CHANGES = _NOT | _LIMITS | _PARTS | _RATES | _TIMES | _TURNS | _MOVES | _NUMERALS | GENDERS
 _BEFORE = ("", "di", "ter", "ber", "mem", "men", "meng", "me", "pen", "pem", "peng", "pe", "ke", "se", "per", "ku")

@@ -9,8 +9,11 @@ from conversations.reading.amount.decimals import with_digits
 
 _ITEM = r"(?:tanah|bangunan|gedung|kantor|gudang|mesin|alat|toko|kebun|kendaraan|peralatan|inventaris)"
 _AND = r"(?:sama|dan|dg|dgn|dengan|serta|&)"
-_YEARLY = r"(?:volume usaha|omzet|omset|pendapatan|penghasilan|shu|laba)"
+_YEARLY = r"(?:volume usaha|omzet|omset|pendapatan|penghasilan|penjualan|perputaran(?: uang)?|transaksi|shu|laba)"
 _PHRASES = (
+    (("...",), re.compile(r"\.{3,}"), " : "),
+    (("anggota", "agt"), re.compile(r"\b(anggota(?:nya)?|agt) ?[-=]+ ?(?=\d)"), r"\1 : "),
+    ((" baru",), re.compile(r"((?<=\d)(?: ?(?:orang|org))? anggota|\banggota (?:yang|yg)) baru\b"), r"\1 .. "),  # since when?
     (("laki-laki",), re.compile(r"\blaki-laki\b"), "laki"),
     (("wanita", "perempuan"), re.compile(r"\b(koperasi|kop) (?:wanita|perempuan)\b"), r"\1"),
     ((" luar",), re.compile(r"\b(modal|dana|pinjaman|uang)(?:nya)? (?:dari )?(?:pihak )?luar\b(?! (?:biasa|desa))"), r"\1"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from conversations.reading.about import ABOUT
 from conversations.reading.amount.around import GENDERS, MINUS, MONEY, PLUS, filler, noun
 from conversations.reading.amount.changing import changes
 from conversations.reading.amount.finding import TOKEN
@@ -21,19 +22,31 @@ _TELLS_ALL = listed(
     "jumlah jumlahnya jml jmlh total totalnya ttl sebanyak sejumlah berjumlah anggota anggotanya anggt agt sebesar senilai"
 )
 """Right before a number one of these says what it is."""
+_NOT = r"(?:tidak|tdk|gak|ga|nggak|ngga|kada|tak|belum|blm)"
+_ZERO_FIRST = re.compile(
+    rf"(?P<zero>(?:rp\.? ?)?(?:0(?![\d.,]\d)|nol|nihil|kosong))\b(?:,-)?(?: (?:rupiah|orang|org|pak|bu|min))*[\s,.;]+"
+    rf"(?:(?:memang|masih|karena|krn) )?{_NOT} (?!tahu|tau|pasti|yakin|jelas|di|ter|tutup|ada data|ada lap)[^\d?]*"
+)
+"""`0 pak, belum pernah pinjam`: the words behind say the same again."""
 _LISTED = re.compile(r"^\d{1,2}\s?[.)]\s?[a-z]")
 """`1. KUD Maju`: the number of a line."""
 _IN_FULL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,00?)?|[1-9]\d{6,}")
 """Digits that can be rupiah and nothing else."""
 _TORN = re.compile(r"\d[.,][a-z]|\b(?!(?:rp|rph|idr|org|pak|bu|jml|jlh)\b)[a-z]+\.\d")
 """`Rp5.OOO`, `Rpl.250.000`: letters in the place of digits."""
-_NOT = r"(?:tidak|tdk|gak|ga|nggak|ngga|kada|tak|belum|blm)"
 _SUBJECT = r"(?:anggota|karyawan|pegawai|pengurus|manajer|koperasi|modal|aset|omzet|omset|volume|shu|pendapatan|simpanan|dana)"
 _ASIDE = re.compile(
     rf"\b{_NOT} (?:(?:terlalu|begitu) )?(?:banyak|besar|seberapa)\b"  # says no number, and denies none
+    rf"|\b{_NOT} (?:ada )?(?:(?:ber|per?|pen)?(?:ubah|t?ambah|kurang)(?:an)?)\b"
+    rf"|\b(?:{_NOT}|kurang|krg) (?:begitu )?(?:tahu|tau|ingat|inget|yakin|hafal|pasti)"
+    rf"(?: (?:pasti|persis|tepatnya|pastinya|betul))?(?: (?:pak|bu|saya|sy))*"
+    rf"[\s,.]*(?:(?:tapi|tetapi|tp|tpi|cuma) )?(?=(?:{ABOUT.pattern}))"
+    r"|\b(?:sinyal|jaringan|listrik|lampu|internet|paket|pulsa)(?:nya)? (?:\w+ )?(?:hilang|mati|habis|jelek|lemah|padam|rusak)\b"
     r"|\b(?:buku|laporan|hasil|data|notulen) rat\b"
+    r"|\b(?:sesuai|menurut|di|dalam|dari) (?:buku )?daftar(?: (?:hadir|anggota|nama))?\b"
+    r"|\b(?:yang|yg) (?:sudah |sdh )?(?:(?:ikut|jadi|menjadi) (?:anggota|koperasi|kopdes)|(?:ber|ter)?gabung)\b"
     r"|\bbaru (?:bisa|sempat|sempet|dapat) (?:di|mem|men)?(?:balas|jawab|buka|baca|lihat|lapor|respon)\w*"
-    r"(?: (?:wa|hp|pesan))?\b"
+    r"(?: (?:wa|hp|pesan))?\b|\bbaru (?:bisa|sempat|sempet)(?=,)"
     rf"|^(?:kalau|kalo|klo|kl) (?=(?:jumlah |total |utk |untuk )?{_SUBJECT})"  # as for
     r"|\b(?:karena|krn|karna|krna|soalnya|sebab|akibat|gara-gara|gara2) [^\d?]*$"
 )
@@ -68,6 +81,8 @@ def without_strange(clean: str, *, losses: bool) -> str:
     """
     if len(clean) > _LONGEST or any(sign.search(clean) for sign in _REFUSED):
         return ""
+    if none := _ZERO_FIRST.fullmatch(clean):
+        return none["zero"]
     said = _ASIDE.sub(" ", clean)
     words = _sorted_out(one_way(said))
     at = [place for place, word in enumerate(words) if word.sort == "number"] if words else []
