@@ -135,25 +135,15 @@ _IDENTIFIERS: dict[str, Callable[[str], Reply]] = {
 }
 
 
-_WITH_NOUN = re.compile(r"(.*\d) ?([a-z]{3,}?)(?:nya)?")
-
-
 def read_integer(asked: Asked, text: str) -> Reply:
-    """How many; also with the noun that the question counts behind it (`80 kursi`)."""
-    found = _counted(asked, text)
-    if isinstance(found, Problem) and (named := _WITH_NOUN.fullmatch(plain(text[:300]))):
-        counts = named[2] in plain(asked.question.label.words(asked.place.scope)).replace("?", " ").split()
-        return alone if counts and isinstance(alone := _counted(asked, named[1]), Read) else found
-    return found
-
-
-def _counted(asked: Asked, text: str) -> Reply:
+    """How many; also with what the question counts beside it (`80 kursi`)."""
     return numbers.read_count(
         text,
         negative=bool(asked.question.parameters.get("negative")),
         least=_whole(asked, "least"),
         most=_whole(asked, "most"),
         usual=_whole(asked, "usual"),
+        question=asked.question.label.words(asked.place.scope),
     )
 
 

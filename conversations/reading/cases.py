@@ -58,7 +58,7 @@ def read_case(kind: str, case: Case, index: PlaceIndex, words: Words, today: dat
 def _outcome(kind: str, text: str, known: Mapping[str, Any], index: PlaceIndex, day: date) -> Outcome[Any]:
     flags = {"zero_words": known.get("zero_words") is not False, "negative": known.get("negative") is True}
     if kind == "count":
-        return read_count(text, **flags)
+        return read_count(text, question=str(known.get("question") or ""), **flags)
     if kind == "money":
         return read_money(text, **flags)
     if kind == "date":

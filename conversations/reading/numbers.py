@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from conversations.errors import Problem
 from conversations.reading.amount.finding import Amount, is_phone, read_amount, simple_number
+from conversations.reading.amount.own_words import without_own_words
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import among_strange, looked_again
@@ -28,11 +30,13 @@ def read_count(
     least: int | None = None,
     most: int | None = None,
     usual: int | None = None,
+    question: str = "",
     in_report: bool = False,
 ) -> Outcome[int]:
     """A whole number. `zero_words`: nihil, kosong, tidak ada are 0; `negative`: below zero is welcome.
 
-    Outside `least` … `most` (inclusive) is a Problem; above `usual` the value is echoed. `in_report`: a part of a longer
+    Outside `least` … `most` (inclusive) is a Problem; above `usual` the value is echoed. `question`: its words,
+    of which the reply may repeat what is counted (`80 kursi`, `perempuan 47`). `in_report`: a part of a longer
     message, where a word that nothing is known of may speak of something else.
     """
     clean, usual = plain(text), USUAL if usual is None else usual
@@ -45,6 +49,8 @@ def read_count(
         return _count(said, text, zero_words, negative, (least, most, usual))
 
     found = looked_again(read(clean), text, read)
+    if question and isinstance(found, Problem) and (left := without_own_words(clean, plain(question))) != clean:
+        clean, found = left, looked_again(read(left), left, read)
     return found if in_report else among_strange(found, clean, read, losses=negative)
 
 
