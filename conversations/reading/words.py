@@ -7,13 +7,10 @@ import re
 from conversations.reading.cleaning import listed, tidy
 from conversations.reading.command.clauses import in_clauses
 from conversations.reading.command.corrections import corrects_another
-from conversations.reading.command.excuses import AWAY
-from conversations.reading.command.frames import WORDS, framed
 from conversations.reading.command.meaning import asks_what
 from conversations.reading.command.phrases import ANSWERS, LOOSE, PLAIN
 from conversations.reading.command.sense import DIGIT_TOLD, meant
-from conversations.reading.command.typos import mended, near
-from conversations.reading.command.words import SOFT, TITLES, plain_words, without_soft, without_titles
+from conversations.reading.command.words import plain_words, without_soft, without_titles
 
 LONGEST, LONGEST_ANSWER = 160, 90
 """Letters of a command; a longer message is a story. Where an answer may be a sentence too, it is shorter."""
@@ -26,18 +23,6 @@ _CLOSED = listed(
 _OTHERWISE = {"choice": "select_one", "choices": "select_multiple", "point": "geopoint"}
 """Kinds of question by another name."""
 _SLASHES = {"start": "menu", "mulai": "menu", "selesai": "later", "jeda": "later", "ulang": "back"}
-_TALK = listed("bicara")
-_CALLS = listed("telepon ditelepon nomor kontak")
-_WHO = listed("petugas admin operator manusia orang cs dinas")
-_AROUND = listed(
-    "bukan robot bot mesin yang dihubungi berapa saja asli kantor saya mau bisa boleh minta perlu butuh dengan langsung "
-    "asli koperasi kabupaten kecamatan di nya ada tidak bantu dapat kami"
-)
-_PARTS = listed(
-    "nama koperasi koperasinya jumlah anggota anggotanya ketua ketuanya nomor hp tahun tanggal tgl rat berdiri alamat modal "
-    "aset "
-    "badan hukum jawaban jawabannya data isian nomornya namanya jumlahnya tahunnya tanggalnya"
-)
 
 
 def _table(phrases: dict[str, str]) -> dict[str, str]:
@@ -65,7 +50,7 @@ def read_word(text: str, asked: str = "") -> str | None:
         return None
     if clean.startswith("/"):
         name = clean[1:].partition("@")[0].replace("_", " ")
-        return _SLASHES.get(name) or _found(plain_words(name), _ALL)
+        return _SLASHES.get(name) or _ALL.get(" ".join(plain_words(name)))
     if not clean.strip("? "):
         return "help"
     if told := in_clauses(clean, read_word, asked, loose=loose, of_words=asked in _OF_WORDS - _PICKED):
@@ -89,13 +74,29 @@ def _worded(words: list[str], clean: str, asked: str, *, loose: bool) -> str | N
         return None
     if asks_what(clean):
         return "help"
-    if not loose:
-        return _free(words, question=clean.endswith("?")) or meant(clean, _level(asked))
-    if not _ANSWERS.get(asked, frozenset()).isdisjoint((" ".join(words), " ".join(without_soft(words)))):
+    answers = _ANSWERS.get(asked, frozenset())
+    if not answers.isdisjoint((" ".join(words), " ".join(without_soft(words)))):
         return None
-    told = _closed(words, asked) or _after_greeting(words, asked) or meant(clean, _level(asked))
+    told = _phrased(words, loose=loose, question=clean.endswith("?")) or meant(clean, _level(asked))
+    if told is None and (rest := _after_greeting(words, loose=loose)) and " ".join(rest) not in answers:
+        told = _phrased(rest, loose=loose, question=clean.endswith("?")) or meant(" ".join(rest), _level(asked))
     whose = asked == "phone" and words[0] == "nomor" and _ASKED_FOR.isdisjoint(words)
     return None if told == "human" and whose else told
+
+
+def _phrased(words: list[str], *, loose: bool, question: bool) -> str | None:
+    """The intent of a listed phrase; in free text only of the plainest, or when it is asked."""
+    table = _ALL if loose else _PLAIN | _QUESTIONS if question else _PLAIN
+    ways = (words, without_titles(words), without_soft(words))
+    return next((table[line] for line in map(" ".join, ways) if line in table), None)
+
+
+def _after_greeting(words: list[str], *, loose: bool) -> list[str]:
+    """What follows a greeting or an interjection, or comes before thanks: `pagi pak, mau lapor`; empty when there is none."""
+    line = " ".join(words)
+    opened = (_OPENS if loose else _GREETS).match(line)
+    rest = line[opened.end() :] if opened else line.removesuffix(" terima kasih")
+    return rest.split() if len(rest) < len(line) else []
 
 
 def _level(asked: str) -> str:
@@ -110,68 +111,6 @@ def _level(asked: str) -> str:
         return "free named worded picked closed"
     closed = "free named worded picked closed counted"
     return closed if asked else f"{closed} open"
-
-
-def _free(words: list[str], *, question: bool) -> str | None:
-    """What steers in free text: the plainest phrases alone, or as a wish or a question."""
-    if _strange(words):
-        return None
-    found = _found(words, _PLAIN) or _human(words, spoken=True) or _framed(words, plain=True) or _after_greeting(words, "text")
-    if found:
-        return found
-    if words[:2] == ["saya", "mau"]:
-        return _found(words[2:], _PLAIN)
-    if not question:
-        return None
-    return _found(words[1:], _PLAIN) if words[0] in ("bisa", "boleh") else _found(words, _QUESTIONS)
-
-
-def _closed(words: list[str], asked: str) -> str | None:
-    """What steers where no answer looks like a command: after the words as they stand, the words without their slips."""
-    found = _said(words, asked) or _near(words, asked)
-    if found or asked in _OF_WORDS:
-        return found
-    if AWAY.fullmatch(" ".join(words)):
-        return "later"
-    meant = mended(words)
-    return _said(meant, asked) if meant and (asked or len(meant) > 1) and " ".join(meant) not in _ANSWERS.get(asked, ()) else None
-
-
-def _strange(words: list[str]) -> bool:
-    """Whether a word stands in no phrase and no pattern, so that none fits: looked for first, since most answers have one."""
-    return not _SPOKEN.issuperset(words) and _ANYTHING.isdisjoint(words)
-
-
-def _said(words: list[str], asked: str) -> str | None:
-    if _strange(words):
-        return None
-    if words[0] in ("bisa", "boleh", "apa") and words[-1] == "tidak" and len(words) > 2:
-        words = words[:-1]
-    return (
-        _found(words, _ALL)
-        or _wanted(words, asked)
-        or _human(words, spoken=asked in _OF_WORDS)
-        or _edits(words, asked)
-        or _framed(words, plain=asked in _OF_WORDS)
-    )
-
-
-def _framed(words: list[str], *, plain: bool) -> str | None:
-    whole, core = " ".join(without_titles(words)), " ".join(without_soft(words))
-    return framed(whole, plain=plain) or (framed(core, plain=plain) if core != whole else None)
-
-
-def _after_greeting(words: list[str], asked: str) -> str | None:
-    """The command that follows a greeting or an interjection, or that thanks follow: `pagi pak, mau lapor`."""
-    line = " ".join(words)
-    opened = (_GREETS if asked in _OF_WORDS or (asked and asked not in _CLOSED) else _OPENS).match(line)
-    rest = line[opened.end() :] if opened else line.removesuffix(" terima kasih")
-    if len(rest) == len(line) or not rest or rest in _ANSWERS.get(asked, ()):
-        return None
-    left = rest.split()
-    if asked and asked not in _CLOSED:
-        return _found(left, _PLAIN) or _framed(left, plain=True)
-    return _closed(left, asked)
 
 
 _GREETS = re.compile(
@@ -196,52 +135,3 @@ _OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
 _PICKED = listed("select_one select_multiple place")
 """What is picked from a list, whose items are known before any command is looked for."""
 _TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")
-
-
-_SPOKEN = WORDS | SOFT | TITLES | _TALK | _CALLS | _WHO | _AROUND | _PARTS | frozenset(" ".join(_ALL).split())
-"""Every word of a phrase, a pattern or a list above."""
-_ANYTHING = listed("apa maksud dimaksud")
-"""Beside these a pattern takes any word."""
-
-
-def _found(words: list[str], table: dict[str, str]) -> str | None:
-    ways = (words, without_titles(words), without_soft(words))
-    return next((table[line] for line in map(" ".join, ways) if line in table), None)
-
-
-def _wanted(words: list[str], asked: str) -> str | None:
-    """A command after the wish for it: `mau kembali`, `lihat status`."""
-    core = without_soft(words)
-    while core and core[0] in _WISHES:
-        core = core[1:]
-    line = " ".join(core)
-    return _ALL.get(line) if line not in _ANSWERS.get(asked, ()) and len(core) < len(words) else None
-
-
-_WISHES = listed("saya kami mau coba minta tampilkan lihat buka cek")
-
-
-def _edits(words: list[str], asked: str) -> str | None:
-    """Asking to change a part that is named: `perbaiki nama koperasi`, `ganti nomor hp ketua`."""
-    said = [word for word in without_soft(words) if word not in ("saya", "mau", "yang", "tadi")]
-    return "edit" if asked not in _OF_WORDS and len(said) > 1 and said[0] == "ubah" and _PARTS.issuperset(said[1:]) else None
-
-
-def _human(words: list[str], *, spoken: bool) -> str | None:
-    """Asking for a person: somebody who answers, and a word for talking with them."""
-    said = set(without_soft(words))
-    talks = bool(said & (_TALK if spoken else _TALK | _CALLS))
-    if said & _WHO and said <= _TALK | _CALLS | _WHO | _AROUND and talks:
-        return "human"
-    return (
-        "human"
-        if not spoken and said & {"petugas", "admin", "operator"} and said <= _WHO | {"saya", "mau", "minta", "ada"}
-        else None
-    )
-
-
-def _near(words: list[str], asked: str) -> str | None:
-    """A slip in a plain command of one word, where no answer looks like it."""
-    left = without_soft(words)
-    meant = [word for word in near(left[0]) if word in _PLAIN and word not in _ANSWERS.get(asked, ())] if len(left) == 1 else []
-    return _PLAIN[meant[0]] if meant else None

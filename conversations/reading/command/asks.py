@@ -204,6 +204,7 @@ closed help: asks what/why, part data number query
 counted help: lost ask helps, query
 counted help: what/how/where/why/who/qmark fill/part/item/way/use/need/asks/example, answer form data press send sense guide
     have not less done must spare come like right many justnow before new coop model bot
+open greeting: blessed day sorry send, person
 free greeting: greet blessed/day/peace/ask, kind
 free greeting: blessed day, greet peace
 closed greeting: greet day/blessed/peace

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from conversations.reading.cleaning import listed
+from conversations.reading.command.cues import agreed
 from conversations.reading.command.excuses import excused, silent
 from conversations.reading.command.words import plain_words, without_titles
 from conversations.reading.silence import none_at_all
@@ -13,15 +14,6 @@ from conversations.reading.silence import none_at_all
 _CLAUSES = re.compile(r"\s*[,;.!?]+\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)|!+\s*")
 _FRAME = frozenset({"", "greeting", "thanks"})
 """What is said around a command."""
-_TOGETHER = {
-    frozenset({"back", "edit"}): "back",
-    frozenset({"skip", "resume"}): "skip",
-    frozenset({"cancel", "edit"}): "cancel",
-    frozenset({"human", "help"}): "human",
-    frozenset({"skip", "later"}): "skip",
-    frozenset({"status", "help"}): "status",
-}
-"""Two that one wish holds: who goes back wants to change something, who asks a person needs help."""
 _LEADS = listed("back skip later stop cancel edit help human")
 """What may stand before its reason."""
 
@@ -40,7 +32,7 @@ def in_clauses(clean: str, read: Callable[[str, str], str | None], asked: str, *
     if len(surely) == 1 and not loose:
         # What agrees with a plain command needs not be as plain.
         told = [
-            one if one is not None or read(clause, "count") not in surely else ""
+            one if one is not None or (read(clause, "count") not in surely and not excused(clause)) else ""
             for one, clause in zip(told, clauses, strict=True)
         ]
     if (told[0] in _LEADS and _surely(clauses[0])) or (loose and not of_words and not _LEADS.isdisjoint(filter(None, told))):
@@ -52,10 +44,10 @@ def in_clauses(clean: str, read: Callable[[str, str], str | None], asked: str, *
         told = [one for one, clause in zip(told, clauses, strict=True) if one is not None or not excused(clause)]
     if None in told:
         return None
-    said = frozenset(one for one in told if one) - _FRAME
-    if said == {"resume"} and "" in told:
+    said = [one for one in told if one]
+    if set(said) == {"resume"} and "" in told:
         return "skip"  # `tidak hafal, lanjut`
-    return _TOGETHER.get(said) or (next(iter(said)) if len(said) == 1 else None)
+    return agreed(one for one in said if one not in _FRAME)
 
 
 def _surely(clause: str) -> bool:

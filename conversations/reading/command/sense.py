@@ -20,6 +20,9 @@ _SOFT, _UNKNOWN, _QUERY, _MARK = BITS["soft"], BITS["unknown"], BITS["query"], B
 _YES_OR_NO = bits("can done must spare have what still")
 """One of these opens a question that a 'not' ends."""
 _MUST = bits("must")
+_CAN = bits("can")
+_NOT_SO = (["tidak"], ["tdk"], ["ga"], ["gak"], ["ngga"], ["nggak"], ["kada"])
+"""Right behind `bisa` these ask, and deny nothing: `bisa ga kembali`."""
 _NO = bits("not dont")
 _BETWEEN = bits("self wish can must spare in soft first ask")
 """What may stand between a 'not' and what is not to be done."""
@@ -84,7 +87,7 @@ def meant(clean: str, level: str) -> str | None:
     """
     if clean[0].isdigit():
         return None
-    roles = tuple(_roles(clean, _MOST, near=True))
+    roles = tuple(_roles(clean))
     if not roles or _NO_COMMAND.search(clean):
         return None
     ruled = _ruled(roles, level) if roles.count(_UNKNOWN) <= (_STRANGE if "counted" in level else 0) else None
@@ -142,28 +145,22 @@ def _worded(clean: str) -> str:
     return clean if " " in clean or clean.endswith(_ALONE) else ""
 
 
-def _roles(clean: str, most: int, *, near: bool) -> list[int]:
-    """What each word does in the message; empty when more than `most` are not known, or a number is told."""
+def _roles(clean: str) -> list[int]:
+    """What each word does in the message; empty when it is a story, or a number is told."""
     tokens = _TOKEN.findall(_worded(clean))
     if not 1 <= len(tokens) <= _MOST or not _NUMBERS.isdisjoint(tokens):
         return []
     roles: list[int] = []
     for token in tokens:
         known = _does(token)
-        if known[0] == _UNKNOWN and near and len(tokens) > 1:
-            known = _does(token, near=True)
-        if known[0] == _UNKNOWN:
-            most -= 1
-            if most < 0:
-                return []
-        roles += known
+        roles += _does(token, near=True) if known[0] == _UNKNOWN and len(tokens) > 1 else known
     return _asked(roles, tokens) if clean[-1] != "?" else [*roles, _MARK]
 
 
 def _asked(roles: list[int], tokens: list[str]) -> list[int]:
     """The roles, with a 'not' that ends a question for what it is: `boleh dilewat ga ya pak`."""
     for place, word in enumerate(roles[1:], 1):
-        if roles[place - 1] & _MUST and word & _NO:
+        if (roles[place - 1] & _MUST and word & _NO) or (roles[place - 1] & _CAN and tokens[place : place + 1] in _NOT_SO):
             roles[place] = _QUERY
     last = len(roles) - 1
     while last > 1 and roles[last] == _SOFT:
