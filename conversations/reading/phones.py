@@ -36,9 +36,11 @@ _PARTED = re.compile(r"(?<!\d)(0?8\d\d)\s?([/_~|:=,])\s?(\d{3,4})\s?\2\s?(\d{3,5
 """`0812/3456/7890`: one number, parted by one mark."""
 _APART = re.compile(
     r"(?<=\d)\s*\((?=\d{1,2}(?![\d.-])(?!\)?\s*\d))"
+    r"|(?<=\d{9})\s+(?=(?:\+?62|0)8\d\d)|(?:^|(?<=\s))\d[.)]\s+(?=\+?(?:62|0)8\d)"
     r"|(?<=\d)\s(?=\d{1,2} ?(?:orang|org|hari|minggu|bulan|bln|tahun|thn|kali|kartu|sim|buah)\b)"
 )
-"""`081234567890 (2 kartu)`: a count beside the number is no digit of it."""
+"""`1. 081234567890 (2 kartu) 081345678901`: what is counted beside a number is no digit of it, nor is the next number."""
+_MAY_BEGIN = re.compile(r"\+|(?<![\d.,])\(?(?:0|62|8)")
 _FEW_MORE = re.compile(r"(?P<rest>.*\d{3})\s+\(?\d{1,2}")
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _DECIMAL = re.compile(r"(?<=\d{9})[.,]0$")
@@ -107,12 +109,13 @@ def _numbers(clean: str) -> tuple[dict[str, None], int]:
     rest = clean
     if re.fullmatch(r"[+\d\s().-]+", clean) and (whole := _valid(clean)):
         return {whole: None}, 0
-    if _digits(clean) < 7:
+    if _digits(clean) < 7 or not _MAY_BEGIN.search(clean):
         return {}, 0
     runs = _RUN.findall(clean)[:8]
     lone = [_valid(run) for run in runs]
-    if runs and all(lone) and sum(map(_digits, runs)) == _digits(clean):
-        return dict.fromkeys(lone), 0
+    left = _digits(clean) - sum(map(_digits, runs))
+    if runs and all(lone) and (left == 0 or all(number.startswith("+628") for number in lone)):
+        return dict.fromkeys(lone), left
     for match in PhoneNumberMatcher(clean, REGION, leniency=Leniency.VALID, max_tries=8):
         found[format_number(match.number, PhoneNumberFormat.E164)] = None
         rest = rest.replace(match.raw_string, " ")

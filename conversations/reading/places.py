@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
@@ -62,38 +61,32 @@ class PlaceIndex:
 
     def search(self, text: str, within: str = "", most: int = 5, level: str = "village") -> list[Found]:
         """At most `most` areas of a level inside `within` that `text` may mean, best first; exact ones before all others."""
-        return self._found(self._looks(text, within, level), most)
+        return self._found(self._look(text, within, level), most)
 
     def certain(self, text: str, within: str = "", level: str = "village") -> Area | None:
         """The one area whose name, in one spelling, is the typed one; None when none or several are."""
-        return self._only(self._looks(text, within, level)[0])
+        return self._only(self._look(text, within, level))
 
     def named(self, text: str, within: str = "") -> list[Area]:
         """The villages inside `within` that are named exactly, and lie where they are put when any does."""
-        look = self._looks(text, within, "village")[0]
+        look = self._look(text, within, "village")
         exact = self._exact(look)
         return [area for area in exact if self._fits(area, look.asked) == look.asked.above] or exact
 
-    def _found(self, looks: Sequence[_Look], most: int) -> list[Found]:
-        table = looks[0].table
-        best: dict[int, tuple[bool, int, float]] = {}
-        for look in looks:
-            for number, rank in self._ranked(look).items():
-                best[number] = max(best.get(number, rank), rank)
-        order = sorted(best, key=lambda number: (*(-part for part in best[number]), number))
-        return [Found(table.areas[number], min(100, round(best[number][2])), best[number][0]) for number in order[:most]]
-
-    def _ranked(self, look: _Look) -> dict[int, tuple[bool, int, float]]:
-        """The areas that may be meant: whether named exactly, how many of the areas above fit, and how alike they are."""
+    def _found(self, look: _Look, most: int) -> list[Found]:
+        """The areas that may be meant: those named exactly first, then those that lie where they are put, then the most alike."""
         table, asked = look.table, look.asked
         best: dict[int, tuple[bool, int, float]] = {}
         for entry, score, exact in table.alike(asked, look.low, look.high):
+            if len(best) >= most and not exact and not asked.above and all(named for named, _, _ in best.values()):
+                break  # enough are named just so
             number = table.owner[entry]
             fits = self._fits(table.areas[number], asked) if asked.above else 0
             best[number] = max(best.get(number, (False, 0, 0.0)), (exact, fits, score))
         if any(fits == asked.above for _, fits, _ in best.values()):
             best = {number: rank for number, rank in best.items() if rank[1] == asked.above or rank[0]}
-        return best
+        order = sorted(best, key=lambda number: (*(-part for part in best[number]), number))
+        return [Found(table.areas[number], min(100, round(best[number][2])), best[number][0]) for number in order[:most]]
 
     def _only(self, look: _Look) -> Area | None:
         asked, exact = look.asked, self._exact(look)
@@ -108,21 +101,17 @@ class PlaceIndex:
         entries = table.exactly(look.asked, look.low, look.high)
         return [table.areas[number] for number in dict.fromkeys(table.owner[entry] for entry in entries)]
 
-    def _looks(self, text: str, within: str, level: str) -> list[_Look]:
-        """The plainest way to take a reply in which an area is named exactly, and lies where it is put; else all that may be."""
-        table, looks = self._levels[level], []
+    def _look(self, text: str, within: str, level: str) -> _Look:
+        """The plainest way to take a reply in which an area is named exactly, and lies where it is put; else the barest."""
+        looks: list[_Look] = []
         for asked in ways(text, level):
-            looks.append(self._placed(_Look(table, asked, *table.span(within)), level))
-            if any(self._fits(area, looks[-1].asked) == looks[-1].asked.above for area in self._exact(looks[-1])):
-                return looks[-1:]
-        named = [look for look in looks if self._exact(look)]
-        if named:
-            return named[:1]
-        plain, barest = looks[0], looks[-1]
-        if barest.asked.name in COMMON:
-            return [plain]
-        near = len(plain.asked.name.split()) <= len(barest.asked.name.split()) + 1
-        return [plain, barest] if near and plain != barest else [barest]
+            look = self._placed(_Look(self._levels[level], asked, *self._levels[level].span(within)), level)
+            exact = self._exact(look)
+            if any(self._fits(area, look.asked) == look.asked.above for area in exact):
+                return look
+            if not (looks and self._exact(looks[-1])) and (exact or look.asked.name not in COMMON or not looks):
+                looks.append(look)
+        return looks[-1]
 
     def _placed(self, look: _Look, level: str) -> _Look:
         """With the areas above that no mark parts from a name."""
