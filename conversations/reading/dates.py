@@ -26,6 +26,11 @@ _NOT_YET = re.compile(
 )
 _CUT_OFF = re.compile(r"^/\s*\d|\d\s*[/-]$")
 """`12/5/`: a part is missing."""
+_NUMBER_OF_A_DEED = re.compile(
+    r"\b(?:sk|akta|akte|bh|ahu|nib|npwp|keputusan|badan hukum)(?:nya)?\W{0,3}"
+    r"(?!(?:19|20)\d\d(?![\d/.-]))\d+(?:[/.-]\d+)*(?! ?[a-z]|[\d/.-])"
+)
+"""`SK 12/2024` names no December."""
 _AGAIN = re.compile(r"([^()]+?)\s*\(([^()]+)\)[\s.]*")
 _PLANNED = re.compile(
     r"\b(?:(?:kalau|kalo|klo|jika|bila) jadi|insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b"
@@ -78,7 +83,7 @@ def _told(clean: str, text: str, today: date, *, future: bool, finest: str) -> O
         clean = clean.replace("pernah", " ")
     if no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean):
         return NoAnswer()
-    if _CUT_OFF.search(clean):
+    if _CUT_OFF.search(clean) or _NUMBER_OF_A_DEED.search(clean):
         return ask("date-unclear", text)
     found, about = _found(clean, today, future=future)
     if found == ("unclear", ()) and (alone := without_company(clean)) != clean:

@@ -13,7 +13,7 @@ from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
 
 _SINCE = re.compile(
-    r"\s(?:sejak|semenjak|mulai|dari|dr|tadi|td|barusan|hari|hr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn)\b.*"
+    r"(?<!sampai)(?<!sampe)(?<!hingga)(?<!sebelum)\s(?:sejak|semenjak|mulai|dari|dr|tadi|td|barusan|hari|hr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn)\b.*"
 )
 _LETTERS = re.compile(r"[a-z]+")
 _EVENTS = frozenset({"covid", "korona", "corona", "pandemi"})

@@ -7,6 +7,7 @@ hold no word that takes the answer back. After a denial more may follow than aft
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from conversations.reading.assent import hedges
 from conversations.reading.assent.marks import mark_of, sense, tokens
@@ -24,7 +25,9 @@ _STILL_SOME = re.compile(r"(?:tapi |tp |tpi |tetapi |namun )?(?:cuma|cuman|hanya
 _DENYING = frozenset({"not", "is-not", "not-yet", "none"})
 _TOUCHING = frozenset({"stopped", "wrong", "under-way", "need"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:tahun|thn|th|bulan|bln) (?:lalu|kemarin|kemaren|kmrn)\b")
+_UNTIL = re.compile(r"\b(?:sampai|hingga|terakhir)\b(?! (?:sekarang|skrg|skrng|saat|hari|kini|detik))")
 SINCE = re.compile(r"\b(?:sejak|semenjak|mulai|dari|dr)\b")
+_NOW = re.compile(r"\b(?:sekarang|skrg|skrng|kini) (?:sudah|sdh|udah|ada|jalan|aktif|bisa|mau|setuju)\b")
 _MOST = 24
 """Words of an explanation; more is a story."""
 _AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs", "willing"})
@@ -35,16 +38,25 @@ def explained(parts: list[str], asked: Asking, unknown: re.Pattern[str]) -> str:
     head, *behind = parts
     if unknown.fullmatch(head):
         return "unknown" if all(_silent(clause) for clause in behind) else "?"
+    if behind and _only_yes(head) and (opened := sense(f"{head} {behind[0]}", asked)) != "?":
+        head, *behind = f"{head} {behind[0]}", *behind[1:]  # iya pak, belum ada, ...
+        if not behind:
+            return opened
     said = sense(head, asked)
     marks = [mark for word in tokens(head) if (mark := mark_of(word)) not in ("", "?")]
     if said == "?" or sum(len(clause.split()) for clause in behind) > _MOST:
         return "?"
     denied = bool(_DENYING.intersection(marks)) or ("stopped" in marks and asked.kind != "end")
-    bare_yes = set(marks) == {"yes"} and AGREEING.isdisjoint(tokens(head))
     leans = [_leans(clause, said, marks, denied, asked) for clause in behind]
-    if "?" in leans or (bare_yes and "same" not in leans):
+    if "?" in leans or (_only_yes(head) and "same" not in leans):
         return "?"
     return said
+
+
+def _only_yes(head: str) -> bool:
+    """Whether a head is but a `ya` or `siap`, which may open anything."""
+    words = tokens(head)
+    return {mark for word in words if (mark := mark_of(word))} == {"yes"} and AGREEING.isdisjoint(words)
 
 
 def clauses(rest: str) -> list[str]:
@@ -66,6 +78,8 @@ def _leans(clause: str, said: str, marks: list[str], denied: bool, asked: Asking
     if own != "?" or "?" in clause:
         return "same" if own == said else "?"
     words = tokens(clause)
+    if hedges.BUT.issuperset(words) or (denied and _NOW.search(clause)):
+        return "?"
     if not denied and _names_what_runs(clause, marks, asked):
         return "same"
     if NGAJU_NOT in words or _takes_back(words, marks, denied, asked, although=bool(_ALTHOUGH.match(clause))):
@@ -98,22 +112,28 @@ def _behind_a_no(told: list[str], marks: list[str], asked: Asking) -> str:
 
 def _takes_back(words: list[str], marks: list[str], denied: bool, asked: Asking, *, although: bool) -> bool:
     """Whether a word of a clause takes back, puts off or halves what was said before it."""
-    taking = hedges.UNSURE | hedges.PARTLY | (hedges.LATER if asked.wants else frozenset())
+    taking = _taking(denied, denied and "not-yet" in marks, asked.wants, although)
+    told = [word for word in words if word not in asked.words or word in hedges.PARTLY]
+    return any(word.endswith("%") or not taking.isdisjoint((word, core(word), *word.split("-"))) for word in told)
+
+
+@cache
+def _taking(denied: bool, not_yet: bool, wants: bool, although: bool) -> frozenset[str]:
+    """The words that take an answer of this sort back."""
+    taking = hedges.UNSURE | hedges.PARTLY | (hedges.LATER if wants else frozenset()) | (hedges.TURNED if denied else frozenset())
     if not denied:
         taking |= hedges.OVER | hedges.ELSEWHERE | hedges.NOT_YET_DONE
     if not although and not denied:
         taking |= hedges.ONLY
-    if not (denied and "not-yet" in marks):
-        taking |= hedges.BUT
-    if any(word.endswith("%") for word in words):
-        return True
-    kept = asked.words - hedges.PARTLY
-    return any(not taking.isdisjoint((word, core(word), *word.split("-"))) for word in words if word not in kept)
+    return taking if not_yet else taking | hedges.BUT
 
 
 def _of_a_year(clause: str, asked: Asking) -> bool:
     """Whether a clause names a year in which it was so: `aktif, tahun 2019` does not tell of today."""
-    return asked.kind in ("still", "runs") and bool(_YEAR.search(clause)) and not SINCE.search(clause)
+    if asked.kind in ("done", "not-yet", "right"):
+        return False
+    named = asked.kind in ("still", "runs") and _YEAR.search(clause) and not SINCE.search(clause)
+    return bool(named or _UNTIL.search(clause))
 
 
 def _names_what_runs(clause: str, marks: list[str], asked: Asking) -> bool:

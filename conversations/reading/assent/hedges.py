@@ -11,7 +11,7 @@ UNSURE = listed(
     "mungkin mgkn barangkali kayaknya kyknya kayanya kayak sepertinya rasanya kira kiranya katanya konon kabarnya setahu "
     "setau seingat hampir agak semoga mudah antara atau ato atw apa apakah apanya kah kenapa mengapa gimana bagaimana siapa "
     "kapan mana ralat salah keliru maksud maksudnya eh ubah ganti koreksi hapus batal sebaliknya justru malah bohong "
-    "bercanda lupa"
+    "bercanda lupa entah entahlah ntah ntahlah bingung ragu yakin masa masak ditanya nanya"
 )
 """A condition, a guess, hearsay, a question, a correction: beside these nothing is sure."""
 PARTLY = listed(
@@ -24,17 +24,20 @@ NOT_YET_DONE = listed(
     "pengurusan diajukan mengajukan ajukan pengajuan diusulkan mengusulkan usulan persiapan dipersiapkan disiapkan "
     "menyiapkan dibahas dirapatkan dibicarakan dimusyawarahkan dibangun pembangunan tahap tahapan tinggal menuju antri "
     "antre verifikasi revisi perbaikan diperbaiki direhab renovasi direnovasi tunggu nunggu menunggu ditunggu perlu butuh "
-    "bisa insya insyaallah insyaalloh calon niat hanyar dijadwalkan"
+    "bisa insya insyaallah insyaalloh calon niat hanyar dijadwalkan rintisan mimpi usul impian merintis dirintis"
 )
 """What is still to come, or on its way: behind `belum` it explains, behind `sudah` it takes back."""
 LATER = listed("nanti ntar besok bsk lusa menyusul dulu")
 """Behind a no to what somebody wants these put it off."""
+TURNED = listed("akhirnya kemudian lalu lantas")
+"""Behind a no these tell that it came about."""
 OVER = listed(
     "dulu dulunya dahulu tempo sebelumnya awalnya sempat mantan bekas lama lunas dilunasi dibayar terbayar hilang rusak "
     "roboh terbakar dicabut dibubarkan dibekukan dijual digadai disita ditutup bubar tutup macet mati vakum pakum beku "
     "berhenti mandek mandeg bangkrut gagal ditolak menolak ditunda tertunda mundur keluar pindah meninggal kadaluarsa "
     "kadaluwarsa expired habis kosong nihil sepi lesu sulit susah tanpa kecuali terhenti terbengkalai mangkrak nonaktif "
-    "pasif menurun zaman jaman abis mayoritas kebanyakan"
+    "pasif menurun zaman jaman abis mayoritas kebanyakan sebelum terancam minus nol diblokir dihentikan dihapus lepas "
+    "mangkir lumpuh redup"
 )
 ELSEWHERE = listed(
     "sebelah tetangga lain lainnya kertas papan plang namanya formalitas simbol pribadi perorangan lisan omongan wacana "

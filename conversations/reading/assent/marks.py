@@ -37,7 +37,7 @@ _SURELY = re.compile(r"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(
 _TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+|[,;.](?=\s)")
 _STOPS = frozenset(",;.")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
-_COUNT = re.compile(r"[1-9]\d*x?")
+_COUNT = re.compile(r"[1-9]\d{0,2}x?")
 _AMOUNTS = listed(
     "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh puluh belas sedikit dikit sdkt banyak lumayan beberapa "
     "orang org buah unit kali x sekitar"
@@ -53,8 +53,9 @@ _AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs", "willing"}
 def tokens(clause: str) -> list[str]:
     """The words of a tidied clause, numbers and pictures, and its stops; two glued words apart, held letters let go."""
     found: list[str] = []
+    clause = _REPEATED.sub(r"\1", clause)
     for word in _TOKEN.findall(_NUMBER.sub("nomor", clause)):
-        found.extend(GLUED.get(word) or (_REPEATED.sub(r"\1", word),))
+        found.extend(GLUED.get(word) or (word,))
     return found
 
 
@@ -76,6 +77,8 @@ def sense(clause: str, asked: Asking) -> str:
     if "?" in marks or (NGAJU_NOT in words and not ({*_DENYING, "lagi"}.issuperset(marks) or NGAJU.intersection(words))):
         return "?"
     answers = ANSWERS[asked.kind] | WANTED if asked.wants else ANSWERS[asked.kind]
+    if "long" in marks and mark_of(words[0]) == "?":
+        return answers.get(_joined(marks), "?") if marks[-1] != "long" else "?"  # `koperasi kami sudah lama` tells its age
     if not asked.kind.startswith("not") or AGREEING.isdisjoint(words):
         return answers.get(_joined(marks), "?")
     rest = [mark for mark in marks if mark != "yes"]
@@ -94,7 +97,7 @@ def _marks(words: list[str], asked: Asking) -> list[str]:
         counted = _counts(word, marks, asked, counted)
         if not mark or counted or (mark == "?" and asked.says(word)):
             continue
-        if stopped and mark in _AFTER_NO and marks and marks[-1] in _DENYING:
+        if stopped and mark in _AFTER_NO and not _DENYING.isdisjoint(marks):
             return ["?"]
         marks.append(mark)
         stopped = False

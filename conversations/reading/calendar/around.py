@@ -36,6 +36,9 @@ _PEOPLE = (
 _THEN = (
     r"\b(?:masih|msh) (?:kud|ksu|ksp|usp|bumdes|lumbung|kelompok(?: tani)?|poktan|gapoktan)\b(?: (?:waktu|saat|ketika) itu)?"
     r"|\b(?:waktu|saat|ketika) itu\b|\b(?:koperasi|kop|kud|desa|kampung)(?:nya)? (?:ini|itu|kami|kita)\b(?: ini)?"
+    r"|\b(?:rapat anggota(?: tahunan)?|(?:musyawarah|rapat) desa(?: khusus)?)\b"
+    r"|\b(?:acara|kegiatan|pertemuan|rapat)(?:nya)? (?=musdes|musyawarah|rapat|rat\b|pembentukan|pendirian|hari|tgl|tanggal|pd\b"
+    r"|pada)"
     r"|^(?:(?:sudah|sdh|udah|udh|dah) )?lama(?: sekali| banget| bgt)?[\s,]+(?=\D*\d)"
     r"|^(?:(?:pak|bu|kami|kita|maaf|itu)[ ,]+)*baru(?: saja| aja| sj)? (?!baru|ini)"
     r"|(?<=\d )baru (?=terbit|keluar|jadi|selesai|dibentuk|berdiri|dilaksanakan|sah|disahkan)|^hari\s*/\s*(?:tgl|tanggal)\b"

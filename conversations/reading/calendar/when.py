@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from conversations.reading.calendar import named, past
 from conversations.reading.calendar.digits import Failure, When
@@ -15,6 +16,7 @@ _AFTER_A_DATE = re.compile(r"(?<=\d)(?: (?:pagi|malam)(?: hari)?)?(?: tadi)?$|(?
 """A part of the day behind its date, and `tadi` or `lalu` behind what was told in full."""
 _BEFORE_A_DATE = re.compile(r"^dulu (?=.*\d)|^(?:kemarin )?(?=(?:hari )?(?:#\d|minggu) (?:lalu |kemarin )?.*\d)")
 _DATED = re.compile(r"\d (?:bulan )?@|@\d+ \d|\d{4}|\d[/.-]")
+_ALIKE = str.maketrans("123456789", "000000000")
 _GRAMMAR = (named, past)
 """Their rules join the table when they are loaded, in this order."""
 
@@ -25,10 +27,10 @@ def find_when(line: str, today: date, *, future: bool) -> When | Failure:
     if not line:
         return ("unclear", ())
     for way in dict.fromkeys((line, line.replace("tgl ", ""))):
-        for pattern, rule in RULES:
-            if match := pattern.fullmatch(way):
-                when = rule(Hit(match, today, future))
-                return when if future or not _to_come(line, when, today) else ("future", ())
+        fitting = _fitting(way.translate(_ALIKE))
+        if fitting is not None and (match := RULES[fitting][0].fullmatch(way)):
+            when = RULES[fitting][1](Hit(match, today, future))
+            return when if future or not _to_come(line, when, today) else ("future", ())
     bare = line.replace("tgl ", "")
     shorter = _BEFORE_A_DATE.sub("", _AFTER_A_DATE.sub("", line))
     if shorter != line and _DATED.search(shorter):
@@ -36,6 +38,12 @@ def find_when(line: str, today: date, *, future: bool) -> When | Failure:
     if len(re.findall(r"@\d+", bare)) > 1 or re.search(r"\d\s*-\s*\d+ @", bare):
         return ("range", ())
     return _with_weekday(line, today, future) or _with_weekday(bare, today, future) or ("unclear", ())
+
+
+@lru_cache(maxsize=4096)
+def _fitting(shape: str) -> int | None:
+    """The first rule that reads a line in full, told by its shape: no rule asks which digits there are, only how many."""
+    return next((at for at, (pattern, _) in enumerate(RULES) if pattern.fullmatch(shape)), None)
 
 
 _BEGINS = {"akhir": (21, 9), "tengah": (10, 5)}

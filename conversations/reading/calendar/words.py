@@ -83,9 +83,8 @@ DROPPED = listed(
     "akte aktanya sk sknya ahu surat keputusan notaris kemenkumham menkumham kemenkum pengesahan sah disahkan resmi "
     "resminya terbit terbitnya diterbitkan penerbitan keluar keluarnya dikeluarkan tertanggal bertanggal tertulis tercatat "
     "tercantum tertera sesuai berdasarkan menurut npwp nib badan hukum bh koperasi koperasinya kop kud kopdes kdmp "
-    "pendirian pembentukan pembentukannya didirikannya dibentuknya rapat anggota tahunan musyawarah khusus desa acara "
-    "kegiatan pertemuan diselenggarakan digelar kita baik jadinya terlaksana terselenggara laksanakan adakan lakukan "
-    "selenggarakan dirikan bentuk tepat"
+    "pendirian pembentukan pembentukannya didirikannya dibentuknya musyawarah diselenggarakan digelar kita baik jadinya "
+    "terlaksana terselenggara laksanakan adakan lakukan selenggarakan dirikan bentuk tepat"
 )
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 
