@@ -42,7 +42,8 @@ _GOODS = listed(
 )
 """One of these tells that a part of a list is goods or a trade; what is named last, after `dan`, needs none."""
 _NOT_GOODS = listed(
-    "mohon minta butuh perlu bantu bantuan terima semoga salam demikian desa kecamatan kec kabupaten alamat jl jln jenis "
+    "sampingan mohon minta butuh perlu bantu bantuan terima semoga salam demikian desa kecamatan kec kabupaten alamat jl jln "
+    "jenis "
     "pola bentuk kesehatan status pengurus pengawas karyawan manajer sekretaris bendahara kurang rusak macet hutang utang "
     "piutang lagi rencana akan rugi hasil pak bapak ibu lancar baik jalannya maaf koperasi kop ksu kud ksp bumdes kelompok "
     "anggotanya bahwa karena"

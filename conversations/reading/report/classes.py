@@ -35,7 +35,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
         "pola",
         "konvensional",
         (
-            r"(?:pola|sistem|sistim)(?:nya)?(?: pengelolaan(?:nya)?)?\s*[:=]?\s*(?:konvensional|konvesional|biasa konvensional)"
+            r"(?:pola|sistem|sistim)(?:nya)?(?: pengelolaan(?:nya)?)?\s*[:=]?\s*(?:masih |memakai |pakai |menganut "
+            r")?(?:konvensional|konvesional|biasa konvensional)"
             r"|koperasi(?:nya)? konvensional|bukan s[iy]a?ri'?ah,? (?:tapi |tetapi )?konvensional"
         ),
     ),

@@ -23,7 +23,8 @@ _OF_OTHERS = _OTHERS_WORDS | {f"{word}nya" for word in _OTHERS_WORDS}
 _ELSE = re.compile(
     r"^badan hukum|^(?!(?:sejak|mulai) ).*\d|\b(?:rat|rapat|kredit|pinjaman|piutang|angsuran|cicilan|simpan|unit|jangan|takut"
     r"|jadi|pernah"
-    r"|hampir|mau|akan|nyaris|kalau|kalo|supaya|agar|bisa|apakah|apa|entah|tentu|katanya|tahu|tau"
+    r"|sepertinya|kayaknya|kelihatannya|mungkin|barangkali|hampir|mau|akan|nyaris|kalau|kalo|supaya|agar|bisa|apakah|apa"
+    r"|entah|tentu|katanya|tahu|tau"
     r"|sampai(?! (?:sekarang|saat|kini|hari))|ketua|pengurus|pengawas|anggota|rekening|npwp|nib|kantor|gudang|toko|kios|gedung"
     r"|izin|ijin|nomor|no|hp|wa|akun|listrik|sertifikat|simkopdes|akta|kebun|jalan|mesin|karyawan|manajer"
     r"|sekretaris|bendahara"
@@ -70,12 +71,21 @@ _NOW_SO_MANY = re.compile(
     r"|(?:dan )?(?:ibu-ibu|bapak-bapak|petani|nelayan|pedagang|guru|warga) (?:\w+ )?\d+(?: ?(?:orang|org))?"
 )
 """After the members: they were so many."""
+_ONE_MORE_YEAR = re.compile(
+    r"(?:dan |tapi )?(?:tahun |thn |th )?(20\d\d)(?:$|:? (?:ya|iya|sudah|sdh|ada|juga)\b|:? (?:rp\.? ?)?(?P<sum>\d))"
+)
+"""After a meeting or an amount: it is told for one more year."""
+_EXPIRED = re.compile(
+    r"(?:tapi |tetapi |tp |namun )?(?:sudah |sdh |udah )?(?:mati|habis|tidak|tdk|gak|kadalu\w+|kedalu\w+|belum|blm)\b"
+)
+"""After a certificate: it is this that is no longer valid."""
 _STOPS = re.compile(
     r"(?:sudah |sdh |udah |lama )*(?:macet|vakum|mati|bubar|tutup|berhenti|bangkrut|non|tidak|tdk|gak|ga|kada|belum|blm)\b"
 )
 """After `sejak 2019`, which is then not that of its founding."""
 _OF_IT = re.compile(
-    r"(?:data|angka|laporan|keuangan|untuk|utk|(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?|dengan|dgn|dan|punya"
+    r"(?:(?:rugi|laba|untung) .*|data|angka|laporan|keuangan|untuk|utk|(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?"
+    r"|dengan|dgn|dan|punya"
     r"|memiliki|ada|jumlah|jml|total)"
 )
 """What may stand before an amount without changing whose it is."""
@@ -102,7 +112,7 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
     elif field is None:
         of_else = bool(_ELSE.search(last.clean))
     else:
-        of_else = field == "hp_ketua" or (field == "ketua" and not _OF_A_COOPERATIVE.search(clean)) or last.others
+        of_else = field in ("hp_ketua", "status_nik") or (field == "ketua" and not _OF_A_COOPERATIVE.search(clean)) or last.others
     others = others and bool(_OTHERS.search(clean))
     other = others or (last.other and "ketua" not in clean)
     chair = not other and (last.chair or "ketua" in last.clean)
@@ -130,9 +140,23 @@ def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
         return frozenset({"anggota"})
     if before[0].bare and before[0].field == "tahun_berdiri" and _STOPS.match(part.clean):
         return frozenset({"tahun_berdiri"})
+    if _also_later(before[0], part.clean):
+        return frozenset({before[0].field})
+    if before[0].field == "status_nik" and piece.joined and _EXPIRED.match(part.clean):
+        return frozenset({"status_nik"})
     if part.clean[:1] in "ersmkb" and _TAKEN_BACK.fullmatch(part.clean):
         return frozenset(one.field for one in before)
     return frozenset()
+
+
+def _also_later(told: Found, clean: str) -> bool:
+    """Whether after a meeting a later one is told, or after an amount that of one more year."""
+    if told.read is None or not (told.field == "rat_terakhir" or told.field in BOOKS):
+        return False
+    found = _ONE_MORE_YEAR.match(clean)
+    if found is None:
+        return False
+    return found[1] > str(told.read.value) if told.field == "rat_terakhir" else found["sum"] is not None
 
 
 def of_something_else(here: list[Found], last: Part) -> bool:

@@ -12,7 +12,7 @@ _SHORT = listed(
 )
 SHORT = f"(?=[bkp])(?:{'|'.join(sorted(_SHORT, reverse=True))})"
 """What stands for `koperasi` and its sort, in small letters: the longest of those that begin alike first."""
-SORTS = rf"{COOPERATIVE}|{SHORT}|cu|credit union"
+SORTS = rf"{COOPERATIVE}|{SHORT}|cu|credit union|prim(?:er)? kop(?:erasi)?"
 """With what the name of a cooperative begins."""
 SORT_WORDS = _SHORT | listed("koperasi koprasi kopersi kperasi koprsi coperasi")
 OF_A_SORT = listed(

@@ -22,6 +22,7 @@ _BELONGS_AFTER_NEXT = listed("simpanan iuran saat")
 _ALONE_BEFORE = listed("usaha usahanya waktu wkt")
 """All that stands before a state, or before the meeting: it belongs to that."""
 _EVERY_YEAR = ("tiap tahun", "tiap thn", "tiap th")
+_SHU_OF = re.compile(r"shu(?: ?nya)? (?:tahun|thn|th)?(?: ?buku)? ?20\d\d")
 _FOR_LONG = frozenset((word, "lama") for word in ("sudah", "sdh", "udah"))
 _KIND_ALONE = re.compile(r"(?:nama )?(?:koperasi|koprasi|kop|ksu|kud|ksp|cu|primkop|kopontren)(?: serba| aneka)?\.?")
 """Only the beginning of a name: what follows belongs to it (Koperasi Berdiri Bersama)."""
@@ -31,7 +32,9 @@ _TITLE = (
 """After a comma a title belongs to the person (Budi Santoso, S.Pd)."""
 _SHORT = "".join(
     rf"(?<!\b{word}\.)(?<!\b{word.capitalize()}\.)"
-    for word in sorted(listed("kop ket sdr sdri ust pdt pdp ps prof h an bp no tgl th jl jln gg bpk hj drs ir dr"))
+    for word in sorted(
+        listed("kop ket sdr sdri ust pdt pdp ps prof h an bp no tgl th jl jln gg bpk hj drs ir dr dra ny tn kh pdt plt pj")
+    )
 )
 _YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"
 """Years in a row are one answer (RAT 2022, 2023 dan 2024)."""
@@ -75,7 +78,8 @@ _BRACKET = re.compile(
 _GENDERS = re.compile(r"\([^()]*\b(?:laki|pria|perempuan|wanita|l|p|lk|pr)\b[^()]*\)", re.IGNORECASE)
 """Men and women in one bracket are one answer, with a comma between them too."""
 _MEN_FIRST = re.compile(
-    r"([,;\n]\s*(?:laki(?:[ -]laki)?|pria|lk|l)\b\s*[:=]?\s*\d+\s*(?:orang|org)?)\s*[,;\n]\s*(?=(?:perempuan|wanita|pr|p)\b)",
+    r"([,;\n]\s*(?:laki(?:[ -]laki)?|pria|lk|l)(?![a-z])\s*[:=]?\s*\d+\s*(?:orang|org)?)\s*[,;\n]\s*(?=(?:perempuan|wanita|pr"
+    r"|p)(?![a-z]))",
     re.IGNORECASE,
 )
 """A part that tells the men goes on with the women."""
@@ -143,6 +147,8 @@ def _goes_on(lower: str) -> bool:
     if lower[:1] == "r" and lower.endswith(_EVERY_YEAR):
         return False
     if words and (words[-1].rstrip(".") in _BELONGS or words[0] in _BELONGS_AFTER_NEXT or tuple(words) in _FOR_LONG):
+        return True
+    if lower[:3] == "shu" and _SHU_OF.fullmatch(lower):
         return True
     if lower[:1] == "a":
         return bool(_ADDRESS.fullmatch(lower))

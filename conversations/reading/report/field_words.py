@@ -119,6 +119,10 @@ FIELDS: tuple[tuple[str, str], ...] = (
         r"(?:saat ini|sekarang|sampai (?:saat ini|sekarang)) (?:masih|msh|tetap|sudah|sdh|tidak|tdk|belum|blm) (?:tidak |tdk )?"
         + _STATE,
     ),
+    ("0", r"\d{1,3} (?:orang |org )?(?:karyawan|manajer|pegawai)\b(?!\s*[:=]?\s*\d)"),
+    ("pola polanya", r"pola(?:nya)?\s*[:=]?\s*(?:kon|s[iy]a?r)"),
+    ("bentuk bentuknya", r"bentuk(?:nya)?\s*[:=]?\s*(?:koperasi )?(?:primer|sekunder)"),
+    ("namanya bernama", r"(?<=\d\d\d\d )(?:namanya|bernama)\b"),
     ("sekarang", r"sekarang (?:sudah |sdh )?(?:macet|vakum|bubar|mati|tutup|bangkrut|berhenti)\b"),
     ("pinjaman hutang utang piutang tunggakan", r"(?:pinjaman|h?utang|piutang|tunggakan)\b(?=[^,;]*\d)"),
     ("jenis jenisnya status statusnya", r"(?:jenis|status)(?:nya)?\b(?=.*\w)"),

@@ -20,7 +20,8 @@ _YEARS = re.compile(
 _YEAR = re.compile(r"\d{4}")
 _MEETING = re.compile(
     r"(?:(?:tahun|thn|th|waktu|wkt|tanggal|tgl) |terakhir(?: kali)? )?(?:(?:sudah|sdh|telah) )?(?:mengadakan |melaksanakan )?"
-    rf"{_RAT}(?: yg| yang)?(?: terakhir(?:nya)?| trakhir| trkhr| trkhir| terkhir)?\s*[:=]?\s*"
+    rf"{_RAT}(?: yg| yang)?(?: terakhir(?:nya)?)?(?: (?:sudah |sdh |telah )?(?:terlaksana|dilaksanakan|diadakan"
+    rf"|digelar))?\s*[:=]?\s*"
     r"(?:di |pada |(?:sebelum (?:covid|corona|korona|pandemi),? )?(?:tahun|thn|th) (?!lalu|kemarin|kmrn|ini)|tgl )*(.+?)"
     r"(?: (?:dihadiri|diikuti|yang hadir|yg hadir)\b.*"
     r"|,? (?:trus|terus|lalu|habis itu|setelah itu|sesudah itu|selanjutnya) (?:sudah )?"
@@ -31,13 +32,14 @@ _NEVER_MET = re.compile(
     rf"(?:masih |memang |sama sekali )*{_NOT} (?:sama sekali )?pernah "
     rf"(?:sama sekali |ada |mengadakan |melaksanakan |melakukan |menggelar )*{_RAT}"
     r"(?: sama sekali)?(?: sejak(?: berdiri)?)?(?: (?:sampai|hingga) (?:sekarang|saat ini))?"
+    r"(?:,? (?:karena|krn|soalnya) .*)?"
     rf"|{_RAT}(?: terakhir)?(?:nya)?\s*[:=]?\s*(?:sama sekali )?{_NOT} (?:pernah(?: sama sekali)?|(?:ada )?sama sekali)"
     r"(?: ada| di(?:laksana|ada|laku)kan)?(?: sejak)?(?: (?:sampai|hingga) (?:sekarang|saat ini))?"
     rf"|(?:sama sekali {_NOT} {_RAT}|{_NOT} (?:ada )?{_RAT} sama sekali|{_NOT} {_RAT} (?:satu kali ?pun|sekali ?pun))"
 )
 _TIMES = {"1": "1", "satu": "1", "se": "1", "2": "2", "dua": "2", "3": "3", "tiga": "3"}
 _N = r"(?P<{}>[123] ?|satu |se|dua |tiga )"
-_THREE = r"(?:3|tiga) (?:tahun|thn|th)(?: terakhir(?:nya| ini)?)?"
+_THREE = r"(?:3|tiga) (?:tahun|thn|th)(?: terakhir(?:nya| ini)?| ini)?"
 _ONLY = r"(?:sudah |ada |hanya |cuma |cuman |baru |sebanyak |mengadakan |melaksanakan |rutin |rat )*"
 _IN_THREE = re.compile(
     rf"(?:(?:dalam|dlm|selama) )?{_THREE}\s*[:=,]? ?(?:ini )?{_ONLY}" + _N.format("after") + r"(?:kali|x)(?: rat)?"

@@ -12,14 +12,15 @@ from conversations.reading.report.part import Found, Part, name_like, of_a_sente
 from conversations.reading.silence import no_answer
 
 _NAME = re.compile(
-    rf"(?:{COOPERATIVE}(?:nya)?(?: (?:kami|kita|(?:yang ada )?di sini|(?:(?:yang ada )?di )?desa (?:kami|saya|kita|ini)))?"
+    rf"(?:(?:{COOPERATIVE}|kop)(?:nya)?(?: (?:kami|kita|(?:yang ada )?di sini|(?:(?:yang ada )?di )?desa (?:kami|saya|kita"
+    rf"|ini)))?"
     rf"(?: (?:adalah|yaitu|ada 1|ada satu))?\s*[,:=]?\s*"
     rf"(?=nama|bernama|(?:{SORTS})\b))?"
     rf"(?P<label>(?:(?:{SORTS})(?: plasma| sawit)?(?= (?:ber)?nama) )?(?:ber)?(?:nama|nm)(?: {COOPERATIVE}| kop\.?(?=\s*[:=]))?"
     rf"(?: ?nya\b)?(?: kami)?\s*(?:[:=]|adalah\b|itu\b)?\s*|{COOPERATIVE}\s*[:=]\s*(?=\S+ \S)(?!\S*\d))?"
     rf"(?P<name>(?P<kind>(?:{SORTS})\b\.?)?\s*.*)"
 )
-NAME_FIRST = ("copera", "cu", "credit", *sorted(SORT_WORDS), *LEAD_FIRST)
+NAME_FIRST = ("copera", "prim", "cu", "credit", *sorted(SORT_WORDS), *LEAD_FIRST)
 """What `name` can read begins with one of these."""
 _NO_NAME = re.compile(
     r"(?:lain|sebelah|tetangga|satunya|dengan|dgn|tanpa|di|dari|dr|untuk|saya|kades|pak|bpk|bapak"
@@ -27,7 +28,7 @@ _NO_NAME = re.compile(
     r"|(?:desa|kampung) (?:sebelah|tetangga|lain|kami))\b.*|[a-z0-9]|baru|lama"
     r"|pasif|sepi|rugi|ramai|rame|sakit|desa|kampung|kecamatan|kelurahan|lokal|keluarga|ada|satu|dua|tiga|saja|juga|kedua"
     r"|pertama|syaria?h|konvensional"
-    r"|primer|sekunder"
+    r"|(?:primer|sekunder)(?: tingkat .*)?"
 )
 """After `koperasi` this tells which one it is, and does not name it."""
 _NAME_OF_ELSE = re.compile(r"(?:desa|kelurahan|kecamatan|kampung|dusun|saya|kades|lurah|pak|bpk|bapak|ibu|bu)\b")
@@ -45,6 +46,9 @@ _TO_SOMEBODY = listed("pak bpk bu ya min admin ndan kak nggih pang")
 """In small letters at the end of a name it speaks to whoever reads it."""
 _THIS_ONE = listed("itu ini tsb tersebut kami kita")
 _SHORT = SORT_WORDS - listed("koperasi koprasi kopersi kperasi koprsi coperasi")
+_UNDER_WHOM = re.compile(
+    r"(?<=\w \w\w\w) (?:(?:yang |yg )?di bawah|(?:di bawah |dalam )?(?:naungan|binaan)) .*$|(?<=\w) di bawah .*$"
+)
 _WHERE = listed("kami kita saya sini ini desa")
 _ITS_PLACE = re.compile(
     r" (?:(?:(?:yang|yg) )?(?:ada )?di )?(?:desa|kampung|kelurahan|tempat|wilayah) (?:kami|kita|saya|sini|ini)\Z"
@@ -139,6 +143,8 @@ def _without_its_end(part: Part) -> Part:
         part = part._replace(typed=before, clean=part.clean[: len(before)])
     if part.clean[-1:].isdigit() | (part.clean[-1:] == ")") and (year := _ITS_YEAR.search(part.clean)):
         part = part._replace(typed=part.typed[: year.start()], clean=part.clean[: year.start()])
+    if "bawah" in part.clean or "binaan" in part.clean or "naungan" in part.clean:
+        part = part.without_its_end(_UNDER_WHOM)
     before, _, last = part.typed.rpartition(" ")
     if last in _WHERE and of_no_sort((stays := part.without_its_end(_ITS_PLACE)).clean.split()[1:]):
         part = stays

@@ -9,11 +9,11 @@ from conversations.reading.outcome import Read
 from conversations.reading.phones import read_phone
 from conversations.reading.report.part import Found, Part, name_like, of_a_sentence
 
-_TITLE = r"(?:pak|bpk|bapak|ibu|bu|sdr|sdri|haji|h|hj|drs|ir|ust|ustadz|ustad)"
+_TITLE = r"(?:pak|bpk|bapak|ibu|bu|sdr|sdri|haji|h|hj|drs|dra|ir|ust|ustadz|ustad|ny|nyonya|tn|kh)"
 _STILL = (
     rf"(?:(?:masih|msh|tetap|baru|sekarang|skrg) (?={_TITLE}\b)|(?:yang |yg )?(?:baru|sekarang|saat ini|skrg) (?:(?:ada "
     rf")?namanya |bernama |yaitu |adalah |[:=] ?)"
-    rf"|(?:ada )?namanya |yaitu |yakni |[:=] ?|(?:ibu|bu|pak|bapak) (?:kades|lurah|sekdes|rt|kepala desa) (?:yaitu|yakni"
+    rf"|(?:ada )?namanya |si |yaitu |yakni |[:=] ?|(?:ibu|bu|pak|bapak) (?:kades|lurah|sekdes|rt|kepala desa) (?:yaitu|yakni"
     rf"|namanya|bernama) )+"
 )
 """Between `ketua` and the name."""
@@ -26,7 +26,8 @@ _CHAIR = re.compile(
 _CALLED_SO = re.compile(r"(?:namanya|bernama|atas nama|a\.?n\.)\s*[:=]?\s*")
 """After the chair's number: who that is."""
 _OF_THE_CHAIR = re.compile(
-    r" \(?\d\d (?:tahun|thn|th)\)?$| ?\(?(?:umur|usia|umurnya|usianya) (?:\d{1,2}(?: ?(?:tahun|thn|th))?|[a-z]+ (?:puluh"
+    r" \(?\d\d (?:tahun|thn|th)\)?$| sejak (?:tahun |thn |th )?(?:19|20)\d\d$| ?\(?(?:umur|usia|umurnya|usianya) "
+    r"(?:\d{1,2}(?: ?(?:tahun|thn|th))?|[a-z]+ (?:puluh"
     r"|belas)(?: [a-z]+)?(?: (?:tahun|thn|th))?)\)?$"
     r"|,? (?:orang|org|warga|alamat|rumahnya|tinggal)(?: di)? (?:rt|rw|dusun|desa|kampung|blok|jl|jalan|gang|gg)\b.*$"
     r"|,? (?:di )?(?:rt|rw)\.? ?\d+(?: ?/? ?(?:rw)?\.? ?\d+)?$"
@@ -63,7 +64,7 @@ _NOT_A_CHAIR = listed(
     "unit serba simpan pinjam usaha desa produsen konsumen terpilih hasil besok lusa kemarin nanti akan calon rapat musdes "
     "pergi mau bisa punya minta mohon tanya hubungi dihubungi cari tahu tau mengerti susah sulit jauh datang pulang kerja "
     "dinas rumah warga masyarakat yang untuk dengan karena setelah sebelum serta periode tahun bulan tinggal nya jadi kini "
-    "sekarang saat tua jarang sering sibuk sehat"
+    "sekarang saat tua jarang sering sibuk sehat plt pj pjs"
 )
 """No name of a person holds one of these."""
 _WORDS = re.compile("[a-z]+")

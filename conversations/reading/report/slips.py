@@ -48,13 +48,13 @@ _STATE = "jalan|berjalan|jln|aktif|beroperasi|lancar|hidup|macet|" + "|".join(_G
 _LOCAL = {
     "masih": "isih esih ijik ijek taksih tasih magun hagun masi msi mash maseh msih mesih",
     "tidak": "jatun jaton ora mboten kada kd jida gk ngga enggak endak ndak nda tida tidk tdak dak",
-    "sudah": "wis wes uwis sampun mpun hudah sudh suda sdah sdha udeh",
+    "sudah": "udh wis wes uwis sampun mpun hudah sudh suda sdah sdha udeh",
     "belum": "durung dereng balum blum belom blom bulum",
 }
 _LOCAL_WORDS = {word: said for said, words in _LOCAL.items() for word in words.split()}
 _OF_STATE = re.compile(
     rf"\b(?P<how>{'|'.join(_LOCAL_WORDS)}|masih|msh|tidak|tdk|sudah|sdh|belum|blm)(?: (?:ai|pang))? "
-    rf"(?P<then>(?:(?:{'|'.join(_LOCAL_WORDS)}|tidak|tdk|ada|punya|pernah|lama) )?)"
+    rf"(?P<then>(?:(?:{'|'.join(_LOCAL_WORDS)}|tidak|tdk|gak|ga|nggak|ada|punya|pernah|lama) )?)"
     rf"(?P<state>{_STATE}|ber-?badan|badan|bh|rat|bubar|tutup|mati|vakum|berhenti)\b(?: hindai\b)?",
     re.IGNORECASE,
 )

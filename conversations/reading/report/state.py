@@ -25,7 +25,8 @@ _TILL_NOW = r" (?:sampai|sampe|smp|smpai|sampek|hingga) (?:sekarang|skrg|skrang|
 _THOUGH = (
     r"(?:,? (?:walau|meski)(?:pun)? [a-z\d -]+"
     r"|,? (?:tapi|tetapi|tp|cuma|cuman|namun|hanya) (?:(?:masih|msh|agak|hanya|cuma|sedikit|secara) )*"
-    r"(?:kecil-kecilan|kecil2an|kecilan|kecil|pelan-pelan|pelan2|pelan|seadanya|sepi|lambat|tersendat(?:-sendat)?|sederhana"
+    r"(?:kecil-kecilan|kecil2an|kecilan|kecil|pelan-pelan|pelan2|pelan|seadanya|sepi|lambat|tersendat(?:-sendat)?|seret"
+    r"|kembang kempis|sederhana"
     r"|merugi|rugi|kurang (?:maju|lancar|modal|berkembang|ramai|maksimal)|(?:belum|blm) (?:maju|berkembang|lancar|maksimal))"
     r"(?: saja| aja| sj)?|,? kecil-kecilan| kecil2an)?"
 )
@@ -45,6 +46,7 @@ _STOPPED = re.compile(
     r"|macet|mandek|mandeg|vakum"
     r"|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
     rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*(?: sejak| setelah| karena)?{_WHY}"
+    r"|(?:cuma |hanya )?tinggal (?:papan )?nama(?:nya)?(?: saja| aja)?"
     rf"|usaha berjalan (?:tidak|tdk|belum|blm)(?: lagi)?"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:(?:sudah |sdh )?(?:tidak|tdk|gak|ga|nggak)(?: lagi)?|belum|blm)"
 )
@@ -59,6 +61,9 @@ STATE_FIRST = (
         "saat ini ",
         "status",
         "tapi ",
+        "tinggal ",
+        "cuma ",
+        "hanya ",
         "tetapi ",
         "tp ",
         "namun ",

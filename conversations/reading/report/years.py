@@ -12,6 +12,7 @@ _MONTH_AFTER = re.compile(
     r"(?:(?:tahun|thn|th) )?((?:19|20)\d\d),? (?:pada )?(?:(?:(?:tgl|tanggal) )?\d{1,2} |(?:bulan|bln) )?([a-z]{3,10})"
     r"(?:,? (?:tgl|tanggal) \d{1,2})?"
 )
+_NAMED_YEAR = re.compile(r"((?:tahun|thn|th) (?:ini|lalu|kemarin|kmrn)),? (?:bulan|bln) [a-z]{3,10}")
 _UNTIL_NOW = re.compile(r"(?: (?:sampai|sampe|hingga)(?: dengan)?|,? ?-|,? s/?d\.?) (?:sekarang|saat ini|kini|skrg)$")
 _FOUNDED = re.compile(
     r"(?:(?:koperasi|kop|kud|ksu|ksp)(?:nya)?(?: (?:ini|itu|kami|kita))? )?"
@@ -19,7 +20,9 @@ _FOUNDED = re.compile(
     r"(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[.:=]?\s*"
     r"(?:sejak |pada |di |dari |mulai |tgl |tanggal )*((?:tahun |thn |th )?.+)"
 )
-_BY_WHOM = re.compile(r"(?<=\d) (?:oleh|di) (?!tahun|thn|bulan)[a-z][a-z .']{2,40}$")
+_BY_WHOM = re.compile(
+    r"(?<=\d) oleh \d+ (?:orang|org|warga|anggota)\b[a-z ]{0,30}$|(?<=\d) (?:oleh|di) (?!tahun|thn|bulan)[a-z][a-z .']{2,40}$"
+)
 """Behind the year: who founded it, and where."""
 _SINCE = re.compile(r"(?:(?:mulai|dari|berdiri)? ?sejak|dari|mulai) (?:tahun |thn |th )?((?:19|20)\d\d)")
 _A_YEAR = re.compile(r"(?:pada |di )?(?:tahun|thn|th)\.? ((?:19|20)\d\d)")
@@ -57,5 +60,7 @@ def of_its_founding(clean: str) -> bool:
 
 def year_first(said: str) -> str:
     """The year alone of `2025 bulan maret`: people name the month after it too."""
+    if named := _NAMED_YEAR.fullmatch(said):
+        return named[1]
     found = _MONTH_AFTER.fullmatch(said)
     return found[1] if found and calendar_word(found[2])[:1] == "@" else said
