@@ -14,9 +14,10 @@ PLUS = listed("untung laba surplus untungnya labanya keuntungan")
 FOREIGN = listed("usd dolar dollar ringgit rm myr sgd euro eur yen riyal")
 GENDERS = listed("pria wanita laki perempuan l p lk pr cowok cewek bapak2 ibu2")
 """One of these beside a lone number means that only a part was told."""
-NAMED_BY_NUMBER = listed("rt rw dusun kelompok bidang unit desa")
+NAMED_BY_NUMBER = listed("rt rw dusun kelompok bidang unit desa wilayah")
 """Right before a number these name a thing (RT 3), they do not count it."""
-PEOPLE = listed("orang org orng urang jiwa anggota agt warga")
+COUNTED = listed("orang org orng urang jiwa anggota agt warga koperasi")
+"""Behind a number these are what it counts, whatever stands before it: `rt kami 40 orang`."""
 SUBJECTS = listed(
     "modal modalnya aset asetnya asset omzet omset omzetnya omsetnya shu shunya nilai nilainya uang dana saldo kas tunai bank "
     "simpanan pokok wajib sukarela pendapatan penghasilan pinjaman iuran hasil volume hibah "
@@ -29,12 +30,12 @@ _POLITE = listed(
     "camat baik izin ijin lapor melapor melaporkan menyampaikan sampaikan disampaikan menjawab jawab jwb jawaban "
     "jawabannya berikut pa haji mengalami malah mendapat memperoleh "
     "dinas dinkop tulis ditulis catat dicatat "
-    "input pang ae ai wonten tege aton baisi sini disini wilayah"
+    "input pang ae ai wonten tege aton baisi sini disini"
 )
 _SAYING = listed(
     "ada tinggal tersisa jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya keseluruhan "
     "kami kita punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah "
-    "cuma cuman hanya hny baru sudah sdh udah masih msh berjumlah sebesar senilai awal sisa nya sendiri kurangnya yg yang di "
+    "cuma cuman hanya hny baru sudah sdh udah masih msh berjumlah sebesar senilai awal sisa nya sendiri yg yang di "
     "dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terdata terakhir akhir tepat tepatnya pas persis "
     "desa kopdes koperasi kop bersih kini genap bulat betul benar koreksi ralat dg dgn dengan dalam dlm "
     "data catatan buku induk laporan rekap usaha penuh biasa tani resmi pasti pastinya "
@@ -45,9 +46,11 @@ NOUNS = listed(
     "buah bh bij biji unit unt ekor lembar lbr bidang kelompok klp kl kelompoknya koperasi koprasi dusun rt rw pengurus "
     "pengawas karyawan pegawai petani nelayan pedagang pekebun peternak kepala keluarga rumah tangga terdiri pengelola "
     "manajer manager org2 usaha kegiatan gerai toko kios truk mobil motor perahu kelotok klotok anggotanya peserta hadirin "
-    "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan uluh oloh wong tiyang ikung biti"
+    "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan uluh oloh wong tiyang ikung biti wilayah"
 )
 FILLER = _POLITE | _SAYING | SUBJECTS
+_CHANGED_BY_NYA = listed("awalnya sisanya sedikitnya barunya biasanya")
+"""With `-nya` these tell of another time, or of a part: no filler."""
 _OFTEN_MISSPELLED = ("orang", "anggota", "koperasi", "karyawan", "pengurus", "pengawas", "manajer", "kelompok")
 _OTHER_WORDS = listed("arang borang operasi penguras pengurut pengawal pengawet")
 _SHORTEST_MISSPELLED = 4
@@ -66,4 +69,4 @@ def noun(word: str) -> bool:
 
 def filler(word: str) -> bool:
     """Whether a word beside an amount says nothing that changes it."""
-    return word in FILLER or word.removesuffix("nya") in FILLER
+    return word in FILLER or (word.removesuffix("nya") in FILLER and word not in _CHANGED_BY_NYA)

@@ -38,10 +38,11 @@ _TIMES = listed(
 _TURNS = listed(
     "tapi tetapi tpi tp namun padahal kalau kalo klo kl jika bila apabila andai seandai misal misalkan umpama contoh seperti "
     "waktu ketika kayak kaya ibarat eh salah keliru slh maksud ups typo apa apakah berapa brp siapa kapan mana bagaimana "
-    "gimana kenapa mengapa entah kadang atau ato kata konon dengar kabar isu gosip ragu lupa bingung tunggu sabar "
-    "menyusul ubah ganti edit perbaiki hapus batal stop berhenti lewati skip kembali kirim simpan menu banding lawan versus "
-    "vs ke nomor nmr nomer no kelas blok jalan jl jln gang gg pin kode rekening rek norek telp telepon nik npwp nib sk "
-    "akta usia umur harga skor nilai ranking juara urutan halaman bab pasal ayat"
+    "gimana kenapa mengapa entah kadang atau ato kata konon dengar kabar isu gosip ragu lupa bingung tunggu sabar menyusul "
+    "ubah ganti edit perbaiki hapus batal stop berhenti lewati skip kembali kirim simpan menu banding lawan versus vs ke "
+    "nomor nmr nomer no kelas blok jalan jl jln gang gg pin kode rekening rek norek telp telepon nik npwp nib sk akta usia "
+    "umur harga skor nilai ranking juara urutan halaman bab pasal ayat ideal mesti umum normal mulai berawal sedikitnya "
+    "barunya biasanya setidaknya sekurangnya pengin kepengin"
 )
 _MOVES = listed(
     "undur pasif nasabah peminjam pinjam penerima jemaat jamaah pns asn tni polri bpd pkk dewan dprd partai taruna keluar "

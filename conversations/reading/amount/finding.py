@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from conversations.reading.amount.around import (
+    COUNTED,
     FOREIGN,
     GENDERS,
     MINUS,
     MONEY,
     NAMED_BY_NUMBER,
-    PEOPLE,
     PLUS,
     SUBJECTS,
     filler,
@@ -173,7 +173,7 @@ class _Sorting:
         elif noun(text):
             self.parted = self.parted or (text == "terdiri" and self._one())
             self.counted = self.counted or bool(self.runs[-1])
-            self.noun_first = self.noun_first and not (self.runs[-1] and text in PEOPLE)
+            self.noun_first = self.noun_first and not (self.runs[-1] and text in COUNTED)
             self.noun_first = self.noun_first or (text in NAMED_BY_NUMBER and not any(self.runs))
         elif not filler(text):
             self.unknown = self.unknown or text

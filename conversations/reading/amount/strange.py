@@ -59,6 +59,16 @@ _AND_ONE_MORE = re.compile(
 """Somebody who may not be counted yet: `saya dan 4 orang`."""
 _ASKS_FOR = re.compile(r"\b(?:mohon|mhn|tolong) (?:\w+ )?(?:bantu|dana|modal|tambah|pinjam|hibah)")
 _REFUSED = (_LISTED, _TORN, _AT_FIRST, _AND_ONE_MORE, _ASKS_FOR)
+_VERB = re.compile(r"(?:me|ber|ter|di|ng|ny)[a-z]{3,}|nu[a-z]{3,}")
+_SAFE = listed(
+    "tertulis tercantum terbaru terupdate terkini dicek dihitung didata diperiksa ditanya ditanyakan dikonfirmasi terbentuk "
+    "dibentuk berdiri beranggotakan beranggota terhitung diketahui dilihat bernilai demikian tadi barusan ulang info ketua "
+    "sekretaris bendahara bilang yakin hitung tuhan kantor bekerja kerja pendataan update sementara segini segitu "
+    "mantap fix riil ulun kopwan"
+)
+"""Beside the amount these say where it comes from, and leave none out."""
+_NAMED = listed("desa kelurahan kel kampung kud ksu ksp koperasi kop kopdes kdmp pak bu bapak ibu haji")
+"""A name follows."""
 _WHICH_ARE = listed("terbentuk dibentuk berdiri dimiliki bekerja kerja bergabung tergabung diakui sah resmi")
 """Behind `yang` these leave none out."""
 _STOPS = frozenset(".,;:!()\n")
@@ -133,12 +143,31 @@ def _sort(text: str, kind: str, *, after: str) -> str:
 
 
 def _stands_free(words: Sequence[_Word], first: int, last: int) -> bool:
-    """Whether no strange word beside the amount can be a part of it: a number word of another language, a unit."""
-    before = words[first - 1] if first else None
-    after = words[last + 1] if last + 1 < len(words) else None
-    if before is not None and before.sort == "strange" and not words[first].text[0].isdigit():
-        return False
-    return after is None or after.sort != "strange" or bool(_IN_FULL.fullmatch(words[last].text))
+    """Whether no strange word beside the amount can be a part of it, or say which of the people are counted.
+
+    Such a part is a number word of another language, or a unit; `20 orang merantau` and `setuju 20 orang` are not all of them.
+    """
+    behind = last + 1
+    counted = behind < len(words) and words[behind].sort == "noun"
+    if first and words[first - 1].sort == "strange":
+        before = words[first - 1].text
+        if not words[first].text[0].isdigit() or _verb(before) or (counted and not _speaks_of_all(words, first - 1)):
+            return False
+    while behind < len(words) and words[behind].sort == "noun":
+        behind += 1
+    if behind == len(words) or words[behind].sort != "strange":
+        return True
+    return not _verb(words[behind].text) if counted else bool(_IN_FULL.fullmatch(words[last].text))
+
+
+def _verb(word: str) -> bool:
+    return bool(_VERB.match(word)) and word not in _SAFE
+
+
+def _speaks_of_all(words: Sequence[_Word], at: int) -> bool:
+    """Whether a strange word right before counted people says where the number comes from, or belongs to a name."""
+    named = any(word.text in _NAMED for word in words[max(0, at - 2) : at])
+    return named or words[at].text in _SAFE or words[at].text.endswith(("nya", "ne"))
 
 
 def _sure(words: Sequence[_Word], first: int, last: int) -> bool:
