@@ -52,7 +52,8 @@ _MOVES = listed(
     "piutang gaji honor upah cicil angsur angsuran denda pajak bunga nombok impas balik pinjamkan kembalikan cair setor titip "
     "potong susulan tanah lahan sawah kebun bangunan gedung gudang mesin alat kendaraan emas barang sapi kambing ayam babi "
     "ikan korupsi hilang curi pakai terpakai langganan pengguna tagih tagihan laku fiktif bodong gerobak buntung boncos "
-    "anjlok amblas ludes kolaps jeblok merosot ambruk jatuh tingkat meningkat raib dipinjam minta permohonan"
+    "anjlok amblas ludes kolaps jeblok merosot ambruk jatuh tingkat meningkat raib dipinjam minta permohonan pribadi lancar "
+    "sangkut nyangkut tilep gelap tarik pegang buat"
 )
 _NUMERALS = listed(
     "sa sak siji loro ro rong telu telung papat patang limo limang nem enem pitu pitung wolu wolung songo sangang sepuloh "

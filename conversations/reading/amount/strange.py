@@ -64,7 +64,8 @@ _SAFE = listed(
     "tertulis tercantum terbaru terupdate terkini dicek dihitung didata diperiksa ditanya ditanyakan dikonfirmasi terbentuk "
     "dibentuk berdiri beranggotakan beranggota terhitung diketahui dilihat bernilai demikian tadi barusan ulang info ketua "
     "sekretaris bendahara bilang yakin hitung tuhan kantor bekerja kerja pendataan update sementara segini segitu "
-    "mantap fix riil ulun kopwan"
+    "mantap fix riil ulun kopwan bergulir "
+    "menurut berdasarkan mengenai berikut terima membalas merespon"
 )
 """Beside the amount these say where it comes from, and leave none out."""
 _NAMED = listed("desa kelurahan kel kampung kud ksu ksp koperasi kop kopdes kdmp pak bu bapak ibu haji")
@@ -123,7 +124,7 @@ def _sorted_out(clean: str) -> list[_Word] | None:
 
 
 def _leaves_out(before: str, text: str) -> bool:
-    return before in ("yang", "yg") and text not in _WHICH_ARE
+    return (before in ("yang", "yg") and text not in _WHICH_ARE) or (before in ("untuk", "utk") and text not in _SAFE)
 
 
 def _sort(text: str, kind: str, *, after: str) -> str:
@@ -149,15 +150,24 @@ def _stands_free(words: Sequence[_Word], first: int, last: int) -> bool:
     """
     behind = last + 1
     counted = behind < len(words) and words[behind].sort == "noun"
-    if first and words[first - 1].sort == "strange":
-        before = words[first - 1].text
-        if not words[first].text[0].isdigit() or _verb(before) or (counted and not _speaks_of_all(words, first - 1)):
-            return False
+    begin = _begin(words, first)
+    if any(word.sort == "strange" and _verb(word.text) for word in words[begin:first]):
+        return False
+    near = first > 0 and words[first - 1].sort == "strange"
+    if near and (not words[first].text[0].isdigit() or (counted and not _speaks_of_all(words, first - 1))):
+        return False
     while behind < len(words) and words[behind].sort == "noun":
         behind += 1
     if behind == len(words) or words[behind].sort != "strange":
         return True
     return not _verb(words[behind].text) if counted else bool(_IN_FULL.fullmatch(words[last].text))
+
+
+def _begin(words: Sequence[_Word], first: int) -> int:
+    """Where the part of the sentence begins in which the amount stands."""
+    while first > 0 and words[first - 1].sort != "stop":
+        first -= 1
+    return first
 
 
 def _verb(word: str) -> bool:
@@ -189,9 +199,7 @@ def _scale(text: str) -> bool:
 
 def _known_part(words: Sequence[_Word], first: int, last: int) -> bool:
     """Whether every word is known from the stop before the amount to the one behind it."""
-    begin, end = first, last
-    while begin > 0 and words[begin - 1].sort != "stop":
-        begin -= 1
+    begin, end = _begin(words, first), last
     while end + 1 < len(words) and words[end + 1].sort != "stop":
         end += 1
     return all(word.sort != "strange" for word in words[begin : end + 1])
