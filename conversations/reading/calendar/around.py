@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_TGL = r"(?=[\s,.]*(?:tgl|tggl|tanggal|tertanggal|bertanggal|pd|pada)\b)"
+_TGL = r"(?=[\s,.]*(?:(?:pada|pd) )?(?:tgl|tggl|tanggal|tertanggal|bertanggal)\b)"
 _NUMBERED = (
     r"\b(?:no|nomor|nmr|nomer)\b\s*[.:]?\s*(?:(?:bh|badan hukum|sk|akta|akte)\s*[.:]?\s*)?"
     r"[a-z/.-]*\d[\w/.-]*(?:\s?(?:tahun|th|thn) (?:19|20)\d\d)?"
@@ -34,19 +34,25 @@ _PEOPLE = (
     r"|\boleh (?:(?:tokoh|masyarakat|warga|anggota|pemerintah|desa|setempat|kami|pengurus)\s*)+"
 )
 _THEN = (
-    r"\b(?:masih|msh) (?:kud|ksu|ksp|usp|bumdes|lumbung|kelompok(?: tani)?|poktan|gapoktan)\b(?: (?:waktu|saat|ketika) itu)?"
-    r"|\b(?:waktu|saat|ketika) itu\b|\b(?:koperasi|kop|kud|desa|kampung)(?:nya)? (?:ini|itu|kami|kita)\b(?: ini)?"
+    r"\b(?:koperasi|kop|kud|desa|kampung)(?:nya)? (?:ini|itu|kami|kita)\b(?: ini)?"
     r"|\b(?:rapat anggota(?: tahunan)?|(?:musyawarah|rapat) desa(?: khusus)?)\b"
     r"|\b(?:acara|kegiatan|pertemuan|rapat)(?:nya)? (?=musdes|musyawarah|rapat|rat\b|pembentukan|pendirian|hari|tgl|tanggal|pd\b"
     r"|pada)"
-    r"|^(?:(?:sudah|sdh|udah|udh|dah) )?lama(?: sekali| banget| bgt)?[\s,]+(?=\D*\d)"
     r"|^(?:(?:pak|bu|kami|kita|maaf|itu)[ ,]+)*baru(?: saja| aja| sj)? (?!baru|ini)"
     r"|(?<=\d )baru (?=terbit|keluar|jadi|selesai|dibentuk|berdiri|dilaksanakan|sah|disahkan)|^hari\s*/\s*(?:tgl|tanggal)\b"
     r"|\b(?:dengan|dgn) (?=akta|akte|sk|badan hukum|no)|(?<=salah) ingat\b|\b(?:sudah|sdh|udah|udh) selesai\b"
 )
+_LONG_AGO = re.compile(
+    r"\b(?:masih|msh) (?:kud|ksu|ksp|usp|bumdes|lumbung|kelompok(?: tani)?|poktan|gapoktan)\b(?: (?:waktu|saat|ketika) itu)?"
+    r"|\b(?:waktu|saat|ketika) itu\b|^(?:(?:sudah|sdh|udah|udh|dah) )?lama(?: sekali| banget| bgt)?[\s,]+"
+)
+"""Said beside a year; beside a day without one it would not be the latest such day."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:tahun|thn|th) '?\d\d\b")
 _AROUND = re.compile(f"(?:{_NUMBERED}){_TGL}|{_PEOPLE}|{_PLACE}|{_TOWN}|{_THEN}")
 
 
 def without_company(clean: str) -> str:
     """A tidied reply without what stands around its date; as it was when nothing does."""
+    if _YEAR.search(clean):
+        clean = _LONG_AGO.sub(" ", clean)
     return " ".join(_AROUND.sub(" ", clean).split())

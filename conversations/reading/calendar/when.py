@@ -14,7 +14,7 @@ _OF_A_DEED = re.compile(r"hari ini (?=(?:#\d|minggu) .*\d{4}$)")
 """`Pada hari ini Selasa tanggal tiga Juni 2025`: a deed's own day, whenever it is copied."""
 _AFTER_A_DATE = re.compile(r"(?<=\d)(?: (?:pagi|malam)(?: hari)?)?(?: tadi)?$|(?<=\b\d{4}) (?:lalu|kemarin|tadi|dulu|ini)$")
 """A part of the day behind its date, and `tadi` or `lalu` behind what was told in full."""
-_BEFORE_A_DATE = re.compile(r"^dulu (?=.*\d)|^(?:kemarin )?(?=(?:hari )?(?:#\d|minggu) (?:lalu |kemarin )?.*\d)")
+_BEFORE_A_DATE = re.compile(r"^dulu (?=.*\d{4})|^(?:kemarin )?(?=(?:hari )?(?:#\d|minggu) (?:lalu |kemarin )?.*\d)")
 _DATED = re.compile(r"\d (?:bulan )?@|@\d+ \d|\d{4}|\d[/.-]")
 _ALIKE = str.maketrans("123456789", "000000000")
 _GRAMMAR = (named, past)
