@@ -9,6 +9,8 @@ from itertools import zip_longest
 
 from conversations.areas import Area, Gazetteer
 from conversations.areas import within as is_within
+from conversations.reading.about import ABOUT
+from conversations.reading.area_codes import told_code
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.place.around import ways
@@ -19,6 +21,7 @@ from conversations.reading.place_names import COMMON, squashed
 from conversations.reading.silence import no_answer
 
 LENGTHS = {"province": 2, "kabupaten": 5, "kecamatan": 8, "village": 13}
+_CODE = re.compile(r"\d\d[.\s]?\d\d")
 _WORDS = 12
 """Words of a village and the areas above it; more are a story."""
 _ALIKE = 80
@@ -169,12 +172,6 @@ class PlaceIndex:
         return table.keys[low:high]
 
 
-def _dotted(clean: str) -> str:
-    """A village's code without its dots as the code; all else as it is."""
-    found = re.fullmatch(r"(\d\d)(\d\d)(\d\d)(\d{4})", clean)
-    return ".".join(found.groups()) if found else clean
-
-
 def _kind(area: Area) -> str:
     return "kota" if len(area.code) == 5 and area.name.startswith("Kota ") else area.kind
 
@@ -186,8 +183,8 @@ def read_place(index: PlaceIndex, text: str, within: str = "", level: str = "vil
         return ask("too-long", text)
     if no_answer(clean) or clean.strip(" .") in ("tidak ada di daftar", "tdk ada di daftar", "tidak ada"):
         return NoAnswer()
-    if (area := index.gazetteer.get(_dotted(clean))) and area.level == level and is_within(area.code, within):
-        return Read(area.code)
+    if _CODE.search(clean) and len(code := told_code(clean, index.gazetteer)) == LENGTHS[level] and is_within(code, within):
+        return Read(code)
     if area := index.certain(text, within, level):
         return Read(area.code)
     if level == "village":
@@ -195,7 +192,7 @@ def read_place(index: PlaceIndex, text: str, within: str = "", level: str = "vil
             return _put_right(index, instead, text, within)
         if codes := _each(index, clean, within):
             return ask("place-which", text, codes)
-    found = index.search(text, within, 5, level)
+    found = index.search(ABOUT.sub(" ", clean), within, 5, level)
     codes = tuple(one.area.code for one in found)
     if not codes:
         return ask("place-unknown", text)

@@ -15,24 +15,26 @@ _FROM = r"dari|dr|dri|di|asal|matan|saking|bara|ning|intu|hong"
 _IS = r"ini|itu|adalah|ialah|yaitu|yakni|nama|bernama|aran|jeneng|benar|betul|untuk|utk|dengan|perkenalkan|mewakili|atas nama"
 _OFFICE = r"kades|kepdes|kepala desa|kepala kelurahan|lurah|pembakal|pambakal|sekdes|sekretaris desa|sekretaris kelurahan|seklur"
 _STAFF = (
-    r"kepala|pj|pjs|plt|plh|penjabat|pejabat|sekretaris|kaur|kasi|perangkat|aparat|aparatur|staf|staff|operator|admin|pengurus"
-    r"|ketua bpd|bpd|kantor|(?:balai|warga|masyarakat|penduduk)(?= (?:desa|kelurahan|kel|ds)\b)|pemdes|pemkel|pemerintah"
-    r"|pemerintahan|orang|urang|oloh|uluh"
+    r"kepala|pj|pjs|plt|plh|penjabat|pejabat|sekretaris|bendahara|kaur|kasi|perangkat|aparat|aparatur|staf|staff|operator|admin"
+    rf"|pengurus|ketua bpd|bpd|kantor|(?:koperasi|kampung|desa)(?= (?:{_WHO})\b)|pemdes|pemkel|pemerintah|pemerintahan"
+    r"|(?:balai|warga|masyarakat|penduduk)(?= (?:desa|kelurahan|kel|ds)\b)|orang|urang|oloh|uluh"
     r"|(?:koperasi|kop) desa(?: merah putih)?|(?:koperasi|kop) kelurahan merah putih|(?:kopdes|kopkel)(?: merah putih)?|kdmp|kkmp"
 )
 _SEAT = r"alamat|lokasi|wilayah|tempat|tinggal|bertempat|domisili|berdomisili|berkedudukan|berada|bertugas|tugas|dinas|berkantor"
-_POLITE = r"maaf|mohon maaf|pak|bpk|bapak|bu|ibu|min|mas|mbak|kak|bang|tabe|nah|nih"
+_POLITE = r"nuwun sewu|maaf|mohon maaf|pak|bpk|bapak|bu|ibu|min|mas|mbak|kak|bang|tabe|nah|nih"
 _GAP = r"\b[\s.,:;-]*"
 _BEFORE = re.compile(rf"^(?:(?:{_OFFICE}|{_STAFF}|{_WHO}|{_FROM}|{_IS}|{_SEAT}|{_POLITE})(?:nya)?{_GAP})+")
 _AFTER = re.compile(
     rf"[\s.,;:!?(]+(?:(?:(?:nama )?desa(?:nya)?(?: (?:{_WHO}|ini|itu))?|namanya|asal (?:{_WHO})|{_WHO}|ini|itu|nah|nih|lah"
-    r"|pang|ai|jua|nggih|njih|saja|aja|sj|mas|mbak|kak|bang|om|pak|bu|min|ya|siap|kalteng|kal-?teng|kalimantan tengah|prov"
-    r"|provinsi|suwun|matur nuwun)\b[\s.,;:!?)]*)+$"
+    r"|pang|ai|jua|je|ih|nggih|njih|saja|aja|sj|mas|mbak|kak|bang|om|pak|bu|min|ya|siap|ok|oke|betul|benar|suwun|matur nuwun"
+    r"|kalteng|kal-?teng|kalimantan tengah|prov|provinsi|prop|propinsi)\b[\s.,;:!?)]*)+$"
 )
 _LATE = re.compile(r"^(?:mohon )?maaf(?: \w+){0,2} (?:baru|telat|lambat|terlambat|kelamaan)\b[^,.]{0,40}[,.]\s*")
 _QUESTION = re.compile(r"^[^?]{0,80}\b(?:mana|apa|apakah|siapa)\b[^?]{0,40}\?\s*(?=\S)")
-_EITHER_KIND = re.compile(r"\b(?:desa|ds) ?/ ?(?:kelurahan|kel)\b")
-_HAMLET = re.compile(r",?\s*\br[tw][\s.]*\d{1,3}(?:\s*/\s*(?:rw)?\s*\d{1,3})?\b,?")
+_EITHER = re.compile(r"\b(desa|ds|pak|bpk|bapak) ?/ ?(?:kelurahan|kel|bu|ibu)\b")
+"""`Desa/Kelurahan`, `Bapak/Ibu`: the first is enough."""
+_HAMLET = re.compile(r",?\s*\b(?:r[tw][\s.]*\d{1,3}(?:\s*/\s*(?:rw)?\s*\d{1,3})?|kode ?pos\W*\d{5})\b,?|^(?:\d|[a-c])[.)]\s+")
+_LINK = re.compile(r"\s+(?:(?:yang|yg|masuk|termasuk|ikut|wilayah|daerah|di|dalam)\s+)+")
 _TITLED = re.compile(
     rf"(?P<before>.+?)[\s,;:./()-]+(?P<title>(?:(?:{_OFFICE}|desa|ds|dsa|deso|lewu|kelurahan|kel|pemdes|pj|plt){_GAP})+)(?P<name>\S.*)"
 )
@@ -48,7 +50,7 @@ _ENDS = " .,!?\"'*"
 
 def ways(text: str, level: str) -> Iterator[Asked]:
     """What a reply may say of a place, the plainest first; the last is how it is taken when none names one exactly."""
-    clean = _HAMLET.sub(" ", _EITHER_KIND.sub("desa", _MARKS.sub(", ", plain(text[:400])))).strip(_ENDS)
+    clean = _HAMLET.sub(" ", _EITHER.sub(r"\1", _MARKS.sub(", ", plain(text[:400]).replace("=", ":")))).strip(_ENDS)
     seen = take_apart(clean, level)
     yield seen
     if level != "village":
@@ -64,6 +66,7 @@ def _barer(clean: str) -> Iterator[str]:
     yield from _longer(bare, clean)
     yield _AFTER.sub("", clean)
     yield _last_first(bare)
+    yield _LINK.sub(", ", bare)
     yield bare
     yield from _titled(clean)
 

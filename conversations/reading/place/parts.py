@@ -18,7 +18,7 @@ _AROUND = re.compile(
     r"|desa saya|pak|bu|halo|selamat (?:pagi|siang|sore|malam)|assalamualaikum)\b[\s.,:;-]*)+"
 )
 _TAIL = re.compile(
-    r"[\s.,]+(?:(?:pak|bu|min|ya|terima kasih|trims|kalteng|kal-?teng|kalimantan tengah|prov|provinsi)\b[\s.,]*)+$"
+    r"[\s.,]+(?:(?:pak|bu|min|ya|terima kasih|trims|kalteng|kal-?teng|kalimantan tengah|prov|provinsi|prop|propinsi)\b[\s.,]*)+$"
 )
 _PART = re.compile(r"[\s,;(-]*(?:\b(?:di|pada|dalam|wilayah)\s+)*\b(?P<level>kecamatan|kec|kcmtn|kc|kabupaten|kab)\b[\s.:)]*")
 _REVERSED = re.compile(r"((?:kec|kcmtn|kab)[a-z]*\b.*?)[\s,;/-]+((?:desa|ds|kelurahan|kel)\b.*)")
