@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from conversations.reading.cleaning import listed
 from conversations.reading.command.roles import ACTS, BITS, OTHERS
@@ -144,8 +145,8 @@ def _close(typed: str) -> str:
     """The one long word that differs by a letter."""
     if len(typed) < _LONG:
         return ""
-    close = (word for size in (-1, 0, 1) for word in _LOOKS.get((typed[0], len(typed) + size), ()))
-    meant = {role(word): word for word in close if OSA.distance(typed, word, score_cutoff=1) <= 1}
+    looks = [word for size in (-1, 0, 1) for word in _LOOKS.get((typed[0], len(typed) + size), ())]
+    meant = {role(word): word for word, _, _ in extract(typed, looks, scorer=OSA.distance, score_cutoff=1, limit=None)}
     return next(iter(meant.values())) if len(meant) == 1 else ""
 
 
