@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from conversations.reading.about import ABOUT
 from conversations.reading.amount.decimals import with_digits
@@ -50,6 +51,7 @@ _PHRASES = (
 """What stands in all that a pattern finds (none: it is looked for at once), the pattern, and what is written in its place."""
 
 
+@lru_cache(maxsize=8)  # one reply is looked at several times over
 def one_way(clean: str) -> str:
     """A tidied reply with `~` for what is approximate, `..` for a range, and digits for decimals that were spoken."""
     clean = with_digits(clean)

@@ -51,6 +51,12 @@ _ASIDE = re.compile(
     r"|\b(?:karena|krn|karna|krna|soalnya|sebab|akibat|gara-gara|gara2) [^\d?]*$"
 )
 """Says nothing of how many: it is left out whole, whatever its words are."""
+_ASIDE_WORDS = listed(
+    "tidak tdk gak ga nggak ngga kada tak belum blm kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya "
+    "jaringannya listriknya rat daftar gabung bergabung tergabung jadi menjadi ikut baru kalau kalo klo kl karena krn karna krna "
+    "soalnya sebab akibat gara-gara gara2"
+)
+"""One of these stands in all that is looked for there: looked for first, since most replies hold none."""
 _AT_FIRST = re.compile(r"\b(?:pas|saat|awal|pertama)\w* (?:\w+ )?(?:ber|di|ter)(?:diri|bentuk|dirikan|buka|mulai)")
 _AND_ONE_MORE = re.compile(
     r"\b(?:dan|serta|sama|bersama|beserta|dengan|dgn|dg) (?:saya|sy|aku|ketua|sekretaris|bendahara|istri|suami|yang|yg|lain)\b"
@@ -72,6 +78,7 @@ _NAMED = listed("desa kelurahan kel kampung kud ksu ksp koperasi kop kopdes kdmp
 """A name follows."""
 _WHICH_ARE = listed("terbentuk dibentuk berdiri dimiliki bekerja kerja bergabung tergabung diakui sah resmi")
 """Behind `yang` these leave none out."""
+_SPACED = re.compile(r"[.,;:!()]")
 _STOPS = frozenset(".,;:!()\n")
 
 
@@ -94,7 +101,7 @@ def without_strange(clean: str, *, losses: bool) -> str:
         return ""
     if none := _ZERO_FIRST.fullmatch(clean):
         return none["zero"]
-    said = _ASIDE.sub(" ", clean)
+    said = clean if _ASIDE_WORDS.isdisjoint(_SPACED.sub(" ", clean).split()) else _ASIDE.sub(" ", clean)
     words = _sorted_out(one_way(said))
     at = [place for place, word in enumerate(words) if word.sort == "number"] if words else []
     strange = sum(word.sort == "strange" for word in words or ())
