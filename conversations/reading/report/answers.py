@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from conversations.reading.cleaning import bare
+from conversations.reading.cleaning import LONGEST, bare
 from conversations.reading.legal_numbers import read_sk_ahu
 from conversations.reading.outcome import Read
 from conversations.reading.report.books import BOOKS_FIRST, STAFF_FIRST, books, staff
@@ -66,6 +66,8 @@ _HAS, _HAS_NOT = Found("berbadan_hukum", "ya", Read("ya")), Found("berbadan_huku
 def answers(part: Part) -> list[Found]:
     """The fields a part answers, by the first reader that knows it; a part that answers none gives an empty list."""
     clean = part.clean
+    if len(clean) > LONGEST:
+        return []
     for first, reader in _readers_for(clean):
         if clean.startswith(first) and (found := reader(part)):
             return found
@@ -76,7 +78,7 @@ def _legal(part: Part) -> list[Found]:
     clean = part.clean
     if "badan hukum" not in clean and "ahu" not in clean and "bh" not in clean:
         return []
-    said = bare(_WHY.sub("", clean))
+    said = bare(_WHY.sub("", clean)).removeprefix("status ")
     if _HAS_STATUS.fullmatch(_SINCE_THEN.sub("", said)):
         return [_HAS]
     if _NO_STATUS.fullmatch(said):

@@ -15,7 +15,7 @@ _MONEY = {
     "modal_sendiri": r"modal (?:sendiri|sndiri|sendri|sdiri)(?:nya)?",
     "modal_luar": r"modal (?:dari )?luar(?:nya)?",
     "aset": r"(?:total |jumlah |nilai |seluruh )?(?:aset|asset|aktiva)(?: ?nya)?(?: koperasi)?",
-    "volume_usaha": r"(?:volume usaha|volume|vol\.? usaha)(?:nya)?",
+    "volume_usaha": r"(?:volume usaha|volume|vol\.? usaha)(?:nya)?(?: setahun| per tahun)?",
     "shu": r"(?:shu|sisa hasil usaha)(?: ?nya)?",
 }
 _AMOUNT = re.compile(
@@ -29,6 +29,8 @@ _YEAR = re.compile(
 )
 _OF_THE_YEAR = re.compile(r"[a-z ]*?\b(?:tahun|thn|th) buku ((?:19|20)\d\d)\b")
 """`shu tahun buku 2024 12 juta` tells the year of the books too."""
+_IN_A_YEAR = re.compile(r" ?(?:per ?|/ ?|(?:dlm |dalam )?se)(?:tahun|thn|th)(?: buku)?$")
+"""As the form asks it."""
 _LOSS = re.compile(r"(?:rugi|minus) \S.*")
 _FROM_WHOM = re.compile(
     r"(?<=[a-z\d]) (?:dari |pinjaman (?:dari )?|pinjam (?:di |dari )?|di |lewat )"
@@ -113,6 +115,7 @@ def books(part: Part) -> list[Found]:
     if found is None or not field or not (_VALUE.match(found["said"]) or ABOUT.match(found["said"])):
         return []
     said = _FROM_WHOM.sub("", found["said"]) if field == "modal_luar" else found["said"]
+    said = _IN_A_YEAR.sub("", said) if field == "volume_usaha" else said
     told = sure(field, said, read_money(said, negative=field == "shu", in_report=True))
     if told and "buku" in part.clean and (year := _OF_THE_YEAR.match(part.clean)):
         told.append(Found("tahun_buku", year[1], Read(year[1], precision="year")))

@@ -48,7 +48,9 @@ _TAKEN_BACK = re.compile(
 )
 _LONE_NUMBER = re.compile(r"(?:(?:atau|dan|/) )?(?:(?:no )?(?:hp|wa) )?\+?(?:62|0)8[\d .-]{7,}")
 _GENDER = r"(?:laki|lk|l|pria|perempuan|pr|p|wanita)\b"
-_BOTH = re.compile(rf"{_GENDER}.*\d.*\b{_GENDER}.*\d|\d+ ?{_GENDER}\D*\d+ ?{_GENDER}")
+_BOTH = re.compile(
+    rf"{_GENDER}\D{{0,20}}\d[\d.]*\D{{0,20}}\b{_GENDER}\D{{0,20}}\d|\d{{1,5}} ?{_GENDER}\D{{0,9}}\d{{1,5}} ?{_GENDER}"
+)
 """Men and women, told first of all, are the members."""
 _NO_COOPERATIVE = re.compile(
     r"\b(?:bumdes|bumdesa|bumdesma|kelompok|poktan|gapoktan|arisan|yayasan|posyandu|karang taruna|pkk|bpd|lpm|tim|panitia"
@@ -58,6 +60,7 @@ _NO_COOPERATIVE = re.compile(
 _HIS_NUMBER = re.compile(
     r"(?:(?:no|nomor|nomer)\.? ?)?(?:hp|wa|telp|tlp|telepon|kontak)(?:nya)? (?:pak |bapak )?ketua(?:nya)?\b[ :=]*\+?[\d(]"
 )
+_OF_THE_CHAIR = frozenset({"ketua", "hp_ketua"})
 _BOTH_FIRST = frozenset("lpw0123456789")
 _BESIDE_A_CLASS = frozenset({"nama", "pola", "bentuk"})
 _POLA = frozenset({"syariah", "konvensional"})
@@ -112,7 +115,7 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
     elif field is None:
         of_else = bool(_ELSE.search(last.clean))
     else:
-        of_else = field in ("hp_ketua", "status_nik") or (field == "ketua" and not _OF_A_COOPERATIVE.search(clean)) or last.others
+        of_else = field == "status_nik" or last.others or (field in _OF_THE_CHAIR and not _OF_A_COOPERATIVE.search(clean))
     others = others and bool(_OTHERS.search(clean))
     other = others or (last.other and "ketua" not in clean)
     chair = not other and (last.chair or "ketua" in last.clean)
@@ -123,7 +126,7 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
         return part._replace(of_books=True)
     if "nam" in clean or clean[:1] == "a":
         of_chair = "ketua" in last.clean and not last.others and (field == "hp_ketua" or bool(_HIS_NUMBER.match(last.clean)))
-        of_person = field in ("ketua", "hp_ketua") or (field is None and (last.others or "ketua" in last.clean))
+        of_person = field in ("ketua", "hp_ketua") or (not field and (last.others or "ketua" in last.clean))
         return part._replace(of_chair=of_chair, of_person=of_chair or of_person)
     if field is None and clean[:1] in "tpd" and of_its_founding(last.clean):
         return part._replace(founding=True)

@@ -23,7 +23,7 @@ _MEETING = re.compile(
     rf"{_RAT}(?: yg| yang)?(?: terakhir(?:nya)?)?(?: (?:sudah |sdh |telah )?(?:terlaksana|dilaksanakan|diadakan"
     rf"|digelar))?\s*[:=]?\s*"
     r"(?:di |pada |(?:sebelum (?:covid|corona|korona|pandemi),? )?(?:tahun|thn|th) (?!lalu|kemarin|kmrn|ini)|tgl )*(.+?)"
-    r"(?: (?:dihadiri|diikuti|yang hadir|yg hadir)\b.*"
+    r"(?: (?:dihadiri|diikuti|yang hadir|yg hadir|karena|krn)\b.*"
     r"|,? (?:trus|terus|lalu|habis itu|setelah itu|sesudah itu|selanjutnya) (?:sudah )?"
     rf"(?:berhenti|macet|vakum|{_NOT} (?:ada|pernah|rat|jalan|aktif))(?: lagi)?)?"
 )
@@ -49,6 +49,7 @@ _IN_THREE = re.compile(
 )
 _EVERY_YEAR = re.compile(
     rf"{_RAT}(?:nya)? (?:selalu |rutin |ada |diadakan |dilaksanakan )*(?:setiap|tiap)(?:-tiap)? (?:tahun|thn|th)(?:nya)?"
+    rf"|{_RAT}(?:nya)? (?:rutin |selalu )*(?:setahun|1 tahun|1 thn) sekali"
     rf"|(?:setiap|tiap) (?:tahun|thn|th) (?:selalu |rutin |ada |mengadakan )*{_RAT}"
 )
 _NEVER = Found("rat_terakhir", "belum pernah", Read("never"))
@@ -71,7 +72,7 @@ def meeting(part: Part) -> list[Found]:
     if ("3" in clean or "tiga" in clean) and (often := _IN_THREE.fullmatch(clean)):
         times = next(said for said in often.groups() if said).strip()
         return [Found("rat_tiga", f"{_TIMES[times]} kali", Read(_TIMES[times]))]
-    if "tiap" in clean and _EVERY_YEAR.fullmatch(clean):
+    if ("tiap" in clean or "kali" in clean) and _EVERY_YEAR.fullmatch(clean):
         return [EVERY_YEAR]
     found = _MEETING.fullmatch(clean) if "ra" in clean else None
     if found is None or "buku" in clean:

@@ -14,7 +14,7 @@ from conversations.reading.silence import no_answer
 _NAME = re.compile(
     rf"(?:(?:{COOPERATIVE}|kop)(?:nya)?(?: (?:kami|kita|(?:yang ada )?di sini|(?:(?:yang ada )?di )?desa (?:kami|saya|kita"
     rf"|ini)))?"
-    rf"(?: (?:adalah|yaitu|ada 1|ada satu))?\s*[,:=]?\s*"
+    rf"(?: (?:adalah|yaitu|ada 1|ada satu|saja|aja))?\s*[,:=]?\s*"
     rf"(?=nama|bernama|(?:{SORTS})\b))?"
     rf"(?P<label>(?:(?:{SORTS})(?: plasma| sawit)?(?= (?:ber)?nama) )?(?:ber)?(?:nama|nm)(?: {COOPERATIVE}| kop\.?(?=\s*[:=]))?"
     rf"(?: ?nya\b)?(?: kami)?\s*(?:[:=]|adalah\b|itu\b)?\s*|{COOPERATIVE}\s*[:=]\s*(?=\S+ \S)(?!\S*\d))?"

@@ -18,7 +18,7 @@ _SLIPS = {
         "koperasinya": "koperasine koprasine koperasiny",
         "terakhir": "trakhir trkhr trkhir terkhir terahir trahir terakir trakir terkahir terakhr terakhi tarakhir",
         "berbadan": "brbadan berbdan bebadan berbadn berbada",
-        "hukum": "hukm hukukm hukumm hkum hukun",
+        "hukum": "hkm hukm hukukm hukumm hkum hukun",
         "karyawan": "karywan karyawn kariawan",
         "beranggotakan": "beranggota beranggotkan",
         "usahanya": "usahane usahany",

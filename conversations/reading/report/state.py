@@ -46,6 +46,7 @@ _STOPPED = re.compile(
     r"|macet|mandek|mandeg|vakum"
     r"|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
     rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*(?: sejak| setelah| karena)?{_WHY}"
+    rf"|(?:sudah |sdh |telah )?dibubarkan(?: (?:oleh )?(?:dinas|pemerintah|pemda|kabupaten))?(?:{_SINCE})?"
     r"|(?:cuma |hanya )?tinggal (?:papan )?nama(?:nya)?(?: saja| aja)?"
     rf"|usaha berjalan (?:tidak|tdk|belum|blm)(?: lagi)?"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:(?:sudah |sdh )?(?:tidak|tdk|gak|ga|nggak)(?: lagi)?|belum|blm)"
@@ -62,6 +63,8 @@ STATE_FIRST = (
         "status",
         "tapi ",
         "tinggal ",
+        "telah ",
+        "dibubarkan",
         "cuma ",
         "hanya ",
         "tetapi ",
