@@ -16,7 +16,8 @@ _CODE = re.compile(
 _LABELS = listed(
     "kode kodenya kd wil wilayah desa desanya ds kel kelurahan kec kecamatan kab kabupaten kota prov provinsi no nomor nomer nmr "
     "nya ini itu nah lah nggih kami saya sy ulun kirim kirimkan lapor kemendagri permendagri dagri siskeudes prodeskel adalah "
-    "yaitu nama namanya pak bu bpk bapak ibu min ya maaf mohon makasih"
+    "yaitu nama namanya kades lurah pemdes kantor betul benar sesuai menurut di papan tertulis "
+    "pak bu bpk bapak ibu min ya maaf mohon makasih"
 )
 _WORD = re.compile(r"[a-z0-9']+")
 

@@ -15,6 +15,7 @@ _DAY = r"(?:\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)?\d\d|\d{1,2} [a-z]{3,9}(?: (?:19
 _SMALL = re.compile(
     rf"\br[tw]\b{_SEP}(?!08\d|62)\d{{1,3}}(?:\s*/\s*(?:rw\b{_SEP})?\d{{1,3}})?{_END}"
     rf"|\b(?:jam|pukul|pkl)\b{_SEP}{_HOUR}(?: ?(?:wib|pagi|siang|sore|malam))?(?:{_TO}(?:(?:jam|pukul)\s*)?{_HOUR})?{_END}"
+    rf"|(?<![\d.])[0-2]?\d[.:][0-5]\d{_TO}[0-2]?\d[.:][0-5]\d{_END}"
     rf"|\b(?:umur|usia|km|blok|no rumah)(?:nya)?\b{_SEP}\d{{1,3}}{_END}"
     rf"|\bkbli\b{_SEP}\d{{5}}(?:(?:\s*[,/&]\s*|\s+dan\s+|\s+)\d{{5}})*{_END}"
     rf"|\b(?:kode ?pos|kpp|skala)\b{_SEP}\d{{3,5}}{_END}"
@@ -28,7 +29,7 @@ _SMALL = re.compile(
 _SMALL_WORDS = listed(
     "rt rw jam pukul pkl umur umurnya usia usianya km blok rumah kbli kode kodepos kpp skala tahun thn th lahir berdiri sejak "
     "sampai s tgl tanggal terbit per anggota anggotanya karyawan karyawannya pengurus pengurusnya modal modalnya aset asetnya "
-    "omset omsetnya omzet omzetnya simpanan simpanannya sim kartu"
+    "omset omsetnya omzet omzetnya simpanan simpanannya sim kartu senin selasa rabu kamis jumat sabtu minggu hari wib"
 )
 _KINDS = {
     "phone": r"(?:hp|wa|whatsapp|telp|tlp|telepon|telpon|kontak)",

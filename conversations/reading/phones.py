@@ -29,7 +29,7 @@ _LETTER_O = re.compile(r"(?<![a-z])o(?=[\s.-]?[8o]\d)|(?<=\d)o+(?![a-z])")
 _LETTER_ONE = re.compile(r"(?<=[\do])[il](?=\d)")
 _LETTER_INSIDE = re.compile(r"\d[a-z]\d|\d[bgilqsz][o\d]*(?![a-z])")
 _ALTERNATE = re.compile(r"\d\s?/\s?\d{1,4}(?!\d)")
-_PREFIX = re.compile(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)0062")
+_PREFIX = re.compile(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)00 ?62")
 _HIDDEN = re.compile(r"\d[x•]+(?![a-z])|\d\?+\d|\d[*_]{2,}|x{3,}\d*")
 _SINGLE = re.compile(r"(?<=\d)_(?=\d)")
 _PARTED = re.compile(r"(?<!\d)(0?8\d\d)\s?([/_~|:=,])\s?(\d{3,4})\s?\2\s?(\d{3,5})(?!\s?\2?\s?\d)")
@@ -107,8 +107,12 @@ def _numbers(clean: str) -> tuple[dict[str, None], int]:
     """Every valid number in the text in E.164, each once, in its order; and how many digits belong to none of them."""
     found: dict[str, None] = {}
     rest = clean
-    if re.fullmatch(r"[+\d\s().-]+", clean) and (whole := _valid(clean)):
-        return {whole: None}, 0
+    if re.fullmatch(r"[+\d\s().-]+", clean):
+        if whole := _valid(clean):
+            return {whole: None}, 0
+        whole_ones = [chunk for chunk in clean.split() if len(chunk) > 10 and _valid(chunk)]
+        if whole_ones or (" " not in clean and clean.count("+") < 2):
+            return dict.fromkeys(map(_valid, whole_ones)), _digits(clean) - sum(map(_digits, whole_ones))
     if _digits(clean) < 7 or not _MAY_BEGIN.search(clean):
         return {}, 0
     runs = _RUN.findall(clean)[:8]
