@@ -134,11 +134,11 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
     if len(text) > LONGEST:
         return Told({})
     found: list[Found] = []
+    before: list[Found] = []
     rest: list[str] = []
-    torn: set[str] = set()
-    first, before = "", found[:]
     aside: list[str] = []
-    of_whom = ""
+    torn: set[str] = set()
+    first = of_whom = ""
     part = Part("", "", today, chair=asked in ("ketua", "hp_ketua"), members=asked.startswith("anggota"), asked=asked)
     words = words_of(text)
     others = not text.isascii() or of_others(words)
@@ -163,8 +163,7 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
             first = piece.typed
         else:
             rest.append(part.clean)
-            if _GOES_ON.fullmatch(part.clean) or (before and before[-1].field == "alamat"):
-                torn.update({one.field for one in before} or ({""} if at == 1 and first else ()))
+            torn |= _torn(part, before, first if at == 1 else "")
         before = here
     twice, once = _sorted_out([] if rest and _only_if(found, text) else found, asked, first)
     if once.get("rat_tiga") is EVERY_YEAR and not yearly(once, today):
@@ -179,6 +178,13 @@ def _here(part: Part, last: Part, piece: Piece, before: list[Found], known: Know
     if here and piece.joined and not before and of_something_else(here, last):
         return []
     return here
+
+
+def _torn(part: Part, before: list[Found], first: str) -> set[str]:
+    """The fields to whose words a part that is not understood may belong; `first`, the first part where it stands before it."""
+    if not (_GOES_ON.fullmatch(part.clean) or (before and before[-1].field == "alamat")):
+        return set()
+    return {one.field for one in before} or ({""} if first else set())
 
 
 def _only_if(found: list[Found], text: str) -> bool:
