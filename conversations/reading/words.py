@@ -10,6 +10,7 @@ from conversations.reading.command.corrections import corrects_another
 from conversations.reading.command.meaning import asks_what
 from conversations.reading.command.phrases import ANSWERS, LOOSE, PLAIN
 from conversations.reading.command.sense import DIGIT_TOLD, meant
+from conversations.reading.command.shapes import parted
 from conversations.reading.command.words import plain_words, without_soft, without_titles
 
 LONGEST, LONGEST_ANSWER = 160, 90
@@ -45,6 +46,7 @@ def read_word(text: str, asked: str = "") -> str | None:
     """  # noqa: D205 - the intents are one list
     asked = _OTHERWISE.get(asked, asked)
     clean = _SHORTHAND.sub(lambda found: found[1] + ("nya" if found[2] == "x" else ""), tidy(text[:400]))
+    clean = _LONG_WORD.sub(lambda found: " ".join(parted(found[0])) or found[0], clean)
     loose = not asked or asked in _CLOSED
     if not clean or len(clean) > (LONGEST if loose else LONGEST_ANSWER):
         return None
@@ -126,6 +128,7 @@ _OPENS = re.compile(
 
 _SHORTHAND = re.compile(r"\b([a-z]{3,})([2x])\b")
 """A word said twice, or `nya`: `bapak2`, `menux`."""
+_LONG_WORD = re.compile(r"\b[a-z]{6,}\b")
 _NO_FIGURES = listed("person yes_no select_one select_multiple phone place acknowledge confirm image photo geopoint")
 """Kinds of question that no number answers, but for a phone's own."""
 _ASKED_FOR = listed("berapa mana minta bisa boleh ada siapa")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 ASKS = """
+open status: what data have not arrived, self query
+open status: data not arrived have, self what query
 open status: not arrived what, data form
 open status: how coop data/form, office query
 open report: fill data coop can, query

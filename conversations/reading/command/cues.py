@@ -19,7 +19,7 @@ TOGETHER = {
     frozenset({"skip", "later"}): "skip",
 }
 """Two that one wish holds: who goes back wants to change something, who asks for a person needs help."""
-_BETWEEN = bits("soft self this in just first can done still numbered now sorry one")
+_BETWEEN = bits("soft self this in just first again can done still numbered now sorry one")
 """Roles that part no words that stand together."""
 _NO = bits("not dont nope")
 _FRAME = {"thanks", "greeting"}

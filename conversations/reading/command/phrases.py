@@ -61,7 +61,8 @@ LOOSE = {
     "; sampai mana",
     "resume": "lanjut lapor; lanjutkan lapor; teruskan lapor; lanjut; lanjutkan; terus; teruskan; resume; continue; sambung"
     "; sambung lagi; lanjut isi yang tadi",
-    "greeting": "sugeng enjang; salam sehat; om swastyastu; apa kabar; halo apa kabar; halo betang apa kabar; salam sejahtera"
+    "greeting": "assalam"
+    "; sugeng enjang; salam sehat; om swastyastu; apa kabar; halo apa kabar; halo betang apa kabar; salam sejahtera"
     "; pagi; siang; sore; malam; p; ping; tabe; salam; selamat; selamat datang; salamat; salam kenal; horas",
     "human": "petugas; operator; cs; customer service; manusia; ditelepon; telepon saya; hubungi saya; minta nomor petugas"
     "; nomor hp petugas; nomor hp petugas berapa; minta nomor dinas; minta nomor admin; nomor petugas"

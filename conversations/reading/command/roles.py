@@ -162,6 +162,7 @@ OTHERS = {
     ),
     "reply": "ok baik siap sip mantap oke alhamdulillah noted",
     "person": "urang petugas admin operator manusia orang cs dinas kabupaten pendamping petugasnya petugase kadis orangnya",
+    "tell": "bilang kata katanya ucap ucapkan sampaikan",
     "staff": "kabid kasi kabag petugas admin operator cs pendamping petugasnya petugase operatornya adminnya kadis",
     "bot": "robot bot mesin sistem otomatis aplikasi",
     "real": "asli beneran betulan sungguhan benaran",

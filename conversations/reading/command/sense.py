@@ -48,7 +48,7 @@ _ASKING = listed("tidak belum")
 _ALONE = ("in", "kan")
 """How one word that is a command by itself ends; without this it may be anybody's name."""
 _NO_COMMAND = re.compile(
-    r"\bsalah satu\b|\btidak apa\b|\bapa adanya\b|\bsama (?:saja|aja|sj|seperti|spt|dengan|dgn|dg|kayak|persis) "
+    r"\bsalah satu\b|\bgro?u?p\b|\btidak apa\b|\bapa adanya\b|\bsama (?:saja|aja|sj|seperti|spt|dengan|dgn|dg|kayak|persis) "
     r"|\b(?:nanti|besok|nnti|bsk) [a-z]+ (?:yg|yang) "
     r"|^(?:rapat|musdes\w*|acara|kegiatan|pelatihan|sidang|pertemuan)(?:nya)? (?:di)?(?:lanjut|tunda|batal|undur|mulai)"
 )

@@ -7,6 +7,7 @@ free back: in question before
 free back: self wish back !done
 free back: back .. question/item !done
 worded back: question before
+worded back: repeat before
 worded back: back justnow/before
 counted back: back asks part
 counted back: back one/justnow/before
@@ -41,7 +42,8 @@ counted later: done first
 counted later: still event/away !query !coop !data !office
 counted later: have event !query !coop !data
 free stop: dont send/call/remind message/self
-worded stop: dont .. remind/message
+worded stop: dont .. remind/message !stop
+worded stop: not wish receive
 worded stop: not spare message/remind
 counted stop: not wish call/send/talk
 counted stop: dont send/call/talk/remind
@@ -51,9 +53,11 @@ counted stop: stop send message/self
 counted stop: message stop
 counted stop: send message .. stop
 counted stop: delete number self
+counted stop: number self .. delete
 counted stop: number self delete
 open stop: wish stop !first
 free cancel: not become report
+free cancel: form .. ask delete/cancel !numbered
 free cancel: cancel/delete form !numbered
 free cancel: cancel/delete just .. form/wrong
 free cancel: delete .. done self fill
@@ -102,6 +106,7 @@ worded edit: ask edit
 worded edit: answer numbered .. edit
 worded edit: wrong .. wish edit
 worded edit: can edit query
+picked edit: edit .. fill justnow
 closed edit: edit part
 closed edit: wish edit
 counted edit: edit number part
@@ -122,7 +127,10 @@ worded human: explain person
 worded human: person call/talk query
 worded human: number .. office/staff .. call/talk
 worded human: staff where/who
+worded human: connect .. staff
+worded human: who .. can call
 closed human: person .. can call
+closed human: need staff
 counted human: number .. person howmany
 counted human: not .. talk .. bot
 counted human: person can/have .. call/talk
@@ -144,11 +152,14 @@ open report: wish/start fill self/form/data
 open report: start data/register
 open report: ask/wish/start register .. coop
 open report: not report .. wish fill
+open report: in report !form
 free status: what/less what again form
 free status: show status form
+free status: remain howmany .. fill
 worded status: done self fill what
 worded status: not fill .. where
 worded status: what again .. not fill
+worded status: arrived where
 closed status: arrived where
 closed status: remain howmany
 closed status: show status
@@ -166,7 +177,8 @@ open status: data .. not fill/arrived what
 open status: how .. coop/status form
 open status: not fill what
 free resume: cont form justnow/yesterday
-open resume: cont fill !then !late
+open resume: cont fill !then
+open resume: start again .. last/justnow
 open resume: net right .. cont
 open resume: cont form yesterday
 open resume: wish/come/now cont
@@ -176,8 +188,8 @@ open resume: can cont
 open resume: fill again .. last
 open resume: back in form
 worded thanks: thanks .. remind/helps
-open thanks: thanks
-open thanks: thank kind
+open thanks: thanks !tell
+open thanks: thank kind !tell
 """
 """One cue a line: its level and intent, the roles that stand together in that order (alternatives by /), with anything between
 where `..` stands, and the roles beside which it says nothing (!)."""

@@ -153,3 +153,29 @@ def _close(typed: str) -> str:
 def _inside(short: str, whole: str) -> bool:
     letters = iter(whole)
     return all(letter in letters for letter in short)
+
+
+_SMALL = listed("ke di bu yg ga td lg aja dlu dl pak sy")
+"""What is short, and is joined to others all the same."""
+_JOINED = 6
+"""Letters from which a word may be two or three that were typed as one."""
+
+
+@lru_cache(maxsize=4096)
+def parted(typed: str, most: int = 3) -> tuple[str, ...]:
+    """The two or three known words that were typed as one: `nantilanjutlagi`; empty when there are none, or the word is known."""
+    if len(typed) < _JOINED or (most == 3 and (role(typed) or role(proper(typed)))):
+        return ()
+    for at in range(2, len(typed) - 1):
+        first, rest = typed[:at], typed[at:]
+        if not _whole(first) or (most == 3 and first in ("ke", "di") and rest != "menu"):
+            continue  # `kebalik` and `diurus` are words of their own
+        if _whole(rest):
+            return first, rest
+        if most > 2 and (others := parted(rest, most - 1)):
+            return (first, *others)
+    return ()
+
+
+def _whole(word: str) -> bool:
+    return word in _SMALL or (len(word) > 2 and bool(role(word) or role(proper(word))))

@@ -18,7 +18,7 @@ _SYNONYMS = {
     "berhenti": "brhnti brhenti berenti berhnti brenti",
     "stop": "setop stp",
     "batal": "btal batl",
-    "batalkan": "batlkan bataal batalin btlkan",
+    "batalkan": "batlkan btalkan bataal batalin btlkan",
     "bantu": "bantuin bntu dibantu",
     "tolong": "toloong tlg tlong tolg",
     "jangan": "jgn jngn",
@@ -61,7 +61,7 @@ _SYNONYMS = {
     "penjelasan": "penjelasannya",
     "guna": "gunanya",
     "halo": "hallo helo hello hai hay hi hei hy haloo haii hallow",
-    "selamat": "slmt slamat met selmat slmat salamat",
+    "selamat": "selamt slmt slamat met selmat slmat salamat",
     "pagi": "pgi pg",
     "siang": "sing siank",
     "malam": "mlm malem",
@@ -69,7 +69,7 @@ _SYNONYMS = {
     "asalamu'alaikum assalamu'alaikum assalamualikum assalaamualaikum "
     "asslamualaikum "
     "assalamu'alaykum"
-    " assalamualaykum aslm askum ass assalamu'alaikum'wr samlekum samlikum mikum assalamualaikm assalamuallaikum asww assalam",
+    " assalamualaykum aslm askum ass assalamu'alaikum'wr samlekum samlikum mikum assalamualaikm assalamuallaikum asww",
     "waalaikumsalam": "wa'alaikumsalam walaikumsalam waalaikumussalam wa'alaikumussalam wslm waalaikum'salam",
     "permisi": "kulonuwun misi punten nuwunsewu",
     "ok": "oke okey okay okee",
