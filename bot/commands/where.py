@@ -167,25 +167,14 @@ def exactly_named(call: Call, typed: str) -> list[Area]:
 
 
 def villages_named(call: Call, typed: str, most: int) -> list[Area]:
-    """Villages that a typed name may mean, none outside: of just that name, else of a name like it, else with a word like it."""
+    """Villages that a typed name may mean, none outside: surely, or by just that name, or by one like it, or by a word."""
     found = [one for top in call.areas for one in call.house.places.search(typed, top, most)]
     best = max((one.score for one in found), default=0)
     near = [one.area for one in sorted(found, key=lambda one: -one.score) if one.score >= max(LIKE, best - APART)]
-    exact = [one.area for one in found if one.exact] or _kecamatan_first(call, typed)
-    alike = exact or near or _of_a_word(call, typed) or [one.area for one in found]
+    surely = [village for top in call.areas if (village := call.house.places.certain(typed, top))]
+    exact = [one.area for one in found if one.exact]
+    alike = surely or exact or near or _of_a_word(call, typed) or [one.area for one in found]
     return [area for area in dict.fromkeys(alike) if visible(call, area.code)][:most]
-
-
-def _kecamatan_first(call: Call, typed: str) -> list[Area]:
-    """The village of `katingan tengah telok`: the area above it was said before its name."""
-    words, places = typed.split()[: 2 * MOST_WORDS], call.house.places
-    above = [
-        (area.code, " ".join(words[at:]))
-        for at in range(1, len(words))
-        for top in call.areas
-        if (area := places.certain(" ".join(words[:at]), top, "kecamatan"))
-    ]
-    return [village for code, rest in above if (village := places.certain(rest, code))]
 
 
 def surely_near(call: Call, typed: str) -> bool:

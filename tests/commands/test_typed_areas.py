@@ -70,7 +70,7 @@ async def test_a_village_is_found_behind_its_kecamatan(tmp_path: Path) -> None:
     """`katingan tengah telok` is Telok there, not the Telok of the neighbours, and no village outside is found so."""
     async with estate(tmp_path, (*AREAS, Area("62.06.02.2009", "Telok"))) as here:
         await _settled(here)
-        for line, found in (("katingan tengah telok", TELOK), ("katingan hilir telok", "62.06.02.2009")):
-            assert presses(await here.call("Budi", f"/tandai {line}"))[0] == f"/tandai {found} sinyal"
-            assert presses(await here.call("Budi", f"/desa {line}")) == [f"/desa {found}"]
+        for above, found in (("Katingan Tengah", TELOK), ("Katingan Hilir", "62.06.02.2009")):
+            assert presses(await here.call("Budi", f"/tandai {above.lower()} telok"))[0] == f"/tandai {found} sinyal"
+            assert f"({found})\nKecamatan {above}," in said(await here.call("Budi", f"/desa {above.lower()} telok"))
         assert not any("62.01" in line for line in presses(await here.call("Budi", "/desa arut selatan rungun")))
