@@ -168,7 +168,7 @@ def read_date(asked: Asked, text: str) -> Reply:
     appearance = asked.question.appearance
     finest = "year" if "year" in appearance else "month" if "month-year" in appearance else "day"
     today, future = asked.context.now.date(), bool(asked.question.parameters.get("future"))
-    found = dates.read_date(text, today, future=future, finest=finest)
+    found = dates.read_date(text, today, future=future, finest=finest, wordy=True)
     if isinstance(found, Problem) and finest == "year" and not future:
         return _of_a_year(found, text)
     return _in_words(found, saying.say_date) if isinstance(found, Problem) else found

@@ -62,7 +62,7 @@ def _outcome(kind: str, text: str, known: Mapping[str, Any], index: PlaceIndex, 
     if kind == "money":
         return read_money(text, **flags)
     if kind == "date":
-        return read_date(text, day, future=known.get("future") is True)
+        return read_date(text, day, future=known.get("future") is True, wordy=True)
     if kind == "yes_no":
         return read_yes_no(text, str(known.get("question") or ""))
     if kind == "kode_wilayah":

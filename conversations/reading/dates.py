@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from conversations.errors import Problem
+from conversations.reading.calendar.among import among_words
 from conversations.reading.calendar.around import without_company
 from conversations.reading.calendar.digits import Failure, When
 from conversations.reading.calendar.text import canonical
 from conversations.reading.calendar.when import find_when
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
-from conversations.reading.second_look import looked_again
+from conversations.reading.second_look import looked_again, unwrapped
 from conversations.reading.silence import NOT, no_answer, none_at_all
 
 OLDEST = 1900
@@ -43,11 +45,12 @@ _PRECISION = {4: "year", 7: "month", 10: "day"}
 _LENGTH = {name: length for length, name in _PRECISION.items()}
 
 
-def read_date(text: str, today: date, *, future: bool = False, finest: str = "day") -> Outcome[str]:
+def read_date(text: str, today: date, *, future: bool = False, finest: str = "day", wordy: bool = False) -> Outcome[str]:
     """An ISO date at the precision that was said: `2025-05-12`, `2025-05` or `2025`; day before month, always.
 
     Without a year the latest such date that is not in the future. `future`: dates to come are welcome. `finest` cuts the
     answer to `month` or `year`. What cannot be, lies in the future, is a range, or may mean two dates is a Problem.
+    `wordy`: the reply is a sentence of its own, in which words that nothing is known of may stand around the date: it is echoed.
     """
     clean = plain(text)
     if len(clean) > LONGEST:
@@ -61,7 +64,20 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
         told = _told(said, text, today, future=future, finest=finest)
         return _twice(told, said, read) if isinstance(told, Problem) and "(" in said else told
 
-    return looked_again(read(clean), text, read)
+    found = looked_again(read(clean), text, read)
+    return _among(found, clean, read, future=future) if wordy else found
+
+
+def _among(found: Outcome[str], clean: str, read: Callable[[str], Outcome[str]], *, future: bool) -> Outcome[str]:
+    """`found`, unless it is a Problem of words that nothing is known of, and the date among them is sure: it is echoed."""
+    if not isinstance(found, Problem) or found.phrase.key != "reading-date-unclear" or found.candidates:
+        return found
+    said = unwrapped(clean)
+    if _CUT_OFF.search(said) or _NUMBER_OF_A_DEED.search(said):
+        return found
+    left = among_words(said, future=future)
+    again = read(left) if left else found
+    return replace(again, echo=True) if isinstance(again, Read) else found
 
 
 def _twice(told: Problem, said: str, read: Callable[[str], Outcome[str]]) -> Outcome[str]:

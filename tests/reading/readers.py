@@ -34,7 +34,7 @@ def _flags(line: Line) -> dict[str, bool]:
 READERS: dict[str, Callable[[Line], Outcome[Any]]] = {
     "count": lambda line: read_count(line.text, question=str(line.known.get("question", "")), **_flags(line)),
     "money": lambda line: read_money(line.text, **_flags(line)),
-    "date": lambda line: read_date(line.text, line.today, future=bool(line.known.get("future"))),
+    "date": lambda line: read_date(line.text, line.today, future=bool(line.known.get("future")), wordy=True),
     "yes_no": lambda line: read_yes_no(line.text, str(line.known.get("question", ""))),
     "phone": lambda line: read_phone(line.text),
     "sk_ahu": lambda line: read_sk_ahu(line.text),

@@ -1,13 +1,15 @@
-"""An amount among words that nothing is known of: read back before it is kept, and never taken out of a report."""
+"""An amount or a date among words that nothing is known of: read back before it is kept, and never taken out of a report."""
 
 from __future__ import annotations
 
 import pytest
 
 from conversations.errors import Problem
+from conversations.reading.dates import read_date
 from conversations.reading.money import read_money
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Outcome, Read
+from tests.reading.cases_of import TODAY
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,14 @@ def test_in_a_report_every_word_must_be_known() -> None:
     assert isinstance(read_count("60 orang sepakat", in_report=True), Problem)
     assert isinstance(read_money("15 jt, sepakat", in_report=True), Problem)
     assert isinstance(read_count("60 orang sepakat"), Read)
+
+
+def test_a_date_among_unknown_words_is_read_back_and_only_out_of_a_reply_of_its_own() -> None:
+    """The day is the one that is said alone; in a report the same words may tell of something else."""
+    wordy = read_date("tgl 12 mei 2025 lancar sinyalnya", TODAY, wordy=True)
+    assert isinstance(wordy, Read)
+    assert (wordy.value, wordy.echo) == ("2025-05-12", True)
+    plain = read_date("tgl 12 mei 2025", TODAY, wordy=True)
+    assert isinstance(plain, Read)
+    assert not plain.echo
+    assert isinstance(read_date("tgl 12 mei 2025 lancar sinyalnya", TODAY), Problem)

@@ -47,12 +47,27 @@ _LONG_AGO = re.compile(
     r"|\b(?:waktu|saat|ketika) itu\b|^(?:(?:sudah|sdh|udah|udh|dah) )?lama(?: sekali| banget| bgt)?[\s,]+"
 )
 """Said beside a year; beside a day without one it would not be the latest such day."""
+_ANOTHER = re.compile(
+    r"(?<!koperasi )(?<!kop )(?<!kopdes )(?<!musyawarah )(?<!rapat )(?<!balai )(?<!kantor )(?<!aula )(?<!di )(?<!kepala )"
+    r"\b(?:desa|kampung|kelurahan|kecamatan|kabupaten|dusun|masjid|mesjid|gereja|langgar|mushola|sekolah|sd|smp|sma|bpd|lpmd|pkk"
+    r"|posyandu|puskesmas|pasar|yayasan|pabrik|pt|cv|panitia|pengawas|karang taruna|unit)(?:nya)?"
+    r"(?: (?:ini|itu|kami|kita|baru|sudah|sdh|mulai))* (?:berdiri|didirikan|dibentuk|terbentuk|dibangun"
+    r"|dimekarkan|ada sejak)\b"
+)
+"""Something else than a cooperative was founded then."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:tahun|thn|th) '?\d\d\b")
 _AROUND = re.compile(f"(?:{_NUMBERED}){_TGL}|{_PEOPLE}|{_PLACE}|{_TOWN}|{_THEN}")
 
 
 def without_company(clean: str) -> str:
     """A tidied reply without what stands around its date; as it was when nothing does."""
+    if of_another(clean):
+        return clean
     if _YEAR.search(clean):
         clean = _LONG_AGO.sub(" ", clean)
     return " ".join(_AROUND.sub(" ", clean).split())
+
+
+def of_another(clean: str) -> bool:
+    """Whether a tidied reply tells when something else than a cooperative was founded."""
+    return bool(_ANOTHER.search(clean))

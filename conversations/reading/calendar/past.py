@@ -106,6 +106,13 @@ def _bare_weekday(hit: Hit) -> When | Failure:
     return weekday(int(hit.found[1]), hit.today, hit.future)
 
 
+@rule(r"(?:hari )?#(\d) ini(?: pagi| malam)?")
+def _this_weekday(hit: Hit) -> When | Failure:
+    """`kamis ini` where a day to come is asked for: the coming one, when it still lies in this week."""
+    ahead = int(hit.found[1]) - hit.today.weekday()
+    return near(hit.today, ahead) if hit.future and ahead > 0 else ("unclear", ())
+
+
 @rule(r"(?:hari )?#(\d) minggu (ini|lalu|kemarin|depan)")
 def _weekday_of_week(hit: Hit) -> When | Failure:
     return near(hit.today, int(hit.found[1]) - hit.today.weekday() + 7 * SHIFT[hit.found[2]])

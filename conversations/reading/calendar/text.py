@@ -11,7 +11,7 @@ from conversations.reading.amount.words import number_word
 from conversations.reading.calendar.words import DROPPED, ROMAN, calendar_word
 
 _CLOCK = re.compile(
-    r"[,;(]?\s*\b(?:jam|pukul|pkl|jm|pk)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s*(?:wib|wita|wit|pagi|siang|sore|malam|petang|subuh))*"
+    r"[,;(]?\s*\b(?:jam|pukul|pkl|jm|pk)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-?an\b)?(?:\s*(?:wib|wita|wit|pagi|siang|sore|malam|petang|subuh))*"
     r"(?:\s*(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|hingga|-)\s*(?:selesai|\d{1,2}(?:[.:]\d{2})?)(?:\s*(?:wib|wita|wit))?)?\)?"
     r"|[,;]?\s+\d{1,2}(?::\d{2}(?::\d{2})?(?:\s*(?:wib|wita|wit))?|\.\d{2}\s*(?:wib|wita|wit))\b"
     r"|,?\s+(?:bertempat )?di (?:balai|kantor|aula|gedung|rumah)"
@@ -40,7 +40,7 @@ class Canonical:
 
 def canonical(clean: str) -> Canonical | str:
     """A tidied reply in one spelling, or the key of the reason why it can hold no one date."""
-    clean = _CLOCK.sub(" ", _ISO_TIME.sub(" ", clean) if ":" in clean else clean)
+    clean = without_clock(clean)
     if _RANGE.search(clean) or _DECADE.search(clean):
         return "range"
     clean = _TWICE.sub(r"\1", clean)
@@ -63,6 +63,11 @@ def canonical(clean: str) -> Canonical | str:
     if reason := _settle(spelled, words):
         return reason
     return Canonical(" ".join(words).replace("@ ", "@"), approximate=bool(about or around))
+
+
+def without_clock(clean: str) -> str:
+    """A tidied reply without the hour of the day."""
+    return _CLOCK.sub(" ", _ISO_TIME.sub(" ", clean) if ":" in clean else clean)
 
 
 def _number(text: str) -> tuple[str, ...]:

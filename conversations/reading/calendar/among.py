@@ -1,0 +1,152 @@
+"""Leaves out the words around a lone date that nothing is known of, where none of them can change when it was."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from conversations.reading.about import ABOUT
+from conversations.reading.amount.words import number_word
+from conversations.reading.calendar.around import of_another, without_company
+from conversations.reading.calendar.changing import PLANS, changes
+from conversations.reading.calendar.text import without_clock
+from conversations.reading.calendar.words import DROPPED, calendar_word
+from conversations.reading.cleaning import listed
+
+_LONGEST = 200
+_MOST_WORDS = 14
+"""Of those that nothing is known of: more is a story."""
+_RULERS = (
+    r"(?:(?:pak|bpk|bapak|bu|ibu|almarhum|alm|pj|pjs|plt|mantan|eks) )*(?:kades|lurah|kepala desa|pambakal|pembakal|camat|bupati"
+    r"|gubernur|ketua|pengurus|harto|suharto|soeharto)"
+)
+_HOUR = r"(?:jumat|magrib|maghrib|isya|ashar|asar|dzuhur|zuhur|duhur|subuh)"
+_ASIDE = re.compile(
+    rf"\b(?:(?:pada|di|sejak|dari|pas|waktu) )?(?:zaman|jaman|masa|era|waktu)(?:nya)? {_RULERS}(?:nya)?"
+    r"(?: (?:(?:yang|yg) )?(?:lama|dulu))?\b"
+    r"|\b(?:kades|lurah|ketua|pengurus|camat)(?:nya)? (?:yang|yg) (?:lama|dulu|baru|sekarang)\b"
+    r"|\b(?:menurut|info(?: dari)?)(?: (?:pak|bpk|bapak|bu|ibu))? (?:sekdes|sekretaris|ketua|bendahara|pengurus|kades|lurah"
+    r"|kaur|notaris)(?:nya)?\b"
+    r"|\b(?:me)?lewat(?:i)? (?=(?:musdes|musyawarah|rapat|rembug|rembuk|notaris|akta|keputusan))"
+    r"|\b(?:sudah|sdh|udah|udh) (?:lewat|berlalu|lampau)(?=\s*[,.;]|$)"
+    r"|\b(?:koperasi|kop|desa|kampung|rapat|acara|kegiatan)(?:nya)? (?:ini|itu)\b"
+    r"|\b(?:habis|selesai|setelah|sesudah|usai|sebelum) (?:ibadah|sholat|salat|shalat|solat|jumatan|misa|kebaktian|makan"
+    rf"|{_HOUR})(?: (?:{_HOUR}|siang|minggu))?\b"
+)
+"""Tells nothing of the day, whatever its words are: the hour of a day, whose time it was, how it came about."""
+_IF = re.compile(r"\b(?:kalau|kalo|klo|kl|jika|jk|bila|asal(?:kan)?)\b[^\d?]*$")
+"""Behind a planned day: on what it depends."""
+_TOKEN = re.compile(
+    r"(?P<digits>'?\d+(?:[/.-]\d+)*)|(?P<word>[a-z]+(?:['-][a-z]+)*2?)|(?P<stop>[.,;:()!-])|(?P<space>\s+)|(?P<other>.)"
+)
+_EVENTS = re.compile(
+    r"\b(?:ber|di|ter|men|pen|pem|per)?(?:diri|bentuk|lahirkan|dirikan|sah|sahkan|terbit|keluar|jadi|laksana|laksanakan|ada|adakan"
+    r"|selenggara|selenggarakan|gelar|mulai|musyawarah|temu|kumpul|rapat|lakukan|buat|pertemuan|selesai|tanda ?tangani|catat"
+    r"|tulis)(?:an|kan|nya|annya|kannya)?\b"
+    r"|\b(?:musdes(?:us)?|musdessus|rat|akta|akte|sk|rembug|rembuk|acara|kegiatan|notaris|surat|pengesahan|pendirian)(?:nya)?\b"
+)
+"""What may be asked for is named."""
+_VERB = re.compile(r"(?:me|ber|ter|di|ng|ny)[a-z]{3,}")
+_SAFE = listed(
+    "berlangsung dihadiri bertempat berlokasi bersama bersamaan dimulai disepakati disetujui disaksikan dibuka dipimpin "
+    "difasilitasi dikoordinir ditandatangani bertepatan diikuti dicatat dilihat bermusyawarah berembuk berunding berkumpul "
+    "ngumpul bertemu mengadakan melaksanakan menyelenggarakan melakukan membentuk mendirikan menggelar dibuat dibuatkan "
+    "dibikin dinas disini disana dirumah dikantor dibalai didesa diaula dinyatakan meriah meski meskipun memang mereka "
+    "menteri berita terasa ternyata bersyukur dengan dikukuhkan diresmikan berbadan meresmikan mengesahkan disahkannya "
+    "desakan bertiga berdua bermufakat terdaftar bergerak berjalan merupakan termasuk menjadi demikian diketahui dituangkan "
+    "ditetapkan menetapkan diteken"
+)
+_WEAK = re.compile(r"(?:hari )?#\d(?: pagi| malam)?|\d{1,2}|\d{1,2}[/.-]\d{1,2}|(?!(?:19|20)\d\d$)\d+|tgl \d+")
+"""By itself read, but not out of a sentence: `rapat biasa senin` may be each of them."""
+
+
+_WHEN = listed("sejak semenjak sjk waktu wkt saat ketika pas begitu")
+_COUNTS = re.compile(r"\d{4}")
+"""Without a word of time before it, and another right behind it, this may count something: `2010 batang`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    sort: str
+    """`time`, `known`, `strange` or `stop`."""
+
+
+def among_words(clean: str, *, future: bool) -> str:
+    """A tidied reply without the words that nothing is known of; empty when it holds none, or when they may change its date.
+
+    `future`: dates to come are welcome, so that words of planning change nothing.
+    """
+    if len(clean) > _LONGEST or "?" in clean or of_another(clean):
+        return ""
+    said = _ASIDE.sub(" ", ABOUT.sub(" ± ", without_clock(clean)))
+    said = without_company(_IF.sub(" ", said) if future else said)
+    words = _sorted_out(said, future=future)
+    at = [place for place, word in enumerate(words) if word.sort == "time"] if words else []
+    if not words or not at or sum(word.sort == "strange" for word in words) > _MOST_WORDS:
+        return ""
+    if any(word.sort == "strange" for word in words[at[0] : at[-1]]) or _at_another_time(words[: at[0]]):
+        return ""
+    run = [word.text for word in words[at[0] : at[-1] + 1]]
+    strange = any(word.sort == "strange" for word in words)
+    if strange and not _of_what_is_asked(words, at[0], said):
+        return ""
+    if len(run) == len(words) and said == clean:
+        return ""
+    if strange and _WEAK.fullmatch(" ".join(calendar_word(word) or word for word in run)):
+        return ""
+    if _COUNTS.fullmatch(" ".join(run)) and at[-1] + 1 < len(words) and words[at[-1] + 1].sort == "strange":
+        return ""
+    about = "± " if any(word.text == "±" for word in words) else ""
+    return about + " ".join(word for word in run if word != "±")
+
+
+def _sorted_out(said: str, *, future: bool) -> list[_Word]:
+    """The words of a reply, each with its sort; none when one of them may change the date."""
+    words: list[_Word] = []
+    for match in _TOKEN.finditer(said):
+        kind, text = match.lastgroup or "", match.group()
+        if kind == "space":
+            continue
+        if kind == "other" and text != "±":
+            return []
+        sort = {"digits": "time", "stop": "stop", "other": "known"}.get(kind) or _sort(text, words, future=future)
+        if not sort:
+            return []
+        words.append(_Word(text, sort))
+    return words
+
+
+def _sort(text: str, words: list[_Word], *, future: bool) -> str:
+    known = calendar_word(text) or calendar_word(text.removesuffix("nya"))
+    before = words[-1] if words else None
+    if known == "ini" and not (before and before.sort == "time"):
+        return "known"  # koperasi ini
+    if known:
+        return "time"
+    bare = text.removesuffix("nya")
+    if text in DROPPED or bare in DROPPED or (future and bare in PLANS):
+        return "known"
+    if number_word(text):
+        return "time"
+    if text in _SAFE:
+        return "strange"
+    return "" if changes(text, future=future) or _VERB.match(text) else "strange"
+
+
+def _at_another_time(before: list[_Word]) -> bool:
+    """Whether something else is told to have been then: `sejak ada jalan tahun 2015`."""
+    pairs = pairwise(before)
+    return any(
+        word.text in _WHEN and (then.text == "ada" or (then.sort == "strange" and not _EVENTS.fullmatch(then.text)))
+        for word, then in pairs
+    )
+
+
+def _of_what_is_asked(words: list[_Word], first: int, said: str) -> bool:
+    """Whether no word right before a date can make it another event's: a stop parts them, or what is asked for is named."""
+    begin = first
+    while begin > 0 and words[begin - 1].sort != "stop":
+        begin -= 1
+    return all(word.sort != "strange" for word in words[begin:first]) or bool(_EVENTS.search(said))
