@@ -15,7 +15,7 @@ from conversations.reading.report.meetings import MEETING_FIRST, meeting
 from conversations.reading.report.members import members
 from conversations.reading.report.names import KIND_FIRST, NAME_FIRST, kind, name
 from conversations.reading.report.part import Found, Part
-from conversations.reading.report.people import CHAIR_FIRST, POSTS_FIRST, chair, phone, posts
+from conversations.reading.report.people import CHAIR_FIRST, POSTS_FIRST, chair, chair_named_before, phone, posts
 from conversations.reading.report.state import NOT_FIRST, STATE_FIRST, running
 from conversations.reading.report.years import FOUNDED_FIRST, founded
 from conversations.reading.silence import no_answer, none_at_all
@@ -78,7 +78,7 @@ def _legal(part: Part) -> list[Found]:
     clean = part.clean
     if "badan hukum" not in clean and "ahu" not in clean and "bh" not in clean:
         return []
-    said = bare(_WHY.sub("", clean)).removeprefix("status ")
+    said = bare(_WHY.sub("", clean)).removeprefix("status ").rstrip(" =")
     if _HAS_STATUS.fullmatch(_SINCE_THEN.sub("", said)):
         return [_HAS]
     if _NO_STATUS.fullmatch(said):
@@ -121,6 +121,7 @@ _READERS: tuple[_Reader, ...] = (
     (FOUNDED_FIRST, founded),
     (MEETING_FIRST, meeting),
     (CHAIR_FIRST, chair),
+    (_ANYWHERE, chair_named_before),
     (STATE_FIRST, running),
     (KIND_FIRST, kind),
     (BOOKS_FIRST, books),

@@ -22,7 +22,7 @@ _AMOUNT = re.compile(
     "(?:punya |memiliki |dengan |dgn )?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _MONEY.items()) + r")"
     r"(?: (?:(?:tahun buku|tahun|thn|th) )?(?:19|20)\d\d\b(?! ?(?:rb|ribu|jt|juta|m|miliar|milyar)\b)"
     r"(?=.*\d|.* (?:nihil|tidak ada)))?"
-    r"\.?\s*[:=]?\s*(?:ada |sebesar |senilai |berjumlah |adalah )?(?P<said>\S.*)"
+    r"\.?\s*[:=]?\s*(?:(?:sekarang |skrg |saat ini )?(?:jadi|menjadi) |ada |sebesar |senilai |berjumlah |adalah )?(?P<said>\S.*)"
 )
 _YEAR = re.compile(
     r"(?:untuk |pada |data |angka )?(?:tahun|thn|th|tutup) buku(?:nya)?\s*[:=]?\s*(?:tahun |thn |th )?((?:19|20)\d\d)"

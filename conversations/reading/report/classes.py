@@ -17,6 +17,7 @@ _HEALTH = (
     r"|20)\d\d)?"
     r"\s*[:=]?\s*(?:adalah |predikat |dinilai |masuk |tergolong |itu )*)"
 )
+_IN = r"(?:(?:koperasi|kop|kud|ksu|ksp)(?:nya)?(?: kami| kita| ini)? )?(?:masih |masuk |sedang )*(?:dalam|dlm) "
 _NIK = rf"(?:(?:sertifikat|sertipikat|sertif) )?nik{_ITS}(?:nya)?"
 _CERTIFICATE = rf"(?:sertifikat|sertipikat|sertif) nik{_ITS}"
 _EXPIRED = (
@@ -45,15 +46,25 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
         "cukup_sehat",
         rf"{_HEALTH}(?:cukup|ckp) sehat|(?:koperasi(?:nya)? )?{_ALREADY}dinilai cukup sehat(?: oleh)? dinas",
     ),
-    ("kesehatan", "sehat", rf"{_HEALTH}sehat|(?:koperasi(?:nya)? )?{_ALREADY}dinilai sehat(?: oleh)? dinas"),
-    ("kesehatan", "pengawasan_khusus", rf"{_HEALTH}(?:dalam |dlm )?pengawasan khusus"),
+    (
+        "kesehatan",
+        "sehat",
+        rf"{_HEALTH}sehat(?: (?:menurut|kata|dari|oleh) dinas)?|(?:koperasi(?:nya)? )?{_ALREADY}dinilai sehat(?: oleh)? dinas",
+    ),
+    (
+        "kesehatan",
+        "pengawasan_khusus",
+        rf"(?:{_HEALTH}(?:dalam |dlm )?|{_IN})pengawasan khusus(?: (?:oleh |dari )?dinas(?: koperasi)?)?",
+    ),
     ("kesehatan", "pengawasan", rf"{_HEALTH}(?:dalam |dlm )?pengawasan"),
     (
         "kesehatan",
         "belum_dinilai",
         (
             rf"{_HEALTH}?(?:masih )?{_NOT} (?:pernah |ada )?(?:dinilai|penilaian|dilakukan penilaian)"
-            rf"(?: kesehatan{_ITS})?(?:(?: oleh| dari)? dinas)?|{_HEALTH}{_NOT} (?:pernah|ada)"
+            rf"(?: kesehatan{_ITS})?(?:(?: oleh| dari)? dinas)?"
+            rf"|dinas(?: koperasi)? (?:masih )?{_NOT} (?:pernah |ada )?(?:menilai|melakukan penilaian)(?: kesehatan{_ITS})?"
+            rf"|{_HEALTH}{_NOT} (?:pernah|ada)"
         ),
     ),
     (
@@ -80,6 +91,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
 _WAYS = tuple((re.compile(way), Found(field, value.replace("_", " "), Read(value))) for field, value, way in _CLASSES)
 CLASS_FIRST = (
     *("syariah", "konvensional", "bentuk", "primer", "sekunder", "pola", "sistem", "sistim", "koperasi", "bukan s"),
+    *("dinas ", "kop ", "kud ", "ksu ", "ksp ", "dalam ", "dlm ", "masuk ", "sedang "),
     *("kesehatan", "penilaian ", "hasil ", "predikat ", "tingkat ", "status ", "nilai ", "dinilai ", "masih "),
     *(
         "sertif",
@@ -99,7 +111,7 @@ CLASS_FIRST = (
     ),
 )
 """What `classes` can read begins with one of these."""
-_CLASS_WORDS = ("primer", "sekunder", "pola", "iah", "konve", "kesehatan", "dinilai", "nik")
+_CLASS_WORDS = ("primer", "sekunder", "pola", "iah", "konve", "kesehatan", "dinilai", "menilai", "penilaian", "khusus", "nik")
 
 
 def classes(part: Part) -> list[Found]:

@@ -13,11 +13,15 @@ from conversations.reading.unmeant import unmeant
 
 _OTHERS = re.compile(
     r"\b(?:sekretaris|bendahara|wakil|pengawas|pengurus|karyawan|pegawai|manajer|operator|kades|kepala desa|lurah"
-    r"|camat)(?:nya)?\b"
+    r"|camat)(?:nya)?\b|\bketua (?:bpd|rt|rw|lpm|pkk|adat|dewan|dprd?|kelompok|poktan|gapoktan|kwt|bumdes\w*|karang|pemuda"
+    r"|panitia|yayasan|jemaat|umum|masjid|musholla|lingkungan)\b"
 )
 """Persons whose number is not that of the chair."""
 _OTHERS_WORDS = listed(
-    "sekretaris bendahara wakil pengawas pengurus karyawan pegawai manajer operator kades kepala desa lurah camat"
+    "sekretaris bendahara wakil pengawas pengurus karyawan pegawai manajer operator kades kepala desa lurah camat "
+    "bpd rt rw lpm pkk adat "
+    "dewan dpr dprd kelompok poktan gapoktan kwt bumdes bumdesa bumdesma karang pemuda panitia yayasan jemaat umum masjid "
+    "musholla lingkungan"
 )
 _OF_OTHERS = _OTHERS_WORDS | {f"{word}nya" for word in _OTHERS_WORDS}
 _ELSE = re.compile(
@@ -33,13 +37,16 @@ _ELSE = re.compile(
 """Before `masih aktif`: it may be said of this, or be a question, or of another time."""
 _OF_A_COOPERATIVE = re.compile(r"\b(?:berjalan|jalan|jln|beroperasi|bubar|vakum)\b")
 """Said of no person."""
-_OF_ITSELF = re.compile(r"(?:usaha|koperasi|koprasi)(?:nya)? (?:masih|msh|sudah|sdh|tetap|tidak|tdk)\b")
+_OF_ITSELF = re.compile(
+    r"(?:usaha|koperasi|koprasi)(?:nya)? (?:masih|msh|sudah|sdh|tetap|tidak|tdk)\b"
+    r"|(?:usahanya|koperasinya) (?:berhenti|macet|vakum|mati|tutup|bubar)\b"
+)
 """It says itself of what the state is told."""
 _BUILT = re.compile(
     r"\b(?:gedung|kantor|gudang|toko|kios|gerai|pabrik|warung|balai|desa|bumdes|kelompok|poktan|gapoktan|unit(?: \w+)?)(?:nya)?$"
 )
 """Before `berdiri 2015`: it was this that was built or founded."""
-_LAST_TIME = re.compile(r"terakhir(?:nya)? (?=.*\d)|(?:tahun|thn|th) terakhir(?:nya)? (?=(?:19|20)\d\d)")
+_LAST_TIME = re.compile(r"(?:(?:yg|yang) )?terakhir(?:nya)? (?=.*\d)|(?:tahun|thn|th) terakhir(?:nya)? (?=(?:19|20)\d\d)")
 _MEETINGS = re.compile(r"\b(?:rat|rapat anggota)\b")
 """`RAT tiap tahun, terakhir 2025`: what was last is the meeting."""
 _TAKEN_BACK = re.compile(
@@ -57,9 +64,13 @@ _NO_COOPERATIVE = re.compile(
     r"|pt|cv)\b"
 )
 """Before `anggotanya 20`: the members are of this."""
+_TO_COME = re.compile(r"\b(?:mau|akan|ingin|rencana(?:nya)?|target(?:nya)?|(?:tahun|thn|th|bulan|bln) depan)\b")
+"""Before `100 anggota`: so many are hoped for."""
 _HIS_NUMBER = re.compile(
     r"(?:(?:no|nomor|nomer)\.? ?)?(?:hp|wa|telp|tlp|telepon|kontak)(?:nya)? (?:pak |bapak )?ketua(?:nya)?\b[ :=]*\+?[\d(]"
 )
+_A_PERSON = re.compile(r"ketua|\bktp\b|(?<!\d)\d{16}(?!\d)")
+"""A person is spoken of, by the post or by the NIK."""
 _OF_THE_CHAIR = frozenset({"ketua", "hp_ketua"})
 _BOTH_FIRST = frozenset("lpw0123456789")
 _BESIDE_A_CLASS = frozenset({"nama", "pola", "bentuk"})
@@ -83,12 +94,13 @@ _EXPIRED = re.compile(
 )
 """After a certificate: it is this that is no longer valid."""
 _STOPS = re.compile(
-    r"(?:sudah |sdh |udah |lama )*(?:macet|vakum|mati|bubar|tutup|berhenti|bangkrut|non|tidak|tdk|gak|ga|kada|belum|blm)\b"
+    r"(?:sudah |sdh |udah |lama )*(?:macet|vakum|mati|bubar|tutup|berhenti|bangkrut|non|tidak|tdk|gak|ga|kada|belum|blm"
+    r"|diketuai|dipimpin|dipegang|dikelola|diganti|ganti|pindah|jadi|menjadi|ber-?badan hukum)\b"
 )
 """After `sejak 2019`, which is then not that of its founding."""
 _OF_IT = re.compile(
     r"(?:(?:rugi|laba|untung) .*|data|angka|laporan|keuangan|untuk|utk|(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?"
-    r"|dengan|dgn|dan|punya"
+    r"|dengan|dgn|dan|punya|kalau|kalo|klo|untuk|utk"
     r"|memiliki|ada|jumlah|jml|total)"
 )
 """What may stand before an amount without changing whose it is."""
@@ -106,7 +118,7 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
     """
     typed, field = piece.typed, before[-1].field if before else None
     clean = typed.lower() if typed.isascii() else plain(typed)
-    if clean[:1] == "t" and _LAST_TIME.match(clean) and _MEETINGS.search(last.clean):
+    if clean[:1] in "ty" and _LAST_TIME.match(clean) and _MEETINGS.search(last.clean):
         typed, clean = f"RAT {typed}", f"rat {clean}"
     if clean[:1] in _BOTH_FIRST and not members and (field == "nama" or (not last.typed and last.asked not in BOOKS)):
         members = bool(_BOTH.match(clean))
@@ -126,7 +138,7 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
         return part._replace(of_books=True)
     if "nam" in clean or clean[:1] == "a":
         of_chair = "ketua" in last.clean and not last.others and (field == "hp_ketua" or bool(_HIS_NUMBER.match(last.clean)))
-        of_person = field in ("ketua", "hp_ketua") or (not field and (last.others or "ketua" in last.clean))
+        of_person = field in ("ketua", "hp_ketua") or (not field and (last.others or bool(_A_PERSON.search(last.clean))))
         return part._replace(of_chair=of_chair, of_person=of_chair or of_person)
     if field is None and clean[:1] in "tpd" and of_its_founding(last.clean):
         return part._replace(founding=True)
@@ -141,7 +153,11 @@ def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
         return frozenset({"hp_ketua"})
     if before[0].field == "anggota" and _NOW_SO_MANY.fullmatch(part.clean):
         return frozenset({"anggota"})
-    if before[0].bare and before[0].field == "tahun_berdiri" and _STOPS.match(part.clean):
+    if (
+        before[0].bare
+        and before[0].field == "tahun_berdiri"
+        and (_STOPS.match(part.clean) or (piece.joined and part.clean.startswith("ketua ")))
+    ):
         return frozenset({"tahun_berdiri"})
     if _also_later(before[0], part.clean):
         return frozenset({before[0].field})
@@ -167,7 +183,7 @@ def of_something_else(here: list[Found], last: Part) -> bool:
     if here[0].field == "tahun_berdiri":
         return bool(_BUILT.search(last.clean))
     if here[0].field.startswith("anggota"):
-        return bool(_NO_COOPERATIVE.search(last.clean))
+        return bool(_TO_COME.search(last.clean) or _NO_COOPERATIVE.search(last.clean))
     if here[0].field == "rat_tiga":
         return True
     return here[0].field in BOOKS and not _OF_IT.fullmatch(last.clean)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conversations.reading.cleaning import listed
+from conversations.reading.report.cooperatives import SORTS
 from conversations.reading.report.field_words import starts
 
 _BELONGS = listed(
@@ -15,7 +16,7 @@ _BELONGS = listed(
     "memiliki untuk bagi kepada oleh dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal "
     "maksimal dihadiri hadir pokok istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang "
     "hutang utang tunggakan akan mau ingin persiapan menjelang jadwal undangan kesehatan mengadakan melaksanakan menggelar "
-    "sekali wajib sukarela simpanan simpanannya iuran iurannya sekarang sampai hingga"
+    "volume vol sekali wajib sukarela simpanan simpanannya iuran iurannya sekarang sampai hingga"
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_BELONGS_AFTER_NEXT`."""
 _BELONGS_AFTER_NEXT = listed("simpanan iuran saat")
@@ -43,7 +44,9 @@ _CLAUSE = re.compile(
     rf"|(?<=\.)(?:(?<=[a-z0-9)]\.)|(?<=[A-Z]{{4}}\.)){_SHORT}\s+(?=[A-Za-z])"
     r"|(?<=\s/)\s+(?=[A-Za-z]{3}|[HhWw][PpAa]\b|\+?\d{8}|\d+ (?i:anggota|orang|org))"
     r"|(?:(?<=[a-z\d)]\.)|(?<=[A-Z]{4}\.))"
-    r"(?=(?i:ketua|anggota|agt|rat|berdiri|masih|sudah|belum|tidak|jumlah|jml|usaha|jenis|aset|modal|hp|no)\b)"
+    r"(?=(?i:ketua(?:nya)?|anggota(?:nya)?|agt|rat|berdiri|masih|msh|sudah|sdh|belum|blm|tidak|tdk|jumlah|jml|usaha(?:nya)?|jenis"
+    r"|aset|modal|hp|no|karyawan|manajer|shu|volume|pola|bentuk|macet|vakum|aktif|alamat|status|berbadan|dipimpin|diketuai)\b)"
+    r"|(?<=[A-Z]{2}\.)\s+(?=(?:Koperasi|KUD|KSU|KSP|Kop|Kopwan|Kopkar)\b)"
     r"|(?<=[A-Z]{3}\.)\s+(?=(?i:pola|bentuk|jenis|anggota|ketua|berdiri|rat|karyawan)\b\s*[:=\d])"
     r"|(?<=[a-z\d] [-–—])\s+(?=[A-Za-z]{3}|\d+ (?i:kali|anggota|orang|org)\b))"
 )
@@ -66,10 +69,23 @@ _LABEL_LINE = re.compile(
 )
 """A label on a line of its own, and what it asks on the next."""
 _EDGES = " .-:=_/"
+_BLANK = listed("berbadanhukum badanhukum berjalan beroperasi aktif masihaktif masihjalan masihberjalan masihberoperasi")
+"""As labels nothing is told behind, they are no answers: `Berbadan hukum:` in a list that was not filled in."""
+_NAME_THEN_ADDRESS = re.compile(
+    rf"((?:\A|[\n,;]) ?(?:{SORTS})\.?(?: (?!ketua|pengurus|sekretaris|bendahara|rumah|kantor|pak\b|bu\b|alamat)[a-z'-]+){{1,6}}) "
+    r"(?=alamat(?:nya)?\b)",
+    re.IGNORECASE,
+)
+_NAME_THEN_MORE = re.compile(
+    rf"((?:\A|[\n,;.] ?)(?:(?i:{SORTS}))\.?(?: [A-Z][A-Za-z'-]+){{1,6}}) "
+    r"(?=(?:ini |itu )?(?:kadang|terkadang|dulu|dulunya|dahulu)\b"
+    r"|(?:tahun|thn|th) (?:19|20)\d\d (?:sudah|sdh|telah|pernah|di[a-z]))"
+)
+"""After a name in capitals what is told of it begins in small letters."""
 _PICTURE = re.compile(r"^[^\w(+\"'?]+")
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
 _BRACKET = re.compile(
-    r"\s*\(((?:(?:jumlah |jml )?(?:anggota|ketua|karyawan|pengurus)(?:nya)?|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum"
+    r"\s*\(\s*((?:(?:jumlah |jml )?(?:anggota|ketua|karyawan|pengurus)(?:nya)?|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum"
     r"|blm|sudah|sdh"
     r"|berdiri|didirikan|dibentuk|sejak|bh|badan hukum|berbadan|syariah|konvensional|simpan pinjam|serba usaha|usaha|jenis|pola"
     r"|\d+ (?:anggota|orang|org))\b[^()]*)\)",
@@ -115,6 +131,10 @@ def _laid_out(text: str) -> str:
     text = _unnumbered(text.replace("*", " "))
     if " - " in text:
         text = _LABEL_DASH.sub(r"\1: ", text)
+    if "alamat" in text:
+        text = _NAME_THEN_ADDRESS.sub(r"\1, ", text)
+    if "dulu" in text or "dahulu" in text or "kadang" in text or " th" in text or " tahun" in text:
+        text = _NAME_THEN_MORE.sub(r"\1, ", text)
     if "\n" in text:
         text = _LABEL_LINE.sub(r"\1: ", text)
     if "L" in text or " l" in text or text[:1] in "lp" or ",l" in text or "pria" in text:
@@ -129,7 +149,11 @@ def _laid_out(text: str) -> str:
 
 def _bare(part: str) -> str:
     """A part without the marks and pictures before it, and the marks after it; `titik` is a full stop that was dictated."""
-    part = part.strip(_EDGES)
+    typed, part = part, part.strip(_EDGES)
+    if typed[-1:] in ":= " and typed.rstrip()[-1:] in (":", "=") and part.lower().replace(" ", "") in _BLANK:
+        return ""
+    if part[-1:] == "(":
+        part = part[:-1].rstrip(_EDGES)
     if part[-6:].lower() == " titik":
         part = part[:-6].rstrip(_EDGES)
     return part if not part or part[0].isalnum() else _PICTURE.sub("", part)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from conversations.reading.cleaning import listed
+from conversations.reading.report.cooperatives import SORT_WORDS, SORTS
 
 _COUNT = (
     r"(?:\d|±|sekitar|kira|kurang lebih|krg|seratus|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|satu"
@@ -39,12 +40,16 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("anggotanya", r"anggotanya (?:dulu|banyak|sedikit|sudah|sdh|tidak|tdk|gak|lupa|belum|blm|masih|msh|cuma|hanya|semua)\b"),
     ("punya memiliki ada 0", r"(?:punya |memiliki |ada )?\d[\d.]* (?:orang |org )?(?:anggota|agt)\b(?!\s*[:=]?\s*\d)"),
     (
-        "tahun thn th berdiri didirikan dibentuk",
-        r"(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)\b(?=[^,;]*(?:\d|\bdua ribu\b|\bseribu\b))",
+        "tahun thn th",
+        r"(?:tahun|thn|th) (?:19|20)\d\d (?:(?:sudah|sdh|telah) )?(?:berdiri|didirikan|dibentuk)(?:nya)?(?=$|[.,;])",
+    ),
+    (
+        "tahun thn th berdiri didirikan dibentuk berdirinya didirikannya dibentuknya",
+        r"(?:tahun |thn |th )?(?:berdiri|didirikan|dibentuk)(?:nya)?\b(?=[^,;]*(?:\d|\bdua ribu\b|\bseribu\b))",
     ),
     ("sudah sdh telah", r"(?:sudah|sdh|telah) (?:lama )?(?:berdiri|didirikan|dibentuk) (?:dari|sejak|pada|tahun|thn|th|\d)"),
     ("yang yg", r"(?:yang|yg) (?:sudah |sdh )?(?:berdiri|didirikan|dibentuk|beranggotakan|diketuai|dipimpin)\b"),
-    ("nama ketua ketuanya diketuai", r"(?:nama )?ketua(?:nya)?\b|diketuai\b"),
+    ("nama ketua ketuanya diketuai", r"(?:nama )?ketua(?:nya(?!$))?\b|diketuai\b"),
     (
         "jadi total jumlah jml",
         (
@@ -97,6 +102,15 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("no nomor", r"(?:no\.? ?|nomor )bh\b"),
     ("bh", r"bh(?:nya)? (?:no\.? ?)?(?:\d|ahu|(?:(?:sudah|sdh|belum|blm|tidak|tdk) )?ada\b|sudah\b|sdh\b|belum\b|blm\b)"),
     ("aktif", r"(?<=[12]\d\d\d )aktif\b"),
+    ("jalan berjalan", r"(?<=terakhir [12]\d\d\d )(?:ber)?jalan\b"),
+    ("berbadan", r"(?<=: )berbadan hukum\b"),
+    (
+        " ".join(sorted(SORT_WORDS)),
+        (
+            rf"(?:(?<=\d org )|(?<=\d orang )|(?<=masih jalan )|(?<=msh jalan )|(?<=masih aktif )|(?<=msh aktif ))(?:{SORTS})"
+            r"\.? (?!(?:lama|baru|lain|sebelah|tetangga|yang|yg|desa|di|ini|itu|kami|kita|pak|bu)\b)[a-z]"
+        ),
+    ),
     ("berbadan", r"(?<=[12]\d\d\d dan )berbadan hukum\b|(?<=[12]\d\d\d )berbadan hukum\b"),
     ("nomornya nomernya", r"(?:nomor|nomer)nya\b"),
     ("yang yg", r"(?:yang|yg) (?:masih )?aktif\b|(?:(?<=tapi )|(?<=tp ))(?:yang|yg) (?:datang|hadir|ikut|rajin|bayar)\b"),
@@ -111,7 +125,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
         "usaha usahanya",
         (
             r"usaha(?:nya\b| utama(?:nya)?\b|(?:(?<=\d usaha)|(?<=org usaha)|(?<=orang usaha)|(?<=sdh ada usaha)"
-            r"|(?<=sudah ada usaha)|(?<=aktif usaha)|(?<=jalan usaha))\b(?! (?:bersama|desa|mandiri|tani)))"
+            r"|(?<=\d anggota usaha)|(?<=sudah ada usaha)|(?<=aktif usaha)|(?<=jalan usaha))\b(?! (?:bersama|desa|mandiri|tani)))"
         ),
     ),
     (

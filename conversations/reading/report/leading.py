@@ -15,11 +15,13 @@ _LEAD = _HAVING | listed(
     "sampaikan menyampaikan izin ijin mohon mhn mau sementara begini gini berikut adapun yaitu yakni di desa ds kampung "
     "kelurahan kel tempat wilayah sini disini yang yg pertama kedua ketiga satu 1 sebuah hanya cuma cuman tentang mengenai "
     "soal perihal info informasi profil isian dari dr pak bpk bapak bu ibu min admin ya oh iya baik selamat pagi siang sore "
-    "malam ohon bersama dengan kalau kalo klo"
+    "malam ohon niki iki nggih inggih menika tolong tlg dicatat catat didata juga bersama dengan kalau kalo klo"
 )
 _NAMED = listed("nama namanya bernama nm")
-LEAD_FIRST = tuple(f"{word}" for word in sorted(_LEAD | _NAMED))
+LEAD_FIRST = ("selain ", "samping ", *sorted(_LEAD | _NAMED))
 _AT_A_VILLAGE = re.compile(
+    r"(?:selain|di ?samping|disamping) (?:itu|bumdes\w*|(?:koperasi |kopdes |kop )?(?:desa )?merah putih|kdmp|kdkmp|kkmp),? "
+    r"(?:juga |masih |hanya |cuma )*(?=(?:ada|punya|memiliki) )|"
     r"(?:di )?(?:desa|ds|kelurahan|kel|kampung)\.? [a-z]+(?: [a-z]+)? (?=(?:hanya |cuma )?(?:ada|punya|memiliki) )"
 )
 _WORD = re.compile(r"\S+")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from conversations.reading.cleaning import bare
 from conversations.reading.dates import read_date
 from conversations.reading.outcome import Read
 from conversations.reading.report.part import Found, Part, sure
@@ -27,6 +28,11 @@ _MEETING = re.compile(
     r"|,? (?:trus|terus|lalu|habis itu|setelah itu|sesudah itu|selanjutnya) (?:sudah )?"
     rf"(?:berhenti|macet|vakum|{_NOT} (?:ada|pernah|rat|jalan|aktif))(?: lagi)?)?"
 )
+_ON_THE_BOOKS = re.compile(
+    rf"{_RAT}(?: terakhir)? (?:untuk )?(?:tahun|thn|th) buku 20\d\d,? (?:(?:sudah|sdh|telah) )?"
+    r"(?:dilaksanakan|diadakan|digelar|terlaksana)(?: pada| di| bulan| bln| tgl| tanggal| tahun| thn)* (.*20\d\d)"
+)
+"""A meeting on the books of a year is held in a later one."""
 _SHORT_YEAR = re.compile(r" (?:tahun|thn|th) '?\d\d\Z")
 _NEVER_MET = re.compile(
     rf"(?:masih |memang |sama sekali )*{_NOT} (?:sama sekali )?pernah "
@@ -72,8 +78,10 @@ def meeting(part: Part) -> list[Found]:
     if ("3" in clean or "tiga" in clean) and (often := _IN_THREE.fullmatch(clean)):
         times = next(said for said in often.groups() if said).strip()
         return [Found("rat_tiga", f"{_TIMES[times]} kali", Read(_TIMES[times]))]
-    if ("tiap" in clean or "kali" in clean) and _EVERY_YEAR.fullmatch(clean):
+    if ("tiap" in clean or "kali" in clean) and _EVERY_YEAR.fullmatch(bare(clean)):
         return [EVERY_YEAR]
+    if "buku" in clean and (held := _ON_THE_BOOKS.fullmatch(clean)):
+        return sure("rat_terakhir", held[1], read_date(year_first(held[1]), part.today, finest="year"))
     found = _MEETING.fullmatch(clean) if "ra" in clean else None
     if found is None or "buku" in clean:
         return []  # "buku": the year that was told of, not that of the meeting

@@ -20,7 +20,8 @@ _MEMBERS_LABEL = re.compile(_MEMBERS_WORD + r"(?:per (?:tanggal |tgl )?(?:\d{1,2
 """`anggota per 31 Desember 2025: 240`: as the books of the last year have it."""
 _NOT_THE_MEMBERS = re.compile(
     r"\b(?:simpanan|pokok|wajib|iuran|rapat|calon|tambah|tambahan|nambah|penambahan|penerimaan|hadir|dihadiri|keluar|mundur|baru"
-    r"|lama|pendiri|pertama|pasif|kehormatan|awal|awalnya|mula|mulanya|semula|pinjaman|tabungan|gaji|bayar|rb|ribu|jt|juta|rp"
+    r"|lama|pendiri|pertama|pasif|kehormatan|awal|awalnya|mula|mulanya|semula|pinjaman|tabungan|gaji|bayar"
+    r"|(?:rb|ribu)(?! ?(?:orang|org|anggota))|jt|juta|rp"
     r"|target|kuota|tahun \d+|usia|umur|tiap|setiap|per"
     r"|piutang|h?utang|tunggakan|pengurus|pengawas|karyawan|\d+ (?:desa|dusun|kelompok|unit))\b"
     r"|\b(?:yang |yg |anggota(?:nya)? )(?:masih )?aktif\b"
@@ -38,7 +39,8 @@ _WHO_FIRST = re.compile(
 )
 _WHO = re.compile(
     r"(?<=\d) ?(?:(?:orang|org) )?(?:(?:semua|seluruh)(?:nya)? (?=[a-z]))?"
-    r"(?:guru|petani|pekebun|nelayan|peternak|pedagang|warga|ibu-ibu|ibu ibu|karyawan|pns|pegawai)"
+    r"(?:motoris|supir|sopir|pengemudi|ojek|penambang|pengrajin|perajin|penjahit|penganyam|peladang|penyadap|pensiunan|santri|buruh"
+    r"|guru|petani|pekebun|nelayan|peternak|pedagang|warga|ibu-ibu|ibu ibu|karyawan|pns|pegawai)"
     r"(?: (?:sawit|karet|rotan|padi|desa|kebun|sayur))?$"
 )
 """What the members are, after their number."""
@@ -48,7 +50,9 @@ _MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr
 _HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
 _MADE_OF = re.compile(r",? (?:yang |yg )?(?:terdiri (?:dari|atas)|yaitu|yakni|dengan rincian|rincian(?:nya)?)\b\s*:? ")
 _TOTAL = re.compile(
-    r"(?:total|jumlah|jml|semua|seluruh|keseluruhan|jadi)(?:nya)?\s*[:=]?\s*(?:ada )?(\d[\d.]*(?: ?(?:orang|org))?)"
+    r"(?:jadi |maka |dan )?(?:total|jumlah|jml|semua|seluruh|keseluruhan|jadi)(?:nya)?"
+    r"(?: (?:semua|seluruh|keseluruhan|total)(?:nya)?)?"
+    r"\s*[:=]?\s*(?:ada |jadi |menjadi )?(\d[\d.]*(?: ?(?:orang|org))?)"
 )
 """After the men and women: the members, all of them."""
 _GENDER = re.compile(r"(?<![a-z])(?:laki|pria|perempuan|wanita|(?:l|lk|p|pr)(?![a-z]))")

@@ -14,7 +14,7 @@ from conversations.reading.silence import no_answer
 _NAME = re.compile(
     rf"(?:(?:{COOPERATIVE}|kop)(?:nya)?(?: (?:kami|kita|(?:yang ada )?di sini|(?:(?:yang ada )?di )?desa (?:kami|saya|kita"
     rf"|ini)))?"
-    rf"(?: (?:adalah|yaitu|ada 1|ada satu|saja|aja))?\s*[,:=]?\s*"
+    rf"(?: (?:adalah|yaitu|yakni|ada 1|ada satu|juga ada|ada juga|juga|ada|hanya|cuma|cuman|saja|aja))*\s*[,:=]?\s*"
     rf"(?=nama|bernama|(?:{SORTS})\b))?"
     rf"(?P<label>(?:(?:{SORTS})(?: plasma| sawit)?(?= (?:ber)?nama) )?(?:ber)?(?:nama|nm)(?: {COOPERATIVE}| kop\.?(?=\s*[:=]))?"
     rf"(?: ?nya\b)?(?: kami)?\s*(?:[:=]|adalah\b|itu\b)?\s*|{COOPERATIVE}\s*[:=]\s*(?=\S+ \S)(?!\S*\d))?"
@@ -44,8 +44,23 @@ _NAMED_AGAIN = re.compile(
 _KIND_FIRST = re.compile(rf"(?:{COOPERATIVE}|kud|ksu|ksp|kop)\b")
 _TO_SOMEBODY = listed("pak bpk bu ya min admin ndan kak nggih pang")
 """In small letters at the end of a name it speaks to whoever reads it."""
+_LABEL_AFTER = re.compile(r" namanya\Z| ?[:=] ?nama(?:nya)?(?: koperasi(?:nya)?)?\Z")
+"""The label behind the name: `Koperasi Melati namanya`."""
+_SORTED = tuple(SORT_WORDS)
 _THIS_ONE = listed("itu ini tsb tersebut kami kita")
 _SHORT = SORT_WORDS - listed("koperasi koprasi kopersi kperasi koprsi coperasi")
+_CALLED_LIKE = re.compile(
+    r"\b(?:bina|karya|mitra|usaha|suara|harapan|guna|bakti|mekar|sumber|arta|artha|surya|dana|jaya|suka|rukun|tunas|putra) "
+    r"(?:warga|masyarakat|tani|nelayan|petani|dana|dayak|banjar|jawa|jual beli)\b"
+    r"|\b(?:warga|masyarakat|tani|nelayan|petani|dana|dayak|banjar|jawa|karyawan|islam|banyak|lebih) "
+    r"(?:makmur|sejahtera|mandiri|jaya|abadi|lestari|bersatu|bersama|maju|sentosa|mulya|mulia|sejati|barokah|berkah|rukun|utama"
+    r"|perkasa|bahagia|harapan|bakti|asri|indah|damai|amanah|rezeki|rejeki)\b"
+    r"|\b(?:bersama|bersatu|bersaudara|berkarya|berlian|bertuah|bermartabat|teratai|terpadu|mentari|mentaya|mendawai|dirgantara"
+    r"|dinamika|diponegoro|persada|persatuan|persaudaraan|kesejahteraan|kebersamaan|kemakmuran|kerukunan|kerakyatan|kebangsaan"
+    r"|kemitraan|kemandirian|keadilan|perdamaian|kebangkitan|kesatuan|kesuburan|keberkahan|perjuangan)\b",
+    re.IGNORECASE,
+)
+"""So cooperatives are called: Bina Warga, Dana Makmur, Karya Bersama."""
 _UNDER_WHOM = re.compile(
     r"(?<=\w \w\w\w) (?:(?:yang |yg )?di bawah|(?:di bawah |dalam )?(?:naungan|binaan)) .*$|(?<=\w) di bawah .*$"
 )
@@ -57,6 +72,7 @@ _ITS_PLACE = re.compile(
 """After a name: where the person who writes is."""
 _ITS_YEAR = re.compile(r" (?:sejak |dari )?(?:tahun|thn|th|sejak)\.? (?:19|20)\d\d$| \((?:(?:tahun|thn|th)\.? )?(?:19|20)\d\d\)$")
 """After a name: of its founding or of its deed, which is not said."""
+_ITS_BEGINNING = re.compile(r" sejak (?:(?:tahun|thn|th)\.? )?((?:19[4-9]|20[0-2])\d)$")
 _KINDS = {
     "simpan_pinjam": "simpan pinjam|sp|ksp|usp|credit union|kredit|cu",
     "serba_usaha": "serba usaha|ksu|campuran",
@@ -100,11 +116,12 @@ def name(part: Part) -> list[Found]:
     """The name of the cooperative, where nothing else is told with it."""
     if _A_HEADING.search(part.clean):
         return []
+    since = _since_when(part)
     part = after_its_lead(_without_its_end(part))
     found = _NAME.fullmatch(part.clean)
     if found is None or not (found["kind"] or found["label"]) or len(found["name"]) > 120:
         return []
-    if part.of_person and not found["kind"] and found["label"].strip().endswith(("nya", "bernama")):
+    if part.of_person and not found["kind"] and found["label"].strip().endswith(("nya", "bernama", "nama", "nm")):
         return []
     kind, name = found["kind"], found["name"]
     again = _NAMED_AGAIN.search(name) if kind and (" k" in name or "nama" in name or ":" in name or "=" in name) else None
@@ -123,7 +140,14 @@ def name(part: Part) -> list[Found]:
     named = proper_name(said, part.clean) if tells_more(name) else kind or name_like(name)
     if not named or not (kind or not no_answer(name)):
         return []
-    return _and_its_management(said) if kind else [Found("nama", said, Read(said))]
+    told = _and_its_management(said) if kind else [Found("nama", said, Read(said))]
+    return [*since, *told]
+
+
+def _since_when(part: Part) -> list[Found]:
+    """The year of `KUD Maju sejak 2001`, which a state told right after it may take back."""
+    found = _ITS_BEGINNING.search(part.clean) if "sejak" in part.clean else None
+    return [Found("tahun_berdiri", found[1], Read(found[1], precision="year"), bare=True)] if found else []
 
 
 def _and_its_management(said: str) -> list[Found]:
@@ -136,9 +160,11 @@ def _and_its_management(said: str) -> list[Found]:
 
 def _without_its_end(part: Part) -> Part:
     """The part without whom it speaks to, the year and the place behind the name."""
-    before, _, last = part.typed.rpartition(" ")
     if len(part.clean) != len(part.typed):
         return part
+    if "nama" in part.clean[-16:] and part.clean.startswith(_SORTED):
+        part = part.without_its_end(_LABEL_AFTER)
+    before, _, last = part.typed.rpartition(" ")
     if before and last.strip(".") in _TO_SOMEBODY:
         part = part._replace(typed=before, clean=part.clean[: len(before)])
     if part.clean[-1:].isdigit() | (part.clean[-1:] == ")") and (year := _ITS_YEAR.search(part.clean)):
@@ -162,4 +188,8 @@ def _set_off(words: list[str]) -> bool:
 
 def _only_the_kind(words: list[str], after: str) -> bool:
     """Whether only the kind of cooperative is said, with what is told of it; `after` it, where no word says it is a name."""
-    return not 2 <= len(words) <= 12 or " ".join(words[1:]) in _BARE_KIND or (bool(after) and of_a_sentence(after))
+    return (
+        not 2 <= len(words) <= 12
+        or " ".join(words[1:]) in _BARE_KIND
+        or (bool(after) and of_a_sentence(_CALLED_LIKE.sub("", after)))
+    )

@@ -128,10 +128,6 @@ _SENTENCE = listed(
     "bagi adakan menunggu nunggu dana uang sering jarang selalu paling sangat sekali terlalu cukup agak lebih kayak seperti "
     "sudah-sudah lagi kabur dikit ikut mulai tanpa habis putus rusak sulit susah"
 )
-_OF_THE_PEOPLE = re.compile(
-    r"\b(?:bina|karya|mitra|usaha|suara|harapan|guna|bakti|mekar|sumber) (?:warga|masyarakat|tani|nelayan|jual beli)\b"
-)
-"""So cooperatives are called: Bina Warga."""
 _VERB = re.compile(r"\b(?:(?:ter|ber|men|mem|meng|meny|di)[a-z]{4,}|(?:ke|pe|per)[a-z]{4,}an)\b")
 
 
@@ -143,7 +139,7 @@ def of_a_sentence(typed: str) -> bool:
     if typed != typed.lower() and typed != typed.upper():
         return False
     clean = typed.lower()
-    return not _SENTENCE.isdisjoint(_WORDS.findall(_OF_THE_PEOPLE.sub("", clean))) or bool(_VERB.search(clean))
+    return not _SENTENCE.isdisjoint(_WORDS.findall(clean)) or bool(_VERB.search(clean))
 
 
 def sure(field: str, said: str, read: Outcome[str] | Outcome[int]) -> list[Found]:

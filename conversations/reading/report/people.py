@@ -19,7 +19,9 @@ _STILL = (
 """Between `ketua` and the name."""
 _CHAIR = re.compile(
     r"(?:(?:koperasi(?:nya| kami| ini)?|yang|yg) (?=di))?"
-    r"(?:nama )?(?:(?:ketua(?:nya)?|di(?:ketuai|pimpin)(?: oleh)?)\b|ket\b(?= ?[.:=a-z])|kt(?= ?[:=]))(?: koperasi(?:nya)?)?"
+    r"(?:nama )?(?:(?:yang|yg) (?:jadi ketua|(?:meng)?ketuai|(?:me)?mimpin|pimpin)(?:nya)?\b"
+    r"|(?:ketua(?:nya)?|di(?:ketuai|pimpin)(?: oleh)?)\b|ket\b(?= ?[.:=a-z])|kt(?= ?[:=]))"
+    rf"(?: pengurus(?:nya)?)?(?: koperasi(?:nya)?)?(?: (?:kop|kud|ksu|ksp|kami|kita)(?= (?:adalah|bernama|namanya|{_TITLE})\b))?"
     r"\.?\s*(?:[:=]|adalah\b|bernama\b|an\.|a\.n\.?)?\s*"
     rf"(?:{_STILL})?(.+)"
 )
@@ -59,6 +61,7 @@ _NOT_A_CHAIR = listed(
     "tdk blm kosong lama baru lupa meninggal alm almarhum almarhumah wafat ganti diganti digantikan koperasi koperasinya "
     "kud ksu ksp sudah sdh masih dan hp wa ada saya sy aku kami sendiri kelompok kelompoknya poktan gapoktan dewan adat "
     "karang pkk panitia tp itu ini juga tetap umum sama sekretaris bendahara wakil pindah kabur dijabat sementara orang "
+    "kop siapa apa mana bagaimana gimana kenapa "
     "luar kepala kurang perempuan laki wanita pria aktif berhenti mundur mengundurkan dipilih sakit ke di dari oleh pensiun "
     "hilang dipegang dirangkap rangkap dulu dulunya dahulu mantan bekas eks awalnya sebelumnya pertama merah putih bumdes "
     "unit serba simpan pinjam usaha desa produsen konsumen terpilih hasil besok lusa kemarin nanti akan calon rapat musdes "
@@ -140,6 +143,20 @@ def chair(part: Part) -> list[Found]:
     said = part.tail(found[1])[: len(bare(found[1]))]
     labelled = ":" in part.clean or "=" in part.clean or _TITLED.match(found[1])
     if _TOLD_OF_THEM.search(said) or (not labelled and of_a_sentence(said)):
+        return []
+    return [Found("ketua", said, Read(said))]
+
+
+def chair_named_before(part: Part) -> list[Found]:
+    """The chair of `Hj. Nurjanah ketuanya`: by a title, or by two words in capitals, where not all is."""
+    if not part.clean.endswith(" ketuanya"):
+        return []
+    said = part.typed[: -len(" ketuanya")].strip(" ,")
+    clean = said.lower()
+    capitals = said != said.upper() and " " in said and all(word[:1].isupper() for word in said.split())
+    if not (_TITLED.match(clean) or capitals) or not _LETTERS.fullmatch(clean) or len(said.split()) > 5:
+        return []
+    if _nobody(clean) or _TITLE_INSIDE.search(clean) or _TOLD_OF_THEM.search(said) or of_a_sentence(said):
         return []
     return [Found("ketua", said, Read(said))]
 

@@ -30,13 +30,15 @@ _THOUGH = (
     r"|merugi|rugi|kurang (?:maju|lancar|modal|berkembang|ramai|maksimal)|(?:belum|blm) (?:maju|berkembang|lancar|maksimal))"
     r"(?: saja| aja| sj)?|,? kecil-kecilan| kecil2an)?"
 )
-_THANKS = r"(?: alhamdulillah| puji tuhan| puji syukur| syukur| haja| ja| ae| wae| mawon| to| yo)"
+_THANKS = r"(?: kok| ai| pang| alhamdulillah| puji tuhan| puji syukur| syukur| haja| ja| ae| wae| mawon| to| yo)"
 """After a state they add nothing to it; `ja` and `ae` are Banjar and Javanese for `saja`."""
+_ITSELF = r"(?: koperasinya| koperasi (?:kami|kita|ini)| kop kami)"
+"""Behind a state: of what it is told."""
 _RUNS = re.compile(
     rf"{_SO_FAR}(?:alhamdulillah |puji tuhan |syukur )?(?:(?:masih|msh|tetap) (?:tetap )?{_GOES}|aktif|berjalan|lancar|jalan)"
     rf"(?:{_THANKS}"
     rf"| berjalan|{_TILL_NOW}| normal| rutin| seperti biasa| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"
-    rf"| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*{_THOUGH}"
+    rf"|{_ITSELF}| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*{_THOUGH}"
     rf"|{_SO_FAR}{_GOES}(?:nya)? (?:sih|mah|tetap) (?:masih|msh|ya)|usaha berjalan (?:ya|iya|masih)"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:ya|iya|y|masih|masih (?:aktif|jalan)|betul)"
 )
@@ -45,7 +47,8 @@ _STOPPED = re.compile(
     r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:aktif|jalan|berjalan|jln|beroperasi)|non ?-?aktif"
     r"|macet|mandek|mandeg|vakum"
     r"|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
-    rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE})*(?: sejak| setelah| karena)?{_WHY}"
+    rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE}|{_ITSELF}| (?:sejak|dari) (?:lama|dulu|dahulu))*"
+    rf"(?: sejak| setelah| karena)?{_WHY}"
     rf"|(?:sudah |sdh |telah )?dibubarkan(?: (?:oleh )?(?:dinas|pemerintah|pemda|kabupaten))?(?:{_SINCE})?"
     r"|(?:cuma |hanya )?tinggal (?:papan )?nama(?:nya)?(?: saja| aja)?"
     rf"|usaha berjalan (?:tidak|tdk|belum|blm)(?: lagi)?"

@@ -16,7 +16,7 @@ ELSE_WORDS = listed(
 """One of these stands in all that speaks of another body or of another village: looked for first."""
 _SO_TO_SAY = (
     r"(?:kalau |kalo |klo |kl |sedangkan |sedang |sementara |adapun |tapi |tetapi |tp |dan |juga |ada juga |untuk |utk "
-    r"|yang |yg )*"
+    r"|yang |yg |ada |punya |selain [a-z]+(?: [a-z]+)? (?=ada |juga |punya ))*"
 )
 _OF_IT = (
     r"(?:(?:jumlah |jml |total |nama |no hp |hp )*"
@@ -28,9 +28,15 @@ _BODY = re.compile(
     r"|arisan|yayasan|karang taruna|pkk|dasawisma|posyandu|pt|cv|ukm|umkm)(?:nya)?\b(?! ?:)"
 )
 """Another body of the village: what follows is told of it."""
-_NEXT_DOOR = re.compile(rf"{_SO_TO_SAY}{_OF_IT}(?:{SORTS})(?:nya)?\b.*\b(?:sebelah|tetangga)\b")
+_NEXT_DOOR = re.compile(
+    rf"{_SO_TO_SAY}{_OF_IT}(?:{SORTS})(?:nya)?\b.*\b(?:sebelah|tetangga)\b"
+    rf"|{_SO_TO_SAY}(?:di )?(?:desa|kampung|kelurahan) (?:sebelah|tetangga)\b.*\b(?:{SORTS})\b"
+)
 _NAMED = re.compile(rf"\b(?:{SORTS})(?:nya)?\b")
-_OURS = re.compile(rf"\b(?:{SORTS})(?:nya)?\b.*\b(?:kami|kita|di ?sini)\b|\b(?:punya|milik) (?:kami|kita)\b")
+_OURS = re.compile(
+    rf"\b(?:{SORTS})(?:nya)?\b.*\b(?:kami|kita|di ?sini)\b"
+    rf"|\b(?:desa|kampung) (?:kami|kita)\b.*\b(?:{SORTS})\b|\b(?:punya|milik) (?:kami|kita)\b"
+)
 _KOP = r"koperasi|koprasi|kop|ksu|kud|ksp"
 _TALK = r"kami|kita|ini|itu|ya|yah|pak|bu|bukan|juga|saja|aja|yang|yg|sudah|sdh|masih|msh|ada|baru|lama"
 _OF_ANOTHER = re.compile(

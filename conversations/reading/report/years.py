@@ -12,6 +12,10 @@ _MONTH_AFTER = re.compile(
     r"(?:(?:tahun|thn|th) )?((?:19|20)\d\d),? (?:pada )?(?:(?:(?:tgl|tanggal) )?\d{1,2} |(?:bulan|bln) )?([a-z]{3,10})"
     r"(?:,? (?:tgl|tanggal) \d{1,2})?"
 )
+_YEAR_BEFORE = re.compile(
+    r"(?:(?:dari|sejak|pada) )?(?:tahun|thn|th)\.? ((?:19|20)\d\d) (?:(?:sudah|sdh|telah|baru) )?"
+    r"(?:berdiri|didirikan|dibentuk)(?:nya)?"
+)
 _NAMED_YEAR = re.compile(r"((?:tahun|thn|th) (?:ini|lalu|kemarin|kmrn)),? (?:bulan|bln) [a-z]{3,10}")
 _UNTIL_NOW = re.compile(r"(?: (?:sampai|sampe|hingga)(?: dengan)?|,? ?-|,? s/?d\.?) (?:sekarang|saat ini|kini|skrg)$")
 _FOUNDED = re.compile(
@@ -42,7 +46,7 @@ def founded(part: Part) -> list[Found]:
     told = "diri" in part.clean or "bentuk" in part.clean
     if not (told or part.named or part.founding):
         return []
-    found = _FOUNDED.fullmatch(part.clean) if told else None
+    found = (_YEAR_BEFORE.fullmatch(part.clean) or _FOUNDED.fullmatch(part.clean)) if told else None
     if found is None:
         alone = (_SINCE.fullmatch(part.clean) if part.named else None) or (
             _A_YEAR.fullmatch(part.clean) if part.founding else None
