@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from conversations.errors import Problem
 from conversations.reading.amount.finding import Amount, is_phone, read_amount, simple_number
-from conversations.reading.amount.own_words import without_own_words
+from conversations.reading.amount.own_words import of_other_people, without_own_words, without_times
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import among_strange, looked_again
@@ -49,9 +49,14 @@ def read_count(
         return _count(said, text, zero_words, negative, (least, most, usual))
 
     found = looked_again(read(clean), text, read)
-    if question and isinstance(found, Problem) and (left := without_own_words(clean, plain(question))) != clean:
-        clean, found = left, looked_again(read(left), left, read)
-    return found if in_report else among_strange(found, clean, read, losses=negative)
+    if isinstance(found, Problem) and not in_report:
+        left = without_own_words(clean, plain(question)) if question else without_times(clean)
+        if left != clean:
+            clean, found = left, looked_again(read(left), left, read)
+        found = among_strange(found, clean, read, losses=negative)
+    if question and isinstance(found, Read) and of_other_people(plain(text), plain(question)):
+        return ask("count-unclear", text, example=_example(least, most, usual))
+    return found
 
 
 def _count(clean: str, text: str, zero_words: bool, negative: bool, bounds: tuple[int | None, int | None, int]) -> Outcome[int]:

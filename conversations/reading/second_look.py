@@ -16,7 +16,8 @@ from conversations.reading.outcome import Outcome, Read
 
 V = TypeVar("V")
 
-_SIR = r"(?:pak|bpk|bapak|bu|ibu|pa|bos|boss|admin|om|bang|mas|mbak|kak|ndan|komandan|kawan|rekan)"
+_ONE = r"(?:pak|bpk|bapak|bu|ibu|pa|bos|boss|admin|om|bang|mas|mbak|kak|ndan|komandan|kawan|rekan)"
+_SIR = rf"{_ONE}(?: ?(?:/|&|dan|atau) ?{_ONE}\b)*"
 _SOURCE = (
     r"(?:(?:menurut|sesuai|berdasarkan|kata)(?: (?:(?:pak|bpk|bapak|bu|ibu) )?(?:data|buku|catatan|laporan|daftar|anggota"
     r"|induk|terakhir|ketua|bendahara|sekretaris|pengurus)(?:nya)?)+(?: koperasi(?:nya)?)?|data terakhir|per (?:hari|saat) ini)"
@@ -29,10 +30,14 @@ _GREETING = (
     r"as{1,2}al+am+u? ?['`]?alai?ku+m|assalam|as{1,3}|wr\.? ?wb|waalaikumsalam|(?:selamat|slmt|met|salamat) (?:pagi|siang"
     r"|sore|malam)"
     r"|(?:pagi|siang|sore|malam)(?= (?:pak|bpk|bapak|bu|ibu)\b)|salam sejahtera|salam|shalom|syalom|om swastiastu|tabe|halo"
-    r"|hallo|hai|permisi|(?:me)?nyuwun sewu"
+    r"|hallo|hai|permisi|(?:kepada |kpd )?yth\.?|(?:me)?nyuwun sewu"
 )
 _LATE = r"(?:telat|terlambat|lambat)"
 _SORRY = rf"(?:mohon )?maaf(?: \w+)? (?:(?:baru|{_LATE}) (?:(?:di|mem|men)?(?:balas|jawab)|respon)|{_LATE})"
+_THANKS = (
+    r"(?:demikian|(?<=[.,;:!] )sekian(?: dan)?|sekian dan(?= t)|salam|trims|thanks|thank you|tks|thx|tq|makasi|makasih|mksh"
+    r"|tr?i?ma ?ka?si?h|terima ?ka?si?h|suwun)"
+)
 _OPENING = (
     rf"siap|oh|ohh?|ya|iya|baik|ok|oke|begini|{_SORRY}|(?:tolong|tlg|mohon) (?:di)?(?:catat|tulis|input)"
     r"|(?:mohon )?(?:izin|ijin)(?: (?:menjawab|jawab|melaporkan|lapor|info))?|lapor|jadi"
@@ -48,9 +53,10 @@ _QUOTED = re.compile(
 """The question, copied before its answer."""
 _AFTER = re.compile(
     rf"(?:[\s.,;:!]*\b(?:{_SOURCE}|{_SIR}|{_SORRY}|wassalam\w*(?: wr\.? ?wb)?|titik"
-    r"|maksud (?:saya|sy)|(?:demikian|salam|trims|thanks|tks|thx|makasih|mksh"
-    rf"|terima ?kasih)"
-    r"(?: (?:sebelumnya|banyak|atas perhatiannya|pak|bu))?|mohon (?:bantuan|bimbingan|arahan|petunjuk)(?:nya)?))+[\s.!]*$"
+    rf"|maksud (?:saya|sy)|(?:matur )?{_THANKS}"
+    r"(?: (?:sebelumnya|banyak|byk|pak|bpk|bapak|bu|ibu"
+    r"|atas (?:perhatian|bantuan|kerja ?sama|informasi|pengertian|waktu)(?:nya)?))*"
+    r"|mohon (?:bantuan|bimbingan|arahan|petunjuk)(?:nya)?))+[\s.!]*$"
 )
 _ENDS = " .,;:!"
 _RIGHT = (

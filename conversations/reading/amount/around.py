@@ -30,16 +30,16 @@ _POLITE = listed(
     "camat baik izin ijin lapor melapor melaporkan menyampaikan sampaikan disampaikan menjawab jawab jwb jawaban "
     "jawabannya berikut pa haji mengalami malah mendapat memperoleh "
     "dinas dinkop tulis ditulis catat dicatat "
-    "input pang ae ai wonten tege aton baisi sini disini"
+    "input pang ae ai wonten tege aton baisi sini disini mah ne je teh tuh toh suwun matur"
 )
 _SAYING = listed(
-    "ada tinggal tersisa jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya keseluruhan "
-    "kami kita punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak sejumlah "
-    "cuma cuman hanya hny baru sudah sdh udah masih msh berjumlah sebesar senilai awal sisa nya sendiri yg yang di "
+    "ada tinggal tersisa jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya "
+    "keseluruhan kami kmi kita punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak "
+    "sejumlah cuma cuman hanya hny baru sudah sdh udah masih msh berjumlah sebesar senilai awal sisa nya sendiri yg yang di "
     "dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terdata terakhir akhir tepat tepatnya pas persis "
-    "desa kopdes koperasi kop bersih kini genap bulat betul benar koreksi ralat dg dgn dengan dalam dlm "
-    "data catatan buku induk laporan rekap usaha penuh biasa tani resmi pasti pastinya "
-    "terkumpul mencapai kecil besar lumayan banyak sedikit"
+    "desa kopdes koperasi kop bersih kini genap bulat betul benar koreksi ralat dg dgn dengan dalam dlm data catatan buku "
+    "induk laporan rekap usaha penuh biasa tani resmi pasti pastinya terkumpul mencapai kabeh sedoyo sadaya sadayana "
+    "samunyaan samuaan barataan sabarataan samandiai kecil besar lumayan banyak sedikit dikit sdikit tipis"
 )
 NOUNS = listed(
     "orang org orng oran orag ornag oarng orangg urang orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk "
@@ -49,6 +49,8 @@ NOUNS = listed(
     "hadir aktif tetap pendiri penduduk desa kelurahan kecamatan uluh oloh wong tiyang ikung biti wilayah"
 )
 FILLER = _POLITE | _SAYING | SUBJECTS
+_ITS = ("nya", "nyo", "na", "ne", "e")
+"""What makes a noun somebody's, here and in the regions: `modalnya`, `anggotane`, `modale`."""
 _CHANGED_BY_NYA = listed("awalnya sisanya sedikitnya barunya biasanya")
 """With `-nya` these tell of another time, or of a part: no filler."""
 _OFTEN_MISSPELLED = ("orang", "anggota", "koperasi", "karyawan", "pengurus", "pengawas", "manajer", "kelompok")
@@ -56,11 +58,15 @@ _OTHER_WORDS = listed("arang borang operasi penguras pengurut pengawal pengawet"
 _SHORTEST_MISSPELLED = 4
 
 
+def _of(word: str, nouns: frozenset[str]) -> bool:
+    return any(word.endswith(its) and word.removesuffix(its) in nouns for its in _ITS)
+
+
 @lru_cache(maxsize=4096)
 def noun(word: str) -> bool:
     """Whether a word is something that is counted; one wrong letter is forgiven in the words that are typed most."""
     stem = word.removesuffix("nya")
-    if word in NOUNS or stem in NOUNS:
+    if word in NOUNS or _of(word, NOUNS):
         return True
     if len(stem) < _SHORTEST_MISSPELLED or word in _OTHER_WORDS:
         return False
@@ -69,4 +75,4 @@ def noun(word: str) -> bool:
 
 def filler(word: str) -> bool:
     """Whether a word beside an amount says nothing that changes it."""
-    return word in FILLER or (word.removesuffix("nya") in FILLER and word not in _CHANGED_BY_NYA)
+    return word in FILLER or _of(word, SUBJECTS) or (word.removesuffix("nya") in FILLER and word not in _CHANGED_BY_NYA)

@@ -138,7 +138,9 @@ class _Sorting:
         if text == "an" and self.runs[-1]:
             self.about = True
             return ""
-        if text in ("m", "t"):
+        if text == "bls" and not self.runs[-1]:
+            self._around("balas")  # belas follows a number
+        elif text in ("m", "t"):
             self.runs[-1].append(Token({"m": "miliar", "t": "triliun"}[text], joined=joined, letter=True))
         elif found := number_word(text):
             words, about = found

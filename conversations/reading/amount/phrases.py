@@ -14,7 +14,21 @@ _YEARLY = r"(?:volume usaha|omzet|omset|pendapatan|penghasilan|penjualan|perputa
 _PHRASES = (
     (("...",), re.compile(r"\.{3,}"), " : "),
     (("anggota", "agt"), re.compile(r"\b(anggota(?:nya)?|agt) ?[-=]+ ?(?=\d)"), r"\1 : "),
-    ((" baru",), re.compile(r"((?<=\d)(?: ?(?:orang|org))? anggota|\banggota (?:yang|yg)) baru\b"), r"\1 .. "),  # since when?
+    (
+        (" baru",),
+        re.compile(r"((?<=\d)(?: ?(?:orang|org))? anggota|\b(?:anggota|orang|org) (?:yang|yg)) baru\b"),
+        r"\1 .. ",
+    ),  # since when?
+    (  # of late, or only so far?
+        (" baru", " br"),
+        re.compile(
+            r"(?:\b(?:anggota|agg?t|pengurus|pengawas|karyawan|pegawai|manajer)|(?<!anggota )\bkoperasi)"
+            r" (?:yang |yg )?(?:baru|br)"
+            r"(?=(?:[ :=~]+|(?:ada|sebanyak|berjumlah|sejumlah|sekitar|cuma|hanya)\b)*"
+            r"(?:\d|(?:se(?:orang|buah|pul|bel|rat|rib|mb)|satu|dua|tiga|empat|lima|enam|tuj|delap)))"
+        ),
+        " .. ",
+    ),
     (("laki-laki",), re.compile(r"\blaki-laki\b"), "laki"),
     (("wanita", "perempuan"), re.compile(r"\b(koperasi|kop) (?:wanita|perempuan)\b"), r"\1"),
     ((" luar",), re.compile(r"\b(modal|dana|pinjaman|uang)(?:nya)? (?:dari )?(?:pihak )?luar\b(?! (?:biasa|desa))"), r"\1"),
@@ -35,7 +49,7 @@ _PHRASES = (
         re.compile(rf"\b(ass?et(?:nya)?)(?: (?:koperasi|kami|berupa|yaitu))*(?: {_ITEM},?)+ {_AND} {_ITEM}\b"),
         r"\1",
     ),
-    (("-", "="), re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z()])"), " "),  # 15.000,-
+    (("-", "="), re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z()])(?!\s*(?:rp\.? ?)?\d)"), " "),  # 15.000,-
     ((), ABOUT, " ~ "),
     (("an",), re.compile(r"(?<=\d)\s?-?\s?an\b"), " ~ "),
     (("-",), re.compile(r"(?<=[a-z])\s?-\s?an\b"), " ~ "),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from conversations.reading.about import ABOUT
 from conversations.reading.amount.around import GENDERS, MINUS, MONEY, PLUS, filler, noun
+from conversations.reading.amount.aside import without_asides
 from conversations.reading.amount.changing import changes
 from conversations.reading.amount.finding import TOKEN
 from conversations.reading.amount.phrases import one_way
@@ -34,29 +34,6 @@ _IN_FULL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,00?)?|[1-9]\d{6,}")
 """Digits that can be rupiah and nothing else."""
 _TORN = re.compile(r"\d[.,][a-z]|\b(?!(?:rp|rph|idr|org|pak|bu|jml|jlh)\b)[a-z]+\.\d")
 """`Rp5.OOO`, `Rpl.250.000`: letters in the place of digits."""
-_SUBJECT = r"(?:anggota|karyawan|pegawai|pengurus|manajer|koperasi|modal|aset|omzet|omset|volume|shu|pendapatan|simpanan|dana)"
-_ASIDE = re.compile(
-    rf"\b{_NOT} (?:(?:terlalu|begitu) )?(?:banyak|besar|seberapa)\b"  # says no number, and denies none
-    rf"|\b{_NOT} (?:ada )?(?:(?:ber|per?|pen)?(?:ubah|t?ambah|kurang)(?:an)?)\b"
-    rf"|\b(?:{_NOT}|kurang|krg) (?:begitu )?(?:tahu|tau|ingat|inget|yakin|hafal|pasti)"
-    rf"(?: (?:pasti|persis|tepatnya|pastinya|betul))?(?: (?:pak|bu|saya|sy))*"
-    rf"[\s,.]*(?:(?:tapi|tetapi|tp|tpi|cuma) )?(?=(?:{ABOUT.pattern}))"
-    r"|\b(?:sinyal|jaringan|listrik|lampu|internet|paket|pulsa)(?:nya)? (?:\w+ )?(?:hilang|mati|habis|jelek|lemah|padam|rusak)\b"
-    r"|\b(?:buku|laporan|hasil|data|notulen) rat\b"
-    r"|\b(?:sesuai|menurut|di|dalam|dari) (?:buku )?daftar(?: (?:hadir|anggota|nama))?\b"
-    r"|\b(?:yang|yg) (?:sudah |sdh )?(?:(?:ikut|jadi|menjadi) (?:anggota|koperasi|kopdes)|(?:ber|ter)?gabung)\b"
-    r"|\bbaru (?:bisa|sempat|sempet|dapat) (?:di|mem|men)?(?:balas|jawab|buka|baca|lihat|lapor|respon)\w*"
-    r"(?: (?:wa|hp|pesan))?\b|\bbaru (?:bisa|sempat|sempet)(?=,)"
-    rf"|^(?:kalau|kalo|klo|kl) (?=(?:jumlah |total |utk |untuk )?{_SUBJECT})"  # as for
-    r"|\b(?:karena|krn|karna|krna|soalnya|sebab|akibat|gara-gara|gara2) [^\d?]*$"
-)
-"""Says nothing of how many: it is left out whole, whatever its words are."""
-_ASIDE_WORDS = listed(
-    "tidak tdk gak ga nggak ngga kada tak belum blm kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya "
-    "jaringannya listriknya rat daftar gabung bergabung tergabung jadi menjadi ikut baru kalau kalo klo kl karena krn karna krna "
-    "soalnya sebab akibat gara-gara gara2"
-)
-"""One of these stands in all that is looked for there: looked for first, since most replies hold none."""
 _AT_FIRST = re.compile(r"\b(?:pas|saat|awal|pertama)\w* (?:\w+ )?(?:ber|di|ter)(?:diri|bentuk|dirikan|buka|mulai)")
 _AND_ONE_MORE = re.compile(
     r"\b(?:dan|serta|sama|bersama|beserta|dengan|dgn|dg) (?:saya|sy|aku|ketua|sekretaris|bendahara|istri|suami|yang|yg|lain)\b"
@@ -74,11 +51,21 @@ _SAFE = listed(
     "menurut berdasarkan mengenai berikut terima membalas merespon"
 )
 """Beside the amount these say where it comes from, and leave none out."""
+_IN_NAMES = listed(
+    "bersama putih jaya maju makmur sejahtera mandiri karya bina mitra tunas sumber rejeki rezeki sari abadi sentosa lestari "
+    "mulia sejati sukses barokah amanah cahaya sinar fajar bintang bersatu bersaudara berkah berkat berlian beringin "
+    "bersinar bersemi bestari berdikari merah merdeka melati mentari mekar merpati merak mentaya mendawai menteng telaga "
+    "terang teratai terpadu dinamis harapan kasih bakti gotong royong utama al nusantara nurani nurul ngudi cipta kerukunan "
+    "persada pertiwi permata perkasa pelita perintis peduli sekata sehati pelangi perdana"
+)
+"""Words of cooperatives' names that elsewhere would be verbs, or say which of them."""
+_BEFORE_NAMES = listed("koperasi koprasi kop kopdes kopkel kdmp kkmp kud ksu ksp kopwan kopma primkop bumdes bumdesma")
+_WITHIN_NAMES = listed("desa usaha tani unit petani nelayan")
 _NAMED = listed("desa kelurahan kel kampung kud ksu ksp koperasi kop kopdes kdmp pak bu bapak ibu haji")
 """A name follows."""
 _WHICH_ARE = listed("terbentuk dibentuk berdiri dimiliki bekerja kerja bergabung tergabung diakui sah resmi")
 """Behind `yang` these leave none out."""
-_SPACED = re.compile(r"[.,;:!()]")
+_UNKNOWN = ("strange", "name")
 _STOPS = frozenset(".,;:!()\n")
 
 
@@ -86,7 +73,7 @@ _STOPS = frozenset(".,;:!()\n")
 class _Word:
     text: str
     sort: str
-    """`number`, `noun`, `known`, `strange` or `stop`."""
+    """`number`, `noun`, `known`, `name` (of a cooperative), `strange` or `stop`."""
     glued: bool = False
 
 
@@ -101,28 +88,31 @@ def without_strange(clean: str, *, losses: bool) -> str:
         return ""
     if none := _ZERO_FIRST.fullmatch(clean):
         return none["zero"]
-    said = clean if _ASIDE_WORDS.isdisjoint(_SPACED.sub(" ", clean).split()) else _ASIDE.sub(" ", clean)
+    said = without_asides(clean)
     words = _sorted_out(one_way(said))
     at = [place for place, word in enumerate(words) if word.sort == "number"] if words else []
-    strange = sum(word.sort == "strange" for word in words or ())
+    strange = sum(word.sort in _UNKNOWN for word in words or ())
     if not words or not at or strange > _MOST_WORDS or at[-1] - at[0] >= len(at) or not (strange or said != clean):
         return ""
     sure = _known_part if losses else _sure
     if not (_stands_free(words, at[0], at[-1]) and sure(words, at[0], at[-1])):
         return ""
-    return " ".join("," if word.sort == "strange" else word.text for word in words)
+    return " ".join("," if word.sort in _UNKNOWN else word.text for word in words)
 
 
 def _sorted_out(clean: str) -> list[_Word] | None:
     """The words of a reply, each with its sort; None when one of them may change the amount."""
     words: list[_Word] = []
-    glued = False
+    glued = named = False
     for match in TOKEN.finditer(clean):
         kind, text = match.lastgroup, match.group()
         if kind == "space":
             glued = False
             continue
         sort = _sort(text, kind or "", after=words[-1].sort if words else "")
+        if named and text in _IN_NAMES and not (text == "bersama" and words[-1].text in _BEFORE_NAMES):
+            sort = "name"
+        named = text in _BEFORE_NAMES or (named and (sort in ("name", "strange") or text in _WITHIN_NAMES))
         if not sort or (sort == "strange" and (glued or (words and _leaves_out(words[-1].text, text)))):
             return None
         words.append(_Word(text, sort, glued))
@@ -160,7 +150,7 @@ def _stands_free(words: Sequence[_Word], first: int, last: int) -> bool:
     begin = _begin(words, first)
     if any(word.sort == "strange" and _verb(word.text) for word in words[begin:first]):
         return False
-    near = first > 0 and words[first - 1].sort == "strange"
+    near = first > 0 and words[first - 1].sort in _UNKNOWN
     if near and (not words[first].text[0].isdigit() or (counted and not _speaks_of_all(words, first - 1))):
         return False
     while behind < len(words) and words[behind].sort == "noun":
@@ -183,7 +173,7 @@ def _verb(word: str) -> bool:
 
 def _speaks_of_all(words: Sequence[_Word], at: int) -> bool:
     """Whether a strange word right before counted people says where the number comes from, or belongs to a name."""
-    named = any(word.text in _NAMED for word in words[max(0, at - 2) : at])
+    named = words[at].sort == "name" or any(word.text in _NAMED for word in words[max(0, at - 2) : at])
     return named or words[at].text in _SAFE or words[at].text.endswith(("nya", "ne"))
 
 
@@ -194,7 +184,7 @@ def _sure(words: Sequence[_Word], first: int, last: int) -> bool:
     before = words[first - 1].text if first else ""
     if after == "noun" or before in MONEY or any(_scale(word.text) or _IN_FULL.fullmatch(word.text) for word in run):
         return True
-    if len(run) == 1 and YEAR.fullmatch(run[0].text):
+    if (first and words[first - 1].sort == "name") or (len(run) == 1 and YEAR.fullmatch(run[0].text)):
         return False
     return before in _TELLS_ALL or _known_part(words, first, last)
 

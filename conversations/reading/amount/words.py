@@ -73,12 +73,13 @@ _VAGUE = {
 }
 WORDS = (*ONES, *TENS, *SCALES, *ONE_OF, *STEPS, *PARTS)
 _KNOWN = {word: word for word in WORDS} | {typed: word for word, typings in _SPELLINGS.items() for typed in typings.split()}
-_JOINED = re.compile("|".join(sorted((word for word in _KNOWN if word.isalpha() and len(word) > 1), key=len, reverse=True)))
+_PIECES = frozenset(word for word in _KNOWN if word.isalpha() and len(word) > 1)
+_LONGEST_WORD = max(map(len, _PIECES))
 _DOUBLED = re.compile(r"([a-z])\1+")
 _FUZZY = tuple(word for word in WORDS if len(word) >= 5)
 _OTHER_WORDS = listed(
-    "tempat tepat empati cepat tuduh tujuan pulih buluh peluh suluh kelas jelas balas bekas belah beras bebas batas putus "
-    "arus tarus ratap rusus sebelah sebalas sekelas seluruh separuh seratas jutan batus keratus delegasi depan milik "
+    "hutan tempat tepat empati cepat tuduh tujuan pulih buluh peluh suluh kelas jelas balas bekas belah beras bebas batas "
+    "putus arus tarus ratap rusus sebelah sebalas sekelas seluruh separuh seratas jutan batus keratus delegasi depan milik "
     "militer militan tengah empang empuk tubuh tumbuh tujuk puluk puyuh pulut gelas pelas malas rebus tatus sejati sejuk "
     "sempat empas selapan kelapan puguh pulus pulas bilas belai belat melas serius segala semilir telas belasah penuh teluh "
     "luluh satus sembilang jujuh bujuh sepupuh"
@@ -116,12 +117,15 @@ def _as_spelled(typed: str) -> tuple[tuple[str, ...], bool] | None:
 def _split(typed: str) -> tuple[str, ...] | None:
     if typed in _KNOWN:
         return (_KNOWN[typed],)
-    words: list[str] = []
-    at = 0
-    while at < len(typed):
-        found = _JOINED.match(typed, at)
-        if not found:
-            return None
-        words.append(_KNOWN[found.group()])
-        at = found.end()
-    return tuple(words)
+    return tuple(_KNOWN[part] for part in _cut(typed)) or None
+
+
+def _cut(typed: str) -> tuple[str, ...]:
+    """The known words that a joined one consists of, the longest that leave a rest of known words: `seratus-sepuluh`."""
+    cuts: dict[int, tuple[str, ...]] = {len(typed): ()}
+    for at in range(len(typed) - 1, -1, -1):
+        ends = (end for end in range(min(len(typed), at + _LONGEST_WORD), at, -1) if end in cuts and typed[at:end] in _PIECES)
+        end = next(ends, 0)
+        if end:
+            cuts[at] = (typed[at:end], *cuts[end])
+    return cuts.get(0, ())

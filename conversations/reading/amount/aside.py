@@ -1,0 +1,124 @@
+"""Leaves out of a reply what is said beside its amount and cannot change it: excuses, reasons, openings, where it is from."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.about import ABOUT
+from conversations.reading.amount.around import filler, noun
+from conversations.reading.amount.changing import changes
+from conversations.reading.amount.words import number_word
+from conversations.reading.cleaning import listed
+
+_SHORT = {
+    "br": "baru",
+    "klu": "kalau",
+    "klau": "kalau",
+    "klw": "kalau",
+    "kalu": "kalau",
+    "mun": "kalau",
+    "mhn": "mohon",
+    "mf": "maaf",
+    "maap": "maaf",
+    "maf": "maaf",
+    "jdi": "jadi",
+    "mndaftar": "mendaftar",
+}
+"""How people shorten words that may open what is said aside."""
+_NOT = r"(?:tidak|tdk|gak|ga|g|nggak|ngga|nda|ndak|kada|tak|belum|blm|blum)"
+_SUBJECT = r"(?:anggota|karyawan|pegawai|pengurus|manajer|koperasi|modal|aset|omzet|omset|volume|shu|pendapatan|simpanan|dana)"
+_MORE = r"(?:ber|per?|pen)?(?:ubah(?:an)?|(?:[tn]?ambah2?|kurang)(?:an)?\b(?! (?:\d|se|dua|tiga)))"
+_NOT_ALL = (
+    rf"{_NOT} (?:semua|seluruh|lengkap|selesai|tuntas|masuk|terdata|didata|dihitung|terhitung|termasuk|ter|di)"
+    r"|sebagian|sisanya|lainnya|selebihnya"
+)
+_ASIDE = re.compile(
+    rf"\b{_NOT} (?:(?:terlalu|begitu) )?(?:banyak|besar|seberapa)\b"  # says no number, and denies none
+    rf"|\b{_NOT} (?:ada )?{_MORE}\b(?: lagi\b)?"
+    rf"|\b(?:{_NOT}|kurang|krg) (?:begitu )?(?:tahu|tau|ingat|inget|yakin|hafal|pasti|tentu|nentu|menentu)"
+    rf"(?: (?:pasti|persis|tepatnya|pastinya|betul))?(?: (?:pak|bu|saya|sy))*"
+    rf"[\s,.]*(?:(?:tapi|tetapi|tp|tpi|cuma) )?(?=(?:{ABOUT.pattern}))"
+    r"|\b(?:sinyal|jaringan|listrik|lampu|internet|paket|pulsa)(?:nya)? (?:\w+ )?"
+    r"(?:hilang|mati|habis|jelek|lemah|padam|rusak|susah|gangguan|lelet|buruk)\b"
+    r"|\b(?:buku|laporan|hasil|data|notulen) rat\b"
+    r"|\b(?:sesuai|menurut|di|dalam|dari) (?:buku )?daftar(?: (?:hadir|anggota|nama))?\b"
+    r"|\b(?:yang|yg) (?:sudah |sdh )?(?:(?:ikut|jadi|menjadi|masuk) (?:anggota|koperasi|kopdes)|(?:ber|ter)?gabung)\b"
+    r"|\b(?:baru|telat|terlambat|lambat|slow|lama) (?:(?:bisa|sempat|sempet|dapat) )?"
+    r"(?:(?:di|mem|men)?(?:balas|jawab)|(?:me)?respon)\w*(?: (?:wa|hp|pesan))?\b"
+    r"|\bbaru (?:bisa|sempat|sempet|dapat) (?:mem)?(?:buka|baca|lihat|lapor)\w*(?: (?:wa|hp|pesan))?\b"
+    r"|\bbaru (?:bisa|sempat|sempet)(?=,)"
+    r"|\b(?:sampai|smp|sampe|hingga|s/d)(?: dengan| dgn)? (?:(?:hari|saat|detik) ini|sekarang|skrg|skrang)\b"
+    r"|\b(?:setelah|stlh|sesudah|hasil) (?:(?:di ?|kami |sy |saya )?(?:cek|hitung|rekap|lihat)"
+    r"|(?:pengecekan|pendataan|penghitungan|perhitungan))(?: (?:ulang|lagi|kembali))?\b"
+    r"|\b(?:sedikit|dikit|kecil|banyak|besar) sekali\b"
+    r"|\bdi (?:rek|rekening|tabungan|bank)(?: (?:koperasi|kopdes|desa|bank|bri|bni|bsi|mandiri|kalteng))*\b(?! ?\d)"
+    rf"|^(?:kalau|kalo|klo|kl) (?=(?:jumlah |total |utk |untuk )?{_SUBJECT})"  # as for
+    rf"|\b(?:karena|krn|karna|krna|soalnya|sebab|akibat|gara-gara|gara2) (?![^\d?]*\b(?:{_NOT_ALL}))[^\d?]*$"
+)
+"""Says nothing of how many: it is left out whole, whatever its words are."""
+_ENLISTED = re.compile(
+    r"(?P<so_far>\b(?:baru|cuma|cuman|hanya|hny) (?:ada )?(?:rp\.? ?)?[\w.,]+(?: (?:orang|org|anggota|ribu|rb|juta|jt))*) "
+    r"(?:yang|yg) (?:sudah |sdh )?(?:men|ter)?(?:daftar|masuk|kumpul)\b(?! (?:ulang|jadi calon|calon))"
+)
+"""All there are so far: `baru 12 orang yang daftar`."""
+_THIS_YEAR = re.compile(r"\b(?:(?:pada|di|utk|untuk) )?(?:tahun|thn|th) (?:buku )?(?:ini|berjalan)\b")
+_FLOW = re.compile(
+    r"\b(?:laba|untung|rugi|merugi|shu|omzet|omset|pendapatan|penjualan|keuntungan|kerugian|tekor|defisit|surplus|perputaran)(?:nya)?\b"
+)
+"""What is told of a year; members and capital that are told with a year may be those that it brought."""
+_LABEL = re.compile(
+    r"\b(?:(?:laba|untung) ?(?:/|dan|atau)? ?rugi|rugi ?/ ?(?:laba|untung))(?:nya)?\b"
+    r"(?=[^\d?]*(?:\b(?:laba|untung|rugi|merugi|minus|defisit|tekor|surplus)\b|-\s?(?:rp\.? ?)?\d))"
+)
+"""The name of the sheet, with the sign behind it: `laba/rugi: minus 2 jt`."""
+_SIGNS = listed(
+    "nda ndak sekali rek rekening tabungan bank sampai smp sampe hingga s/d setelah stlh sesudah hasil tidak tdk gak ga g "
+    "nggak ngga kada tak belum blm blum kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya jaringannya "
+    "listriknya rat daftar gabung bergabung tergabung jadi menjadi ikut masuk mendaftar terdaftar baru kalau kalo klo kl "
+    "karena krn karna krna soalnya sebab akibat gara-gara gara2 tahun thn th rugi/laba laba/rugi rugi maaf"
+)
+"""One of these stands in all that is looked for here: looked for first, since most replies hold none."""
+_LATE_REPLY = re.compile(r"(?<=[a-z] )(?<!puluh )(?:bls|bales)\b")
+_APART = re.compile(r"((?<!\d)[.,;:!()]|[.,;:!()](?!\d))")
+_WORD = re.compile(r"[a-z][a-z0-9]*")
+_LATE = listed(
+    "balas bls bales balasnya membalas dibalas jawab jwb menjawab respon respons merespon telat terlambat lambat slow lelet "
+    "sibuk sinyal sinyalnya jaringan jaringannya internet listrik hp hpnya wa paket pulsa kuota kebun ladang sawah hutan "
+    "sungai jalan perjalanan sakit acara hujan hujanan banjir nyetir motoran kondangan"
+)
+"""Why somebody is late: one of these makes a part of the sentence an excuse."""
+_EXCUSING = _LATE | listed(
+    "baru sempat smpt bisa dapat lama tidak tdk gak ga nggak ngga kada tak belum blm ada lagi lg td tadi kemarin kmrn kmarin "
+    "semalam habis mati rusak hilang jelek lemah padam susah gangguan lancar stabil pulang kerja buka baca lihat pesan "
+    "pesannya chat malam pagi siang sore hari seharian karena krn karna soalnya dari di ke luar cas"
+)
+
+
+def without_asides(clean: str) -> str:
+    """A tidied reply without what is said beside its amount; as it was when it holds nothing of that sort."""
+    said = _LATE_REPLY.sub("balas", clean)
+    said = _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), said)
+    if _SIGNS.isdisjoint(_APART.sub(" ", said).split()):
+        return said
+    said = _without_excuses(said) if "maaf" in said else said
+    said = _THIS_YEAR.sub(" ", said) if _FLOW.search(said) else said
+    return _ASIDE.sub(" ", _ENLISTED.sub(r"\g<so_far>", _LABEL.sub(" ", said)))
+
+
+def _without_excuses(said: str) -> str:
+    """Without the parts of the sentence that beg pardon for coming late, or go on to say why, and tell no number."""
+    kept: list[str] = []
+    excusing = False
+    for place, part in enumerate(_APART.split(said)):
+        if place % 2 == 0:  # between two stops
+            words = _WORD.findall(part)
+            excusing = (excusing or "maaf" in words) and _excuse(part, words)
+        if place % 2 or not excusing:
+            kept.append(part)
+    return "".join(kept)
+
+
+def _excuse(part: str, words: list[str]) -> bool:
+    if any(letter.isdecimal() for letter in part) or _LATE.isdisjoint(words):
+        return False
+    return all(word in _EXCUSING or filler(word) or not (number_word(word) or noun(word) or changes(word)) for word in words)
