@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from conversations.reading.amount.finding import Amount, is_phone, read_amount
@@ -19,6 +20,9 @@ SMALLEST = 1_000
 """A bare number below this is most likely thousands or millions of rupiah: tables of the ministry are in Rp juta."""
 TOO_FAR = 1_000_000
 """A bare number so many times below what is usual is in another unit."""
+_SCALES = {"jt": 1_000_000, "juta": 1_000_000, "miliar": 10**9, "milyar": 10**9}
+_SIMPLE = re.compile(rf"(?:rp\.? ?)?(?:([1-9]\d{{0,2}}) ?({'|'.join(_SCALES)})|([1-9]\d{{0,2}}(?:\.\d{{3}}){{2}})(?:,-)?)")
+"""What most people type: nothing in it can mean anything else."""
 SMALL = 10_000
 """Rupiah below this are taken, with a question whether thousands or millions were meant."""
 
@@ -38,6 +42,9 @@ def read_money(
     never a value.
     """
     clean = plain(text)
+    if (simple := _SIMPLE.fullmatch(clean)) and most is None:
+        value = int(simple[3].replace(".", "")) if simple[3] else int(simple[1]) * _SCALES[simple[2]]
+        return Read(value, echo=value > (USUAL if usual is None else usual))
     if len(clean) > LONGEST:
         return ask("too-long", text)
 
