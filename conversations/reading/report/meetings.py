@@ -81,13 +81,13 @@ def meeting(part: Part) -> list[Found]:
     if ("tiap" in clean or "kali" in clean) and _EVERY_YEAR.fullmatch(bare(clean)):
         return [EVERY_YEAR]
     if "buku" in clean and (held := _ON_THE_BOOKS.fullmatch(clean)):
-        return sure("rat_terakhir", held[1], read_date(year_first(held[1]), part.today, finest="year"))
+        return sure("rat_terakhir", held[1], read_date(year_first(held[1], part.today), part.today, finest="year"))
     found = _MEETING.fullmatch(clean) if "ra" in clean else None
     if found is None or "buku" in clean:
         return []  # "buku": the year that was told of, not that of the meeting
     if _SHORT_YEAR.search(clean):
         return sure("rat_terakhir", found[1], read_date(f"tahun {found[1]}", part.today, finest="year"))
-    said = max(_YEAR.findall(found[1])) if _YEARS.fullmatch(found[1]) else year_first(found[1])
+    said = max(_YEAR.findall(found[1])) if _YEARS.fullmatch(found[1]) else year_first(found[1], part.today)
     return sure("rat_terakhir", said, read_date(said, part.today, finest="year"))
 
 

@@ -44,6 +44,11 @@ _WHO = re.compile(
     r"(?: (?:sawit|karet|rotan|padi|desa|kebun|sayur))?$"
 )
 """What the members are, after their number."""
+_NUMBER_OF_THEM = re.compile(
+    r"(?:(?:punya|memiliki|ada|sebanyak|berjumlah|sejumlah) )?([1-9]\d{0,2}(?:\.\d{3}|\d?))(?: ?(?:orang|org))?"
+    r"(?: ?(?:anggota|agt)(?:nya)?)?(?: (?:pak|bu))?"
+)
+"""What most people type: looked at before the reader of all numbers."""
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 """`anggota 2015` may tell since when."""
 _MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
@@ -94,6 +99,8 @@ def _heads(part: Part) -> list[Found]:
         return (
             sure("anggota", said, read_count(said, least=1, in_report=True)) if int(label["as_of"]) >= part.today.year - 1 else []
         )
+    if (alone := _NUMBER_OF_THEM.fullmatch(said)) and not _YEAR.fullmatch(said):
+        return sure("anggota", alone[1], read_count(alone[1], least=1))
     if simple_number(said) is None:
         if _NOT_THE_MEMBERS.search(part.clean):
             return []

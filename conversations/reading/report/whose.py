@@ -42,6 +42,8 @@ _TALK = r"kami|kita|ini|itu|ya|yah|pak|bu|bukan|juga|saja|aja|yang|yg|sudah|sdh|
 _OF_ANOTHER = re.compile(
     r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)(?: di)?(?: desa| kampung)? (?:lain|sebelah|tetangga|satunya|satu lagi)\b"
 )
+_ANOTHER_FIRST = ("lain", "sebelah", "tetangga", "satu")
+"""Looked for first: one of these stands in all that `_OF_ANOTHER` finds."""
 _ELSEWHERE = re.compile(r"\b(?:desa|kampung|kelurahan|kades) (?:sebelah|tetangga|lain)\b")
 _IN_ITS_PLACE = re.compile(r"\bdiganti(?:kan)? (?:oleh |dengan |jadi |menjadi )?(?:koperasi|kop|kud|ksu|kopdes)\b")
 _NAMED_TOO = re.compile(rf"\b(?:{_KOP})\.? (?!(?:{_TALK}|di|desa|saya|belum|blm|tidak|tdk|merah putih)\b)[a-z]")
@@ -76,7 +78,9 @@ def of_two(clean: str, first: str, name: str | None, open_parts: Iterable[str]) 
 
     `first` is its first part where that was not understood, `name` the part that names it.
     """
-    if _OF_ANOTHER.search(clean) or len(set(_LABELLED.findall(clean))) > 1:
+    if any(word in clean for word in _ANOTHER_FIRST) and _OF_ANOTHER.search(clean):
+        return True
+    if sum(clean.count(word) for word in ("kop", "ksu", "kud", "ksp")) > 1 and len(set(_LABELLED.findall(clean))) > 1:
         return True
     if _ELSEWHERE.search(first) or (name and _ELSEWHERE.search(name)):
         return True

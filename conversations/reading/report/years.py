@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from conversations.reading.calendar.words import calendar_word
 from conversations.reading.dates import read_date
@@ -17,6 +18,10 @@ _YEAR_BEFORE = re.compile(
     r"(?:berdiri|didirikan|dibentuk)(?:nya)?"
 )
 _NAMED_YEAR = re.compile(r"((?:tahun|thn|th) (?:ini|lalu|kemarin|kmrn)),? (?:bulan|bln) [a-z]{3,10}")
+_PLAIN_YEAR = re.compile(r"(?:(?:tahun|thn|th)\.? )?(?:19|20)\d\d")
+_MONTH_BEFORE = re.compile(
+    r"(?:(?:tgl|tanggal) )?(?:(?:bulan|bln) |(?:[1-9]|1\d|2[0-8]) )?([a-z]{3,10}) (?:(?:tahun|thn|th) )?((?:19|20)\d\d)"
+)
 _UNTIL_NOW = re.compile(r"(?: (?:sampai|sampe|hingga)(?: dengan)?|,? ?-|,? s/?d\.?) (?:sekarang|saat ini|kini|skrg)$")
 _FOUNDED = re.compile(
     r"(?:(?:koperasi|kop|kud|ksu|ksp)(?:nya)?(?: (?:ini|itu|kami|kita))? )?"
@@ -53,7 +58,7 @@ def founded(part: Part) -> list[Found]:
         )
         years = sure("tahun_berdiri", alone[1], read_date(alone[1], part.today, finest="year")) if alone else []
         return [one._replace(bare=part.named) for one in years]
-    said = year_first(_UNTIL_NOW.sub("", _BY_WHOM.sub("", found[1])))
+    said = year_first(_UNTIL_NOW.sub("", _BY_WHOM.sub("", found[1])), part.today)
     return sure("tahun_berdiri", said, read_date(said, part.today, finest="year"))
 
 
@@ -62,8 +67,12 @@ def of_its_founding(clean: str) -> bool:
     return bool(_FOUNDING.search(clean)) and not _NOT_FOUNDED.search(clean)
 
 
-def year_first(said: str) -> str:
-    """The year alone of `2025 bulan maret`: people name the month after it too."""
+def year_first(said: str, today: date) -> str:
+    """The year alone of `2025 bulan maret`, and of `maret 2024` in a year that is over: people name the month too."""
+    if _PLAIN_YEAR.fullmatch(said):
+        return said[-4:]
+    if (before := _MONTH_BEFORE.fullmatch(said)) and int(before[2]) < today.year and calendar_word(before[1])[:1] == "@":
+        return before[2]
     if named := _NAMED_YEAR.fullmatch(said):
         return named[1]
     found = _MONTH_AFTER.fullmatch(said)
