@@ -33,6 +33,8 @@ _NUMBER_OF_A_DEED = re.compile(
     r"(?!(?:19|20)\d\d(?![\d/.-]))\d+(?:[/.-]\d+)*(?! ?[a-z]|[\d/.-])"
 )
 """`SK 12/2024` names no December."""
+_RAT_OF_A_YEAR = re.compile(r"\brat (?:(?:tahun|thn|th) )?(?:buku )?(?:19|20)\d\d,? (?:(?:di|pada|pd) )?(?:bulan|bln)\b")
+"""`RAT tahun 2024 bulan Maret` was held in the year after, as likely as not."""
 _AGAIN = re.compile(r"([^()]+?)\s*\(([^()]+)\)[\s.]*")
 _PLANNED = re.compile(
     r"\b(?:(?:kalau|kalo|klo|jika|bila) jadi|insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b"
@@ -65,19 +67,19 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
         return _twice(told, said, read) if isinstance(told, Problem) and "(" in said else told
 
     found = looked_again(read(clean), text, read)
-    return _among(found, clean, read, future=future) if wordy else found
-
-
-def _among(found: Outcome[str], clean: str, read: Callable[[str], Outcome[str]], *, future: bool) -> Outcome[str]:
-    """`found`, unless it is a Problem of words that nothing is known of, and the date among them is sure: it is echoed."""
-    if not isinstance(found, Problem) or found.phrase.key != "reading-date-unclear" or found.candidates:
+    if not wordy or not isinstance(found, Problem) or found.phrase.key != "reading-date-unclear" or found.candidates:
         return found
-    said = unwrapped(clean)
-    if _CUT_OFF.search(said) or _NUMBER_OF_A_DEED.search(said):
-        return found
-    left = among_words(said, future=future)
-    again = read(left) if left else found
+    when, about = _among(clean, today, future=future)
+    again = _checked(when, text, today, future=future, finest=finest, approximate=about) if isinstance(when, When) else found
     return replace(again, echo=True) if isinstance(again, Read) else found
+
+
+def _among(clean: str, today: date, *, future: bool) -> tuple[When | Failure, bool]:
+    """The lone date among words that nothing is known of, when none of them can change it, and whether it is approximate."""
+    said = unwrapped(clean)
+    sure = not (_CUT_OFF.search(said) or _NUMBER_OF_A_DEED.search(said) or _RAT_OF_A_YEAR.search(said))
+    left = among_words(said, future=future) if sure else ""
+    return _found(left, today, future=future) if left else (("unclear", ()), False)
 
 
 def _twice(told: Problem, said: str, read: Callable[[str], Outcome[str]]) -> Outcome[str]:
@@ -99,7 +101,7 @@ def _told(clean: str, text: str, today: date, *, future: bool, finest: str) -> O
         clean = clean.replace("pernah", " ")
     if no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean):
         return NoAnswer()
-    if _CUT_OFF.search(clean) or _NUMBER_OF_A_DEED.search(clean):
+    if _CUT_OFF.search(clean) or _NUMBER_OF_A_DEED.search(clean) or _RAT_OF_A_YEAR.search(clean):
         return ask("date-unclear", text)
     found, about = _found(clean, today, future=future)
     if found == ("unclear", ()) and (alone := without_company(clean)) != clean:

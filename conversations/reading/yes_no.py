@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from conversations.reading.assent.clauses import SINCE, clauses, explained
+from conversations.reading.assent.clauses import SINCE, clauses, explained, more_clauses, only_going_on
 from conversations.reading.assent.marks import sense
-from conversations.reading.assent.question import Asking, asking, most_of
-from conversations.reading.calendar.words import DROPPED, calendar_word
-from conversations.reading.cleaning import LONGEST, ask, bare, tidy
+from conversations.reading.assent.question import Asking, asking, most_of, willing
+from conversations.reading.calendar.words import calendar_word
+from conversations.reading.cleaning import LONGEST, ask, bare, listed, tidy
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
 
@@ -16,6 +16,11 @@ _SINCE = re.compile(
     r"(?<!sampai)(?<!sampe)(?<!hingga)(?<!sebelum)\s(?:sejak|semenjak|mulai|dari|dr|tadi|td|barusan|hari|hr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn)\b.*"
 )
 _LETTERS = re.compile(r"[a-z]+")
+_BESIDE_WHEN = listed(
+    "semenjak sejak mulai dari dr pada pd per yg yang wib wita pak bpk bapak bu ibu pa ya sih aja saja sj itu lah kok nya haja "
+    "am min kak bang mas mbak maaf nggih alhamdulillah kami rapat rat musdes musdesus berdiri didirikan dibentuk di terbit"
+)
+"""Tells nothing of when, and nothing else either."""
 _EVENTS = frozenset({"covid", "korona", "corona", "pandemi"})
 _TO_COME = frozenset({"besok", "lusa", "depan", "lagi"})
 _NOT = (
@@ -31,11 +36,13 @@ _EITHER = (
     r"(?:apa(?:kah)? )?(?:sudah|sdh|udah|ada|masih|ya|iya)(?: ada| jalan)? ?(?:atau|ato|apa|/) ?"
     r"(?:belum|blm|tidak|tdk|gak|ga|nggak|kada)(?:nya)?"
 )
+_ADDRESS = re.compile(r"\s*,?\s*\b(?:pak|bpk|bapak|bu|ibu|pa|min|admin|mas|mbak|bang|kak|pahari|pian)\b,?(?=\s)")
 _UNKNOWN = re.compile(
     rf"(?:{_EITHER}[ ,]+)?(?:(?:ya|iya|{_I}|maaf|masih|msh|memang|mohon maaf|waduh|wah|juga)[ ,]+)*"
     rf"(?:{_NOT} ?(?:begitu |terlalu )?{_KNOW}(?: (?:juga|pasti|jg|jua|persis|menahu|pang|{_I}))*(?: {_EITHER})?"
     rf"|(?:(?:sudah|sdh|udah) )?(?:lupa|lali|kalumpanan)(?: (?:juga|lagi|{_I}))*)"
     r"|entah(?:lah)?|ntah(?:lah)?|embuh|ragu(?:-ragu| ragu)?|tidak bisa memastikan"
+    rf"|{_NOT} ada (?:yang|yg) {_KNOW}|wa?llah[ou]? ?a'?lam"
 )
 _TOLD_BEFORE = re.compile(
     r"^(?:kan )?(?:(?:sudah|sdh|udah|tadi|td) (?:(?:saya|sy|kami|ulun) )?|(?:saya|sy|kami|ulun) (?:sudah|sdh|udah|tadi|td) )"
@@ -70,7 +77,7 @@ def _told(text: str, question: str) -> Outcome[str]:
         return ask("too-long", text)
     if not clean.strip(" -–?._"):
         return NoAnswer() if clean.strip() else ask("yes-no-unclear", text)
-    if _UNKNOWN.fullmatch(bare(clean)):
+    if _UNKNOWN.fullmatch(bare(_ADDRESS.sub("", clean))):
         return Read("unknown")
     thumbs = {letter for letter in clean if letter in _THUMBS_UP or letter in _THUMBS_DOWN}
     ups, downs = bool(thumbs & _THUMBS_UP), bool(thumbs & _THUMBS_DOWN)
@@ -86,15 +93,19 @@ def _told(text: str, question: str) -> Outcome[str]:
 
 def _said(rest: str, asked: Asking) -> str:
     """`yes`, `no`, `unknown` or `?`: what a reply says as a whole, or before its explanation."""
-    rest = most_of(_TOLD_BEFORE.sub("", rest))
+    rest = willing(most_of(_TOLD_BEFORE.sub("", rest)), asked)
     whole = _without_when(rest)
     said = sense(whole, asked)
     if whole != rest and said == "yes" and asked.kind in ("still", "runs") and not SINCE.search(rest):
         return "?"  # `aktif tahun 2019` does not tell of today
+    parts = clauses(rest) if said == "?" else []
+    if asked.kind == "unasked" and only_going_on(parts):
+        return "yes" if sense(parts[0], asked) == "yes" else "?"
     if said != "?" or asked.kind == "unasked":
         return said
-    parts = clauses(rest)
-    return explained([_without_when(part) for part in parts], asked, _UNKNOWN) if len(parts) > 1 else "?"
+    said = explained([_without_when(part) for part in parts], asked, _UNKNOWN) if len(parts) > 1 else "?"
+    more = more_clauses(parts[0], asked) if said == "?" else []
+    return explained([*more, *parts[1:]], asked, _UNKNOWN) if more else said
 
 
 def _without_when(rest: str) -> str:
@@ -103,7 +114,6 @@ def _without_when(rest: str) -> str:
     if found is None:
         return rest
     when = [
-        calendar_word(word) or (word if word == "semenjak" or word in DROPPED or word in _EVENTS else "")
-        for word in _LETTERS.findall(found[0])
+        calendar_word(word) or (word if word in _BESIDE_WHEN or word in _EVENTS else "") for word in _LETTERS.findall(found[0])
     ]
     return rest if "" in when or _TO_COME & set(when) else rest[: found.start()]

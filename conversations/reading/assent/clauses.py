@@ -13,6 +13,7 @@ from conversations.reading.assent import hedges
 from conversations.reading.assent.marks import mark_of, sense, tokens
 from conversations.reading.assent.question import Asking, core
 from conversations.reading.assent.words import AGREEING, ANSWERS, NGAJU_NOT, WANTED
+from conversations.reading.cleaning import listed
 
 _SPLIT = re.compile(
     r"\s*[,;:()!]+\s*|\s*\.+(?=\s)\s*|\s+-+\s+|[\s.]*\b(?:pak|bpk|bapak|bu|ibu|min|admin|bos|ndan)\b[\s.]*"
@@ -20,9 +21,31 @@ _SPLIT = re.compile(
     rf"|(?<!\btapi)(?<!\btp)(?<!\btpi)(?<!\bnamun)(?<!walau)(?<!walaupun)(?<!meski)(?<!meskipun)\s+(?={hedges.BEGINS_ONLY}\b)"
     r"|(?:(?<=\bada)|(?<=dikit)|(?<=banyak))\s+(?=(?:di|dari|dr|pada)\s)"
 )
+_DENYING = frozenset({"not", "is-not", "not-yet", "none"})
+_PLACE = (
+    r"(?:desa|kampung|kelurahan|kecamatan|kabupaten|kota|balai|kantor|aula|gedung|rumah|bank|dinas|notaris|sini|sana|palangka|kapuas"
+    r"|sampit|buntok|kasongan|pulang)"
+)
+_AGO = r"(?:sejak|sjk|semenjak)\b|(?:dari|dr) (?:dulu|awal|tahun|thn|th|bulan|bln|\d)"
+_WHENCE = (
+    rf"{_AGO}|(?:dari|dr|oleh|bersama|sama|dengan|dgn|dg|tahun|thn|th|bulan|bln|tgl|tanggal|hari|kemarin|kmrn|sebanyak|sekitar)\b"
+    rf"|(?:di|d) {_PLACE}"
+)
+_BEGINS = (
+    (_DENYING, re.compile(rf"\s+(?={_AGO})")),
+    (frozenset({"runs", "is", "still"}), re.compile(rf"\s+(?={_WHENCE})")),
+    (frozenset({"ever"}), re.compile(rf"\s+(?={_WHENCE}|(?:waktu|wkt|zaman|jaman)\b)")),
+)
+"""Where an explanation begins without a stop before it, by the word that opens: a denial may hold for a part only."""
+_BEHIND_OWN = re.compile(rf"\s+(?={_WHENCE}|(?:pada|pd|ke|kepada|untuk|utk|buat|waktu|wkt|zaman|jaman)\b)")
+_ISSUED = re.compile(
+    r"\b((?:sk|akta|akte|nib|npwp|surat|izin|ijin|bh|badan hukum|sertifikat|hasil|nomor|ahu)(?:[ -]?nya)?)"
+    r" (?:(?:sudah|sdh|udah|baru) )?keluar\b"
+)
+_GO_ON = listed("lanjut lanjutkan dilanjutkan lanjutan monggo gas gass gaskan gaskeun laksanakan silakan silahkan")
+"""Behind a yes: the one who asks may go on."""
 _ALTHOUGH = re.compile(hedges.BEGINS_ALTHOUGH + r"\b")
 _STILL_SOME = re.compile(r"(?:tapi |tp |tpi |tetapi |namun )?(?:cuma|cuman|hanya|tinggal) (?=[a-z])")
-_DENYING = frozenset({"not", "is-not", "not-yet", "none"})
 _TOUCHING = frozenset({"stopped", "wrong", "under-way", "need"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:tahun|thn|th|bulan|bln) (?:lalu|kemarin|kemaren|kmrn)\b")
 _UNTIL = re.compile(r"\b(?:sampai|hingga|terakhir)\b(?! (?:sekarang|skrg|skrng|saat|hari|kini|detik))")
@@ -67,6 +90,28 @@ def clauses(rest: str) -> list[str]:
     return parts
 
 
+def only_going_on(parts: list[str]) -> bool:
+    """Whether all behind an answer only bids the one who asks go on: `setuju pak, lanjutkan`."""
+    return len(parts) > 1 and all(_bids_go_on(tokens(part)) for part in parts[1:])
+
+
+def _bids_go_on(words: list[str]) -> bool:
+    return not _GO_ON.isdisjoint(words) and all(word in _GO_ON or mark_of(word) == "" for word in words)
+
+
+def more_clauses(clause: str, asked: Asking) -> list[str]:
+    """A clause parted where its explanation begins; empty when its head, a bare `sudah` or `ya`, may tell of something else."""
+    marks = {mark_of(word) for word in tokens(clause)}
+    begins = next((begins for opening, begins in _BEGINS if opening & marks), _BEHIND_OWN)
+    found = begins.search(clause)
+    if found is None or found.end() + 1 >= clause.rfind(" "):
+        return []
+    words = tokens(clause[: found.start()])
+    named = any(mark_of(word) == "?" and asked.says(word) for word in words)
+    named = named or not {mark_of(word) for word in words} <= {"", "?", "yes", "done", *_DENYING}
+    return [clause[: found.start()], clause[found.end() :]] if named and not asked.wants else []
+
+
 def _silent(clause: str) -> bool:
     """Whether a clause behind `tidak tahu` says nothing of yes and no."""
     return not ((_AFFIRMING | _DENYING | _TOUCHING) & set(map(mark_of, tokens(clause)))) and "?" not in clause
@@ -77,7 +122,9 @@ def _leans(clause: str, said: str, marks: list[str], denied: bool, asked: Asking
     own = sense(clause, asked)
     if own != "?" or "?" in clause:
         return "same" if own == said else "?"
-    words = tokens(clause)
+    words = tokens(_ISSUED.sub(r"\1", clause))
+    if said == "yes" and _bids_go_on(words):
+        return ""
     if hedges.BUT.issuperset(words) or (denied and _NOW.search(clause)):
         return "?"
     if not denied and _names_what_runs(clause, marks, asked):
@@ -85,6 +132,8 @@ def _leans(clause: str, said: str, marks: list[str], denied: bool, asked: Asking
     if NGAJU_NOT in words or _takes_back(words, marks, denied, asked, although=bool(_ALTHOUGH.match(clause))):
         return "?"
     told = [mark for word in words if (mark := mark_of(word)) not in ("", "?", "lagi", "all", "long")]
+    if asked.trouble and "is" in marks:
+        told = [mark for mark in told if mark not in ("runs", "stopped")]
     if denied:
         return _behind_a_no(told, marks, asked)
     answers = ANSWERS[asked.kind] | WANTED if asked.wants else ANSWERS[asked.kind]
@@ -113,6 +162,8 @@ def _behind_a_no(told: list[str], marks: list[str], asked: Asking) -> str:
 def _takes_back(words: list[str], marks: list[str], denied: bool, asked: Asking, *, although: bool) -> bool:
     """Whether a word of a clause takes back, puts off or halves what was said before it."""
     taking = _taking(denied, denied and "not-yet" in marks, asked.wants, although)
+    if asked.trouble and "is" in marks:
+        taking -= hedges.TROUBLES
     told = [word for word in words if word not in asked.words or word in hedges.PARTLY]
     return any(word.endswith("%") or not taking.isdisjoint((word, core(word), *word.split("-"))) for word in told)
 

@@ -39,6 +39,11 @@ OVER = listed(
     "pasif menurun zaman jaman abis mayoritas kebanyakan sebelum terancam minus nol diblokir dihentikan dihapus lepas "
     "mangkir lumpuh redup"
 )
+TROUBLES = listed(
+    "rusak roboh susah sulit kurang krg krang mati macet banjir tutup habis abis kosong sepi lesu gagal minus terhenti "
+    "terbengkalai mangkrak mandek lumpuh redup hilang lama tertunda ditunda menolak ditolak lambat mahal"
+)
+"""Where a trouble is asked for, these only tell which."""
 ELSEWHERE = listed(
     "sebelah tetangga lain lainnya kertas papan plang namanya formalitas simbol pribadi perorangan lisan omongan wacana "
     "bumdes bumdesa kelompok poktan gapoktan arisan paguyuban upk"

@@ -26,12 +26,20 @@ _SAYS_NOTHING = re.compile(
 """Begins with ya, and answers nothing; or says neither: what does not run smoothly may run."""
 _NO_MATTER = re.compile(
     r"\bsa?ma? se?kali\b|\b(?:sampai|hingga) (?:(?:hari|saat) ini|kini|sekarang)\b|\bsatu ?pun\b|\bpuji (?:tuhan|syukur)\b"
+    r"|\bdemi (?:allah|tuhan)\b|\bwallahi\b"
 )
 _SO_LONG = re.compile(
     r"(?<=dah|sdh|udh) (?:\d+|satu|dua|tiga|empat|lima|beberapa) (?:tahun|thn|th|bulan|bln)(?:an)?"
     r"(?= (?:tidak|tdk|gak|ga|nggak|kada|macet|vakum|pakum|berhenti|tutup|mati|bubar)\b)"
 )
 """`Sudah 3 tahun tidak jalan` is `sudah lama tidak jalan`."""
+_OBJECTING = listed("keberatan kbratan kebratan")
+_NO_PROBLEM = re.compile(
+    r"\b(?:(?:tidak|tdk|tida|gak|ga|nggak|ngga|enggak|kada|kd|ora) ?(?:jadi )?(?:masalah|apa-?apa|apa2|papa|mengapa|soal)"
+    r"|gpp|gapapa)\b"
+)
+"""To a question whether somebody objects: he does not."""
+_HE_EH = re.compile(r"\bh([eio])[ -]\1?h?\b|\bh([eio])h[ -]\2h\b")
 _NUMBER = re.compile(r"\bno\b\.?(?= ?\d)")
 _SURELY = re.compile(r"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\b)")
 _TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+|[,;.](?=\s)")
@@ -53,7 +61,7 @@ _AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs", "willing"}
 def tokens(clause: str) -> list[str]:
     """The words of a tidied clause, numbers and pictures, and its stops; two glued words apart, held letters let go."""
     found: list[str] = []
-    clause = _REPEATED.sub(r"\1", clause)
+    clause = _HE_EH.sub("heeh", _REPEATED.sub(r"\1", clause))
     for word in _TOKEN.findall(_NUMBER.sub("nomor", clause)):
         found.extend(GLUED.get(word) or (word,))
     return found
@@ -68,6 +76,10 @@ def sense(clause: str, asked: Asking) -> str:
     """`yes`, `no`, or `?` when the words are not a plain answer to the question."""
     if "?" in clause or _SAYS_NOTHING.search(clause):
         return "?"
+    if asked.kind.endswith("objects"):
+        clause = _NO_PROBLEM.sub("silakan", clause)
+    if echoed := _echo(clause, asked):
+        return echoed
     words = tokens(_SO_LONG.sub(" lama", _SURELY.sub("", _NO_MATTER.sub("", clause))))
     if ONCE & set(words[:-1]) or (len(words) > 1 and words[-1] in ONCE and words[-2] in _STOPS) or "apakah" in words:
         return "?"
@@ -85,6 +97,21 @@ def sense(clause: str, asked: Asking) -> str:
     return "yes" if not rest or answers.get(_joined(rest)) == "yes" else "?"  # betul, masih jalan: both ways
 
 
+def _echo(clause: str, asked: Asking) -> str:
+    """What a reply says that says again what the question denies: `tidak digaji` to "Apakah pengurus tidak digaji?"."""
+    if not asked.denied:
+        return ""
+    words = [word for word in tokens(clause) if word not in _STOPS]
+    said = [mark for word in words if (mark := mark_of(word)) not in ("", "?", "all", "lagi")]
+    named = [word for word in words if mark_of(word) == "?"]
+    if not named or {*map(core, named)} != {core(asked.denied)}:
+        return ""
+    denials = [mark for mark in said if mark == "not"]
+    if said in (["not"], ["yes", "not"], ["done", "not"], ["yes", "done", "not"]) and denials:
+        return "yes"
+    return "no" if not said or said == ["still"] else ""
+
+
 def _marks(words: list[str], asked: Asking) -> list[str]:
     """The marks of a clause in order, without those of the question's own words, which add nothing when they are said again."""
     marks: list[str] = []
@@ -93,7 +120,7 @@ def _marks(words: list[str], asked: Asking) -> list[str]:
         if word in _STOPS:
             stopped = True
             continue
-        mark = mark_of(word)
+        mark = "objecting" if word in _OBJECTING and asked.kind.endswith("objects") else mark_of(word)
         counted = _counts(word, marks, asked, counted)
         if not mark or counted or (mark == "?" and asked.says(word)):
             continue
@@ -116,7 +143,8 @@ def _own_words(words: list[str], asked: Asking) -> bool:
     said = [word for word in words if mark_of(word) == "?"]
     if not said or asked.kind not in ("done", "still", "other"):
         return False
-    return said[0].startswith(("ber", "ter")) and core(said[0]) in asked.cores
+    done = ("ber", "ter", "di", "me") if asked.kind == "other" else ("ber", "ter")
+    return said[0].startswith(done) and core(said[0]) in asked.cores
 
 
 def _joined(marks: list[str]) -> str:

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conversations.reading.assent.words import HAVING, RUNS, WILLING
+from conversations.reading.assent.words import HAVING, MARK_OF, RUNS, WILLING
 from conversations.reading.cleaning import listed, tidy
 
 _NEGATED = re.compile(r"\b(?:tidak|tdk|belum|blm|bukan|tanpa|nggak|gak)\b")
+_DENIES = re.compile(r"\b(?:tidak|tdk|nggak|gak) ([a-z]{4,})")
 _CHOICE = re.compile(
     r"\b(?:atau|ataukah|/)\s*(?:tidak|tdk|belum|blm|bukan|nggak|gak)\b(?: \w+)?|/\s*(?:tidak|belum)|,?\s*(?:bukan|belum"
     r"|tidak)\s*\?"
@@ -21,7 +22,17 @@ _OF_TROUBLE = re.compile(
     r"\b(?:ada|punya|memiliki|mempunyai)\b.*\b(?:tunggakan|h?utang|masalah|kendala|sengketa|konflik|hambatan)\b"
 )
 _OF_HAVING = re.compile(r"^(?:apakah )?(?:\w+ ){0,4}?(?:ada|punya|memiliki|mempunyai|terdapat)\b")
+_OF_OBJECTING = re.compile(r"^(?!.*\b(?:ada|adakah|yang|yg|menyatakan)\b.*keberatan).*\bkeberatan\b")
 _OF_END = re.compile(r"\b(?:berhenti|bubar|tutup|macet|mati|vakum|beku|dibubarkan|bangkrut)\b")
+_GOD_WILLING = re.compile(
+    r"\bin?s(?:ya|ha|h|y|a) ?'?a?l+[ao]h?\b[\s,]*|\b(?:kalau|jika|bila) (?:tuhan|allah) (?:mengizinkan|menghendaki)\b[\s,]*"
+)
+_COMMITS = re.compile(
+    r"(?<!tidak )(?<!tdk )(?<!belum )(?<!blm )\b(?:bersedia|siap|setuju|sanggup|hadir|mau|sepakat|hakun|berminat|bersedia)\b"
+)
+_YES_SIR = re.compile(
+    r"\bsiap,? (?:(?:kami|saya|sy|akan) )*(?:di)?(?:me)?(?:laksanakan|jalankan|lakukan|86|delapan enam|perintah)\b"
+)
 _LETTERS = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"(?<=[a-z]{4})(?:nya|lah|kah)$")
 _SUFFIX = re.compile(r"(?<=[a-z]{4})(?:kan|an|i)$")
@@ -41,6 +52,10 @@ class Asking:
     """It asks for what somebody will, may or can do."""
     having: bool
     """It asks whether there is something."""
+    trouble: bool
+    """What it asks for is a trouble, be it that there is none."""
+    denied: str
+    """The verb or adjective right behind its `tidak`; empty when it denies none."""
 
     def says(self, word: str) -> bool:
         """Whether a word of a reply is the question's own: `terlaksana` for `dilaksanakan`, `musdes` for `musdesus`."""
@@ -60,6 +75,17 @@ def most_of(clean: str) -> str:
     return clean.replace("sebagian besar", "mayoritas")
 
 
+def willing(clean: str, asked: Asking) -> str:
+    """A tidied reply to what somebody will do, without the pious or military words that go with saying so.
+
+    `insya Allah bersedia` promises, `insya Allah` alone puts off, and `insya Allah bisa` only hopes.
+    """
+    clean = _YES_SIR.sub("siap bersedia", clean)
+    if not asked.wants and asked.kind != "unasked":
+        return clean
+    return _GOD_WILLING.sub("", clean) if _COMMITS.search(clean) else clean
+
+
 @lru_cache(maxsize=256)
 def asking(question: str) -> Asking:
     """What a question turns on."""
@@ -67,17 +93,39 @@ def asking(question: str) -> Asking:
     words = frozenset(_LETTERS.findall(clean))
     kind = _kind_of(clean)
     wants = bool(words & WILLING) and not kind.startswith("not")
-    return Asking(kind, words, frozenset(map(core, words)), wants, bool(words & HAVING))
+    wants = wants and kind != "objects"
+    return Asking(
+        kind,
+        words,
+        frozenset(map(core, words)),
+        wants,
+        bool(words & HAVING),
+        bool(_OF_TROUBLE.search(clean)),
+        _denied(clean, kind),
+    )
+
+
+def _kind_of_a_denial(word: str, behind: str) -> str:
+    if set(behind.split()[:1]) & {f"{runs}{mark}" for runs in RUNS for mark in ("", "?")}:
+        return "not-runs"
+    return "not-yet" if word in ("belum", "blm") else "not"
+
+
+def _denied(question: str, kind: str) -> str:
+    """What a question denies: `digaji` of "Apakah pengurus tidak digaji?"."""
+    found = _DENIES.search(question) if kind == "not" else None
+    return found[1] if found and found[1] not in MARK_OF else ""
 
 
 def _kind_of(question: str) -> str:
     clean = _RELATIVE.sub("yang", _CHOICE.sub(" ", question))
     if not clean:
         return "unasked"
-    if found := _NEGATED.search(clean):
-        if set(clean[found.end() :].split()[:1]) & {f"{word}{mark}" for word in RUNS for mark in ("", "?")}:
-            return "not-runs"
-        return "not-yet" if found.group() in ("belum", "blm") else "not"
+    found = _NEGATED.search(clean)
+    if _OF_OBJECTING.search(clean):
+        return "not-objects" if found else "objects"
+    if found:
+        return _kind_of_a_denial(found.group(), clean[found.end() :])
     if _OF_END.search(clean):
         return "end"
     if _OF_STILL.search(clean):

@@ -10,7 +10,7 @@ _YES = listed(
     "ya y yy yya iyalah yalah iy iya iyaa iyah yaa yah ye yes yup yap yoi iyo iyoh iyu yoh yo yoo iye ok oke okey okay okee "
     "oc siap siyap betul btl btul betull benar bnr bener tentu pasti jelas inggih nggih enggih nggeh enggeh njih injih iih "
     "ihih hiih hi-ih ho'oh hooh he'eh heeh sip mantap cocok tepat akur persis memang emang tntu sah lengkap sesuai yess "
-    "bujur iyuh"
+    "bujur iyuh yups yupz yups sipp heehm"
 )
 AGREEING = listed("betul btl btull betull benar bnr bener tepat bujur")
 """Yes to what was said, in whatever way it was said: `betul` to "belum pernah RAT?" agrees that there was none."""
@@ -36,7 +36,7 @@ _IS_NOT = listed("bukan bkn beken")
 _NOT_YET = listed("belum belumlah blm blum belom blom balum belun blmm hindai durung dereng blun beluum blumm")
 _NONE = listed("kadada kdd jaton jatun gada gaada gakada nggakada tdkada tidakada tiada nihil kosong kadeda")
 _STOPPED = listed("macet mandek vakum pakum berhenti stop tutup bubar mati bangkrut beku")
-_ALL = listed("semua semuanya smua")
+_ALL = listed("semua semuanya smua samunyaan sabarataan kabeh uras")
 RUNS = listed("jalan berjalan bejalan bajalan aktif beroperasi lancar jln hidup mlaku mlampah")
 _WRONG = listed("salah keliru slh")
 _UNDER_WAY = listed("proses diproses diurus pengurusan berproses")
@@ -44,7 +44,8 @@ _SOFT = listed(
     "oh ohh pak bpk bapak bu ibu min admin bos gan om kak bang mas mbak ya lah loh lho kok sih deh nih saja aja sj dulu "
     "pang ai maaf mohon lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk mereka "
     "beliau kita ulun aku ndan niki banar maneh kades lurah sekdes adanya total smpai haja am nya sangat sampai terus sampe "
-    "skrg sekarang saat skrng terima kasih terimakasih makasih mksh trims"
+    "pahari pa pian pakde bude mbah mang abah mama bapa buk acil amang julak lur dulur sobat komandan sist pimpinan "
+    "syukur syukurlah skrg sekarang saat skrng terima kasih terimakasih makasih mksh trims"
 )
 
 _MARKS: tuple[tuple[frozenset[str], str], ...] = (
@@ -90,12 +91,12 @@ COMBINED = {
     ("done", "runs"): "runs",
     ("done", "stopped"): "stopped",
     ("done", "long", "stopped"): "stopped",
-    ("done", "long", "not"): "not",
+    ("done", "long", "not"): "no-longer",
     ("done", "long", "not", "runs"): "not-runs",
     ("done", "yes", "all"): "done",
     ("done", "all", "yes"): "done",
-    ("done", "not"): "not",
-    ("yes", "done", "not"): "not",
+    ("done", "not"): "no-longer",
+    ("yes", "done", "not"): "no-longer",
     ("yes", "done", "not", "runs"): "not-runs",
     ("yes", "done", "not", "is"): "none",
     ("not", "done", "stopped"): "stopped",
@@ -134,6 +135,10 @@ COMBINED = {
     ("still", "willing"): "willing",
     ("not-yet", "yes"): "not-yet",
     ("is", "yes"): "is",
+    ("not", "objecting"): "unobjecting",
+    ("yes", "not", "objecting"): "unobjecting",
+    ("not-yet", "objecting"): "unobjecting",
+    ("yes", "objecting"): "objecting",
 }
 
 NGAJU_NOT = "dia"
@@ -143,26 +148,29 @@ NGAJU = listed("tege puji maku")
 ONCE = listed("dulu dulunya dahulu")
 """What was so once says nothing of today; at the end `dulu` is only politeness."""
 
-_PLAIN = {"yes": "yes", "is": "yes", "not": "no", "not-yet": "no", "none": "no", "never": "no"}
+_PLAIN = {"yes": "yes", "is": "yes", "not": "no", "no-longer": "no", "not-yet": "no", "none": "no", "never": "no"}
 _OPENED = {"yes-not-yet": "no", "yes-none": "no"}
 """The ya only opens: `iya, belum` and `iya tidak ada` say no, be the ya a yes that is taken back or none at all."""
 _RUNNING = {"runs": "yes", "still": "yes", "stopped": "no", "not-runs": "no"}
 WANTED = {"willing": "yes", "unwilling": "no"}
 """To a question for what somebody will, may or can do."""
-_DENIED = {"none": "yes", "yes-none": "yes", "is": "no", "ever": "no"}
+_DENIED = {"none": "yes", "no-longer": "yes", "yes-none": "yes", "is": "no", "ever": "no"}
 ANSWERS: dict[str, dict[str, str]] = {
     "unasked": _PLAIN | WANTED | _RUNNING | {"done": "yes", "ever": "yes"},
     "other": _PLAIN | _OPENED | WANTED | {"done": "yes", "still": "yes"},
     "has": _PLAIN | _OPENED | {"done": "yes", "still": "yes"},
     "done": _PLAIN | _OPENED | {"done": "yes", "ever": "yes", "long-done": "yes"},
     "runs": _PLAIN | _OPENED | _RUNNING | {"done": "yes"},
-    "still": {"yes": "yes", "is": "yes", "not": "no", "none": "no", "never": "no", "yes-none": "no"} | _RUNNING,
+    "still": {"yes": "yes", "is": "yes", "not": "no", "no-longer": "no", "none": "no", "never": "no", "yes-none": "no"}
+    | _RUNNING,
     "right": _PLAIN | _OPENED | {"done": "yes", "still": "yes", "wrong": "no"},
     "trouble": _PLAIN | _OPENED | {"still": "yes"},
     "end": {"yes": "yes", "done": "yes", "stopped": "yes"}
     | dict.fromkeys(("not", "not-yet", "yes-not-yet", "never", "still", "runs", "not-stopped"), "no"),
     "not": _DENIED,
     "not-yet": _DENIED | {"not-yet": "yes", "never": "yes", "yes-not-yet": "yes", "done": "no"},
+    "objects": dict.fromkeys(("not", "none", "never", "no-longer", "willing", "unobjecting"), "no") | {"objecting": "yes"},
+    "not-objects": {"none": "yes", "willing": "yes", "unobjecting": "yes", "objecting": "no"},
     "not-runs": _DENIED | {"not-runs": "yes", "stopped": "yes", "runs": "no", "still": "no"},
 }
 """What a reply says to a question, by what the question turns on. What is not here answers another question, or both ways:

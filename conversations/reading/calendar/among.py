@@ -35,6 +35,16 @@ _ASIDE = re.compile(
     rf"|{_HOUR})(?: (?:{_HOUR}|siang|minggu))?\b"
 )
 """Tells nothing of the day, whatever its words are: the hour of a day, whose time it was, how it came about."""
+_NOT_KNOWN = (
+    r"(?:lupa|lali|(?:tidak|tdk|gak|ga|nggak|kurang|krg|kada|belum|blm) (?:begitu )?(?:ingat|inget|tahu|tau|hafal|pasti|jelas))"
+)
+_WHICH_DAY = r"(?:tgl|tanggal|hari|bulan|bln)(?:(?: dan|,)? (?:hari|bulan|bln))?(?: ?nya| pastinya| pasti| persisnya| tepatnya)*"
+_FORGOTTEN = re.compile(
+    rf"\b(?:{_NOT_KNOWN}(?: (?:saya|sy|kami))? {_WHICH_DAY}|{_WHICH_DAY}(?: (?:saya|sy|kami|sudah|sdh|udah))* {_NOT_KNOWN})\b"
+    r"|\b(?:yang )?(?:saya |sy |kami )?(?:ingat|inget)(?:nya)? (?:cuma|cuman|hanya)\b"
+)
+"""What is no longer known of a date; where a day is told all the same, nobody knows which."""
+_DAY = re.compile(r"(?<![\d/.-])(?<!tahun )(?<!th )(?<!thn )\d{1,2}(?!\d)|\b(?:kemarin|lusa)\b")
 _IF = re.compile(r"\b(?:kalau|kalo|klo|kl|jika|jk|bila|asal(?:kan)?)\b[^\d?]*$")
 """Behind a planned day: on what it depends."""
 _TOKEN = re.compile(
@@ -80,8 +90,8 @@ def among_words(clean: str, *, future: bool) -> str:
     """
     if len(clean) > _LONGEST or "?" in clean or of_another(clean):
         return ""
-    said = _ASIDE.sub(" ", ABOUT.sub(" ± ", without_clock(clean)))
-    said = without_company(_IF.sub(" ", said) if future else said)
+    said = without_clock(without_company(_IF.sub(" ", clean) if future else clean))
+    said, forgotten = _FORGOTTEN.subn(" ", _ASIDE.sub(" ", ABOUT.sub(" ± ", said)))
     words = _sorted_out(said, future=future)
     at = [place for place, word in enumerate(words) if word.sort == "time"] if words else []
     if not words or not at or sum(word.sort == "strange" for word in words) > _MOST_WORDS:
@@ -90,13 +100,15 @@ def among_words(clean: str, *, future: bool) -> str:
         return ""
     run = [word.text for word in words[at[0] : at[-1] + 1]]
     strange = any(word.sort == "strange" for word in words)
-    if strange and not _of_what_is_asked(words, at[0], said):
+    if strange and not _of_what_is_asked(words, at[0], clean):
         return ""
     if len(run) == len(words) and said == clean:
         return ""
     if strange and _WEAK.fullmatch(" ".join(calendar_word(word) or word for word in run)):
         return ""
     if _COUNTS.fullmatch(" ".join(run)) and at[-1] + 1 < len(words) and words[at[-1] + 1].sort == "strange":
+        return ""
+    if forgotten and _DAY.search(" ".join(run)):
         return ""
     about = "± " if any(word.text == "±" for word in words) else ""
     return about + " ".join(word for word in run if word != "±")
@@ -144,9 +156,9 @@ def _at_another_time(before: list[_Word]) -> bool:
     )
 
 
-def _of_what_is_asked(words: list[_Word], first: int, said: str) -> bool:
+def _of_what_is_asked(words: list[_Word], first: int, clean: str) -> bool:
     """Whether no word right before a date can make it another event's: a stop parts them, or what is asked for is named."""
     begin = first
     while begin > 0 and words[begin - 1].sort != "stop":
         begin -= 1
-    return all(word.sort != "strange" for word in words[begin:first]) or bool(_EVENTS.search(said))
+    return all(word.sort != "strange" for word in words[begin:first]) or bool(_EVENTS.search(clean))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TGL = r"(?=[\s,.]*(?:(?:pada|pd) )?(?:tgl|tggl|tanggal|tertanggal|bertanggal)\b)"
 _NUMBERED = (
@@ -59,6 +60,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:tahun|thn|th) '?\d\d\b")
 _AROUND = re.compile(f"(?:{_NUMBERED}){_TGL}|{_PEOPLE}|{_PLACE}|{_TOWN}|{_THEN}")
 
 
+@lru_cache(maxsize=256)
 def without_company(clean: str) -> str:
     """A tidied reply without what stands around its date; as it was when nothing does."""
     if of_another(clean):

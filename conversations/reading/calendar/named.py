@@ -37,7 +37,7 @@ def _year_first(hit: Hit) -> When | Failure:
     return chunk("-".join(hit.found.groups()), hit.today, future=hit.future)
 
 
-@rule(r"(\d{4}) @(\d+)(?: (\d{1,2}))?")
+@rule(r"(?:tahun )?(\d{4}) (?:bulan )?@(\d+)(?: (?:tgl )?(\d{1,2}))?")
 def _year_month_day(hit: Hit) -> When | Failure:
     return (
         day(int(hit.found[1]), int(hit.found[2]), int(hit.found[3]))

@@ -106,6 +106,13 @@ def _bare_weekday(hit: Hit) -> When | Failure:
     return weekday(int(hit.found[1]), hit.today, hit.future)
 
 
+@rule(r"(?:hari )?#(\d) (?:kemarin|lalu) tgl (\d{1,2})")
+def _last_weekday_with_its_number(hit: Hit) -> When | Failure:
+    """`sabtu kemarin tgl 10`: both must agree."""
+    there = near(hit.today, -((hit.today.weekday() - int(hit.found[1]) - 1) % 7 + 1))
+    return there if there.day == int(hit.found[2]) else ("unclear", (there.iso,))
+
+
 @rule(r"(?:hari )?#(\d) ini(?: pagi| malam)?")
 def _this_weekday(hit: Hit) -> When | Failure:
     """`kamis ini` where a day to come is asked for: the coming one, when it still lies in this week."""
