@@ -53,9 +53,9 @@ _QUOTED = re.compile(
 """The question, copied before its answer."""
 _AFTER = re.compile(
     rf"(?:[\s.,;:!]*\b(?:{_SOURCE}|{_SIR}|{_SORRY}|wassalam\w*(?: wr\.? ?wb)?|titik"
-    rf"|maksud (?:saya|sy)|(?:matur )?{_THANKS}"
-    r"(?: (?:sebelumnya|banyak|byk|pak|bpk|bapak|bu|ibu"
-    r"|atas (?:perhatian|bantuan|kerja ?sama|informasi|pengertian|waktu)(?:nya)?))*"
+    rf"|maksud(?:nya| saya| sy)|(?:matur )?{_THANKS}"
+    r"(?: (?:sebelumnya|banyak|byk"
+    r"|(?:(?:pak|bpk|bapak|bu|ibu) )?atas (?:perhatian|bantuan|kerja ?sama|informasi|pengertian|waktu)(?:nya)?))*"
     r"|mohon (?:bantuan|bimbingan|arahan|petunjuk)(?:nya)?))+[\s.!]*$"
 )
 _ENDS = " .,;:!"

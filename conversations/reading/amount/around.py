@@ -37,9 +37,9 @@ _SAYING = listed(
     "keseluruhan kami kmi kita punya memiliki mempunyai sekarang skrg skrang saat ini skr yaitu yakni adalah ialah sebanyak "
     "sejumlah cuma cuman hanya hny baru sudah sdh udah masih msh berjumlah sebesar senilai awal sisa nya sendiri yg yang di "
     "dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terdata terakhir akhir tepat tepatnya pas persis "
-    "desa kopdes koperasi kop bersih kini genap bulat betul benar koreksi ralat dg dgn dengan dalam dlm data catatan buku "
-    "induk laporan rekap usaha penuh biasa tani resmi pasti pastinya terkumpul mencapai kabeh sedoyo sadaya sadayana "
-    "samunyaan samuaan barataan sabarataan samandiai kecil besar lumayan banyak sedikit dikit sdikit tipis"
+    "desa kopdes koperasi kop bersih kini genap bulat bener bnr menjadi betul benar koreksi ralat dg dgn dengan dalam dlm "
+    "data catatan buku induk laporan rekap usaha penuh biasa tani resmi pasti pastinya terkumpul mencapai kabeh sedoyo "
+    "sadaya sadayana samunyaan samuaan barataan sabarataan samandiai kecil besar lumayan banyak sedikit dikit sdikit tipis"
 )
 NOUNS = listed(
     "orang org orng oran orag ornag oarng orangg urang orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk "

@@ -28,32 +28,50 @@ _SHORT = {
 _NOT = r"(?:tidak|tdk|gak|ga|g|nggak|ngga|nda|ndak|kada|tak|belum|blm|blum)"
 _SUBJECT = r"(?:anggota|karyawan|pegawai|pengurus|manajer|koperasi|modal|aset|omzet|omset|volume|shu|pendapatan|simpanan|dana)"
 _MORE = r"(?:ber|per?|pen)?(?:ubah(?:an)?|(?:[tn]?ambah2?|kurang)(?:an)?\b(?! (?:\d|se|dua|tiga)))"
+_END = r"(?=(?: (?:pak|bu|lagi|lg|sampai))*(?:\s*[.,;!)]|\s*$))"
+_SELF = r"(?:(?:tadi|td|barusan|sudah|sdh|coba) )*"
+_LOOKED = (
+    r"(?:hitung|cek|lihat|liat|tanya|tanyakan|rekap|konfirmasi|pastikan|ingat2|ingat-ingat)(?: (?:lagi|lg|dulu|ulang|kembali))*"
+    r"(?: (?:ke |sama )?(?:ketua|bendahara|sekretaris|pengurus)(?:nya)?(?: (?:dulu|lagi|tadi))?)?"
+)
+_GROWN = r"(?:(?:ber|me|mem)?(?:t|n)?ambah|(?:ber)?kurang|naik|turun|(?:me)?ningkat|menyusut|susut)"
 _NOT_ALL = (
     rf"{_NOT} (?:semua|seluruh|lengkap|selesai|tuntas|masuk|terdata|didata|dihitung|terhitung|termasuk|ter|di)"
     r"|sebagian|sisanya|lainnya|selebihnya"
 )
 _ASIDE = re.compile(
-    rf"\b{_NOT} (?:(?:terlalu|begitu) )?(?:banyak|besar|seberapa)\b"  # says no number, and denies none
-    rf"|\b{_NOT} (?:ada )?{_MORE}\b(?: lagi\b)?"
-    rf"|\b(?:{_NOT}|kurang|krg) (?:begitu )?(?:tahu|tau|ingat|inget|yakin|hafal|pasti|tentu|nentu|menentu)"
+    rf"\b(?:{_NOT} (?:(?:terlalu|begitu) )?(?:banyak|besar|seberapa)\b"  # says no number, and denies none
+    rf"|{_NOT} (?:ada )?{_MORE}\b(?: lagi\b)?"
+    rf"|{_NOT} ada (?:lagi )?(?:(?:anggota|yang|yg) )?(?:anggota )?"
+    rf"(?:baru|keluar|masuk|mundur|pindah|berhenti|meninggal|tambah)\b{_END}"
+    rf"|(?:lupa|(?:{_NOT}|kurang|krg) (?:begitu )?(?:tahu|tau|ingat|inget|yakin|hafal|pasti|tentu|nentu|menentu))"
     rf"(?: (?:pasti|persis|tepatnya|pastinya|betul))?(?: (?:pak|bu|saya|sy))*"
     rf"[\s,.]*(?:(?:tapi|tetapi|tp|tpi|cuma) )?(?=(?:{ABOUT.pattern}))"
-    r"|\b(?:sinyal|jaringan|listrik|lampu|internet|paket|pulsa)(?:nya)? (?:\w+ )?"
+    r"|(?:sinyal|jaringan|listrik|lampu|internet|paket|pulsa)(?:nya)? (?:\w+ )?"
     r"(?:hilang|mati|habis|jelek|lemah|padam|rusak|susah|gangguan|lelet|buruk)\b"
-    r"|\b(?:buku|laporan|hasil|data|notulen) rat\b"
-    r"|\b(?:sesuai|menurut|di|dalam|dari) (?:buku )?daftar(?: (?:hadir|anggota|nama))?\b"
-    r"|\b(?:yang|yg) (?:sudah |sdh )?(?:(?:ikut|jadi|menjadi|masuk) (?:anggota|koperasi|kopdes)|(?:ber|ter)?gabung)\b"
-    r"|\b(?:baru|telat|terlambat|lambat|slow|lama) (?:(?:bisa|sempat|sempet|dapat) )?"
+    r"|(?:buku|laporan|hasil|data|notulen) rat\b"
+    r"|(?:sesuai|menurut|di|dalam|dari) (?:buku )?daftar(?: (?:hadir|anggota|nama))?\b"
+    r"|(?:yang|yg) (?:sudah |sdh )?(?:(?:ikut|jadi|menjadi|masuk) (?:anggota|koperasi|kopdes)|(?:ber|ter)?gabung)\b"
+    r"|(?:baru|telat|terlambat|lambat|slow|lama) (?:(?:bisa|sempat|sempet|dapat) )?"
     r"(?:(?:di|mem|men)?(?:balas|jawab)|(?:me)?respon)\w*(?: (?:wa|hp|pesan))?\b"
-    r"|\bbaru (?:bisa|sempat|sempet|dapat) (?:mem)?(?:buka|baca|lihat|lapor)\w*(?: (?:wa|hp|pesan))?\b"
-    r"|\bbaru (?:bisa|sempat|sempet)(?=,)"
-    r"|\b(?:sampai|smp|sampe|hingga|s/d)(?: dengan| dgn)? (?:(?:hari|saat|detik) ini|sekarang|skrg|skrang)\b"
-    r"|\b(?:setelah|stlh|sesudah|hasil) (?:(?:di ?|kami |sy |saya )?(?:cek|hitung|rekap|lihat)"
+    r"|baru (?:bisa|sempat|sempet|dapat) (?:mem)?(?:buka|baca|lihat|lapor)\w*(?: (?:wa|hp|pesan))?\b"
+    r"|baru (?:bisa|sempat|sempet)(?=,)"
+    r"|(?:sampai|smp|sampe|hingga|s/d)(?: dengan| dgn)? (?:(?:hari|saat|detik) ini|sekarang|skrg|skrang)\b"
+    r"|(?:setelah|stlh|sesudah|hasil) (?:(?:di ?|kami |sy |saya )?(?:cek|hitung|rekap|lihat)"
     r"|(?:pengecekan|pendataan|penghitungan|perhitungan))(?: (?:ulang|lagi|kembali))?\b"
-    r"|\b(?:sedikit|dikit|kecil|banyak|besar) sekali\b"
-    r"|\bdi (?:rek|rekening|tabungan|bank)(?: (?:koperasi|kopdes|desa|bank|bri|bni|bsi|mandiri|kalteng))*\b(?! ?\d)"
+    r"|(?:sedikit|dikit|kecil|banyak|besar) sekali\b"
+    r"|di (?:rek|rekening|tabungan|bank)(?: (?:koperasi|kopdes|desa|bank|bri|bni|bsi|mandiri|kalteng))*\b(?! ?\d)"
     rf"|^(?:kalau|kalo|klo|kl) (?=(?:jumlah |total |utk |untuk )?{_SUBJECT})"  # as for
-    rf"|\b(?:karena|krn|karna|krna|soalnya|sebab|akibat|gara-gara|gara2) (?![^\d?]*\b(?:{_NOT_ALL}))[^\d?]*$"
+    r"|^(?:kalau|kalo|klo|kl) (?=(?:(?:di|dlm|dalam|menurut|sesuai|berdasarkan|dari) )?"
+    r"(?:buku|data|catatan|daftar|laporan|sekarang|skrg|saat ini|(?:yang|yg) (?:tercatat|terdaftar)))"
+    rf"|{_SELF}(?:saya|sy|kami|kmi|ulun) {_SELF}{_LOOKED}\b"
+    r"|nanti (?:(?:saya|sy|kami) )?(?:di)?"
+    r"(?:cek|konfirmasi|pastikan|kabari|update|tanya|hitung)\w*(?: (?:lagi|lg|ulang|pak|bu))*$"
+    r"|^(?:tunggu|bentar|sebentar|sbntr)(?: (?:ya|dulu|pak|bu|sebentar|bentar))*(?=\s*[,.])"
+    r"|^(?:maaf,? )?(?:(?:pak|bu) )?(?:typo|salah (?:ketik|tulis|kirim|pencet))(?: (?:pak|bu|tadi|maaf))*(?=\s*[,.:;])"
+    r"|(?:masih|msh|tetap|ttp) sama\b"
+    rf"|{_GROWN} (?:jadi|menjadi)\b"
+    rf"|(?:karena|krn|karna|krna|soalnya|sebab|akibat|gara-gara|gara2) (?![^\d?]*\b(?:{_NOT_ALL}))[^\d?]*$)"
 )
 """Says nothing of how many: it is left out whole, whatever its words are."""
 _ENLISTED = re.compile(
@@ -72,10 +90,11 @@ _LABEL = re.compile(
 )
 """The name of the sheet, with the sign behind it: `laba/rugi: minus 2 jt`."""
 _SIGNS = listed(
-    "nda ndak sekali rek rekening tabungan bank sampai smp sampe hingga s/d setelah stlh sesudah hasil tidak tdk gak ga g "
-    "nggak ngga kada tak belum blm blum kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya jaringannya "
-    "listriknya rat daftar gabung bergabung tergabung jadi menjadi ikut masuk mendaftar terdaftar baru kalau kalo klo kl "
-    "karena krn karna krna soalnya sebab akibat gara-gara gara2 tahun thn th rugi/laba laba/rugi rugi maaf"
+    "lupa nanti tunggu bentar sebentar sbntr typo salah menjadi saya sy kami kmi ulun sama jadi nda ndak sekali rek rekening "
+    "tabungan bank sampai smp sampe hingga s/d setelah stlh sesudah hasil tidak tdk gak ga g nggak ngga kada tak belum blm "
+    "blum kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya jaringannya listriknya rat daftar gabung "
+    "bergabung tergabung ikut masuk mendaftar terdaftar baru kalau kalo klo kl karena krn karna krna soalnya sebab akibat "
+    "gara-gara gara2 tahun thn th rugi/laba laba/rugi rugi maaf"
 )
 """One of these stands in all that is looked for here: looked for first, since most replies hold none."""
 _LATE_REPLY = re.compile(r"(?<=[a-z] )(?<!puluh )(?:bls|bales)\b")
