@@ -17,6 +17,9 @@ from tests.reading.cases_of import TODAY
     [
         (read_count("pak, 60 orang"), read_count("sinyal jelek pak, 60 orang")),
         (read_money("sekitar 15 jt"), read_money("di bendahara sekitar 15 jt")),
+        (read_count("60 orang"), read_count("maaf lagi di kebun, susah sinyal. 60 orang")),
+        (read_count("60 orang"), read_count("anggota Koperasi Karya Bersama 60 orang")),
+        (read_money("rugi 3 jt", negative=True), read_money("thn ini rugi 3 jt krn banjir", negative=True)),
     ],
 )
 def test_what_stands_among_unknown_words_is_read_back(plain: Outcome[int], wordy: Outcome[int]) -> None:
@@ -44,3 +47,12 @@ def test_a_date_among_unknown_words_is_read_back_and_only_out_of_a_reply_of_its_
     assert isinstance(plain, Read)
     assert not plain.echo
     assert isinstance(read_date("tgl 12 mei 2025 lancar sinyalnya", TODAY), Problem)
+
+
+def test_other_people_than_were_asked_for_are_no_answer() -> None:
+    """Officers are not the members; who told the number may be named."""
+    asked = "Berapa jumlah anggota Koperasi Maju?"
+    assert isinstance(read_count("pengurus 5 orang", question=asked), Problem)
+    assert isinstance(read_count("3 koperasi", question=asked), Problem)
+    assert isinstance(read_count("kata pengurus 50 orang", question=asked), Read)
+    assert isinstance(read_count("pengurus 5 orang", question="Berapa pengurusnya?"), Read)

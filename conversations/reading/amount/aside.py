@@ -44,12 +44,13 @@ _ASIDE = re.compile(
     rf"|{_NOT} (?:ada )?{_MORE}\b(?: lagi\b)?"
     rf"|{_NOT} ada (?:lagi )?(?:(?:anggota|yang|yg) )?(?:anggota )?"
     rf"(?:baru|keluar|masuk|mundur|pindah|berhenti|meninggal|tambah)\b{_END}"
-    rf"|(?:lupa|(?:{_NOT}|kurang|krg) (?:begitu )?(?:tahu|tau|ingat|inget|yakin|hafal|pasti|tentu|nentu|menentu))"
+    rf"|(?:lupa|{_NOT} (?:pernah |ada )?(?:di ?)?(?:hitung|rekap|data|catat)(?:an|annya)?"
+    rf"|(?:{_NOT}|kurang|krg) (?:begitu )?(?:tahu|tau|ingat|inget|yakin|hafal|pasti|tentu|nentu|menentu))"
     rf"(?: (?:pasti|persis|tepatnya|pastinya|betul))?(?: (?:pak|bu|saya|sy))*"
     rf"[\s,.]*(?:(?:tapi|tetapi|tp|tpi|cuma) )?(?=(?:{ABOUT.pattern}))"
     r"|(?:sinyal|jaringan|listrik|lampu|internet|paket|pulsa)(?:nya)? (?:\w+ )?"
     r"(?:hilang|mati|habis|jelek|lemah|padam|rusak|susah|gangguan|lelet|buruk)\b"
-    r"|(?:buku|laporan|hasil|data|notulen) rat\b"
+    r"|(?:(?:menurut|sesuai|berdasarkan|dari|di) )?(?:buku|laporan|hasil|data|notulen) rat\b"
     r"|(?:sesuai|menurut|di|dalam|dari) (?:buku )?daftar(?: (?:hadir|anggota|nama))?\b"
     r"|(?:yang|yg) (?:sudah |sdh )?(?:(?:ikut|jadi|menjadi|masuk) (?:anggota|koperasi|kopdes)|(?:ber|ter)?gabung)\b"
     r"|(?:baru|telat|terlambat|lambat|slow|lama) (?:(?:bisa|sempat|sempet|dapat) )?"
@@ -90,11 +91,11 @@ _LABEL = re.compile(
 )
 """The name of the sheet, with the sign behind it: `laba/rugi: minus 2 jt`."""
 _SIGNS = listed(
-    "lupa nanti tunggu bentar sebentar sbntr typo salah menjadi saya sy kami kmi ulun sama jadi nda ndak sekali rek rekening "
-    "tabungan bank sampai smp sampe hingga s/d setelah stlh sesudah hasil tidak tdk gak ga g nggak ngga kada tak belum blm "
-    "blum kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya jaringannya listriknya rat daftar gabung "
-    "bergabung tergabung ikut masuk mendaftar terdaftar baru kalau kalo klo kl karena krn karna krna soalnya sebab akibat "
-    "gara-gara gara2 tahun thn th rugi/laba laba/rugi rugi maaf"
+    "menurut sesuai dari lupa nanti tunggu bentar sebentar sbntr typo salah menjadi saya sy kami kmi ulun sama jadi nda ndak "
+    "sekali rek rekening tabungan bank sampai smp sampe hingga s/d setelah stlh sesudah hasil tidak tdk gak ga g nggak ngga "
+    "kada tak belum blm blum kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya jaringannya listriknya "
+    "rat daftar gabung bergabung tergabung ikut masuk mendaftar terdaftar baru kalau kalo klo kl karena krn karna krna "
+    "soalnya sebab akibat gara-gara gara2 tahun thn th rugi/laba laba/rugi rugi maaf"
 )
 """One of these stands in all that is looked for here: looked for first, since most replies hold none."""
 _LATE_REPLY = re.compile(r"(?<=[a-z] )(?<!puluh )(?:bls|bales)\b")

@@ -49,7 +49,7 @@ _PHRASES = (
         re.compile(rf"\b(ass?et(?:nya)?)(?: (?:koperasi|kami|berupa|yaitu))*(?: {_ITEM},?)+ {_AND} {_ITEM}\b"),
         r"\1",
     ),
-    (("-", "="), re.compile(r"[.,]\s*[-=]+(?=\s|$|[a-z()])(?!\s*(?:rp\.? ?)?\d)"), " "),  # 15.000,-
+    (("-", "="), re.compile(r"[.,;]\s*[-=]+(?=\s|$|[a-z()])(?!\s*(?:rp\.? ?)?\d)"), " "),  # 15.000,-
     ((), ABOUT, " ~ "),
     (("an",), re.compile(r"(?<=\d)\s?-?\s?an\b"), " ~ "),
     (("-",), re.compile(r"(?<=[a-z])\s?-\s?an\b"), " ~ "),
