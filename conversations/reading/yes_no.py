@@ -13,7 +13,8 @@ from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
 
 _SINCE = re.compile(
-    r"(?<!sampai)(?<!sampe)(?<!hingga)(?<!sebelum)\s(?:sejak|semenjak|mulai|dari|dr|tadi|td|barusan|hari|hr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn)\b.*"
+    r"(?<!sampai)(?<!sampe)(?<!hingga)(?<!sebelum)\s(?:sejak|semenjak|mulai|dari|dr|tadi|td|barusan|hari|hr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn"
+    r"|\d{1,3} (?:tahun|thn|th|bulan|bln|hari|hr|minggu|mgg) (?:yang |yg )?(?:lalu|yl|silam))\b.*"
 )
 _LETTERS = re.compile(r"[a-z]+")
 _BESIDE_WHEN = listed(
@@ -104,7 +105,7 @@ def _said(rest: str, asked: Asking) -> str:
     if said != "?" or asked.kind == "unasked":
         return said
     said = explained([_without_when(part) for part in parts], asked, _UNKNOWN) if len(parts) > 1 else "?"
-    more = more_clauses(parts[0], asked) if said == "?" else []
+    more = more_clauses(parts[0], asked) if parts and said == "?" else []
     return explained([*more, *parts[1:]], asked, _UNKNOWN) if more else said
 
 

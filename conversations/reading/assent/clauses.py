@@ -134,6 +134,8 @@ def _leans(clause: str, said: str, marks: list[str], denied: bool, asked: Asking
     told = [mark for word in words if (mark := mark_of(word)) not in ("", "?", "lagi", "all", "long")]
     if asked.trouble and "is" in marks:
         told = [mark for mark in told if mark not in ("runs", "stopped")]
+    if not denied and asked.kind == "done":
+        told = [mark for mark in told if mark != "runs"]  # sudah pak, lancar
     if denied:
         return _behind_a_no(told, marks, asked)
     answers = ANSWERS[asked.kind] | WANTED if asked.wants else ANSWERS[asked.kind]
@@ -164,6 +166,8 @@ def _takes_back(words: list[str], marks: list[str], denied: bool, asked: Asking,
     taking = _taking(denied, denied and "not-yet" in marks, asked.wants, although)
     if asked.trouble and "is" in marks:
         taking -= hedges.TROUBLES
+    if hedges.LEAVING & asked.words:
+        taking -= hedges.LEAVING
     told = [word for word in words if word not in asked.words or word in hedges.PARTLY]
     return any(word.endswith("%") or not taking.isdisjoint((word, core(word), *word.split("-"))) for word in told)
 

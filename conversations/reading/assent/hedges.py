@@ -39,6 +39,8 @@ OVER = listed(
     "pasif menurun zaman jaman abis mayoritas kebanyakan sebelum terancam minus nol diblokir dihentikan dihapus lepas "
     "mangkir lumpuh redup"
 )
+LEAVING = listed("keluar pindah meninggal mundur berhenti mengundurkan merantau")
+"""Where one of these is asked for, the others only tell how."""
 TROUBLES = listed(
     "rusak roboh susah sulit kurang krg krang mati macet banjir tutup habis abis kosong sepi lesu gagal minus terhenti "
     "terbengkalai mangkrak mandek lumpuh redup hilang lama tertunda ditunda menolak ditolak lambat mahal"

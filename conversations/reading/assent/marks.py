@@ -33,13 +33,23 @@ _SO_LONG = re.compile(
     r"(?= (?:tidak|tdk|gak|ga|nggak|kada|macet|vakum|pakum|berhenti|tutup|mati|bubar)\b)"
 )
 """`Sudah 3 tahun tidak jalan` is `sudah lama tidak jalan`."""
-_OBJECTING = listed("keberatan kbratan kebratan")
+_ONLY_THERE = {
+    **{(kind, word): "objecting" for kind in ("objects", "not-objects") for word in ("keberatan", "kbratan", "kebratan")},
+    **{(kind, word): "runs" for kind in ("still", "runs", "not-runs") for word in ("buka", "bukak")},
+}
+"""Words that say something of the question only where it is of this kind."""
 _NO_PROBLEM = re.compile(
     r"\b(?:(?:tidak|tdk|tida|gak|ga|nggak|ngga|enggak|kada|kd|ora) ?(?:jadi )?(?:masalah|apa-?apa|apa2|papa|mengapa|soal)"
     r"|gpp|gapapa)\b"
 )
 """To a question whether somebody objects: he does not."""
 _HE_EH = re.compile(r"\bh([eio])[ -]\1?h?\b|\bh([eio])h[ -]\2h\b")
+_NOT_BEGUN = listed("sempat sempet urus ngurus buat bikin jadi mulai ajuk ajukan daftar usul usulkan terbit keluar")
+"""Behind a `belum`: what goes before that which was asked for."""
+_CAME = listed("jadi terbit keluar")
+_PAPERS = listed("npwp nib sk akta akte hukum sertifikat izin ijin rekening nik surat")
+"""What is made, and comes out: of these `sudah keluar` says that they are there."""
+_TIMES = re.compile(r"\b(?:\d{1,2}|satu|dua|tiga|empat|lima|beberapa) ?(?:kali|x)\b")
 _NUMBER = re.compile(r"\bno\b\.?(?= ?\d)")
 _SURELY = re.compile(r"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\b)")
 _TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+|[,;.](?=\s)")
@@ -80,6 +90,8 @@ def sense(clause: str, asked: Asking) -> str:
         clause = _NO_PROBLEM.sub("silakan", clause)
     if echoed := _echo(clause, asked):
         return echoed
+    if asked.kind == "done":
+        clause = _TIMES.sub("", clause)
     words = tokens(_SO_LONG.sub(" lama", _SURELY.sub("", _NO_MATTER.sub("", clause))))
     if ONCE & set(words[:-1]) or (len(words) > 1 and words[-1] in ONCE and words[-2] in _STOPS) or "apakah" in words:
         return "?"
@@ -120,15 +132,24 @@ def _marks(words: list[str], asked: Asking) -> list[str]:
         if word in _STOPS:
             stopped = True
             continue
-        mark = "objecting" if word in _OBJECTING and asked.kind.endswith("objects") else mark_of(word)
+        mark = _ONLY_THERE.get((asked.kind, word)) or mark_of(word)
         counted = _counts(word, marks, asked, counted)
-        if not mark or counted or (mark == "?" and asked.says(word)):
+        if not mark or counted or (mark == "?" and (asked.says(word) or _on_the_way(word, marks, asked))):
             continue
         if stopped and mark in _AFTER_NO and not _DENYING.isdisjoint(marks):
             return ["?"]
         marks.append(mark)
         stopped = False
     return marks
+
+
+def _on_the_way(word: str, marks: list[str], asked: Asking) -> bool:
+    """Whether a word behind `belum` or `sudah` tells how far that is which was asked for: `belum diurus`, `sudah terbit`."""
+    if asked.wants or asked.kind not in ("done", "has", "other"):
+        return False
+    if marks[-1:] == ["not-yet"]:
+        return core(word) in _NOT_BEGUN or word in _NOT_BEGUN
+    return marks[-1:] == ["done"] and word in _CAME and not _PAPERS.isdisjoint(asked.words)
 
 
 def _counts(word: str, marks: list[str], asked: Asking, counted: bool) -> bool:
@@ -143,7 +164,7 @@ def _own_words(words: list[str], asked: Asking) -> bool:
     said = [word for word in words if mark_of(word) == "?"]
     if not said or asked.kind not in ("done", "still", "other"):
         return False
-    done = ("ber", "ter", "di", "me") if asked.kind == "other" else ("ber", "ter")
+    done = ("ber", "ter", "di", "me") if asked.kind == "other" else ("ber", "ter", "me")
     return said[0].startswith(done) and core(said[0]) in asked.cores
 
 

@@ -30,6 +30,8 @@ _GOD_WILLING = re.compile(
 _COMMITS = re.compile(
     r"(?<!tidak )(?<!tdk )(?<!belum )(?<!blm )\b(?:bersedia|siap|setuju|sanggup|hadir|mau|sepakat|hakun|berminat|bersedia)\b"
 )
+_GLADLY = re.compile(r"\b(?:dengan|dgn|dg) senang hati\b")
+_ANY_TIME = re.compile(r"(?:\b(?:kapan|di ?mana)(?: ?pun| saja| aja| sj)|\bsetiap saat|\bsewaktu-waktu|\bkapan2)\b\s*")
 _YES_SIR = re.compile(
     r"\bsiap,? (?:(?:kami|saya|sy|akan) )*(?:di)?(?:me)?(?:laksanakan|jalankan|lakukan|86|delapan enam|perintah)\b"
 )
@@ -83,6 +85,7 @@ def willing(clean: str, asked: Asking) -> str:
     clean = _YES_SIR.sub("siap bersedia", clean)
     if not asked.wants and asked.kind != "unasked":
         return clean
+    clean = _ANY_TIME.sub("", _GLADLY.sub("bersedia", clean))
     return _GOD_WILLING.sub("", clean) if _COMMITS.search(clean) else clean
 
 

@@ -16,14 +16,14 @@ AGREEING = listed("betul btl btull betull benar bnr bener tepat bujur")
 """Yes to what was said, in whatever way it was said: `betul` to "belum pernah RAT?" agrees that there was none."""
 WILLING = listed(
     "setuju stuju setujuh satuju sutuju sepakat maku mendukung boleh bisa dapat mau ingin pengen pengin pingin kepingin "
-    "kepengen handak hakun kawa bersedia berminat sanggup silakan silahkan perlu"
+    "kepengen handak hakun kawa bersedia berminat sanggup silakan silahkan perlu monggo mangga"
 )
 """What somebody will, may or can do: no answer to what is, or was done (`mau jalan`)."""
 _DONE = listed(
     "sudah sdh udah udh dah sudh suda sdah sudaah hudah sudeh uda sampun wis uwis wes jari ampun selesai rampung tuntung kelar "
     "beres slsai"
 )
-_IS = listed("ada adaa ad punya pny memiliki mempunyai terdapat baisi aton ado tege wonten ono")
+_IS = listed("ada adaa ad punya pny memiliki mempunyai terdapat baisi aton ado tege wonten ono gadah gadhah duwe nduwe")
 HAVING = listed("ada punya memiliki mempunyai terdapat adakah")
 _STILL = listed("masih msh masi msih isih esih tasih taksih magun")
 _EVER = listed("pernah prnah pernh prnh suah suwah puji")
@@ -45,7 +45,7 @@ _SOFT = listed(
     "pang ai maaf mohon lagi lg sekali bgt banget alhamdulillah kah kami saya sy itu ini wae tuh memang ko dong donk mereka "
     "beliau kita ulun aku ndan niki banar maneh kades lurah sekdes adanya total smpai haja am nya sangat sampai terus sampe "
     "pahari pa pian pakde bude mbah mang abah mama bapa buk acil amang julak lur dulur sobat komandan sist pimpinan "
-    "syukur syukurlah skrg sekarang saat skrng terima kasih terimakasih makasih mksh trims"
+    "pelan pelan2 pelan-pelan syukur syukurlah skrg sekarang saat skrng terima kasih terimakasih makasih mksh trims"
 )
 
 _MARKS: tuple[tuple[frozenset[str], str], ...] = (
