@@ -19,7 +19,7 @@ from conversations.reading.report.leading import as_for
 from conversations.reading.report.meetings import EVERY_YEAR, yearly
 from conversations.reading.report.part import Answer, Found, Part, name_like
 from conversations.reading.report.slips import mended, words_of
-from conversations.reading.report.whose import ELSE_WORDS, of_else, of_two
+from conversations.reading.report.whose import BESIDES, ELSE_WORDS, besides, of_else, of_two, renamed
 
 LONGEST = 2_000
 """Characters; a longer message is a story."""
@@ -107,6 +107,8 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     if "nama" in told.twice or of_two(clean, told.first.lower(), name.said.lower() if name else None, open_parts):
         return {}  # nothing says which of them the rest is about
     unsure = told.torn & _TEXTS
+    if renamed(open_parts):
+        unsure |= {"nama"}
     if any(("lagi" in part or "kembali" in part) and _LIVES_AGAIN.search(part) for part in open_parts):
         unsure |= {"berjalan"}
     if "berjalan" in told.found and any(_UNLIKE_IT.fullmatch(part) for part in open_parts):
@@ -147,6 +149,11 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
     for at, piece in enumerate(typed):
         last, part = part, next_part(part, piece, before, members=at <= 1 and part.members, others=others)
         if elsewhere and (of_whom := of_else(part.clean, of_whom)):
+            aside.append(part.clean)
+            before = []
+            continue
+        if found and not piece.joined and besides(part.clean, found):
+            elsewhere, of_whom = True, BESIDES
             aside.append(part.clean)
             before = []
             continue

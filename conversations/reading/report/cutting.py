@@ -77,8 +77,8 @@ _NAME_THEN_ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _NAME_THEN_MORE = re.compile(
-    rf"((?:\A|[\n,;.] ?)(?:(?i:{SORTS}))\.?(?: [A-Z][A-Za-z'-]+){{1,6}}) "
-    r"(?=(?:ini |itu )?(?:kadang|terkadang|dulu|dulunya|dahulu)\b"
+    rf"((?:\A|[\n,;.] ?)(?:(?i:{SORTS}))\.?(?: (?!Pengurus|Pengawas|Anggota|Ketua)[A-Z][A-Za-z'-]+){{1,6}}) "
+    r"(?=(?:ini |itu )?(?:kadang|terkadang|dulu|dulunya|dahulu)\b|(?:aktif|macet|vakum)(?: pak| bu)?(?:\Z|[,;\n])"
     r"|(?:tahun|thn|th) (?:19|20)\d\d (?:sudah|sdh|telah|pernah|di[a-z]))"
 )
 """After a name in capitals what is told of it begins in small letters."""
@@ -133,7 +133,16 @@ def _laid_out(text: str) -> str:
         text = _LABEL_DASH.sub(r"\1: ", text)
     if "alamat" in text:
         text = _NAME_THEN_ADDRESS.sub(r"\1, ", text)
-    if "dulu" in text or "dahulu" in text or "kadang" in text or " th" in text or " tahun" in text:
+    if (
+        "aktif" in text
+        or "macet" in text
+        or "vakum" in text
+        or "dulu" in text
+        or "dahulu" in text
+        or "kadang" in text
+        or " th" in text
+        or " tahun" in text
+    ):
         text = _NAME_THEN_MORE.sub(r"\1, ", text)
     if "\n" in text:
         text = _LABEL_LINE.sub(r"\1: ", text)

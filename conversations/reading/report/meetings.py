@@ -33,6 +33,8 @@ _ON_THE_BOOKS = re.compile(
     r"(?:dilaksanakan|diadakan|digelar|terlaksana)(?: pada| di| bulan| bln| tgl| tanggal| tahun| thn)* (.*20\d\d)"
 )
 """A meeting on the books of a year is held in a later one."""
+_IN_A_YEAR = re.compile(rf"{_RAT}(?: terakhir(?:nya)?)?\s*[:=]?\s*(?:(?:tahun|thn|th) )?((?:19|20)\d\d)")
+"""What most people type: looked at first."""
 _SHORT_YEAR = re.compile(r" (?:tahun|thn|th) '?\d\d\Z")
 _NEVER_MET = re.compile(
     rf"(?:masih |memang |sama sekali )*{_NOT} (?:sama sekali )?pernah "
@@ -73,6 +75,8 @@ MEETING_FIRST = (
 def meeting(part: Part) -> list[Found]:
     """The year of the last meeting, that there was none, or how often they met in three years."""
     clean = part.clean
+    if plain := _IN_A_YEAR.fullmatch(clean):
+        return sure("rat_terakhir", plain[1], read_date(plain[1], part.today, finest="year"))
     if ("pernah" in clean or "se" in clean or "sama" in clean) and _NEVER_MET.fullmatch(clean):
         return [_NEVER]
     if ("3" in clean or "tiga" in clean) and (often := _IN_THREE.fullmatch(clean)):

@@ -73,6 +73,8 @@ _ITS_PLACE = re.compile(
 _ITS_YEAR = re.compile(r" (?:sejak |dari )?(?:tahun|thn|th|sejak)\.? (?:19|20)\d\d$| \((?:(?:tahun|thn|th)\.? )?(?:19|20)\d\d\)$")
 """After a name: of its founding or of its deed, which is not said."""
 _ITS_BEGINNING = re.compile(r" sejak (?:(?:tahun|thn|th)\.? )?((?:19[4-9]|20[0-2])\d)$")
+_ITS_TRADE = re.compile(r"(?<=\w) \w{3,} (?:kebun|ternak|jual) \w+$")
+"""In small letters nothing tells whether it belongs to the name: `koptan maju bersama kebun karet`."""
 _KINDS = {
     "simpan_pinjam": "simpan pinjam|sp|ksp|usp|credit union|kredit|cu",
     "serba_usaha": "serba usaha|ksu|campuran",
@@ -114,7 +116,8 @@ def kind(part: Part) -> list[Found]:
 
 def name(part: Part) -> list[Found]:
     """The name of the cooperative, where nothing else is told with it."""
-    if _A_HEADING.search(part.clean):
+    clean = part.clean
+    if ("data" in clean or "lapor" in clean or "profil" in clean or "info" in clean) and _A_HEADING.search(clean):
         return []
     since = _since_when(part)
     part = after_its_lead(_without_its_end(part))
@@ -135,7 +138,9 @@ def name(part: Part) -> list[Found]:
         return []
     if kind and said[:1].islower() and not any(letter.isalpha() for letter in name[len(kind) :]):
         return []  # "Kelompok tani 25, koperasi 40" counts; `Koperasi 212` is called so.
-    if kind and _only_the_kind(name.split(), "" if found["label"] else said[len(kind) :]):
+    if kind and (
+        (said.islower() and _ITS_TRADE.search(name)) or _only_the_kind(name.split(), "" if found["label"] else said[len(kind) :])
+    ):
         return []
     named = proper_name(said, part.clean) if tells_more(name) else kind or name_like(name)
     if not named or not (kind or not no_answer(name)):

@@ -35,6 +35,8 @@ _OF_THE_CHAIR = re.compile(
     r"|,? (?:di )?(?:rt|rw)\.? ?\d+(?: ?/? ?(?:rw)?\.? ?\d+)?$"
 )
 """Behind the name: how old they are and where they live."""
+_MORE_OF_THE_CHAIR = re.compile(r"\d|u(?:mur|sia)|r[tw]|orang|org|warga|alamat|rumahnya|tinggal")
+"""Looked for first: one of these stands in all that `_OF_THE_CHAIR` finds."""
 CHAIR_FIRST = (
     "bernama",
     "namanya",
@@ -134,7 +136,8 @@ def chair(part: Part) -> list[Found]:
     if part.of_chair and (called := _CALLED_SO.match(part.clean)):
         who = part.beginning(called.end())
         part = who._replace(typed=f"ketua: {who.typed}", clean=f"ketua: {who.clean}")
-    part = part.without_its_end(_OF_THE_CHAIR)
+    if _MORE_OF_THE_CHAIR.search(part.clean):
+        part = part.without_its_end(_OF_THE_CHAIR)
     found = _CHAIR.fullmatch(part.clean)
     if found is None or not _LETTERS.fullmatch(found[1]) or _nobody(found[1]) or _TITLE_INSIDE.search(found[1]):
         return []

@@ -7,13 +7,15 @@ from collections.abc import Iterable
 
 from conversations.reading.cleaning import listed
 from conversations.reading.report.cooperatives import COOPERATIVE, SHORT, SORTS
-from conversations.reading.report.part import AND_ANOTHER
+from conversations.reading.report.part import AND_ANOTHER, Found
 
 ELSE_WORDS = listed(
     "bumdes bumdesa bumdesma bumd bum gapoktan poktan kelompok klompok kwt kube arisan yayasan karang pkk dasawisma posyandu "
     "pt cv ukm umkm sebelah tetangga"
 )
 """One of these stands in all that speaks of another body or of another village: looked for first."""
+BESIDES = "besides"
+"""Of the Merah Putih cooperative, where the message is about another one."""
 _SO_TO_SAY = (
     r"(?:kalau |kalo |klo |kl |sedangkan |sedang |sementara |adapun |tapi |tetapi |tp |dan |juga |ada juga |untuk |utk "
     r"|yang |yg |ada |punya |selain [a-z]+(?: [a-z]+)? (?=ada |juga |punya ))*"
@@ -42,10 +44,14 @@ _TALK = r"kami|kita|ini|itu|ya|yah|pak|bu|bukan|juga|saja|aja|yang|yg|sudah|sdh|
 _OF_ANOTHER = re.compile(
     r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)(?: di)?(?: desa| kampung)? (?:lain|sebelah|tetangga|satunya|satu lagi)\b"
 )
-_ANOTHER_FIRST = ("lain", "sebelah", "tetangga", "satu")
-"""Looked for first: one of these stands in all that `_OF_ANOTHER` finds."""
 _ELSEWHERE = re.compile(r"\b(?:desa|kampung|kelurahan|kades) (?:sebelah|tetangga|lain)\b")
-_IN_ITS_PLACE = re.compile(r"\bdiganti(?:kan)? (?:oleh |dengan |jadi |menjadi )?(?:koperasi|kop|kud|ksu|kopdes)\b")
+_IN_ITS_PLACE = re.compile(
+    rf"\b(?:di|ber)?ganti(?:kan)? (?:oleh |dengan |jadi |menjadi |ke )?(?:{SORTS})\b"
+    rf"|\b(?:berubah|dilebur|(?:ber)?gabung) (?:ke |jadi |menjadi |dengan )?(?:{SORTS})\b"
+    rf"|(?<!nama )(?<!namanya )\b(?:jadi|menjadi) (?:{SORTS}) [a-z]|\b(?:sekarang|skrg|kini) (?:{SORTS}) merah"
+)
+"""Another one has come in its place."""
+_NEW_NAME = re.compile(r"\b(?:(?:ber)?ganti|berubah|diubah|ubah|diganti) nama")
 _NAMED_TOO = re.compile(rf"\b(?:{_KOP})\.? (?!(?:{_TALK}|di|desa|saya|belum|blm|tidak|tdk|merah putih)\b)[a-z]")
 """In a first part that is not understood, before another name."""
 _NAMED_SO = re.compile(rf"\b(?:{SHORT})\.? (?!(?:{_TALK}|di|belum|tidak|tapi|tetapi|sekarang)\b)[a-z]")
@@ -59,6 +65,10 @@ _NOT_YET = re.compile(
     r"(?:belum|blm|tidak|tdk|gak|ga|kada) (?:ada|punya|terbentuk|dibentuk|berdiri)$"
 )
 """It is not founded yet, or none at all."""
+_MERAH_PUTIH = re.compile(r"\bmerah[ -]?putih\b|\bkd(?:kel|k)?mp\b|\bkkmp\b")
+_BECAME = re.compile(
+    r"\b(?:jadi|menjadi|ganti|diganti(?:kan)?|berganti|berubah|diubah|gabung|bergabung|dilebur|sekarang|skrg|kini)\b"
+)
 _LABELLED = re.compile(r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)\.? (?:ke-?)?([a-z\d]|pertama|kedua|ketiga)\b")
 """`koperasi A … koperasi B`: two of them, without their names."""
 
@@ -69,8 +79,22 @@ def of_else(clean: str, before: str) -> str:
         return "next door"
     if _BODY.match(clean):
         return "body"
-    back = _OURS if before == "next door" else _NAMED
+    back = _OURS if before in ("next door", BESIDES) else _NAMED
     return "" if before and back.search(clean) else before
+
+
+def renamed(open_parts: Iterable[str]) -> bool:
+    """Whether the cooperative goes by another name now: what else is told of it holds."""
+    return any("nama" in part and _NEW_NAME.search(part) for part in open_parts)
+
+
+def besides(clean: str, told: Iterable[Found]) -> bool:
+    """Whether a part comes to the Merah Putih cooperative, after another one was named that still runs and did not become it."""
+    if not ("merah" in clean or "mp" in clean) or not _MERAH_PUTIH.search(clean) or _BECAME.search(clean):
+        return False
+    names = [one.said.lower() for one in told if one.field == "nama"]
+    stopped = any(one.field == "berjalan" and one.said == "tidak" for one in told)
+    return bool(names) and not stopped and not any(_MERAH_PUTIH.search(name) for name in names)
 
 
 def of_two(clean: str, first: str, name: str | None, open_parts: Iterable[str]) -> bool:
@@ -78,9 +102,10 @@ def of_two(clean: str, first: str, name: str | None, open_parts: Iterable[str]) 
 
     `first` is its first part where that was not understood, `name` the part that names it.
     """
-    if any(word in clean for word in _ANOTHER_FIRST) and _OF_ANOTHER.search(clean):
+    if ("lain" in clean or "sebelah" in clean or "tetangga" in clean or "satu" in clean) and _OF_ANOTHER.search(clean):
         return True
-    if sum(clean.count(word) for word in ("kop", "ksu", "kud", "ksp")) > 1 and len(set(_LABELLED.findall(clean))) > 1:
+    twice = clean.count("kop") + clean.count("ksu") + clean.count("kud") + clean.count("ksp") > 1
+    if twice and len(set(_LABELLED.findall(clean))) > 1:
         return True
     if _ELSEWHERE.search(first) or (name and _ELSEWHERE.search(name)):
         return True
