@@ -35,6 +35,13 @@ _ASIDE = re.compile(
     rf"|{_HOUR})(?: (?:{_HOUR}|siang|minggu))?\b"
 )
 """Tells nothing of the day, whatever its words are: the hour of a day, whose time it was, how it came about."""
+_OFFICE = r"(?:kades|lurah|ketua|sekdes|sekretaris|bendahara|pengurus|pengawas|anggota|pj|camat|pambakal|manajer|rt)(?:nya)?"
+_IN_OFFICE = re.compile(
+    rf"\b(?:jadi|menjadi|sebagai|menjabat|masuk)(?: (?:pj|seorang|wakil))? {_OFFICE}\b"
+    rf"|\b{_OFFICE}(?: (?:yang|yg) \w+| \w+)? (?:sejak|semenjak|sjk|mulai|dari)\b"
+    r"|\b(?:sejak|semenjak|sjk|mulai|dari)\b[^,.]*\b(?:kades|lurah|ketua|sekdes|manajer)nya\b"
+)
+"""Since when somebody holds an office: no day of the cooperative."""
 _NOT_KNOWN = (
     r"(?:lupa|lali|(?:tidak|tdk|gak|ga|nggak|kurang|krg|kada|belum|blm) (?:begitu )?(?:ingat|inget|tahu|tau|hafal|pasti|jelas))"
 )
@@ -88,7 +95,7 @@ def among_words(clean: str, *, future: bool) -> str:
 
     `future`: dates to come are welcome, so that words of planning change nothing.
     """
-    if len(clean) > _LONGEST or "?" in clean or of_another(clean):
+    if len(clean) > _LONGEST or "?" in clean or of_another(clean) or _IN_OFFICE.search(clean):
         return ""
     said = without_clock(without_company(_IF.sub(" ", clean) if future else clean))
     said, forgotten = _FORGOTTEN.subn(" ", _ASIDE.sub(" ", ABOUT.sub(" ± ", said)))
