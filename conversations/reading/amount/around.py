@@ -25,12 +25,12 @@ SUBJECTS = listed(
 )
 """What the money is: after one of these `min` is minus."""
 _POLITE = listed(
-    "alhamdulillah ya iya y ok oke siap pak bpk bapak bu ibu lah kok saja aja haja sja doang sj sih nih maaf mohon terima kasih "
-    "terimakasih makasih mksh trims tks thx nggih inggih enggih kak kakak bang mas mbak bos gan om admin kades lurah sekdes "
-    "camat baik izin ijin lapor melapor melaporkan menyampaikan sampaikan disampaikan menjawab jawab jwb jawaban "
-    "jawabannya berikut pa haji mengalami malah mendapat memperoleh "
-    "dinas dinkop tulis ditulis catat dicatat "
-    "input pang ae ai wonten tege aton baisi sini disini mah ne je teh tuh toh suwun matur"
+    "alhamdulillah ya iya y ok oke siap pak bpk bapak bu ibu lah kok saja aja haja sja doang sj sih nih maaf mohon terima "
+    "kasih terimakasih makasih mksh trims tks thx nggih inggih enggih kak kakak bang mas mbak bos gan om admin kades lurah "
+    "sekdes camat baik izin ijin lapor melapor melaporkan menyampaikan sampaikan disampaikan menjawab jawab jwb jawaban "
+    "jawabannya berikut pa haji mengalami malah mendapat memperoleh dinas dinkop tulis ditulis catat dicatat input pang ae "
+    "ai wonten tege aton baisi sini disini mah ne je teh tuh toh suwun matur yaa yaaa yah iyaa hm hmm wah waduh aduh nah aj "
+    "ajah doank"
 )
 _SAYING = listed(
     "ada tinggal tersisa jumlah jumlahnya jml jmlh jmlah jlh total totalnya ttl semua semuanya seluruh seluruhnya "
@@ -39,7 +39,8 @@ _SAYING = listed(
     "dari untuk utk itu angka angkanya isi isinya jadi tercatat terdaftar terdata terakhir akhir tepat tepatnya pas persis "
     "desa kopdes koperasi kop bersih kini genap bulat bener bnr menjadi betul benar koreksi ralat dg dgn dengan dalam dlm "
     "data catatan buku induk laporan rekap usaha penuh biasa tani resmi pasti pastinya terkumpul mencapai kabeh sedoyo "
-    "sadaya sadayana samunyaan samuaan barataan sabarataan samandiai kecil besar lumayan banyak sedikit dikit sdikit tipis"
+    "sadaya sadayana samunyaan samuaan barataan sabarataan samandiai kecil besar lumayan banyak sedikit dikit sdikit tipis "
+    "kdmp kkmp"
 )
 NOUNS = listed(
     "orang org orng oran orag ornag oarng orangg urang orangnya jiwa anggota agt anggt angota anggta aggota anggot warga kk "

@@ -29,6 +29,7 @@ _PHRASES = (
         ),
         " .. ",
     ),
+    (("cm ",), re.compile(r"(?<!\d)(?<!\d )\bcm (?=\d)"), "cuma "),
     (("laki-laki",), re.compile(r"\blaki-laki\b"), "laki"),
     (("wanita", "perempuan"), re.compile(r"\b(koperasi|kop) (?:wanita|perempuan)\b"), r"\1"),
     ((" luar",), re.compile(r"\b(modal|dana|pinjaman|uang)(?:nya)? (?:dari )?(?:pihak )?luar\b(?! (?:biasa|desa))"), r"\1"),
