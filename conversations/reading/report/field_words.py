@@ -104,6 +104,8 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("aktif", r"(?<=[12]\d\d\d )aktif\b"),
     ("jalan berjalan", r"(?<=terakhir [12]\d\d\d )(?:ber)?jalan\b"),
     ("berbadan", r"(?<=: )berbadan hukum\b"),
+    ("jln", r"jln (?:terus|lancar|baik)\b"),
+    ("sudah sdh", r"(?:sudah|sdh) \d+ (?:tahun|thn|th|bulan|bln)\b"),
     (
         " ".join(sorted(SORT_WORDS)),
         (

@@ -15,7 +15,8 @@ _LEAD = _HAVING | listed(
     "sampaikan menyampaikan izin ijin mohon mhn mau sementara begini gini berikut adapun yaitu yakni di desa ds kampung "
     "kelurahan kel tempat wilayah sini disini yang yg pertama kedua ketiga satu 1 sebuah hanya cuma cuman tentang mengenai "
     "soal perihal info informasi profil isian dari dr pak bpk bapak bu ibu min admin ya oh iya baik selamat pagi siang sore "
-    "malam ohon niki iki nggih inggih menika tolong tlg dicatat catat didata juga bersama dengan kalau kalo klo"
+    "malam kades lurah koperasinya "
+    "ohon niki iki nggih inggih menika tolong tlg dicatat catat didata juga bersama dengan kalau kalo klo"
 )
 _NAMED = listed("nama namanya bernama nm")
 LEAD_FIRST = ("selain ", "samping ", *sorted(_LEAD | _NAMED))

@@ -35,7 +35,7 @@ _THANKS = r"(?: kok| ai| pang| alhamdulillah| puji tuhan| puji syukur| syukur| h
 _ITSELF = r"(?: koperasinya| koperasi (?:kami|kita|ini)| kop kami)"
 """Behind a state: of what it is told."""
 _RUNS = re.compile(
-    rf"{_SO_FAR}(?:alhamdulillah |puji tuhan |syukur )?(?:(?:masih|msh|tetap) (?:tetap )?{_GOES}|aktif|berjalan|lancar|jalan)"
+    rf"{_SO_FAR}(?:alhamdulillah |puji tuhan |syukur )?(?:(?:masih|msh|tetap) (?:tetap )?{_GOES}|aktif|berjalan|lancar|jalan|jln)"
     rf"(?:{_THANKS}"
     rf"| berjalan|{_TILL_NOW}| normal| rutin| seperti biasa| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"
     rf"|{_ITSELF}| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*{_THOUGH}"
