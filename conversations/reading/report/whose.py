@@ -51,7 +51,7 @@ _IN_ITS_PLACE = re.compile(
     rf"|(?<!nama )(?<!namanya )\b(?:jadi|menjadi) (?:{SORTS}) [a-z]|\b(?:sekarang|skrg|kini) (?:{SORTS}) merah"
 )
 """Another one has come in its place."""
-_NEW_NAME = re.compile(r"\b(?:(?:ber)?ganti|berubah|diubah|ubah|diganti) nama")
+_NEW_NAME = re.compile(r"\b(?:berganti|diganti|ganti|berubah|diubah|ubah)\b")
 _NAMED_TOO = re.compile(rf"\b(?:{_KOP})\.? (?!(?:{_TALK}|di|desa|saya|belum|blm|tidak|tdk|merah putih)\b)[a-z]")
 """In a first part that is not understood, before another name."""
 _NAMED_SO = re.compile(rf"\b(?:{SHORT})\.? (?!(?:{_TALK}|di|belum|tidak|tapi|tetapi|sekarang)\b)[a-z]")
@@ -116,5 +116,8 @@ def of_two(clean: str, first: str, name: str | None, open_parts: Iterable[str]) 
     return (
         (name is not None and bool(_NAMED_TOO.search(first)))
         or named > 1
-        or any(AND_ANOTHER.search(part) or _NOT_YET.search(part) or _IN_ITS_PLACE.search(part) for part in parts)
+        or any(
+            AND_ANOTHER.search(part) or _NOT_YET.search(part) or ("nama" not in part and _IN_ITS_PLACE.search(part))
+            for part in parts
+        )
     )
