@@ -40,7 +40,7 @@ _PLANNED = re.compile(
     r"\b(?:(?:kalau|kalo|klo|jika|bila) jadi|insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b"
 )
 """Said of what is still to come: asked for what has been, it is not moved back a year."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[1-9]")
 _NEVER = re.compile(rf"\b{NOT} ?pernah\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRECISION = {4: "year", 7: "month", 10: "day"}
@@ -95,11 +95,12 @@ def _told(clean: str, text: str, today: date, *, future: bool, finest: str) -> O
         if not future:
             return ask("date-future", text)
         clean = _PLANNED.sub(" ", clean)
-    if "pernah" in clean and _DIGIT.search(clean):
+    dated = _DIGIT.search(clean)
+    if dated and "pernah" in clean:
         if _NEVER.search(clean):
             return ask("date-unclear", text)
         clean = clean.replace("pernah", " ")
-    if no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean):
+    if not dated and (no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean)):
         return NoAnswer()
     if _CUT_OFF.search(clean) or _NUMBER_OF_A_DEED.search(clean) or _RAT_OF_A_YEAR.search(clean):
         return ask("date-unclear", text)

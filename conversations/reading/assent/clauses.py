@@ -7,6 +7,7 @@ hold no word that takes the answer back. After a denial more may follow than aft
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from conversations.reading.assent import hedges
@@ -95,7 +96,7 @@ def only_going_on(parts: list[str]) -> bool:
     return len(parts) > 1 and all(_bids_go_on(tokens(part)) for part in parts[1:])
 
 
-def _bids_go_on(words: list[str]) -> bool:
+def _bids_go_on(words: Sequence[str]) -> bool:
     return not _GO_ON.isdisjoint(words) and all(word in _GO_ON or mark_of(word) == "" for word in words)
 
 
@@ -161,7 +162,7 @@ def _behind_a_no(told: list[str], marks: list[str], asked: Asking) -> str:
     return "" if harmless.issuperset(told) else "?"
 
 
-def _takes_back(words: list[str], marks: list[str], denied: bool, asked: Asking, *, although: bool) -> bool:
+def _takes_back(words: Sequence[str], marks: list[str], denied: bool, asked: Asking, *, although: bool) -> bool:
     """Whether a word of a clause takes back, puts off or halves what was said before it."""
     taking = _taking(denied, denied and "not-yet" in marks, asked.wants, although)
     if asked.trouble and "is" in marks:

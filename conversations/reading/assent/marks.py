@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from conversations.reading.assent.question import Asking, core
 from conversations.reading.assent.words import (
@@ -68,13 +70,14 @@ _AFFIRMING = frozenset({"yes", "done", "is", "still", "ever", "runs", "willing"}
 """What a `ya` before it only strengthens."""
 
 
-def tokens(clause: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def tokens(clause: str) -> tuple[str, ...]:
     """The words of a tidied clause, numbers and pictures, and its stops; two glued words apart, held letters let go."""
     found: list[str] = []
     clause = _HE_EH.sub("heeh", _REPEATED.sub(r"\1", clause))
     for word in _TOKEN.findall(_NUMBER.sub("nomor", clause)):
         found.extend(GLUED.get(word) or (word,))
-    return found
+    return tuple(found)
 
 
 def mark_of(word: str) -> str:
@@ -124,7 +127,7 @@ def _echo(clause: str, asked: Asking) -> str:
     return "no" if not said or said == ["still"] else ""
 
 
-def _marks(words: list[str], asked: Asking) -> list[str]:
+def _marks(words: Sequence[str], asked: Asking) -> list[str]:
     """The marks of a clause in order, without those of the question's own words, which add nothing when they are said again."""
     marks: list[str] = []
     stopped = counted = False
@@ -159,7 +162,7 @@ def _counts(word: str, marks: list[str], asked: Asking, counted: bool) -> bool:
     return asked.having and _DENYING.isdisjoint(marks)
 
 
-def _own_words(words: list[str], asked: Asking) -> bool:
+def _own_words(words: Sequence[str], asked: Asking) -> bool:
     """Whether a reply is what the question asks for, said again as done: `berbadan hukum`, `terlaksana`."""
     said = [word for word in words if mark_of(word) == "?"]
     if not said or asked.kind not in ("done", "still", "other"):

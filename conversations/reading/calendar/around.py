@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from conversations.reading.cleaning import listed
 
 _TGL = r"(?=[\s,.]*(?:(?:pada|pd) )?(?:tgl|tggl|tanggal|tertanggal|bertanggal)\b)"
 _NUMBERED = (
@@ -15,7 +17,8 @@ _NUMBERED = (
 _NOT_THERE = (
     r"(?!(?:batal|dibatalkan|ditunda|diundur|belum|tidak|tdk|gagal|atau|ato|dan|lalu|tapi|rencana|bukan|sebelah|lain|tetangga)\b)"
 )
-_HALL = r"(?:balai|kantor|aula|gedung|rumah|gor|pendopo|mesjid|masjid|gereja|sekolah|lapangan|betang|kecamatan|kelurahan|desa)"
+_HALLS = "balai kantor aula gedung rumah gor pendopo mesjid masjid gereja sekolah lapangan betang kecamatan kelurahan desa"
+_HALL = rf"(?:{'|'.join(_HALLS.split())})"
 _PLACE = (
     rf",?\s*\b(?:bertempat|berlokasi|tempat(?:nya)?)\b(?:\s*:)?(?: {_NOT_THERE}[a-z]+){{1,7}}$"
     rf"|,?\s+di? ?{_HALL}(?: {_NOT_THERE}[a-z]+){{0,6}}$"
@@ -57,7 +60,16 @@ _ANOTHER = re.compile(
 )
 """Something else than a cooperative was founded then."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:tahun|thn|th) '?\d\d\b")
-_AROUND = re.compile(f"(?:{_NUMBERED}){_TGL}|{_PEOPLE}|{_PLACE}|{_TOWN}|{_THEN}")
+_LETTERS = re.compile(r"[a-z]+")
+_OF_PEOPLE = listed("dgn dengan dihadiri diikuti hadir oleh jumlah sebanyak anggota anggotanya peserta pesertanya awal sekitar")
+_OF_PLACES = listed("bertempat berlokasi tempat tempatnya di d notaris") | {
+    f"{at}{hall}" for at in ("di", "d") for hall in _HALLS.split()
+}
+_OF_THEN = listed(
+    "koperasi koperasinya kop kopnya kud kudnya desa desanya kampung kampungnya rapat rapatnya musyawarah acara acaranya "
+    "kegiatan kegiatannya pertemuan pertemuannya baru hari dengan dgn ingat selesai"
+)
+"""One of these stands in all that `_PEOPLE`, `_PLACE` and `_THEN` look for: where none does, they are not looked for."""
 
 
 @lru_cache(maxsize=256)
@@ -67,9 +79,19 @@ def without_company(clean: str) -> str:
         return clean
     if _YEAR.search(clean):
         clean = _LONG_AGO.sub(" ", clean)
-    return " ".join(_AROUND.sub(" ", clean).split())
+    words = _LETTERS.findall(clean)
+    around = _around(*(not sort.isdisjoint(words) for sort in (_OF_PEOPLE, _OF_PLACES, _OF_THEN)))
+    return " ".join(around.sub(" ", clean).split())
 
 
+@cache
+def _around(people: bool, places: bool, then: bool) -> re.Pattern[str]:
+    """What is left out of a reply that may hold people, places, or what was then."""
+    sorts = ((True, f"(?:{_NUMBERED}){_TGL}"), (people, _PEOPLE), (places, _PLACE), (True, _TOWN), (then, _THEN))
+    return re.compile("|".join(pattern for there, pattern in sorts if there))
+
+
+@lru_cache(maxsize=256)
 def of_another(clean: str) -> bool:
     """Whether a tidied reply tells when something else than a cooperative was founded."""
     return bool(_ANOTHER.search(clean))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conversations.reading.about import ABOUT
 from conversations.reading.amount.quantity import Token, quantity
@@ -17,6 +18,8 @@ _CLOCK = re.compile(
     r"|,?\s+(?:bertempat )?di (?:balai|kantor|aula|gedung|rumah)"
     r"(?: (?!(?:batal|ditunda|diundur|belum|tidak|tdk|gagal|atau|ato|dan|lalu|tapi|rencana)\b)[a-z]+){0,6}$"
 )
+_MAY_TELL_CLOCK = re.compile(r"\b(?:jam|pukul|pkl|jm|pk)|\d:\d|\d\s*wit?|\bdi (?:balai|kantor|aula|gedung|rumah)")
+"""Stands in all that `_CLOCK` looks for, which is slow to look for where it is not."""
 _ISO_TIME = re.compile(r"(?<=\d)t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?![\d:.+z-])|00:00:00(?:\.0+)?z)")
 _AROUND = re.compile(r"(?<=\d)\s?-?\s?an\b")
 _DECADE = re.compile(r"\b(?:\d\d)?\d0\s?-?\s?an\b")
@@ -27,6 +30,7 @@ _TWICE = re.compile(r"\b(awal|akhir|pertengahan|tengah)(?:2| ?- ?\1| \1)\b(?! in
 """`awal2`, `awal-awal`; `akhir-akhir ini` is another thing."""
 _ENGLISH = re.compile(r"(?<=\d)(?:st|nd|rd)\b|(?<=\d)th(?= (?:of )?[a-z])")
 _SPACED = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)|(?<=\d)\s+\.\s*(?=\d)")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _TOKEN = re.compile(r"(?P<chunk>\d+(?:[/.-]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<short>'\d{2}\b)|(?P<space>\s+)|(?P<other>.)")
 
 
@@ -46,12 +50,15 @@ def canonical(clean: str) -> Canonical | str:
     clean = _TWICE.sub(r"\1", clean)
     clean, about = ABOUT.subn(" ", clean)
     clean, around = _AROUND.subn(" ", clean)
+    clean = clean.replace("hari ini", "hari ini ")
+    if not all(map(_named, _WORD.findall(clean))):
+        return "unclear"
     clean = _ENGLISH.sub("", clean)
     clean = _ROMAN.sub(lambda found: f"{found[1]} @{ROMAN[found[2]]} {found[3]}", clean)
     clean = _SPACED.sub(lambda found: found[1] or ".", clean)
     words: list[str] = []
     spelled: list[str] = []
-    for match in _TOKEN.finditer(clean.replace("hari ini", "hari ini ").replace("@", " @")):
+    for match in _TOKEN.finditer(clean.replace("@", " @")):
         kind, text = match.lastgroup, match.group()
         if kind == "space":
             continue
@@ -67,7 +74,21 @@ def canonical(clean: str) -> Canonical | str:
 
 def without_clock(clean: str) -> str:
     """A tidied reply without the hour of the day."""
-    return _CLOCK.sub(" ", _ISO_TIME.sub(" ", clean) if ":" in clean else clean)
+    clean = _ISO_TIME.sub(" ", clean) if ":" in clean else clean
+    return _CLOCK.sub(" ", clean) if _MAY_TELL_CLOCK.search(clean) else clean
+
+
+@lru_cache(maxsize=4096)
+def _named(word: str) -> bool:
+    """Whether a word may stand in a canonical line, or beside it; where one may not, nothing else need be looked at.
+
+    Of the words of three letters some end a number, and are let go later: `3rd`, `2010 an`.
+    """
+    if len(word) < 4 or word in ROMAN:
+        return True
+    bare = word.removesuffix("nya")
+    known = calendar_word(word) or calendar_word(bare) or number_word(word)
+    return bool(known) or word in DROPPED or bare in DROPPED
 
 
 def _number(text: str) -> tuple[str, ...]:
