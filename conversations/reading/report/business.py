@@ -28,7 +28,7 @@ _NO_BUSINESS = re.compile(
 """What begins so tells of another business, or of none, or not of which."""
 _ITEM = re.compile(r"(?:(?:dan|serta|juga|&|\+) ?)?[a-z][a-z /&-]{1,60}")
 _LAST_ITEM = re.compile(r"(?:dan|serta|&) ")
-_GOODS = listed(
+GOODS = listed(
     "kelontong emas kelotok lanting sarang hasil kelapa ukir ukiran tukang meubelair mart atm brilink tiket "
     "salon laundry gas sapi pinang purun damar gaharu jelutung ubi keripik kerupuk tempe tahu roti es simpan pinjam kredit "
     "jual beli dagang perdagangan toko warung kios minimarket waserda waserba gerai sewa rental jasa angkutan transportasi "
@@ -58,7 +58,7 @@ def business(part: Part) -> list[Found]:
     if found is None or tells_more(found[1]) or _NO_BUSINESS.match(found[1]):
         return []
     labelled = ":" in part.clean or "=" in part.clean or part.clean.startswith(("bidang", "bergerak", "unit"))
-    if not (labelled or " utama" in part.clean) and _GOODS.isdisjoint(_WORDS.findall(found[1])):
+    if not (labelled or " utama" in part.clean) and GOODS.isdisjoint(_WORDS.findall(found[1])):
         return []  # `usahanya begitu begitu saja`
     said = part.tail(part.clean[found.start(1) :])[: len(found[1])]
     return [Found("usaha_utama", said, Read(said))]
@@ -67,9 +67,9 @@ def business(part: Part) -> list[Found]:
 def trades(part: Part) -> list[Found]:
     """Nothing but goods and trades right after the name, in small letters: in capitals they may belong to it."""
     words = _WORDS.findall(part.clean) if part.named and part.typed == part.clean else []
-    if not words or not _ITEM.fullmatch(part.clean) or not all(word in _GOODS or word in _BETWEEN for word in words):
+    if not words or not _ITEM.fullmatch(part.clean) or not all(word in GOODS or word in _BETWEEN for word in words):
         return []
-    return [Found("usaha_utama", part.typed, Read(part.typed))] if not _GOODS.isdisjoint(words) else []
+    return [Found("usaha_utama", part.typed, Read(part.typed))] if not GOODS.isdisjoint(words) else []
 
 
 def goes_on_listing(part: Part, here: list[Found], told: Found) -> Found | None:
@@ -83,7 +83,7 @@ def goes_on_listing(part: Part, here: list[Found], told: Found) -> Found | None:
     words = _WORDS.findall(clean)
     if not _ITEM.fullmatch(clean) or len(words) > 7 or tells_more(clean) or not _NOT_GOODS.isdisjoint(words):
         return None
-    if _GOODS.isdisjoint(words) and not (_LAST_ITEM.match(clean) and len(words) <= 4):
+    if GOODS.isdisjoint(words) and not (_LAST_ITEM.match(clean) and len(words) <= 4):
         return None
     said = f"{told.said}, {part.typed[: len(clean)]}"
     return Found("usaha_utama", said, Read(said)) if len(said) <= MOST_LETTERS else None

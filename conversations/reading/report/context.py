@@ -43,7 +43,9 @@ _OF_ITSELF = re.compile(
 )
 """It says itself of what the state is told."""
 _BUILT = re.compile(
-    r"\b(?:gedung|kantor|gudang|toko|kios|gerai|pabrik|warung|balai|desa|bumdes|kelompok|poktan|gapoktan|unit(?: \w+)?)(?:nya)?$"
+    r"\b(?:gedung|kantor|gudang|toko|kios|gerai|pabrik|warung|balai)(?:nya)?(?: \w+){0,3}$|\bunit(?:nya)?(?: \w+){0,2}$"
+    r"|^(?!.*\b(?:koperasi|koprasi|kop|kud|ksu|ksp)).*\b(?:desa|kampung|kelurahan|kecamatan|kabupaten|dusun|lewu|sekolah|masjid"
+    r"|gereja|pasar|bumdes|kelompok|poktan|gapoktan|perusahaan|pt)(?:nya)?(?: \w+){0,4}$"
 )
 """Before `berdiri 2015`: it was this that was built or founded."""
 _LAST_TIME = re.compile(r"(?:(?:yg|yang) )?terakhir(?:nya)? (?=.*\d)|(?:tahun|thn|th) terakhir(?:nya)? (?=(?:19|20)\d\d)")
@@ -82,9 +84,10 @@ _NOW_SO_MANY = re.compile(
     r"|fakta)(?:nya)? "
     r"(?:(?:tinggal|cuma|hanya|ada|menjadi|jadi) )*"
     r"\d+(?: ?(?:orang|org))?(?: saja| aja)?"
+    r"|(?:atau )?\d+ ?(?:orang|org)"
     r"|(?:dan )?(?:ibu-ibu|bapak-bapak|petani|nelayan|pedagang|guru|warga) (?:\w+ )?\d+(?: ?(?:orang|org))?"
 )
-"""After the members: they were so many."""
+"""After the members: they were so many, or a range is told (`50, 60 org`)."""
 _ONE_MORE_YEAR = re.compile(
     r"(?:dan |tapi )?(?:tahun |thn |th )?(20\d\d)(?:$|:? (?:ya|iya|sudah|sdh|ada|juga)\b|:? (?:rp\.? ?)?(?P<sum>\d))"
 )

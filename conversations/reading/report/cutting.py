@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conversations.reading.cleaning import listed
+from conversations.reading.report.business import GOODS
 from conversations.reading.report.cooperatives import SORTS
 from conversations.reading.report.field_words import starts
 
@@ -48,7 +49,8 @@ _CLAUSE = re.compile(
     r"|aset|modal|hp|no|karyawan|manajer|shu|volume|pola|bentuk|macet|vakum|aktif|alamat|status|berbadan|dipimpin|diketuai)\b)"
     r"|(?<=[A-Z]{2}\.)\s+(?=(?:Koperasi|KUD|KSU|KSP|Kop|Kopwan|Kopkar)\b)"
     r"|(?<=[A-Z]{3}\.)\s+(?=(?i:pola|bentuk|jenis|anggota|ketua|berdiri|rat|karyawan)\b\s*[:=\d])"
-    r"|(?<=[a-z\d] [-–—])\s+(?=[A-Za-z]{3}|\d+ (?i:kali|anggota|orang|org)\b))"
+    r"|(?<=[a-z\d] [-–—])\s+(?=[A-Za-z]{3})"
+    r"|(?:(?<=[a-z] [-–—])|(?<=[12]\d\d\d [-–—]))\s+(?=\d{1,3} (?i:kali|anggota|orang|org)\b))"
 )
 """It begins with any of the marks, so that the letters between them are passed over quickly."""
 _SLASHED = re.compile(
@@ -68,6 +70,12 @@ _LABEL_LINE = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A label on a line of its own, and what it asks on the next."""
+_RANGE = re.compile(
+    r"(?<![\d.])((?!(?:19|20)\d\d\b)\d{2,4}|(?<=anggota )\d|\d\.\d{3}|\d{4}(?=\D{1,9}\d{4}\b))"
+    r" ?(?:[-–—/~]|s/?d\.?|sampai|hingga|atau|dan) ?(?=\d[\d.]* ?(?:orang|org|anggota|agt)\b)",
+    re.IGNORECASE,
+)
+"""`50 - 60 org`: one answer, which is asked again."""
 _EDGES = " .-:=_/"
 _BLANK = listed("berbadanhukum badanhukum berjalan beroperasi aktif masihaktif masihjalan masihberjalan masihberoperasi")
 """As labels nothing is told behind, they are no answers: `Berbadan hukum:` in a list that was not filled in."""
@@ -78,10 +86,23 @@ _NAME_THEN_ADDRESS = re.compile(
 )
 _NAME_THEN_MORE = re.compile(
     rf"((?:\A|[\n,;.] ?)(?:(?i:{SORTS}))\.?(?: (?!Pengurus|Pengawas|Anggota|Ketua)[A-Z][A-Za-z'-]+){{1,6}}) "
-    r"(?=(?:ini |itu )?(?:kadang|terkadang|dulu|dulunya|dahulu)\b|(?:aktif|macet|vakum)(?: pak| bu)?(?:\Z|[,;\n])"
+    r"(?=(?!nama)[a-z]{3,}nya (?=\w)|(?:ini |itu )?(?:kadang|terkadang|dulu|dulunya|dahulu)\b"
+    r"|(?:aktif|macet|vakum)(?: pak| bu)?(?:\Z|[,;\n])"
     r"|(?:tahun|thn|th) (?:19|20)\d\d (?:sudah|sdh|telah|pernah|di[a-z]))"
 )
 """After a name in capitals what is told of it begins in small letters."""
+_NO_NAME_BEFORE = (
+    r"(?!(?:ada|punya|memiliki|belum|blm|tidak|tdk|gak|rencana\w*|mau|akan|dulu|ingin|bukan|kami|kita|yang|yg|buka|untuk|dengan"
+    r"|dan|atau|kalau|lain|sebelah|desa|mulai|coba|jenis|bidang|cuma|hanya|tutup|berhenti)\b)"
+)
+_NAME_THEN_TRADE = re.compile(
+    rf"\b((?:(?i:{SORTS}|(?:ber)?nama(?:nya)?|ketua(?:nya)?)[:=]?(?: (?i:pak|bpk|bapak|bu|ibu|adalah))*"
+    rf"(?: [A-Z][A-Za-z.'-]+){{1,5}}|(?i:{SORTS}|(?:ber)?nama)(?: {_NO_NAME_BEFORE}[a-z'-]{{3,}}){{2,5}}))"
+    r"(?i:(?<!serba)(?<!aneka)(?<!bina)(?<!mitra)(?<!unit)(?<!karya)(?<!simpan)) "
+    r"(?=(?:(?:unit )?usaha|USAHA|bergerak di)(?: jual| jualan| toko)? "
+    rf"(?!tani|dagang|desa)(?i:{'|'.join(sorted(GOODS))})\b)"
+)
+"""`Koperasi Melati usaha karet`, `ketua Budi usaha jual gas`: behind a name in capitals, or of two words, a trade is told."""
 _PICTURE = re.compile(r"^[^\w(+\"'?]+")
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
 _BRACKET = re.compile(
@@ -128,7 +149,7 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _laid_out(text: str) -> str:
     """The message with a mark wherever a list, a bracket or a label begins a part; men and women stay together."""
-    text = _unnumbered(text.replace("*", " "))
+    text = _RANGE.sub(r"\1-", _unnumbered(text.replace("*", " ")))
     if " - " in text:
         text = _LABEL_DASH.sub(r"\1: ", text)
     if "alamat" in text:
@@ -142,8 +163,11 @@ def _laid_out(text: str) -> str:
         or "kadang" in text
         or " th" in text
         or " tahun" in text
+        or "nya" in text
     ):
         text = _NAME_THEN_MORE.sub(r"\1, ", text)
+    if " usaha " in text or " USAHA " in text or "bergerak" in text:
+        text = _NAME_THEN_TRADE.sub(r"\1, ", text)
     if "\n" in text:
         text = _LABEL_LINE.sub(r"\1: ", text)
     if "L" in text or " l" in text or text[:1] in "lp" or ",l" in text or "pria" in text:

@@ -6,6 +6,7 @@ import re
 
 from conversations.reading.cleaning import listed
 from conversations.reading.outcome import Read
+from conversations.reading.report.business import GOODS
 from conversations.reading.report.cooperatives import COOPERATIVE, SORT_WORDS, SORTS
 from conversations.reading.report.leading import LEAD_FIRST, after_its_lead, of_no_sort
 from conversations.reading.report.part import Found, Part, name_like, of_a_sentence, proper_name, tells_more
@@ -47,7 +48,7 @@ _TO_SOMEBODY = listed("pak bpk bu ya min admin ndan kak nggih pang")
 _LABEL_AFTER = re.compile(r" namanya\Z| ?[:=] ?nama(?:nya)?(?: koperasi(?:nya)?)?\Z")
 """The label behind the name: `Koperasi Melati namanya`."""
 _SORTED = tuple(SORT_WORDS)
-_THIS_ONE = listed("itu ini tsb tersebut kami kita")
+_THIS_ONE = listed("itu ini tsb tersebut kami kita ni tu neh nih tuh")
 _SHORT = SORT_WORDS - listed("koperasi koprasi kopersi kperasi koprsi coperasi")
 _CALLED_LIKE = re.compile(
     r"\b(?:bina|karya|mitra|usaha|suara|harapan|guna|bakti|mekar|sumber|arta|artha|surya|dana|jaya|suka|rukun|tunas|putra) "
@@ -73,7 +74,7 @@ _ITS_PLACE = re.compile(
 _ITS_YEAR = re.compile(r" (?:sejak |dari )?(?:tahun|thn|th|sejak)\.? (?:19|20)\d\d$| \((?:(?:tahun|thn|th)\.? )?(?:19|20)\d\d\)$")
 """After a name: of its founding or of its deed, which is not said."""
 _ITS_BEGINNING = re.compile(r" sejak (?:(?:tahun|thn|th)\.? )?((?:19[4-9]|20[0-2])\d)$")
-_ITS_TRADE = re.compile(r"(?<=\w) \w{3,} (?:kebun|ternak|jual) \w+$")
+_ITS_TRADE = re.compile(rf"(?<=\w) \w{{3,}} (?:(?:kebun|ternak|jual) \w+$|usaha (?:{'|'.join(sorted(GOODS))})\b)")
 """In small letters nothing tells whether it belongs to the name: `koptan maju bersama kebun karet`."""
 _KINDS = {
     "simpan_pinjam": "simpan pinjam|sp|ksp|usp|credit union|kredit|cu",

@@ -69,7 +69,8 @@ class Part(NamedTuple):
 
 
 _NOT_IN_A_NAME = listed(
-    "kami kita ini itu jln masih msh sudah sdh belum blm tidak tdk gak ga nggak ada jalan berjalan aktif macet yg yang punya "
+    "kami kita ini itu ni tu neh nih tuh "
+    "jln masih msh sudah sdh belum blm tidak tdk gak ga nggak ada jalan berjalan aktif macet yg yang punya "
     "mau apa nya berapa lama tersebut dulu sekarang kemarin dibentuk berdiri tahun th thn anggota anggotanya ketua ketuanya "
     "modal rt rw atau mati suri bubar vakum tutup berhenti tapi karena eh ralat bukan tinggal cuma cuman hanya saja rapat "
     "besok lusa nanti lapor ganti berganti diganti berubah segan hampir pengurus pengawas kurang butuh minta mohon perlu "
