@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from conversations.reading.amount.around import silent
 from conversations.reading.amount.finding import Amount, is_phone, read_amount
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.numbers import LARGEST
@@ -59,7 +60,7 @@ def read_money(
             return ask(f"money-{amount}", text)
         return _rupiah(amount, text, negative, most, USUAL if usual is None else usual)
 
-    found = looked_again(read(clean), text, read)
+    found = looked_again(read(clean), text, read, silent=silent)
     return found if in_report else among_strange(found, clean, read, losses=negative)
 
 

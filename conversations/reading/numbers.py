@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from conversations.errors import Problem
+from conversations.reading.amount.around import silent
 from conversations.reading.amount.finding import Amount, is_phone, read_amount, simple_number
 from conversations.reading.amount.own_words import of_other_people, without_own_words, without_times
 from conversations.reading.cleaning import LONGEST, ask, plain
@@ -48,11 +49,11 @@ def read_count(
     def read(said: str) -> Outcome[int]:
         return _count(said, text, zero_words, negative, (least, most, usual))
 
-    found = looked_again(read(clean), text, read)
+    found = looked_again(read(clean), text, read, silent=silent)
     if isinstance(found, Problem) and not in_report:
         left = without_own_words(clean, plain(question)) if question else without_times(clean)
         if left != clean:
-            clean, found = left, looked_again(read(left), left, read)
+            clean, found = left, looked_again(read(left), left, read, silent=silent)
         found = among_strange(found, clean, read, losses=negative)
     if question and isinstance(found, Read) and of_other_people(plain(text), plain(question)):
         return ask("count-unclear", text, example=_example(least, most, usual))

@@ -75,26 +75,44 @@ _VALUE_FIRST = re.compile(r"[+(]?\d|rp\b|(?:tgl|tanggal|sekitar|ada|cuma|cuman|h
 _ONLY_POLITE = ("ya", "iya", "y")
 """After a correction this may only ask for patience: `belum eh ya`."""
 _LETTERS = re.compile(r"[a-z']+")
+_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\d+|[a-z]+")
 _PLAIN_NUMBER = re.compile(r"\d[\d.]*(?: ?(?:orang|org))?")
 
 
-def looked_again(first: Outcome[V], text: str, read: Callable[[str], Outcome[V]], *, words: bool = False) -> Outcome[V]:
+def looked_again(
+    first: Outcome[V],
+    text: str,
+    read: Callable[[str], Outcome[V]],
+    *,
+    words: bool = False,
+    silent: Callable[[str], bool] | None = None,
+) -> Outcome[V]:
     """`first`, unless it is a Problem and the reply without its greeting, or its own correction, is surely a value.
 
     `bukan 120 tapi 125` and `120 eh 125` are 125, echoed to be confirmed: both of its numbers must be readable, and the
     one that stands must be told by itself. What two people may understand in two ways stays the Problem it was.
-    `words`: the value is a word (yes and no), which may stand where politeness stands before a number.
+    `words`: the value is a word (yes and no), which may stand where politeness stands before a number. `silent`: whether a
+    word was passed over at the first look already, so that a reply with a number that loses no other is not read again.
     """
     if not isinstance(first, Problem) or len(text) > LONGEST:
         return first
     clean = tidy(text) if words else plain(text)
     quoted = None if words else _QUOTED.match(clean)
     said = unwrapped(clean[quoted.end() :] if quoted else clean, words=words)
-    again = read(said) if said and said != clean else first
+    changed = said and said != clean and not (silent and _lost_only(clean, said, silent))
+    again = read(said) if changed else first
     if isinstance(again, Problem) and _MAY_TURN.search(said):
-        again = _corrected(said, read, words=words) or first
+        again = _corrected(said, read, words=words, silent=silent) or first
     return again if isinstance(again, Read) else first
+
+
+def _lost_only(clean: str, said: str, silent: Callable[[str], bool]) -> bool:
+    """Whether only silent words stand around what was kept of a reply, and it holds a number, so that no word is its value."""
+    if _DIGIT.search(said) is None or said.endswith(")"):
+        return False
+    at = clean.find(said)
+    return at >= 0 and all(map(silent, _LETTERS.findall(clean[:at]) + _LETTERS.findall(clean[at + len(said) :])))
 
 
 def among_strange(found: Outcome[int], clean: str, read: Callable[[str], Outcome[int]], *, losses: bool) -> Outcome[int]:
@@ -109,7 +127,9 @@ def among_strange(found: Outcome[int], clean: str, read: Callable[[str], Outcome
     return replace(again, echo=True) if isinstance(again, Read) else found
 
 
-def _corrected(said: str, read: Callable[[str], Outcome[V]], *, words: bool) -> Read[V] | None:
+def _corrected(
+    said: str, read: Callable[[str], Outcome[V]], *, words: bool, silent: Callable[[str], bool] | None
+) -> Read[V] | None:
     """What a reply says after it has taken something back."""
     turned = _DENIES.fullmatch(said) or _TAKES_BACK.fullmatch(said)
     if turned is None:
@@ -119,7 +139,10 @@ def _corrected(said: str, read: Callable[[str], Outcome[V]], *, words: bool) -> 
         apology = words and turned.re is _TAKES_BACK and turned["mark"] == "maaf"  # belum, maaf: nothing is taken back
         if apology or not (words or value_first(then)) or (words and then in _ONLY_POLITE):
             return None
-    first, again = read(before) if before else None, read(then) if then else None
+    elif silent and _lost_only(said, then, silent):
+        return None
+    again = read(then) if then else None
+    first = read(before) if before and isinstance(again, Read) else None
     if not isinstance(again, Read) or (before and not isinstance(first, Read)):
         return None
     whole = words or not isinstance(first, Read) or _in_place_of(first, before, again, then, said=turned.re is not _TAKES_BACK)

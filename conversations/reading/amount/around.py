@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
 
+from conversations.reading.amount.words import number_word
 from conversations.reading.cleaning import listed
 
 MONEY = listed("rp rph rupiah idr perak rupia rupih rupiyah rpiah")
@@ -71,9 +73,20 @@ def noun(word: str) -> bool:
         return True
     if len(stem) < _SHORTEST_MISSPELLED or word in _OTHER_WORDS:
         return False
-    return any(OSA.distance(stem, meant, score_cutoff=1) <= 1 for meant in _OFTEN_MISSPELLED)
+    return extractOne(stem, _OFTEN_MISSPELLED, scorer=OSA.distance, score_cutoff=1) is not None
 
 
+_TELLING = MONEY | MINUS | PLUS | FOREIGN | GENDERS | listed("min dan serta persen an bls m t")
+"""Beside an amount each of these says something of it, or may."""
+
+
+@lru_cache(maxsize=4096)
+def silent(word: str) -> bool:
+    """Whether a word is a filler and nothing else: no number, no noun, no sign."""
+    return filler(word) and word not in _TELLING and number_word(word) is None and not noun(word)
+
+
+@lru_cache(maxsize=4096)
 def filler(word: str) -> bool:
     """Whether a word beside an amount says nothing that changes it."""
     return word in FILLER or _of(word, SUBJECTS) or (word.removesuffix("nya") in FILLER and word not in _CHANGED_BY_NYA)

@@ -116,9 +116,12 @@ _EXCUSING = _LATE | listed(
 
 def without_asides(clean: str) -> str:
     """A tidied reply without what is said beside its amount; as it was when it holds nothing of that sort."""
+    words = _APART.sub(" ", clean).split()
     said = _LATE_REPLY.sub("balas", clean)
-    said = _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), said)
-    if _SIGNS.isdisjoint(_APART.sub(" ", said).split()):
+    if not _SHORT.keys().isdisjoint(words):
+        said = _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), said)
+        words = _APART.sub(" ", said).split()
+    if _SIGNS.isdisjoint(words):
         return said
     said = _without_excuses(said) if "maaf" in said else said
     said = _THIS_YEAR.sub(" ", said) if _FLOW.search(said) else said

@@ -80,10 +80,6 @@ def changes(word: str) -> bool:
         return False
     if word in _CHANGES or len(word) < _SHORTEST or (word.startswith("per") and word[3:] in NOUNS):
         return True
-    for behind in _BEHIND:
-        stem = word.removesuffix(behind) if behind else word
-        if stem != word or not behind:
-            for before in _BEFORE:
-                if stem.startswith(before) and len(stem) - len(before) >= _SHORTEST and stem[len(before) :] in _CHANGES:
-                    return True
-    return False
+    begins = [before for before in _BEFORE if word.startswith(before)]
+    stems = [word[: len(word) - len(behind)] for behind in _BEHIND if word.endswith(behind)]
+    return any(len(stem) - len(before) >= _SHORTEST and stem[len(before) :] in _CHANGES for stem in stems for before in begins)

@@ -17,8 +17,9 @@ from conversations.reading.amount.around import (
     SUBJECTS,
     filler,
     noun,
+    silent,
 )
-from conversations.reading.amount.phrases import one_way
+from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import Quantity, Token, quantity
 from conversations.reading.amount.words import number_word
 from conversations.reading.cleaning import listed
@@ -38,10 +39,6 @@ class Amount:
     """A noun was counted: orang, unit."""
 
 
-TOKEN = re.compile(
-    r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)"
-    r"|(?P<space>\s+)|(?P<other>.)"
-)
 _SIMPLE = re.compile(r"([1-9]\d{0,2}\.\d{3}|[1-9]\d{0,5}|0)( ?(?:orang|org))?")
 """What most people type: nothing in it can mean anything else."""
 _PHONE = re.compile(r"628\d{8,11}|8[1-9]\d{8,10}(?<!000)")
@@ -77,10 +74,13 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
         return Amount(Fraction(int(simple[1].replace(".", ""))), counted=bool(simple[2]))
     if _BARE_POINT.search(clean):
         return "odd-dots"
-    clean = one_way(clean)
     sorted_out = _Sorting()
-    for match in TOKEN.finditer(clean):
-        if reason := sorted_out.take(match.lastgroup or "", match.group()):
+    for kind, text in tokens(clean):
+        if kind == "space":
+            sorted_out.glued = False
+        elif kind == "word" and silent(text):
+            sorted_out.pass_over(text)
+        elif reason := sorted_out.take(kind, text):
             return reason
     return sorted_out.amount(clean, fraction=fraction)
 
@@ -99,8 +99,6 @@ class _Sorting:
     def take(self, kind: str, text: str) -> str:
         """Sort one token. Gives the key of a reason when the reply is hopeless already."""
         joined, self.glued = self.glued, kind in ("digits", "word", "part")
-        if kind == "space":
-            return ""
         if self.before_min:
             self._after_min(kind, text)
         if kind == "part":
@@ -122,6 +120,12 @@ class _Sorting:
         else:
             return self._mark(text)
         return ""
+
+    def pass_over(self, text: str) -> None:
+        """Take a word that says nothing of the amount, but parts what stands before it from what stands behind."""
+        self._counted_again(text)
+        self.before_min, self.last, self.glued = "", text, True
+        self._break()
 
     def _after_min(self, kind: str, text: str) -> None:
         """Whether a `min` right before an amount is minus, the least, or the admin who is addressed: only money's own tells."""
@@ -152,10 +156,13 @@ class _Sorting:
         return ""
 
     def _around(self, text: str) -> None:
-        if self.noun_first and text in _COUNTED_AGAIN and not any(self.runs):
-            self.noun_first = False
+        self._counted_again(text)
         self._beside(text)
         self._break()
+
+    def _counted_again(self, text: str) -> None:
+        if self.noun_first and text in _COUNTED_AGAIN and not any(self.runs):
+            self.noun_first = False
 
     def _beside(self, text: str) -> None:
         if text in MONEY:

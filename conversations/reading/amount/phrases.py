@@ -1,4 +1,4 @@
-"""Writes what is said of an amount in several words in one way, so that word by word is enough afterwards."""
+"""Writes what is said of an amount in several words in one way, and parts it into tokens, so that word by word is enough afterwards."""
 
 from __future__ import annotations
 
@@ -51,11 +51,11 @@ _PHRASES = (
         r"\1",
     ),
     (("-", "="), re.compile(r"[.,;]\s*[-=]+(?=\s|$|[a-z()])(?!\s*(?:rp\.? ?)?\d)"), " "),  # 15.000,-
-    ((), ABOUT, " ~ "),
+    (("",), ABOUT, " ~ "),
     (("an",), re.compile(r"(?<=\d)\s?-?\s?an\b"), " ~ "),
     (("-",), re.compile(r"(?<=[a-z])\s?-\s?an\b"), " ~ "),
     (
-        ("s", "hingga", "antara", "at"),
+        ("s/", "s /", "s.d", "sd", "smp", "samp", "hingga", "antara", "at"),
         re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai(?: dengan)?|smp|sampe|hingga|antara|atau|ato|atw)\b"),
         " .. ",
     ),
@@ -63,14 +63,26 @@ _PHRASES = (
     (("per",), re.compile(r"\btiga ?per ?empat\b"), " 3/4 "),
     (("per",), re.compile(r"\bseper ?dua\b|\bsatu per dua\b"), " 1/2 "),
 )
-"""What stands in all that a pattern finds (none: it is looked for at once), the pattern, and what is written in its place."""
+"""What stands in all that a pattern finds (an empty one: at once), the pattern, and what is written in its place."""
+
+_TOKEN = re.compile(
+    r"(?P<part>[13]/[24](?![\d/.,]))|(?P<digits>\d+(?:[.,]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<range>\.\.)|(?P<about>~)"
+    r"|(?P<space>\s+)|(?P<other>.)"
+)
 
 
-@lru_cache(maxsize=8)  # one reply is looked at several times over
 def one_way(clean: str) -> str:
     """A tidied reply with `~` for what is approximate, `..` for a range, and digits for decimals that were spoken."""
     clean = with_digits(clean)
     for begins, pattern, mark in _PHRASES:
-        if not begins or any(begin in clean for begin in begins):
-            clean = pattern.sub(mark, clean)
+        for begin in begins:
+            if begin in clean:
+                clean = pattern.sub(mark, clean)
+                break
     return clean
+
+
+@lru_cache(maxsize=8)  # one reply is looked at several times over
+def tokens(clean: str) -> tuple[tuple[str, str], ...]:
+    """The kind and the text of each token of a tidied reply, after it was written in one way."""
+    return tuple((match.lastgroup or "", match.group()) for match in _TOKEN.finditer(one_way(clean)))

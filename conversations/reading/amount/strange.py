@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conversations.reading.amount.around import GENDERS, MINUS, MONEY, PLUS, filler, noun
 from conversations.reading.amount.aside import without_asides
 from conversations.reading.amount.changing import changes
-from conversations.reading.amount.finding import TOKEN
-from conversations.reading.amount.phrases import one_way
+from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import YEAR
 from conversations.reading.amount.words import ONE_OF, SCALES, number_word
 from conversations.reading.cleaning import listed
@@ -67,6 +67,8 @@ _WHICH_ARE = listed("terbentuk dibentuk berdiri dimiliki bekerja kerja bergabung
 """Behind `yang` these leave none out."""
 _UNKNOWN = ("strange", "name")
 _STOPS = frozenset(".,;:!()\n")
+_MARKS = {"digits": "number", "part": "number", "about": "known", "other": "known", "range": ""}
+"""The sort of each token that is no word; some are stops."""
 
 
 @dataclass(slots=True)
@@ -89,7 +91,7 @@ def without_strange(clean: str, *, losses: bool) -> str:
     if none := _ZERO_FIRST.fullmatch(clean):
         return none["zero"]
     said = without_asides(clean)
-    words = _sorted_out(one_way(said))
+    words = _sorted_out(said)
     at = [place for place, word in enumerate(words) if word.sort == "number"] if words else []
     strange = sum(word.sort in _UNKNOWN for word in words or ())
     if not words or not at or strange > _MOST_WORDS or at[-1] - at[0] >= len(at) or not (strange or said != clean):
@@ -104,12 +106,12 @@ def _sorted_out(clean: str) -> list[_Word] | None:
     """The words of a reply, each with its sort; None when one of them may change the amount."""
     words: list[_Word] = []
     glued = named = False
-    for match in TOKEN.finditer(clean):
-        kind, text = match.lastgroup, match.group()
+    for kind, text in tokens(clean):
         if kind == "space":
             glued = False
             continue
-        sort = _sort(text, kind or "", after=words[-1].sort if words else "")
+        sort = _sort_of_word(text, after_number=bool(words) and words[-1].sort == "number") if kind == "word" else _MARKS[kind]
+        sort = "stop" if text in _STOPS else sort
         if named and text in _IN_NAMES and not (text == "bersama" and words[-1].text in _BEFORE_NAMES):
             sort = "name"
         named = text in _BEFORE_NAMES or (named and (sort in ("name", "strange") or text in _WITHIN_NAMES))
@@ -124,14 +126,9 @@ def _leaves_out(before: str, text: str) -> bool:
     return (before in ("yang", "yg") and text not in _WHICH_ARE) or (before in ("untuk", "utk") and text not in _SAFE)
 
 
-def _sort(text: str, kind: str, *, after: str) -> str:
-    if kind in ("digits", "part"):
-        return "number"
-    if kind in ("about", "other"):
-        return "stop" if text in _STOPS else "known"
-    if kind == "range":
-        return ""
-    if number_word(text) or (text in ("m", "t") and after == "number"):
+@lru_cache(maxsize=4096)
+def _sort_of_word(text: str, *, after_number: bool) -> str:
+    if number_word(text) or (text in ("m", "t") and after_number):
         return "number"
     if noun(text):
         return "noun"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from conversations.reading.cleaning import listed
 
@@ -99,8 +100,8 @@ def number_word(typed: str) -> tuple[tuple[str, ...], bool] | None:
             return found
     if typed in _OTHER_WORDS or len(typed) < 5:
         return None
-    near = [word for word in _FUZZY if OSA.distance(typed, word, score_cutoff=1) <= 1]
-    return ((near[0],), False) if len(near) == 1 else None
+    near = extract(typed, _FUZZY, scorer=OSA.distance, score_cutoff=1, limit=2)
+    return ((near[0][0],), False) if len(near) == 1 else None
 
 
 def _as_spelled(typed: str) -> tuple[tuple[str, ...], bool] | None:
