@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from conversations.reading.about import ABOUT
 from conversations.reading.amount.words import number_word
-from conversations.reading.calendar.around import of_another, without_company
-from conversations.reading.calendar.changing import PLANS, changes
+from conversations.reading.calendar.around import CAPITALS, of_another, without_company
+from conversations.reading.calendar.changing import MONEY, PLANS, changes, happened
 from conversations.reading.calendar.text import without_clock
 from conversations.reading.calendar.words import DROPPED, calendar_word
 from conversations.reading.cleaning import listed
@@ -28,7 +29,15 @@ _ASIDE = re.compile(
     r"|\b(?:kades|lurah|ketua|pengurus|camat)(?:nya)? (?:yang|yg) (?:lama|dulu|baru|sekarang)\b"
     r"|\b(?:menurut|info(?: dari)?)(?: (?:pak|bpk|bapak|bu|ibu))? (?:sekdes|sekretaris|ketua|bendahara|pengurus|kades|lurah"
     r"|kaur|notaris)(?:nya)?\b"
-    r"|\b(?:me)?lewat(?:i)? (?=(?:musdes|musyawarah|rapat|rembug|rembuk|notaris|akta|keputusan))"
+    r"|\b(?:me)?lewat(?:i)? (?=(?:musdes[a-z]*|musyawarah|rapat|rembug|rembuk|notaris|akta|keputusan|pak|bu|sekdes|sekretaris"
+    r"|kurir|pos|email|wa|camat|kecamatan|dinas|pendamping)\b)"
+    rf"|\bdi {CAPITALS}\b"
+    r"|\b(?:laporan|proposal)(?:nya)? (?=(?:(?:sudah|sdh|udah|kami|baru) )?(?:di|ter)(?:kirim|serah|sampai|kumpul|antar"
+    r"|terima)[a-z]*)"
+    r"|^(?:mohon )?maaf(?: (?:pak|bu))? baru (?:sempat|sempet|bisa)(?: (?:mem)?(?:balas|jawab))?(?=,)"
+    r"|(?<!rat )\btutup buku(?:nya)?(?=(?: (?:pada|per))?(?: (?:tgl|tanggal))? \d{1,2}(?!\d)|[ .]*$)"
+    r"|\b(?:habis|selesai|setelah|sesudah|usai|waktu|pas|saat|sejak) (?:panen|lebaran|puasa|natal|covid|korona|pandemi)"
+    r"(?: (?:pak|bu))?(?=,)"
     r"|\b(?:sudah|sdh|udah|udh) (?:lewat|berlalu|lampau)(?=\s*[,.;]|$)"
     r"|\b(?:koperasi|kop|desa|kampung|rapat|acara|kegiatan)(?:nya)? (?:ini|itu)\b"
     r"|\b(?:habis|selesai|setelah|sesudah|usai|sebelum) (?:ibadah|sholat|salat|shalat|solat|jumatan|misa|kebaktian|makan"
@@ -51,6 +60,7 @@ _FORGOTTEN = re.compile(
     r"|\b(?:yang )?(?:saya |sy |kami )?(?:ingat|inget)(?:nya)? (?:cuma|cuman|hanya)\b"
 )
 """What is no longer known of a date; where a day is told all the same, nobody knows which."""
+_NAMED = re.compile(r"\d")
 _DAY = re.compile(r"(?<![\d/.-])(?<!tahun )(?<!th )(?<!thn )\d{1,2}(?!\d)|\b(?:kemarin|lusa)\b")
 _IF = re.compile(r"\b(?:kalau|kalo|klo|kl|jika|jk|bila|asal(?:kan)?)\b[^\d?]*$")
 """Behind a planned day: on what it depends."""
@@ -64,6 +74,11 @@ _EVENTS = re.compile(
     r"|\b(?:musdes(?:us)?|musdessus|rat|akta|akte|sk|rembug|rembuk|acara|kegiatan|notaris|surat|pengesahan|pendirian)(?:nya)?\b"
 )
 """What may be asked for is named."""
+_FOUNDED = ("berdiri", "didirikan", "dibentuk", "terbentuk", "disahkan", "diterbitkan", "dilaksanakan", "diadakan")
+_NO_VERBS = listed(
+    "berkas berita beras bersama menteri mereka memang meski meskipun mesjid merah tersebut terhadap terutama termasuk terang "
+    "terus dinas dinding disana disini dirumah dikantor dibalai didesa diaula direktur nyata"
+)
 _VERB = re.compile(r"(?:me|ber|ter|di|ng|ny)[a-z]{3,}")
 _SAFE = listed(
     "berlangsung dihadiri bertempat berlokasi bersama bersamaan dimulai disepakati disetujui disaksikan dibuka dipimpin "
@@ -113,7 +128,9 @@ def among_words(clean: str, *, future: bool) -> str:
         return ""
     if strange and _WEAK.fullmatch(" ".join(calendar_word(word) or word for word in run)):
         return ""
-    if _COUNTS.fullmatch(" ".join(run)) and at[-1] + 1 < len(words) and words[at[-1] + 1].sort == "strange":
+    if _COUNTS.fullmatch(" ".join(run)) and _counted(words, at[-1]):
+        return ""
+    if not _NAMED.search(" ".join(run)) and any(word.sort == "strange" and _unknown_deed(word.text) for word in words):
         return ""
     if forgotten and _DAY.search(" ".join(run)):
         return ""
@@ -151,7 +168,13 @@ def _sort(text: str, words: list[_Word], *, future: bool) -> str:
         return "time"
     if text in _SAFE:
         return "strange"
-    return "" if changes(text, future=future) or _VERB.match(text) else "strange"
+    return "" if changes(text, future=future) else "strange"
+
+
+def _counted(words: list[_Word], year: int) -> bool:
+    """Whether a year alone may be how many, or how much: `2010 batang`, `modal 2020`."""
+    behind = words[year + 1 : year + 2]
+    return any(word.sort == "strange" for word in behind) or any(word.text.removesuffix("nya") in MONEY for word in words)
 
 
 def _at_another_time(before: list[_Word]) -> bool:
@@ -168,4 +191,23 @@ def _of_what_is_asked(words: list[_Word], first: int, clean: str) -> bool:
     begin = first
     while begin > 0 and words[begin - 1].sort != "stop":
         begin -= 1
-    return all(word.sort != "strange" for word in words[begin:first]) or bool(_EVENTS.search(clean))
+    before = [word.text for word in words[begin:first] if word.sort == "strange"]
+    return not before or bool(_EVENTS.search(clean)) or any(map(_done, before))
+
+
+@lru_cache(maxsize=4096)
+def _done(word: str) -> bool:
+    """Whether a word tells what was done then, be it with letters left out: `dilantik`, `dikirim`, `bdiri`."""
+    if happened(word) or (_VERB.fullmatch(word) and word.removesuffix("nya") not in _NO_VERBS):
+        return True
+    return len(word) >= 5 and any(_shortened(word, verb) for verb in _FOUNDED)
+
+
+def _unknown_deed(word: str) -> bool:
+    """Whether a word is a verb of which nothing is known: beside `tadi` or `kemarin` it is rather news than an answer."""
+    return bool(_VERB.fullmatch(word)) and word not in _SAFE and word not in _NO_VERBS and not happened(word)
+
+
+def _shortened(word: str, verb: str) -> bool:
+    letters = iter(verb)
+    return word[0] == verb[0] and len(verb) - len(word) <= 2 and all(letter in letters for letter in word)

@@ -26,10 +26,11 @@ _PLACE = (
     r"(?: (?:desa|kelurahan|kecamatan|camat|kades|lurah|bpd|kepala|serbaguna|pertemuan))*"
     r"|,?\s*(?:oleh |di |dari |pada )?notaris(?: di [a-z]+(?: [a-z]+)?)?$"
 )
-_TOWN = (
-    r"^(?:kasongan|palangka ?raya|sampit|pangkalan bun|kuala kapuas|kuala kurun|buntok|muara teweh|puruk cahu|tamiang layang"
-    r"|pulang pisau|kuala pembuang|sukamara|nanga bulik),\s*(?=\d)"
+CAPITALS = (
+    r"(?:kasongan|palangka ?raya|sampit|pangkalan bun|kuala kapuas|kuala kurun|buntok|muara teweh|puruk cahu|tamiang layang"
+    r"|pulang pisau|kuala pembuang|sukamara|nanga bulik)"
 )
+_TOWN = rf"^{CAPITALS},\s*(?=\d)"
 """`Kasongan, 12 Juni 2025`, as letters are dated: the capitals of the province."""
 _PEOPLE = (
     r",?\s*\b(?:(?:dgn|dengan|dihadiri|diikuti|hadir|oleh|jumlah|sebanyak|anggota(?:nya)?|peserta(?:nya)?|awal|sekitar)\s+)+:?\s*"

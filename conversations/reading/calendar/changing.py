@@ -33,21 +33,33 @@ PLANS = listed(
 """Where what is to come is asked for these only say that it is."""
 _PUT_OFF = listed("tunda undur mundur maju ganti geser alih ubah rubah revisi ralat koreksi perbaiki perbaikan perubahan pindah")
 _OTHER_EVENTS = listed(
-    "lahir kelahiran umur usia ultah nikah kawin cerai lantik jabat menjabat pilih terpilih pensiun meninggal wafat mati "
+    "lahir kelahiran umur usia ultah nikah kawin cerai pensiun meninggal wafat mati "
     "almarhum alm almh bubar tutup penutupan macet vakum pakum pasif nonaktif henti stop beku bangkrut pailit aktif banjir "
     "bakar kebakaran longsor covid korona corona pandemi pemilu pilkada pilkades pilpres pileg lebaran puasa ramadhan "
     "ramadan natal paskah idul fitri adha raya nyepi imlek waisak isra maulid muharram merdeka kemerdekaan proklamasi panen "
-    "tanam reformasi krisis panjang perpanjang laku kadaluarsa kadaluwarsa expired habis jatuh pinjam pinjaman kredit cair "
-    "hibah bantu bantuan dana anggaran apbdes apbn apbd modal pajak spt audit periksa gabung lebur bangun gerai gudang beli "
-    "jual sewa izin ijin ktp sertifikat sertipikat tanah bumdes bumdesa sebelah tetangga lain lainnya mekar pemekaran uu "
-    "perpres inpres perda perbup permen permenkop permendes peraturan pasal ayat nomor nmr no rt rw hp telp rekening setor "
-    "simpanan pelatihan gapoktan poktan kelompok panitia arisan yasinan taruna sumpah pengangkatan angkat tabungan haji "
+    "tanam reformasi krisis panjang perpanjang laku kadaluarsa kadaluwarsa expired habis jatuh "
+    "apbdes apbn apbd spt lebur gerai gudang "
+    "izin ijin ktp sertifikat sertipikat tanah bumdes bumdesa sebelah tetangga lain lainnya mekar pemekaran uu "
+    "perpres inpres perda perbup permen permenkop permendes peraturan pasal ayat nomor nmr no rt rw hp telp rekening "
+    "gapoktan poktan kelompok panitia arisan yasinan taruna sumpah pengangkatan angkat tabungan haji "
     "umroh rkpdes rpjmdes musrenbang musrenbangdes blt hut "
-    "vaksin usaha toko warung sosialisasi bimtek studi lomba pkk posyandu gotong royong kerja "
-    "tanggap bayar lunas tagih ambil terima kirim lapor laporan upload unggah input daftar balik "
+    "vaksin usaha toko warung lomba pkk posyandu gotong royong kerja "
+    "tanggap tagih balik lapor laporan daftar cabut segel sita curi larang "
     "ketik baru lama dulu dulunya dahulu mula awalnya tadinya bekas mantan eks sempat pernah kembali "
     "lagi hidup musim besoknya"
 )
+_NOT_DONE = listed(
+    "tanya suruh minta panggil saran anjur wajib harus telpon telepon hubungi ajak diurus diproses memproses berproses"
+)
+"""What somebody was bidden or asked, or is at work on, was not done on that day."""
+MONEY = listed("modal dana anggaran pajak pinjam pinjaman kredit simpanan bantuan hibah hutang utang harga")
+"""Beside a year alone of one of these it may be a sum."""
+HAPPENED = listed(
+    "lantik jabat menjabat pilih terpilih pelatihan latih kirim terima bangun cair setor bayar beli jual sewa audit "
+    "periksa gabung upload unggah input ambil lunas salur serah sosialisasi bimtek studi pinjam pinjaman kredit hibah "
+    "bantu bantuan"
+)
+"""What a form may ask the day of; which of them it asked, the one who reads the echo knows."""
 _TURNS = listed(
     "tapi tetapi tp tpi namun padahal sedang sedangkan kalau kalo klo kl kalu jika jk bila apabila andai misal umpama "
     "contoh seperti kaya kayak eh salah keliru slh maksud typo apa apakah kapan berapa brp siapa mana bagaimana gimana "
@@ -58,7 +70,7 @@ _ELSE = listed(
     "hijriyah masehi kliwon legi pahing paing pon wage one two three first second ganjil genap merah"
 )
 """Another calendar, and holidays."""
-_CHANGES = _NOT | _BOUNDS | _OFTEN | _PUT_OFF | _OTHER_EVENTS | _TURNS | _ELSE
+_CHANGES = _NOT | _BOUNDS | _OFTEN | _PUT_OFF | _OTHER_EVENTS | _NOT_DONE | _TURNS | _ELSE
 _BEFORE = ("", *sorted(listed("di ter ber mem men meng me pen pem peng pe per ke se memper diper ku")))
 _BEHIND = ("", "nya", "lah", "kah", "pun", "kan", "an", "i", "2", "kannya", "annya")
 _SHORTEST = 3
@@ -81,13 +93,23 @@ def changes(word: str, *, future: bool) -> bool:
     if len(word) < _SHORTEST:
         return word not in _SHORT
     changing = _CHANGES if future else _CHANGES | PLANS
+    return _form_of(word, changing) or (not happened(word) and _mistyped(word, changing))
+
+
+@lru_cache(maxsize=4096)
+def happened(word: str) -> bool:
+    """Whether a word is a form of what may be asked for: `dilantik`, `pengiriman`."""
+    return _form_of(word, HAPPENED)
+
+
+def _form_of(word: str, words: frozenset[str]) -> bool:
     for behind in _BEHIND:
         stem = word.removesuffix(behind) if behind else word
         if stem == word and behind:
             continue
-        if any(stem.startswith(before) and _stem(stem[len(before) :], changing, whole=not before) for before in _BEFORE):
+        if any(stem.startswith(before) and _stem(stem[len(before) :], words, whole=not before) for before in _BEFORE):
             return True
-    return _mistyped(word, changing)
+    return False
 
 
 def _stem(rest: str, changing: frozenset[str], *, whole: bool) -> bool:
