@@ -28,6 +28,7 @@ _HAS_STATUS = re.compile(
     r"|(?:koperasi(?:nya)? )?(?:sudah|sdh|udah|telah) (?:ber-?)?(?:badan hukum|bh)"
     r"|(?:sudah |apakah )*berbadan hukum ?[:=?]? ?(?:ya|iya|sudah|sdh)"
 )
+_YES = re.compile(r"(?:badan hukum|bh)(?:nya)? (?:ya|iya)")
 _OF_THE_DEED = re.compile(r"\bahu|\bbh\b|badan hukum")
 _WHY = re.compile(r" (?:karena|krn|karna|sebab|akibat|gara-gara) [^?]*$")
 _SAID_SO = re.compile(r"(?:badan hukum|bh)(?:nya)?\s*[:=]\s*(?:sudah|sdh|ada|ya)\s*/")
@@ -40,7 +41,8 @@ _NO_DEED = re.compile(
 _YEAR_OF_A_DEED = re.compile(r"(?:no|nomor|sk|bh|badan hukum(?:nya)?)?[\s:.=]*(?:tahun|thn|th)?[\s:.]*(?:19|20)\d\d")
 _TWO_DIGITS = re.compile(r"\d{2}")
 _SINCE_THEN = re.compile(
-    r",? (?:(?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?|(?:tahun|thn|th) )(?:19|20)\d\d$|,? sejak (?:berdiri|awal|dulu)$"
+    r",? (?:(?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?|(?:tahun|thn|th) )(?:19|20)\d\d$"
+    r"|,? (?:sejak|dari) (?:berdiri|awal|dulu|lama)$"
 )
 _NO_STATUS = re.compile(
     rf"(?:koperasi(?:nya)? )?(?:masih )?{_NOT} (?:ada |punya |memiliki )?(?:(?:ber-?)?badan hukum|(?:ber-)?bh)(?:nya)?"
@@ -50,6 +52,10 @@ _NO_STATUS = re.compile(
 _ADDRESS = re.compile(
     r"alamat(?:nya)?(?: kantor(?:nya)?| koperasi(?:nya)?)?\s*[:=]?\s*(?:(?:ada|berada|terletak) )?(?:di )?"
     r"((?=.*\b(?:jl|jln|jalan|gang|gg|rt|rw|desa|dusun|kampung|kel|kelurahan|poros|blok|km)\b)[a-z].{3,190})"
+)
+_OFFICE = re.compile(
+    r"kantor(?:nya)?(?: koperasi(?:nya)?)?(?: kami| kita)? (?:(?:ada|berada|terletak|beralamat) )?di "
+    r"((?:jl|jln|jalan|gang|gg|rt|rw|(?:desa|dusun|kampung|kelurahan) (?!kami|kita|ini|saja|yang|sebelah|lain))\b.{3,190})"
 )
 _NO_ADDRESS = re.compile(
     r"\b(?:lama|dulu|dahulu|saya|belum|blm|tidak|tdk|menyusul|nanti|lupa|sama|mana|atau|ktp|ketua(?:nya)?|rumah)\b|\?"
@@ -81,6 +87,8 @@ def _legal(part: Part) -> list[Found]:
     said = bare(_WHY.sub("", clean)).removeprefix("status ").rstrip(" =")
     if _HAS_STATUS.fullmatch(_SINCE_THEN.sub("", said)):
         return [_HAS]
+    if _YES.fullmatch(clean):
+        return [_HAS]
     if _NO_STATUS.fullmatch(said):
         return [_HAS_NOT]
     if _SAID_SO.match(clean):
@@ -98,7 +106,7 @@ def _legal(part: Part) -> list[Found]:
 
 def _address(part: Part) -> list[Found]:
     """Where it is, by words that only an address has."""
-    found = _ADDRESS.fullmatch(part.clean)
+    found = _ADDRESS.fullmatch(part.clean) or _OFFICE.fullmatch(part.clean)
     if found is None or _NO_ADDRESS.search(found[1]):
         return []
     return [_text("alamat", part.tail(found[1]))]
@@ -128,7 +136,7 @@ _READERS: tuple[_Reader, ...] = (
     (STAFF_FIRST, staff),
     (CLASS_FIRST, classes),
     (POSTS_FIRST, posts),
-    (("alamat",), _address),
+    (("alamat", "kantor"), _address),
     (_NAMED_FIRST, _silent),
     (BUSINESS_FIRST, business),
     (_ANYWHERE, trades),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.reading.about import ABOUT
+from conversations.reading.cleaning import bare
 from conversations.reading.dates import read_date
 from conversations.reading.money import read_money
 from conversations.reading.numbers import read_count
@@ -15,14 +16,18 @@ _MONEY = {
     "modal_sendiri": r"modal (?:sendiri|sndiri|sendri|sdiri)(?:nya)?",
     "modal_luar": r"modal (?:dari )?luar(?:nya)?",
     "aset": r"(?:total |jumlah |nilai |seluruh )?(?:aset|asset|aktiva)(?: ?nya)?(?: koperasi)?",
-    "volume_usaha": r"(?:volume usaha|volume|vol\.? usaha)(?:nya)?(?: setahun| per tahun)?",
+    "volume_usaha": (
+        r"(?:volume usaha|volume|vol\.? usaha)(?:nya)?(?: setahun| per tahun)?"
+        r"|om[sz]et(?:nya)?(?: (?:koperasi|usaha)(?:nya)?)?(?: (?:kami|kita))?(?: dalam| dlm)? (?:setahun|per tahun|pertahun)"
+    ),
     "shu": r"(?:shu|sisa hasil usaha)(?: ?nya)?",
 }
 _AMOUNT = re.compile(
     "(?:punya |memiliki |dengan |dgn )?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _MONEY.items()) + r")"
     r"(?: (?:(?:tahun buku|tahun|thn|th) )?(?:19|20)\d\d\b(?! ?(?:rb|ribu|jt|juta|m|miliar|milyar)\b)"
     r"(?=.*\d|.* (?:nihil|tidak ada)))?"
-    r"\.?\s*[:=]?\s*(?:(?:sekarang |skrg |saat ini )?(?:jadi|menjadi) |ada |sebesar |senilai |berjumlah |adalah )?(?P<said>\S.*)"
+    r"\.?\s*[:=]?\s*(?:(?:sekarang |skrg |saat ini )?(?:jadi|menjadi|tinggal) |ada "
+    r"|sebesar |senilai |berjumlah |adalah )?(?P<said>\S.*)"
 )
 _YEAR = re.compile(
     r"(?:untuk |pada |data |angka )?(?:tahun|thn|th|tutup) buku(?:nya)?\s*[:=]?\s*(?:tahun |thn |th )?((?:19|20)\d\d)"
@@ -58,7 +63,22 @@ _VALUE = re.compile(
 _MOST = {"manajer": 50, "karyawan": 1_000}
 """As the form `koperasi` has it."""
 BOOKS_FIRST = (
-    *("modal ", "aset", "asset", "aktiva", "total ", "jumlah ", "nilai ", "seluruh ", "volume", "vol", "shu", "sisa hasil"),
+    *(
+        "modal ",
+        "aset",
+        "asset",
+        "aktiva",
+        "total ",
+        "jumlah ",
+        "nilai ",
+        "seluruh ",
+        "volume",
+        "vol",
+        "omset",
+        "omzet",
+        "shu",
+        "sisa hasil",
+    ),
     *(
         "punya ",
         "memiliki ",
@@ -115,7 +135,7 @@ def books(part: Part) -> list[Found]:
     if found is None or not field or not (_VALUE.match(found["said"]) or ABOUT.match(found["said"])):
         return []
     said = _FROM_WHOM.sub("", found["said"]) if field == "modal_luar" else found["said"]
-    said = _IN_A_YEAR.sub("", said) if field == "volume_usaha" else said
+    said = _IN_A_YEAR.sub("", bare(said)) if field == "volume_usaha" else said
     told = sure(field, said, read_money(said, negative=field == "shu", in_report=True))
     if told and "buku" in part.clean and (year := _OF_THE_YEAR.match(part.clean)):
         told.append(Found("tahun_buku", year[1], Read(year[1], precision="year")))

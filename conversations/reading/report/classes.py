@@ -38,7 +38,8 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
         (
             r"(?:pola|sistem|sistim)(?:nya)?(?: pengelolaan(?:nya)?)?\s*[:=]?\s*(?:masih |memakai |pakai |menganut "
             r")?(?:konvensional|konvesional|biasa konvensional)"
-            r"|koperasi(?:nya)? konvensional|bukan s[iy]a?ri'?ah,? (?:tapi |tetapi )?konvensional"
+            r"|koperasi(?:nya)?(?: (?:kami|kita|ini))? konvensional(?:,? bukan s[iy]a?ri'?ah)?"
+            r"|bukan s[iy]a?ri'?ah,? (?:tapi |tetapi )?konvensional"
         ),
     ),
     (
@@ -49,7 +50,11 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
     (
         "kesehatan",
         "sehat",
-        rf"{_HEALTH}sehat(?: (?:menurut|kata|dari|oleh) dinas)?|(?:koperasi(?:nya)? )?{_ALREADY}dinilai sehat(?: oleh)? dinas",
+        (
+            rf"{_HEALTH}sehat(?: (?:menurut|kata|dari|oleh) dinas)?"
+            rf"|(?:koperasi(?:nya)? )?sehat (?:menurut|kata|hasil) (?:penilaian )?dinas(?: koperasi)?"
+            rf"|(?:koperasi(?:nya)? )?{_ALREADY}dinilai sehat(?: oleh)? dinas"
+        ),
     ),
     (
         "kesehatan",
@@ -90,6 +95,7 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
 )
 _WAYS = tuple((re.compile(way), Found(field, value.replace("_", " "), Read(value))) for field, value, way in _CLASSES)
 CLASS_FIRST = (
+    "sehat ",
     *("syariah", "konvensional", "bentuk", "primer", "sekunder", "pola", "sistem", "sistim", "koperasi", "bukan s"),
     *("dinas ", "kop ", "kud ", "ksu ", "ksp ", "dalam ", "dlm ", "masuk ", "sedang "),
     *("kesehatan", "penilaian ", "hasil ", "predikat ", "tingkat ", "status ", "nilai ", "dinilai ", "masih "),
@@ -111,7 +117,20 @@ CLASS_FIRST = (
     ),
 )
 """What `classes` can read begins with one of these."""
-_CLASS_WORDS = ("primer", "sekunder", "pola", "iah", "konve", "kesehatan", "dinilai", "menilai", "penilaian", "khusus", "nik")
+_CLASS_WORDS = (
+    "primer",
+    "sekunder",
+    "pola",
+    "sehat",
+    "iah",
+    "konve",
+    "kesehatan",
+    "dinilai",
+    "menilai",
+    "penilaian",
+    "khusus",
+    "nik",
+)
 
 
 def classes(part: Part) -> list[Found]:

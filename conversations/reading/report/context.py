@@ -104,7 +104,7 @@ _STOPS = re.compile(
 _OF_IT = re.compile(
     r"(?:(?:rugi|laba|untung) .*|data|angka|laporan|keuangan|untuk|utk|(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?"
     r"|dengan|dgn|dan|punya|kalau|kalo|klo|untuk|utk"
-    r"|memiliki|ada|jumlah|jml|total)"
+    r"|memiliki|ada|jumlah|jml|total|pengelola(?:nya)?)"
 )
 """What may stand before an amount without changing whose it is."""
 

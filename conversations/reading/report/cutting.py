@@ -21,7 +21,9 @@ _BELONGS = listed(
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_BELONGS_AFTER_NEXT`."""
 _BELONGS_AFTER_NEXT = listed("simpanan iuran saat")
-_ALONE_BEFORE = listed("usaha usahanya waktu wkt")
+_ALONE_BEFORE = listed("usaha usahanya waktu wkt") | {
+    f"{already} {no} ada" for already in ("sudah", "sdh", "udah") for no in ("tidak", "tdk", "gak", "ga")
+}
 """All that stands before a state, or before the meeting: it belongs to that."""
 _EVERY_YEAR = ("tiap tahun", "tiap thn", "tiap th")
 _SHU_OF = re.compile(r"shu(?: ?nya)? (?:tahun|thn|th)?(?: ?buku)? ?20\d\d")
@@ -48,7 +50,7 @@ _CLAUSE = re.compile(
     r"(?=(?i:ketua(?:nya)?|anggota(?:nya)?|agt|rat|berdiri|masih|msh|sudah|sdh|belum|blm|tidak|tdk|jumlah|jml|usaha(?:nya)?|jenis"
     r"|aset|modal|hp|no|karyawan|manajer|shu|volume|pola|bentuk|macet|vakum|aktif|alamat|status|berbadan|dipimpin|diketuai)\b)"
     r"|(?<=[A-Z]{2}\.)\s+(?=(?:Koperasi|KUD|KSU|KSP|Kop|Kopwan|Kopkar)\b)"
-    r"|(?<=[A-Z]{3}\.)\s+(?=(?i:pola|bentuk|jenis|anggota|ketua|berdiri|rat|karyawan)\b\s*[:=\d])"
+    r"|(?<=[A-Z]{3}\.)\s+(?=(?i:pola|bentuk|jenis|anggota|ketua|berdiri|rat|karyawan)\b\s*[:=\d]|(?i:shu|aset|modal|volume)\b)"
     r"|(?<=[a-z\d] [-–—])\s+(?=[A-Za-z]{3})"
     r"|(?:(?<=[a-z] [-–—])|(?<=[12]\d\d\d [-–—]))\s+(?=\d{1,3} (?i:kali|anggota|orang|org)\b))"
 )
@@ -103,6 +105,14 @@ _NAME_THEN_TRADE = re.compile(
     rf"(?!tani|dagang|desa)(?i:{'|'.join(sorted(GOODS))})\b)"
 )
 """`Koperasi Melati usaha karet`, `ketua Budi usaha jual gas`: behind a name in capitals, or of two words, a trade is told."""
+_NAME_COLON = re.compile(
+    rf"\b((?i:{SORTS})\.?(?: [A-Z][A-Za-z'-]+){{1,6}})(?: pak| bu| min)?\s*:\s*"
+    r"(?=(?:jumlah|jml|anggota|ketua|alamat|akta|rat|RAT|berdiri|masih|msh|sudah|sdh|belum|blm|tidak|tdk|aktif|macet|vakum|usaha)\b)"
+)
+"""`data KUD Maju: alamat …`: behind the name the rest is told."""
+_TO_SEND = re.compile(
+    rf"\b((?i:kirim|kirimkan|dikirim|lapor|laporkan|sampaikan|data|datanya|berikut)): (?=(?i:{SORTS})\.? [A-Z])"
+)
 _PICTURE = re.compile(r"^[^\w(+\"'?]+")
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
 _BRACKET = re.compile(
@@ -168,6 +178,8 @@ def _laid_out(text: str) -> str:
         text = _NAME_THEN_MORE.sub(r"\1, ", text)
     if " usaha " in text or " USAHA " in text or "bergerak" in text:
         text = _NAME_THEN_TRADE.sub(r"\1, ", text)
+    if ":" in text:
+        text = _TO_SEND.sub(r"\1, ", _NAME_COLON.sub(r"\1, ", text))
     if "\n" in text:
         text = _LABEL_LINE.sub(r"\1: ", text)
     if "L" in text or " l" in text or text[:1] in "lp" or ",l" in text or "pria" in text:

@@ -71,9 +71,10 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("dipimpin", r"dipimpin (?:oleh|pak|bapak|bpk|ibu|bu)\b"),
     ("manajer manajernya karyawan karyawannya", r"(?:manajer|karyawan)(?:nya)?\s*[:=]?\s*(?:ada |sebanyak )?" + _COUNT),
     (
-        "modal modalnya aset asetnya asset assetnya shu volume total",
+        "modal modalnya aset asetnya asset assetnya shu volume omzet omset omzetnya omsetnya total",
         (
-            r"(?:modal (?:sendiri|luar)|(?:total )?ass?et(?: ?nya)?|shu(?: ?nya)?|volume usaha)\b"
+            r"(?:modal (?:sendiri|luar)|(?:total )?ass?et(?: ?nya)?|shu(?: ?nya)?|volume usaha(?:nya)?"
+            r"|om[sz]et(?:nya)? (?:setahun|per tahun))\b"
             r"(?=[^,;]*(?:\d|juta|ribu|miliar|nihil|tidak ada|tdk ada))"
         ),
     ),
@@ -104,12 +105,15 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("aktif", r"(?<=[12]\d\d\d )aktif\b"),
     ("jalan berjalan", r"(?<=terakhir [12]\d\d\d )(?:ber)?jalan\b"),
     ("berbadan", r"(?<=: )berbadan hukum\b"),
+    ("sudah sdh", r"(?:sudah|sdh) (?:tidak|tdk|gak|ga) ada (?:lagi )?usahanya\b"),
+    ("masih msh", r"(?:masih|msh) ada (?:kegiatan|aktivitas|aktifitas)"),
     ("jln", r"jln (?:terus|lancar|baik)\b"),
     ("sudah sdh", r"(?:sudah|sdh) \d+ (?:tahun|thn|th|bulan|bln)\b"),
     (
         " ".join(sorted(SORT_WORDS)),
         (
-            rf"(?:(?<=\d org )|(?<=\d orang )|(?<=masih jalan )|(?<=msh jalan )|(?<=masih aktif )|(?<=msh aktif ))(?:{SORTS})"
+            rf"(?:(?<=\d org )|(?<=\d orang )|(?<=masih jalan )|(?<=msh jalan )|(?<=masih aktif )|(?<=msh aktif )"
+            rf"|(?<=lagi pak )|(?<=lagi bu ))(?:{SORTS})"
             r"\.? (?!(?:lama|baru|lain|sebelah|tetangga|yang|yg|desa|di|ini|itu|kami|kita|pak|bu)\b)[a-z]"
         ),
     ),
@@ -135,7 +139,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
         r"(?:saat ini|sekarang|sampai (?:saat ini|sekarang)) (?:masih|msh|tetap|sudah|sdh|tidak|tdk|belum|blm) (?:tidak |tdk )?"
         + _STATE,
     ),
-    ("0", r"\d{1,3} (?:orang |org )?(?:karyawan|manajer|pegawai)\b(?!\s*[:=]?\s*\d)"),
+    ("0", r"(?<!anggota )(?<!anggotanya )\d{1,3} (?:orang |org )?(?:karyawan|manajer|pegawai)\b(?!\s*[:=]?\s*\d)"),
     ("pola polanya", r"pola(?:nya)?\s*[:=]?\s*(?:kon|s[iy]a?r)"),
     ("bentuk bentuknya", r"bentuk(?:nya)?\s*[:=]?\s*(?:koperasi )?(?:primer|sekunder)"),
     ("namanya bernama", r"(?<=\d\d\d\d )(?:namanya|bernama)\b"),

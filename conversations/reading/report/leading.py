@@ -43,7 +43,7 @@ def after_its_lead(part: Part) -> Part:
     village = _AT_A_VILLAGE.match(clean)
     had = False
     for found in _WORD.finditer(clean, village.end() if village else 0):
-        word = found[0].strip(".,:=")
+        word = found[0].strip(".,:=!")
         if word in SORT_WORDS or word in _NAMED:
             rest = clean[found.start() :]
             return part if had and _tells_a_sort(rest, part.typed[found.start() :]) else part.beginning(found.start())

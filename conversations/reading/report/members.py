@@ -40,8 +40,8 @@ _WHO_FIRST = re.compile(
 _WHO = re.compile(
     r"(?<=\d) ?(?:(?:orang|org) )?(?:(?:semua|seluruh)(?:nya)? (?=[a-z]))?"
     r"(?:motoris|supir|sopir|pengemudi|ojek|penambang|pengrajin|perajin|penjahit|penganyam|peladang|penyadap|pensiunan|santri|buruh"
-    r"|guru|petani|pekebun|nelayan|peternak|pedagang|warga|ibu-ibu|ibu ibu|karyawan|pns|pegawai)"
-    r"(?: (?:sawit|karet|rotan|padi|desa|kebun|sayur))?$"
+    r"|guru|petani|pekebun|nelayan|peternak|pedagang|warga|ibu-ibu|ibu ibu|karyawan|pns|pegawai"
+    r"|bawi|hatue)(?: (?:sawit|karet|rotan|padi|desa|kebun|sayur|pasar|kecamatan|kelurahan|kantor|dinas|sekolah|negeri))?$"
 )
 """What the members are, after their number."""
 _NUMBER_OF_THEM = re.compile(
@@ -51,7 +51,7 @@ _NUMBER_OF_THEM = re.compile(
 """What most people type: looked at before the reader of all numbers."""
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 """`anggota 2015` may tell since when."""
-_MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?|lk|l|pria)", r"(?:perempuan|wanita|pr|p)"
+_MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?(?:nya)?|lk|l|pria(?:nya)?)", r"(?:perempuan(?:nya)?|wanita(?:nya)?|pr|p)"
 _HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
 _MADE_OF = re.compile(r",? (?:yang |yg )?(?:terdiri (?:dari|atas)|yaitu|yakni|dengan rincian|rincian(?:nya)?)\b\s*:? ")
 _TOTAL = re.compile(

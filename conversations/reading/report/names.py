@@ -27,7 +27,7 @@ _NO_NAME = re.compile(
     r"(?:lain|sebelah|tetangga|satunya|dengan|dgn|tanpa|di|dari|dr|untuk|saya|kades|pak|bpk|bapak"
     r"|di(?:pimpin|ketuai|kelola|urus|bentuk|dirikan|bubarkan|tutup|jalankan|aktifkan|resmikan|sahkan|bangun|buka|ubah|ganti)"
     r"|(?:desa|kampung) (?:sebelah|tetangga|lain|kami))\b.*|[a-z0-9]|baru|lama"
-    r"|pasif|sepi|rugi|ramai|rame|sakit|desa|kampung|kecamatan|kelurahan|lokal|keluarga|ada|satu|dua|tiga|saja|juga|kedua"
+    r"|pasif|sehat|sepi|rugi|ramai|rame|sakit|desa|kampung|kecamatan|kelurahan|lokal|keluarga|ada|satu|dua|tiga|saja|juga|kedua"
     r"|pertama|syaria?h|konvensional"
     r"|(?:primer|sekunder)(?: tingkat .*)?"
 )
@@ -188,7 +188,9 @@ def _without_its_end(part: Part) -> Part:
 
 def _set_off(words: list[str]) -> bool:
     """Whether words are a name by their capitals, or by what stands for `koperasi` before them."""
-    capitals = all(word[:1].isupper() for word in words)
+    if len(words) < 2:
+        return False
+    capitals = all(word[:1].isupper() for word in words[1:]) and (words[0][:1].isupper() or words[0] in SORT_WORDS)
     return (capitals or words[0].lower() in _SHORT) and of_no_sort([word.lower() for word in words[1:]])
 
 

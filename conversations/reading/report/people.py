@@ -100,6 +100,11 @@ _TO_THE_NUMBER = re.compile(
     r"[\s(,:/-]*(?:\b(?:(?:no|nomor)\b\.?|(?:hp|wa|telp|tlp|telepon|telpon|telfon|kontak)(?: ?nya)?\b\.?)[\s:]*)*\+?(?:[\d(]|o8)",
     re.IGNORECASE,
 )
+_NOT_ONE_PHONE = re.compile(r"(?<![\d.])(?:\+?62|0)8[\d -]{8,}|\b(?:nik|ktp)(?:nya)?\W{0,3}\d{16}(?!\d)")
+_ITS_LABEL = re.compile(r"[\s,(]+(?:(?:no|nomor)\.? ?)?(?:nik|ktp)(?:nya)?\W*\Z", re.IGNORECASE)
+"""Two phones, or the number of an identity card, which is not kept: the name before it is readable."""
+_CALL = re.compile(r"\A(?:(?:no|nomor)\.? ?)?(?:hp|wa|telp|tlp|telpon|telepon|kontak) (?=ketua )", re.IGNORECASE)
+"""`hp ketua Irwan 0813…`: who that is stands between."""
 
 POSTS_FIRST = ("nama ", "sekretaris", "bendahara", "wakil", "pengawas", "manajer", "pengurus", "karyawan", "pegawai")
 """What `posts` can read begins with one of these."""
@@ -116,14 +121,15 @@ def phone(part: Part) -> list[Found]:
     if not (part.chair or _CALLED.search(part.clean)) or part.other or _NOT_THE_CHAIRS.search(part.clean):
         return []
     read = read_phone(part.typed)
-    if not isinstance(read, Read):
-        return []
     before = _TO_THE_NUMBER.split(part.typed, maxsplit=1)[0]
+    if not isinstance(read, Read):
+        return _before_the_number(_ITS_LABEL.sub("", before), part) if before and _NOT_ONE_PHONE.search(part.clean) else []
     return [Found("hp_ketua", part.typed, read), *(_before_the_number(before, part) if before else ())]
 
 
 def _before_the_number(typed: str, part: Part) -> list[Found]:
     """Who is called: what is told of the chair there, or a name alone where the chair's was asked."""
+    typed = _CALL.sub("", typed, count=1)
     clean = " ".join(typed.lower().split())
     if found := chair(Part(typed, clean, part.today)):
         return found

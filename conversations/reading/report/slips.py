@@ -9,7 +9,7 @@ from conversations.reading.cleaning import listed
 _SLIPS = {
     slip: word
     for word, slips in {
-        "anggota": "anggta agota anggotaa agggota anggita anggora anggotta anggoto aggota angggota anggotq angguta",
+        "anggota": "angg anggta agota anggotaa agggota anggita anggora anggotta anggoto aggota angggota anggotq angguta",
         "anggotanya": "anggotane anggotany angotane anggtanya agotanya aggotanya anggotanyaa anggotax",
         "berdiri": "brdr berdri brdiri bediri berdri bderdiri berdirii berdir bardiri brdri bdiri berdirinyo",
         "didirikan": "didrikan dididrikan dirikan didirikn",
@@ -67,7 +67,7 @@ _BOOKS_OF = re.compile(r"((?:^|[\n,;.])\s*(?:tahun|thn|th) buku (?:19|20)\d\d)\s
 _WORD = re.compile(r"[a-z]+\d?")
 _ALONE = re.compile("(?i)[a-z]+2?")
 _ITS = re.compile(
-    r"\b(anggota|agt|anggt|ketua|koperasi|usaha|berdiri|jenis|badan hukum|karyawan|hp|wa)(?= nya\b) (nya)\b", re.IGNORECASE
+    r"\b(anggota|agt|anggt|ketua|koperasi|usaha|berdiri|jenis|badan hukum|bh|karyawan|hp|wa)(?= nya\b) (nya)\b", re.IGNORECASE
 )
 """`ketua nya` is one word."""
 _PEOPLE_WORDS = listed("urang wong ikung tiyang uluh oarng ornag orng rang")

@@ -28,22 +28,30 @@ _THOUGH = (
     r"(?:kecil-kecilan|kecil2an|kecilan|kecil|pelan-pelan|pelan2|pelan|seadanya|sepi|lambat|tersendat(?:-sendat)?|seret"
     r"|kembang kempis|sederhana"
     r"|merugi|rugi|kurang (?:maju|lancar|modal|berkembang|ramai|maksimal)|(?:belum|blm) (?:maju|berkembang|lancar|maksimal))"
-    r"(?: saja| aja| sj)?|,? kecil-kecilan| kecil2an)?"
+    r"(?: saja| aja| sj)?|,? (?:kecil|sedikit|dikit|pelan)(?:-kecil|-sedikit|-dikit|-pelan)(?:an)?"
+    r"| (?:kecil2an|sedikit2|dikit2|pelan2))?"
 )
 _THANKS = r"(?: kok| ai| pang| alhamdulillah| puji tuhan| puji syukur| syukur| haja| ja| ae| wae| mawon| to| yo)"
 """After a state they add nothing to it; `ja` and `ae` are Banjar and Javanese for `saja`."""
 _ITSELF = r"(?: koperasinya| koperasi (?:kami|kita|ini)| kop kami)"
 """Behind a state: of what it is told."""
+_FOR_SO_LONG = (
+    r"(?:(?:sudah|sdh|udah) )?(?:\d{1,2}|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa"
+    r"|puluhan|belasan)"
+    r" ?(?:tahun|thn|th|bulan|bln)(?:an)? (?:ini |lalu |lebih )?"
+)
+_DOINGS = r"(?:kegiatan|aktivitas|aktifitas)(?:nya)?"
 _RUNS = re.compile(
     rf"{_SO_FAR}(?:alhamdulillah |puji tuhan |syukur )?(?:(?:masih|msh|tetap) (?:tetap )?{_GOES}|aktif|berjalan|lancar|jalan|jln)"
     rf"(?:{_THANKS}"
     rf"| berjalan|{_TILL_NOW}| normal| rutin| seperti biasa| terus| lancar| baik| dengan baik| dengan lancar| lagi| pak| bu"
     rf"|{_ITSELF}| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*{_THOUGH}"
     rf"|{_SO_FAR}{_GOES}(?:nya)? (?:sih|mah|tetap) (?:masih|msh|ya)|usaha berjalan (?:ya|iya|masih)"
+    rf"|{_SO_FAR}(?:masih|msh) ada {_DOINGS}(?: (?:jual beli|simpan pinjam|usaha|dagang|koperasi))?"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:ya|iya|y|masih|masih (?:aktif|jalan)|betul)"
 )
 _STOPPED = re.compile(
-    rf"{_SO_FAR}(?:sudah |sdh |udah |udh |lagi |sedang |lama |itu )*"
+    rf"{_SO_FAR}(?:{_FOR_SO_LONG})?(?:sudah |sdh |udah |udh |lagi |sedang |lama |itu )*"
     r"(?:(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:aktif|jalan|berjalan|jln|beroperasi)|non ?-?aktif"
     r"|macet|mandek|mandeg|vakum"
     r"|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
@@ -51,6 +59,7 @@ _STOPPED = re.compile(
     rf"(?: sejak| setelah| karena)?{_WHY}"
     rf"|(?:sudah |sdh |telah )?dibubarkan(?: (?:oleh )?(?:dinas|pemerintah|pemda|kabupaten))?(?:{_SINCE})?"
     r"|(?:cuma |hanya )?tinggal (?:papan )?nama(?:nya)?(?: saja| aja)?"
+    rf"|{_SO_FAR}(?:sudah|sdh|udah) (?:lama )?(?:tidak|tdk|gak|ga|kada) ada (?:lagi )?usahanya(?: lagi)?"
     rf"|usaha berjalan (?:tidak|tdk|belum|blm)(?: lagi)?"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:(?:sudah |sdh )?(?:tidak|tdk|gak|ga|nggak)(?: lagi)?|belum|blm)"
 )
@@ -95,7 +104,22 @@ STATE_FIRST = (
         "mandek",
         "mandeg",
     ),
-    *("vakum", "pakum", "mati", "bubar", "berhenti", "beku", "tutup", "bangkrut", *NOT_FIRST),
+    *(
+        "vakum",
+        "pakum",
+        "mati",
+        "bubar",
+        "berhenti",
+        "beku",
+        "tutup",
+        "bangkrut",
+        *"123456789",
+        "se",
+        "satu",
+        "dua",
+        "tiga",
+        *NOT_FIRST,
+    ),
 )
 """What `running` can read begins with one of these."""
 _GOES_ON, _HAS_STOPPED = Found("berjalan", "ya", Read("ya")), Found("berjalan", "tidak", Read("tidak"))

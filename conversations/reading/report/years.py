@@ -15,9 +15,10 @@ _MONTH_AFTER = re.compile(
 )
 _YEAR_BEFORE = re.compile(
     r"(?:(?:dari|sejak|pada) )?(?:tahun|thn|th)\.? ((?:19|20)\d\d) (?:(?:sudah|sdh|telah|baru) )?"
-    r"(?:berdiri|didirikan|dibentuk)(?:nya)?"
+    r"(?:berdiri|didirikan|dibentuk)(?:nya)?|((?:19|20)\d\d) (?:berdiri|didirikan|dibentuk)nya"
 )
 _NAMED_YEAR = re.compile(r"((?:tahun|thn|th) (?:ini|lalu|kemarin|kmrn)),? (?:bulan|bln) [a-z]{3,10}")
+_THIS_YEAR = re.compile(r"((?:(?:tahun|thn|th) )?(20\d\d)),? (?:tahun|thn|th) ini")
 _PLAIN_YEAR = re.compile(r"(?:(?:tahun|thn|th)\.? )?(?:19|20)\d\d")
 _MONTH_BEFORE = re.compile(
     r"(?:(?:tgl|tanggal) )?(?:(?:bulan|bln) |(?:[1-9]|1\d|2[0-8]) )?([a-z]{3,10}) (?:(?:tahun|thn|th) )?((?:19|20)\d\d)"
@@ -41,7 +42,23 @@ _NOT_FOUNDED = re.compile(
 )
 FOUNDED_FIRST = (
     *("tahun", "thn", "th", "sudah ", "sdh ", "telah ", "lama ", "dan ", "yg ", "yang ", "berdiri", "didirikan", "dibentuk"),
-    *("pendirian", "dulu", "koperasi", "kop ", "kopnya", "kud", "ksu", "ksp", "sejak ", "dari ", "mulai ", "pada ", "di "),
+    *(
+        "pendirian",
+        "dulu",
+        "koperasi",
+        "kop ",
+        "kopnya",
+        "kud",
+        "ksu",
+        "ksp",
+        "sejak ",
+        "dari ",
+        "mulai ",
+        "pada ",
+        "di ",
+        "19",
+        "20",
+    ),
 )
 """What `founded` can read begins with one of these."""
 
@@ -58,7 +75,7 @@ def founded(part: Part) -> list[Found]:
         )
         years = sure("tahun_berdiri", alone[1], read_date(alone[1], part.today, finest="year")) if alone else []
         return [one._replace(bare=part.named) for one in years]
-    said = year_first(_UNTIL_NOW.sub("", _BY_WHOM.sub("", found[1])), part.today)
+    said = year_first(_UNTIL_NOW.sub("", _BY_WHOM.sub("", next(year for year in found.groups() if year))), part.today)
     return sure("tahun_berdiri", said, read_date(said, part.today, finest="year"))
 
 
@@ -71,6 +88,8 @@ def year_first(said: str, today: date) -> str:
     """The year alone of `2025 bulan maret`, and of `maret 2024` in a year that is over: people name the month too."""
     if _PLAIN_YEAR.fullmatch(said):
         return said[-4:]
+    if (this := _THIS_YEAR.fullmatch(said)) and int(this[2]) == today.year:
+        return this[2]
     if (before := _MONTH_BEFORE.fullmatch(said)) and int(before[2]) < today.year and calendar_word(before[1])[:1] == "@":
         return before[2]
     if named := _NAMED_YEAR.fullmatch(said):
