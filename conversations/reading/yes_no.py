@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conversations.reading.assent.clauses import SINCE, clauses, explained, more_clauses, only_going_on
+from conversations.reading.assent.clauses import SINCE, clauses, concluded, explained, more_clauses, only_going_on
 from conversations.reading.assent.marks import sense
 from conversations.reading.assent.question import Asking, asking, most_of, willing
 from conversations.reading.calendar.words import calendar_word
@@ -50,6 +50,13 @@ _TOLD_BEFORE = re.compile(
     r"(?:di)?(?:bilang|blg|katakan|sampaikan|jawab)(?: tadi)?(?: kalau| kalo| bahwa)? (?=\w)"
 )
 """`Sudah saya bilang tidak ada`: what was said before is said again."""
+_EXCUSE = re.compile(
+    r"(?:mohon )?maaf(?: (?:pak|bu|bapak|ibu|min))? (?:baru|telat|terlambat|lambat)(?: (?:sempat|bisa))?"
+    r"(?: (?:(?:di|mem|men|me|m)?(?:balas|bls|jawab|respon|baca|lihat|buka)))(?:nya)?"
+    r"(?: (?:pak|bu|bapak|ibu|min))?[,.;:! ]+"
+)
+"""Why the answer comes only now."""
+_LAST_YEAR = re.compile(r"\b(?:tahun|thn|th) (?:yang |yg )?(?:lalu|kemarin|kemaren|kmrn|yl)\b")
 _THUMBS_UP = frozenset("👍✅✔☑👌✓√🆗🙆💯🟢")
 _THUMBS_DOWN = frozenset("👎❌✖🙅🚫❎🔴")
 _PICTURE_NOISE = re.compile("[\U0001f3fb-\U0001f3ff\u2640\u2642\ufe0f\u200d\U0001f64f\U0001f60a\U0001f642\U0001f600-\U0001f607]")
@@ -85,6 +92,8 @@ def _told(text: str, question: str) -> Outcome[str]:
     rest = "".join(letter for letter in clean if letter not in thumbs).strip()
     asked = asking(question)
     said = _said(rest, asked) if rest else ""
+    if said == "yes" and {"tahun", "ini"} <= asked.words and _LAST_YEAR.search(rest):
+        said = "?"  # of this year nothing is told
     thumb = "?" if asked.kind.startswith("not") else "yes"  # a thumb under a negative question speaks both ways
     votes = {vote for vote in (said, thumb if ups else "", "no" if downs and thumb == "yes" else "") if vote}
     if len(votes) == 1 and "?" not in votes:
@@ -94,7 +103,8 @@ def _told(text: str, question: str) -> Outcome[str]:
 
 def _said(rest: str, asked: Asking) -> str:
     """`yes`, `no`, `unknown` or `?`: what a reply says as a whole, or before its explanation."""
-    rest = willing(most_of(_TOLD_BEFORE.sub("", rest)), asked)
+    late = _EXCUSE.match(rest)
+    rest = willing(most_of(_TOLD_BEFORE.sub("", rest[late.end() :] if late else rest)), asked)
     whole = _without_when(rest)
     said = sense(whole, asked)
     if whole != rest and said == "yes" and asked.kind in ("still", "runs") and not SINCE.search(rest):
@@ -105,6 +115,8 @@ def _said(rest: str, asked: Asking) -> str:
     if said != "?" or asked.kind == "unasked":
         return said
     said = explained([_without_when(part) for part in parts], asked, _UNKNOWN) if len(parts) > 1 else "?"
+    if said == "?" and len(parts) > 1:
+        said = concluded(parts, asked)
     more = more_clauses(parts[0], asked) if parts and said == "?" else []
     return explained([*more, *parts[1:]], asked, _UNKNOWN) if more else said
 

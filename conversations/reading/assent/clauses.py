@@ -47,6 +47,23 @@ _GO_ON = listed("lanjut lanjutkan dilanjutkan lanjutan monggo gas gass gaskan ga
 """Behind a yes: the one who asks may go on."""
 _ALTHOUGH = re.compile(hedges.BEGINS_ALTHOUGH + r"\b")
 _STILL_SOME = re.compile(r"(?:tapi |tp |tpi |tetapi |namun )?(?:cuma|cuman|hanya|tinggal) (?=[a-z])")
+_FEWER = re.compile(
+    r"(?:tapi |tp |tpi |tetapi |namun )?(?:cuma|cuman|cm|hanya)(?: saja| aja)? (?:anggota|pengurus|modal|karyawan|pegawai|omzet"
+    r"|omset|hasil|untung|stok|barang|pembeli|kas)(?:nya)? (?:(?:tinggal|tggl|makin|semakin|agak|masih|msh|sudah|sdh|mulai) )?"
+    r"(?:sedikit|dikit|sdkt|kecil|berkurang|terbatas|menipis|menurun|turun|pas-pasan)"
+)
+"""How little there is of another thing than the one asked for."""
+_WHEN_AND_WHERE = re.compile(
+    r"(?:kira[ -]?kira |kira2 |untuk |utk )?(?:(?:jadwal|waktu|tempat|acara|lokasi|tanggal|tgl|kegiatan)(?:nya)? )?"
+    r"(?:kapan|(?:jam|pukul|tgl|tanggal) berapa|hari apa|di ?mana)"
+    r"(?: (?:ya|jadwal|waktu|tempat|acara|lokasi|kegiatan|mulai|dimulai)(?:nya)?)*[ ?]*"
+)
+"""Asked by one who is ready to come."""
+_AS_OFTEN = re.compile(
+    r"(?:(?:malah|malahan|bahkan|sudah|sdh|udah) )*(?:\d{1,2}|dua|tiga|empat|lima|beberapa) ?(?:kali|x)"
+    r"(?: (?:malah|malahan|bahkan|dalam|dlm|di|setahun|(?:tahun|thn|th|bulan|bln) ini))*"
+)
+_LAST = re.compile(r"\b(minggu|mgg|bulan|bln|tahun|thn|th|hari) (?:yang |yg )?lalu\b")
 _TOUCHING = frozenset({"stopped", "wrong", "under-way", "need"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:tahun|thn|th|bulan|bln) (?:lalu|kemarin|kemaren|kmrn)\b")
 _UNTIL = re.compile(r"\b(?:sampai|hingga|terakhir)\b(?! (?:sekarang|skrg|skrng|saat|hari|kini|detik))")
@@ -71,7 +88,8 @@ def explained(parts: list[str], asked: Asking, unknown: re.Pattern[str]) -> str:
     if said == "?" or sum(len(clause.split()) for clause in behind) > _MOST:
         return "?"
     denied = bool(_DENYING.intersection(marks)) or ("stopped" in marks and asked.kind != "end")
-    leans = [_leans(clause, said, marks, denied, asked) for clause in behind]
+    telling = [clause for clause in behind if said != "yes" or not _beside_the_point(clause, asked)]
+    leans = [_leans(clause, said, marks, denied, asked) for clause in telling]
     if "?" in leans or (_only_yes(head) and "same" not in leans):
         return "?"
     return said
@@ -123,7 +141,7 @@ def _leans(clause: str, said: str, marks: list[str], denied: bool, asked: Asking
     own = sense(clause, asked)
     if own != "?" or "?" in clause:
         return "same" if own == said else "?"
-    words = tokens(_ISSUED.sub(r"\1", clause))
+    words = tokens(_without_last(_ISSUED.sub(r"\1", clause), denied, asked))
     if said == "yes" and _bids_go_on(words):
         return ""
     if hedges.BUT.issuperset(words) or (denied and _NOW.search(clause)):
@@ -143,6 +161,33 @@ def _leans(clause: str, said: str, marks: list[str], denied: bool, asked: Asking
     if any(answers.get(mark) != said for mark in told) or _of_a_year(clause, asked):
         return "?"
     return "same" if set(told) - {"done"} else ""  # `ok, sudah saya kirim` tells of something else
+
+
+def _without_last(clause: str, denied: bool, asked: Asking) -> str:
+    """A clause behind a no without the `lalu` that only tells when: `belum, baru minggu lalu dibentuk`."""
+    plain = _LAST.sub(r"\1", clause) if denied and "lalu" in clause else clause
+    return clause if plain != clause and any(map(asked.says, tokens(clause))) else plain
+
+
+def _beside_the_point(clause: str, asked: Asking) -> bool:
+    """Whether a clause behind a yes tells how often it was, how little there is of something else, or asks when to come."""
+    if asked.wants:
+        return bool(_WHEN_AND_WHERE.fullmatch(clause))
+    if asked.kind == "done" and _AS_OFTEN.fullmatch(clause):
+        return True
+    return bool(_FEWER.fullmatch(clause)) and not any(map(asked.says, tokens(clause)))
+
+
+def concluded(parts: list[str], asked: Asking) -> str:
+    """What a last clause with `jadi` concludes from clauses that say nothing of yes and no: `hibah dari warga, jadi iya`."""
+    *before, last = parts
+    words = [word for clause in before for word in tokens(clause)]
+    if not before or not last.startswith("jadi ") or "?" in " ".join(parts):
+        return "?"
+    unsure = hedges.UNSURE | hedges.PARTLY | hedges.BUT | hedges.NOT_YET_DONE
+    if any(mark_of(word) not in ("", "?") for word in words) or not unsure.isdisjoint(words):
+        return "?"
+    return sense(last.removeprefix("jadi "), asked)
 
 
 def _behind_a_no(told: list[str], marks: list[str], asked: Asking) -> str:

@@ -29,6 +29,8 @@ _SAYS_NOTHING = re.compile(
 _NO_MATTER = re.compile(
     r"\bsa?ma? se?kali\b|\b(?:sampai|hingga) (?:(?:hari|saat) ini|kini|sekarang)\b|\bsatu ?pun\b|\bpuji (?:tuhan|syukur)\b"
     r"|\bdemi (?:allah|tuhan)\b|\bwallahi\b"
+    r"|\b(?:untuk |utk )?sementara(?: ini| waktu)?(?= (?:masih |msh )?(?:belum|blm|blum|belom)\b)"
+    r"|(?<=\bbelum )(?:untuk |utk )?sementara(?: ini| waktu)?$"
 )
 _SO_LONG = re.compile(
     r"(?<=dah|sdh|udh) (?:\d+|satu|dua|tiga|empat|lima|beberapa) (?:tahun|thn|th|bulan|bln)(?:an)?"

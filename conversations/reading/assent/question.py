@@ -24,6 +24,8 @@ _OF_TROUBLE = re.compile(
 _OF_HAVING = re.compile(r"^(?:apakah )?(?:\w+ ){0,4}?(?:ada|punya|memiliki|mempunyai|terdapat)\b")
 _OF_OBJECTING = re.compile(r"^(?!.*\b(?:ada|adakah|yang|yg|menyatakan)\b.*keberatan).*\bkeberatan\b")
 _OF_END = re.compile(r"\b(?:berhenti|bubar|tutup|macet|mati|vakum|beku|dibubarkan|bangkrut)\b")
+_THERE_ENDED = re.compile(r"\b(?:ada|adakah|terdapat|punya)\b.*\b(?:yang|yg) (?:\w+ )?" + _OF_END.pattern)
+"""`ada pinjaman yang macet?` asks whether there is such a one."""
 _GOD_WILLING = re.compile(
     r"\bin?s(?:ya|ha|h|y|a) ?'?a?l+[ao]h?\b[\s,]*|\b(?:kalau|jika|bila) (?:tuhan|allah) (?:mengizinkan|menghendaki)\b[\s,]*"
 )
@@ -129,7 +131,7 @@ def _kind_of(question: str) -> str:
         return "not-objects" if found else "objects"
     if found:
         return _kind_of_a_denial(found.group(), clean[found.end() :])
-    if _OF_END.search(clean):
+    if _OF_END.search(clean) and not _THERE_ENDED.search(clean):
         return "end"
     if _OF_STILL.search(clean):
         return "still"
