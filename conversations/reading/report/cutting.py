@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from conversations.reading.cleaning import listed
-from conversations.reading.report.business import GOODS
-from conversations.reading.report.cooperatives import SORTS
 from conversations.reading.report.field_words import starts
+from conversations.reading.report.name_ends import names_parted
 
 _BELONGS = listed(
     "belum blm tidak tdk gak ga nggak sudah sdh udah udh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama "
@@ -78,41 +77,11 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 """`50 - 60 org`: one answer, which is asked again."""
+_TO = re.compile(r"[-–—/~] ?\d|(?:sampai|hingga|atau|dan|[dD]\.?) \d")
+"""Looked for first: it stands in all that `_RANGE` finds."""
 _EDGES = " .-:=_/"
 _BLANK = listed("berbadanhukum badanhukum berjalan beroperasi aktif masihaktif masihjalan masihberjalan masihberoperasi")
 """As labels nothing is told behind, they are no answers: `Berbadan hukum:` in a list that was not filled in."""
-_NAME_THEN_ADDRESS = re.compile(
-    rf"((?:\A|[\n,;]) ?(?:{SORTS})\.?(?: (?!ketua|pengurus|sekretaris|bendahara|rumah|kantor|pak\b|bu\b|alamat)[a-z'-]+){{1,6}}) "
-    r"(?=alamat(?:nya)?\b)",
-    re.IGNORECASE,
-)
-_NAME_THEN_MORE = re.compile(
-    rf"((?:\A|[\n,;.] ?)(?:(?i:{SORTS}))\.?(?: (?!Pengurus|Pengawas|Anggota|Ketua)[A-Z][A-Za-z'-]+){{1,6}}) "
-    r"(?=(?!nama)[a-z]{3,}nya (?=\w)|(?:ini |itu )?(?:kadang|terkadang|dulu|dulunya|dahulu)\b"
-    r"|(?:aktif|macet|vakum)(?: pak| bu)?(?:\Z|[,;\n])"
-    r"|(?:tahun|thn|th) (?:19|20)\d\d (?:sudah|sdh|telah|pernah|di[a-z]))"
-)
-"""After a name in capitals what is told of it begins in small letters."""
-_NO_NAME_BEFORE = (
-    r"(?!(?:ada|punya|memiliki|belum|blm|tidak|tdk|gak|rencana\w*|mau|akan|dulu|ingin|bukan|kami|kita|yang|yg|buka|untuk|dengan"
-    r"|dan|atau|kalau|lain|sebelah|desa|mulai|coba|jenis|bidang|cuma|hanya|tutup|berhenti)\b)"
-)
-_NAME_THEN_TRADE = re.compile(
-    rf"\b((?:(?i:{SORTS}|(?:ber)?nama(?:nya)?|ketua(?:nya)?)[:=]?(?: (?i:pak|bpk|bapak|bu|ibu|adalah))*"
-    rf"(?: [A-Z][A-Za-z.'-]+){{1,5}}|(?i:{SORTS}|(?:ber)?nama)(?: {_NO_NAME_BEFORE}[a-z'-]{{3,}}){{2,5}}))"
-    r"(?i:(?<!serba)(?<!aneka)(?<!bina)(?<!mitra)(?<!unit)(?<!karya)(?<!simpan)) "
-    r"(?=(?:(?:unit )?usaha|USAHA|bergerak di)(?: jual| jualan| toko)? "
-    rf"(?!tani|dagang|desa)(?i:{'|'.join(sorted(GOODS))})\b)"
-)
-"""`Koperasi Melati usaha karet`, `ketua Budi usaha jual gas`: behind a name in capitals, or of two words, a trade is told."""
-_NAME_COLON = re.compile(
-    rf"\b((?i:{SORTS})\.?(?: [A-Z][A-Za-z'-]+){{1,6}})(?: pak| bu| min)?\s*:\s*"
-    r"(?=(?:jumlah|jml|anggota|ketua|alamat|akta|rat|RAT|berdiri|masih|msh|sudah|sdh|belum|blm|tidak|tdk|aktif|macet|vakum|usaha)\b)"
-)
-"""`data KUD Maju: alamat …`: behind the name the rest is told."""
-_TO_SEND = re.compile(
-    rf"\b((?i:kirim|kirimkan|dikirim|lapor|laporkan|sampaikan|data|datanya|berikut)): (?=(?i:{SORTS})\.? [A-Z])"
-)
 _PICTURE = re.compile(r"^[^\w(+\"'?]+")
 _LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
 _BRACKET = re.compile(
@@ -159,27 +128,12 @@ def pieces(text: str) -> Iterator[Piece]:
 
 def _laid_out(text: str) -> str:
     """The message with a mark wherever a list, a bracket or a label begins a part; men and women stay together."""
-    text = _RANGE.sub(r"\1-", _unnumbered(text.replace("*", " ")))
+    text = _unnumbered(text.replace("*", " "))
+    if _TO.search(text):
+        text = _RANGE.sub(r"\1-", text)
     if " - " in text:
         text = _LABEL_DASH.sub(r"\1: ", text)
-    if "alamat" in text:
-        text = _NAME_THEN_ADDRESS.sub(r"\1, ", text)
-    if (
-        "aktif" in text
-        or "macet" in text
-        or "vakum" in text
-        or "dulu" in text
-        or "dahulu" in text
-        or "kadang" in text
-        or " th" in text
-        or " tahun" in text
-        or "nya" in text
-    ):
-        text = _NAME_THEN_MORE.sub(r"\1, ", text)
-    if " usaha " in text or " USAHA " in text or "bergerak" in text:
-        text = _NAME_THEN_TRADE.sub(r"\1, ", text)
-    if ":" in text:
-        text = _TO_SEND.sub(r"\1, ", _NAME_COLON.sub(r"\1, ", text))
+    text = names_parted(text)
     if "\n" in text:
         text = _LABEL_LINE.sub(r"\1: ", text)
     if "L" in text or " l" in text or text[:1] in "lp" or ",l" in text or "pria" in text:
