@@ -61,7 +61,7 @@ def read_money(
         return _rupiah(amount, text, negative, most, USUAL if usual is None else usual)
 
     found = looked_again(read(clean), text, read, silent=silent)
-    return found if in_report else among_strange(found, clean, read, losses=negative)
+    return found if in_report else among_strange(found, clean, read, losses=negative, money=True)
 
 
 def _rupiah(amount: Amount, text: str, negative: bool, most: int | None, usual: int) -> Outcome[int]:

@@ -27,8 +27,8 @@ _SOURCE = (
 _SO_FAR = r"(?:sampai|hingga) (?:(?:hari|saat) ini|sekarang)"
 """Only before a number: after a year it makes a stretch of time."""
 _GREETING = (
-    r"as{1,2}al+am+u? ?['`]?alai?ku+m|assalam|as{1,3}|wr\.? ?wb|waalaikumsalam|(?:selamat|slmt|met|salamat) (?:pagi|siang"
-    r"|sore|malam)"
+    r"as{1,2}al+am+u? ?['`]?alai?ku+m|assalam|as{1,3}|wr\.? ?wb|wa ?'?alaiku+m ?'?s+al+am"
+    r"|(?:selamat|slmt|met|salamat) (?:pagi|siang|sore|malam)"
     r"|(?:pagi|siang|sore|malam)(?= (?:pak|bpk|bapak|bu|ibu)\b)|salam sejahtera|salam|shalom|syalom|om swastiastu|tabe|halo"
     r"|hallo|hai|permisi|(?:kepada |kpd )?yth\.?|(?:me)?nyuwun sewu"
 )
@@ -115,14 +115,16 @@ def _lost_only(clean: str, said: str, silent: Callable[[str], bool]) -> bool:
     return at >= 0 and all(map(silent, _LETTERS.findall(clean[:at]) + _LETTERS.findall(clean[at + len(said) :])))
 
 
-def among_strange(found: Outcome[int], clean: str, read: Callable[[str], Outcome[int]], *, losses: bool) -> Outcome[int]:
+def among_strange(
+    found: Outcome[int], clean: str, read: Callable[[str], Outcome[int]], *, losses: bool, money: bool = False
+) -> Outcome[int]:
     """`found`, unless it is a Problem of words that nothing is known of, and the amount among them is sure: it is echoed.
 
-    `losses`: an amount below zero is welcome.
+    `losses`: an amount below zero is welcome. `money`: rupiah are read.
     """
     if not isinstance(found, Problem) or not found.phrase.key.endswith(("-unclear", "-no-number")):
         return found
-    left = without_strange(clean, losses=losses)
+    left = without_strange(clean, losses=losses, money=money)
     again = read(left) if left else found
     return replace(again, echo=True) if isinstance(again, Read) else found
 

@@ -7,6 +7,7 @@ import re
 from conversations.reading.about import ABOUT
 from conversations.reading.amount.around import filler, noun
 from conversations.reading.amount.changing import changes
+from conversations.reading.amount.phrases import ITEM
 from conversations.reading.amount.words import number_word
 from conversations.reading.cleaning import listed
 
@@ -26,7 +27,9 @@ _SHORT = {
 }
 """How people shorten words that may open what is said aside."""
 _NOT = r"(?:tidak|tdk|gak|ga|g|nggak|ngga|nda|ndak|kada|tak|belum|blm|blum)"
-_SUBJECT = r"(?:anggota|karyawan|pegawai|pengurus|manajer|koperasi|modal|aset|omzet|omset|volume|shu|pendapatan|simpanan|dana)"
+_SUBJECT = (
+    r"(?:anggota|karyawan|pegawai|pengurus|manajer|koperasi|modal|aset|omzet|omset|volume|shu|pendapatan|simpanan|dana|saldo|kas)"
+)
 _MORE = r"(?:ber|per?|pen)?(?:ubah(?:an)?|(?:[tn]?ambah2?|kurang)(?:an)?\b(?! (?:\d|se|dua|tiga)))"
 _END = r"(?=(?: (?:pak|bu|lagi|lg|sampai))*(?:\s*[.,;!)]|\s*$))"
 _SELF = r"(?:(?:tadi|td|barusan|sudah|sdh|coba) )*"
@@ -62,15 +65,19 @@ _ASIDE = re.compile(
     r"|(?:pengecekan|pendataan|penghitungan|perhitungan))(?: (?:ulang|lagi|kembali))?\b"
     r"|(?:sedikit|dikit|kecil|banyak|besar) sekali\b"
     r"|di (?:rek|rekening|tabungan|bank)(?: (?:koperasi|kopdes|desa|bank|bri|bni|bsi|mandiri|kalteng))*\b(?! ?\d)"
-    rf"|^(?:kalau|kalo|klo|kl) (?=(?:jumlah |total |utk |untuk )?{_SUBJECT})"  # as for
+    rf"|^(?:(?:wah|oh|nah|ya|waduh|hmm|pak|bu),? )*(?:kalau|kalo|klo|kl) (?=(?:jumlah |total |utk |untuk )?{_SUBJECT})"  # as for
     r"|^(?:kalau|kalo|klo|kl) (?=(?:(?:di|dlm|dalam|menurut|sesuai|berdasarkan|dari) )?"
     r"(?:buku|data|catatan|daftar|laporan|sekarang|skrg|saat ini|(?:yang|yg) (?:tercatat|terdaftar)))"
     rf"|{_SELF}(?:saya|sy|kami|kmi|ulun) {_SELF}{_LOOKED}\b"
     r"|nanti (?:(?:saya|sy|kami) )?(?:di)?"
     r"(?:cek|konfirmasi|pastikan|kabari|update|tanya|hitung)\w*(?: (?:lagi|lg|ulang|pak|bu))*$"
     r"|^(?:tunggu|bentar|sebentar|sbntr)(?: (?:ya|dulu|pak|bu|sebentar|bentar))*(?=\s*[,.])"
-    r"|^(?:maaf,? )?(?:(?:pak|bu) )?(?:typo|salah (?:ketik|tulis|kirim|pencet))(?: (?:pak|bu|tadi|maaf))*(?=\s*[,.:;])"
+    r"|^(?:maaf,? )?(?:(?:pak|bu|tadi|td) )*(?:typo|salah (?:ketik|tulis|kirim|pencet))(?: (?:pak|bu|tadi|maaf))*(?=\s*[,.:;])"
     r"|(?:masih|msh|tetap|ttp) sama\b"
+    rf"|(?<=aset )(?:berupa )?{ITEM} (?=ditaksir|taksiran|senilai|dinilai|diperkirakan)"
+    rf"|(?<=, )(?:mayoritas|kebanyakan|rata-rata|rata2|semuanya) (?![^\d?]*\b(?:{_NOT}|pasif|keluar|calon)\b)"
+    r"(?:petani|pekebun|nelayan|pedagang|peternak|warga|ibu|bapak|buruh|guru|pns|perempuan|laki|pensiunan)[^\d?%]*$"
+    r"|(?<=, )(?:anak|istri|suami|adik|kakak|keponakan|ponakan|sepupu) (?:saya|sy|kami|ketua)(?: sendiri)?$"
     rf"|{_GROWN} (?:jadi|menjadi)\b"
     rf"|(?:karena|krn|karna|krna|soalnya|sebab|akibat|gara-gara|gara2) (?![^\d?]*\b(?:{_NOT_ALL}))[^\d?]*$)"
 )
@@ -80,9 +87,19 @@ _ENLISTED = re.compile(
     r"(?:yang|yg) (?:sudah |sdh )?(?:men|ter)?(?:daftar|masuk|kumpul)\b(?! (?:ulang|jadi calon|calon))"
 )
 """All there are so far: `baru 12 orang yang daftar`."""
-_THIS_YEAR = re.compile(r"\b(?:(?:pada|di|utk|untuk) )?(?:tahun|thn|th) (?:buku )?(?:ini|berjalan)\b")
+_REST = re.compile(
+    r"(?P<left>\b(?:tinggal|tersisa|sisa) [^?]*), ?(?:sisanya|selebihnya|yang lain|yg lain|lainnya) (?:masih |msh |sudah |sdh )?"
+    r"(?:di|ter)[a-z]{3,}[^\d?]*$"
+)
+"""Where the rest went that is not there any more: `tinggal 375rb, sisanya dipinjam anggota`."""
+_SPENT = re.compile(r"\b(?P<spent>(?:beli|belanja|bayar|biaya|ongkos)\b[^\d.,;?]*) habis (?=rp|\d)")
+_THIS_YEAR = re.compile(
+    r"\b(?:(?:pada|di|utk|untuk) )?(?:(?:tahun|thn|th) (?:buku )?(?:ini|berjalan)"
+    r"|(?:tahun|thn|th|bulan|bln) (?:ini|lalu|kemarin|kmrn|kemaren))\b"
+)
 _FLOW = re.compile(
-    r"\b(?:laba|untung|rugi|merugi|shu|omzet|omset|pendapatan|penjualan|keuntungan|kerugian|tekor|defisit|surplus|perputaran)(?:nya)?\b"
+    r"\b(?:sisa hasil usaha|hasil (?:jual|penjualan|panen)|laba|untung|rugi|merugi|shu|omzet|omset|pendapatan|penjualan"
+    r"|keuntungan|kerugian|tekor|defisit|surplus|perputaran)(?:nya)?\b"
 )
 """What is told of a year; members and capital that are told with a year may be those that it brought."""
 _LABEL = re.compile(
@@ -95,7 +112,8 @@ _SIGNS = listed(
     "sekali rek rekening tabungan bank sampai smp sampe hingga s/d setelah stlh sesudah hasil tidak tdk gak ga g nggak ngga "
     "kada tak belum blm blum kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya jaringannya listriknya "
     "rat daftar gabung bergabung tergabung ikut masuk mendaftar terdaftar baru kalau kalo klo kl karena krn karna krna "
-    "soalnya sebab akibat gara-gara gara2 tahun thn th rugi/laba laba/rugi rugi maaf"
+    "soalnya sebab akibat gara-gara gara2 habis mayoritas kebanyakan rata-rata rata2 semuanya anak istri suami adik kakak "
+    "keponakan ponakan sepupu aset sisanya selebihnya lain lainnya bulan bln tahun thn th rugi/laba laba/rugi rugi maaf"
 )
 """One of these stands in all that is looked for here: looked for first, since most replies hold none."""
 _LATE_REPLY = re.compile(r"(?<=[a-z] )(?<!puluh )(?:bls|bales)\b")
@@ -125,6 +143,7 @@ def without_asides(clean: str) -> str:
         return said
     said = _without_excuses(said) if "maaf" in said else said
     said = _THIS_YEAR.sub(" ", said) if _FLOW.search(said) else said
+    said = _SPENT.sub(r"\g<spent> ", _REST.sub(r"\g<left>", said))
     return _ASIDE.sub(" ", _ENLISTED.sub(r"\g<so_far>", _LABEL.sub(" ", said)))
 
 

@@ -62,6 +62,8 @@ _NUMERALS = listed(
     "anam tujuah sambilan one two three four five six seven eight nine ten hundred thousand million jeti goceng ceban gopek "
     "cepek gocap noban ceng tiao likuran puluhan pulo pulih ratos"
 )
+MONEY_THINGS = listed("lunas nunggak tunggak tunggakan bayar dibayar beli jual jualan sewa biaya ongkos belanja pengeluaran buat")
+"""Of money these only say what it was for, where one sum is told; of people, which of them they are."""
 _HARMLESS = listed("wa hp wr wb dr hj ir oh ah sy sk")
 """Of the words of two letters."""
 _CHANGES = _NOT | _LIMITS | _PARTS | _RATES | _TIMES | _TURNS | _MOVES | _NUMERALS | GENDERS

@@ -1,4 +1,4 @@
-"""Writes what is said of an amount in several words in one way, and parts it into tokens, so that word by word is enough afterwards."""
+"""Writes what is said of an amount in several words in one way, and parts it into tokens: one by one is enough afterwards."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from conversations.reading.about import ABOUT
 from conversations.reading.amount.decimals import with_digits
 
-_ITEM = r"(?:tanah|bangunan|gedung|kantor|gudang|mesin|alat|toko|kebun|kendaraan|peralatan|inventaris)"
+ITEM = r"(?:tanah|bangunan|gedung|kantor|gudang|mesin|alat|toko|kebun|kendaraan|peralatan|inventaris)"
 _AND = r"(?:sama|dan|dg|dgn|dengan|serta|&)"
 _YEARLY = r"(?:volume usaha|omzet|omset|pendapatan|penghasilan|penjualan|perputaran(?: uang)?|transaksi|shu|laba)"
 _PHRASES = (
@@ -47,7 +47,7 @@ _PHRASES = (
     ),
     (
         ("aset", "asset"),
-        re.compile(rf"\b(ass?et(?:nya)?)(?: (?:koperasi|kami|berupa|yaitu))*(?: {_ITEM},?)+ {_AND} {_ITEM}\b"),
+        re.compile(rf"\b(ass?et(?:nya)?)(?: (?:koperasi|kami|berupa|yaitu))*(?: {ITEM},?)+ {_AND} {ITEM}\b"),
         r"\1",
     ),
     (("-", "="), re.compile(r"[.,;]\s*[-=]+(?=\s|$|[a-z()])(?!\s*(?:rp\.? ?)?\d)"), " "),  # 15.000,-

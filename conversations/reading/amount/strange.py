@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from conversations.reading.amount.around import GENDERS, MINUS, MONEY, PLUS, filler, noun
 from conversations.reading.amount.aside import without_asides
-from conversations.reading.amount.changing import changes
+from conversations.reading.amount.changing import MONEY_THINGS, changes
 from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import YEAR
 from conversations.reading.amount.words import ONE_OF, SCALES, number_word
@@ -41,7 +41,9 @@ _AND_ONE_MORE = re.compile(
 )
 """Somebody who may not be counted yet: `saya dan 4 orang`."""
 _ASKS_FOR = re.compile(r"\b(?:mohon|mhn|tolong) (?:\w+ )?(?:bantu|dana|modal|tambah|pinjam|hibah)")
-_REFUSED = (_LISTED, _TORN, _AT_FIRST, _AND_ONE_MORE, _ASKS_FOR)
+_SO_FAR = re.compile(r"\b(?:baru|br|dp|nyicil|mencicil) (?:\w+ )?(?:di|ter|me)?(?:bayar|lunas|beli|jual)")
+"""`baru bayar 5 jt`: more is to come."""
+_REFUSED = (_SO_FAR, _LISTED, _TORN, _AT_FIRST, _AND_ONE_MORE, _ASKS_FOR)
 _VERB = re.compile(r"(?:me|ber|ter|di|ng|ny)[a-z]{3,}|nu[a-z]{3,}")
 _SAFE = listed(
     "tertulis tercantum terbaru terupdate terkini dicek dihitung didata diperiksa ditanya ditanyakan dikonfirmasi terbentuk "
@@ -79,19 +81,19 @@ class _Word:
     glued: bool = False
 
 
-def without_strange(clean: str, *, losses: bool) -> str:
+def without_strange(clean: str, *, losses: bool, money: bool = False) -> str:
     """A tidied reply without the words that nothing is known of; empty when it holds none, or when they may change its amount.
 
     An amount is sure where its own noun follows (`28 orang`), a scale or a currency belongs to it (`35 jt`), or the words of its
     own part of the sentence are all known (`masih sama, 120`). `losses`: where they are welcome only the last will do, since
-    any word beside the amount may tell of one.
+    any word beside the amount may tell of one. `money`: what it was for may be told too (`harga tanah 75 jt`).
     """
     if len(clean) > _LONGEST or any(sign.search(clean) for sign in _REFUSED):
         return ""
     if none := _ZERO_FIRST.fullmatch(clean):
         return none["zero"]
     said = without_asides(clean)
-    words = _sorted_out(said)
+    words = _sorted_out(said, money=money and not losses)
     at = [place for place, word in enumerate(words) if word.sort == "number"] if words else []
     strange = sum(word.sort in _UNKNOWN for word in words or ())
     if not words or not at or strange > _MOST_WORDS or at[-1] - at[0] >= len(at) or not (strange or said != clean):
@@ -102,7 +104,7 @@ def without_strange(clean: str, *, losses: bool) -> str:
     return " ".join("," if word.sort in _UNKNOWN else word.text for word in words)
 
 
-def _sorted_out(clean: str) -> list[_Word] | None:
+def _sorted_out(clean: str, *, money: bool) -> list[_Word] | None:
     """The words of a reply, each with its sort; None when one of them may change the amount."""
     words: list[_Word] = []
     glued = named = False
@@ -111,7 +113,8 @@ def _sorted_out(clean: str) -> list[_Word] | None:
             glued = False
             continue
         sort = _sort_of_word(text, after_number=bool(words) and words[-1].sort == "number") if kind == "word" else _MARKS[kind]
-        sort = "stop" if text in _STOPS else sort
+        if text in _STOPS or (money and not sort and text in MONEY_THINGS):
+            sort = "stop" if text in _STOPS else "strange"
         if named and text in _IN_NAMES and not (text == "bersama" and words[-1].text in _BEFORE_NAMES):
             sort = "name"
         named = text in _BEFORE_NAMES or (named and (sort in ("name", "strange") or text in _WITHIN_NAMES))
