@@ -10,7 +10,7 @@ from itertools import pairwise
 from conversations.reading.about import ABOUT
 from conversations.reading.amount.words import number_word
 from conversations.reading.calendar.around import CAPITALS, of_another, without_company
-from conversations.reading.calendar.changing import MONEY, PLANS, changes, happened
+from conversations.reading.calendar.changing import PLANS, changes, happened, of_sums
 from conversations.reading.calendar.text import without_clock
 from conversations.reading.calendar.words import DROPPED, calendar_word
 from conversations.reading.cleaning import listed
@@ -44,6 +44,14 @@ _ASIDE = re.compile(
     rf"|{_HOUR})(?: (?:{_HOUR}|siang|minggu))?\b"
 )
 """Tells nothing of the day, whatever its words are: the hour of a day, whose time it was, how it came about."""
+_OF_ASIDES = listed(
+    "zaman zamannya jaman jamannya masa masanya era eranya waktu waktunya yang yg menurut info lewat lewati melewat melewati "
+    "berlalu lampau ini itu habis selesai setelah sesudah usai sebelum panen lebaran puasa natal covid korona pandemi kasongan "
+    "palangka palangkaraya sampit pangkalan kuala buntok muara puruk tamiang pulang sukamara nanga laporan laporannya proposal "
+    "proposalnya maaf tutup"
+)
+"""One of these stands in all that `_ASIDE` looks for."""
+_LETTERS = re.compile(r"[a-z]+")
 _OFFICE = r"(?:kades|lurah|ketua|sekdes|sekretaris|bendahara|pengurus|pengawas|anggota|pj|camat|pambakal|manajer|rt)(?:nya)?"
 _IN_OFFICE = re.compile(
     rf"\b(?:jadi|menjadi|sebagai|menjabat|masuk)(?: (?:pj|seorang|wakil))? {_OFFICE}\b"
@@ -94,6 +102,7 @@ _WEAK = re.compile(r"(?:hari )?#\d(?: pagi| malam)?|\d{1,2}|\d{1,2}[/.-]\d{1,2}|
 
 
 _WHEN = listed("sejak semenjak sjk waktu wkt saat ketika pas begitu")
+_THIS = listed("ini nih ni ininya nihnya ninya")
 _COUNTS = re.compile(r"\d{4}")
 """Without a word of time before it, and another right behind it, this may count something: `2010 batang`."""
 
@@ -113,7 +122,7 @@ def among_words(clean: str, *, future: bool) -> str:
     if len(clean) > _LONGEST or "?" in clean or of_another(clean) or _IN_OFFICE.search(clean):
         return ""
     said = without_clock(without_company(_IF.sub(" ", clean) if future else clean))
-    said, forgotten = _FORGOTTEN.subn(" ", _ASIDE.sub(" ", ABOUT.sub(" ± ", said)))
+    said, forgotten = _FORGOTTEN.subn(" ", _without_asides(ABOUT.sub(" ± ", said)))
     words = _sorted_out(said, future=future)
     at = [place for place, word in enumerate(words) if word.sort == "time"] if words else []
     if not words or not at or sum(word.sort == "strange" for word in words) > _MOST_WORDS:
@@ -138,6 +147,10 @@ def among_words(clean: str, *, future: bool) -> str:
     return about + " ".join(word for word in run if word != "±")
 
 
+def _without_asides(said: str) -> str:
+    return said if _OF_ASIDES.isdisjoint(_LETTERS.findall(said)) else _ASIDE.sub(" ", said)
+
+
 def _sorted_out(said: str, *, future: bool) -> list[_Word]:
     """The words of a reply, each with its sort; none when one of them may change the date."""
     words: list[_Word] = []
@@ -155,13 +168,17 @@ def _sorted_out(said: str, *, future: bool) -> list[_Word]:
 
 
 def _sort(text: str, words: list[_Word], *, future: bool) -> str:
-    known = calendar_word(text) or calendar_word(text.removesuffix("nya"))
-    before = words[-1] if words else None
-    if known == "ini" and not (before and before.sort == "time"):
+    sort = _sort_alone(text, future=future)
+    if sort == "time" and text in _THIS and not (words and words[-1].sort == "time"):
         return "known"  # koperasi ini
-    if known:
-        return "time"
+    return sort
+
+
+@lru_cache(maxsize=4096)
+def _sort_alone(text: str, *, future: bool) -> str:
     bare = text.removesuffix("nya")
+    if calendar_word(text) or calendar_word(bare):
+        return "time"
     if text in DROPPED or bare in DROPPED or (future and bare in PLANS):
         return "known"
     if number_word(text):
@@ -174,7 +191,7 @@ def _sort(text: str, words: list[_Word], *, future: bool) -> str:
 def _counted(words: list[_Word], year: int) -> bool:
     """Whether a year alone may be how many, or how much: `2010 batang`, `modal 2020`."""
     behind = words[year + 1 : year + 2]
-    return any(word.sort == "strange" for word in behind) or any(word.text.removesuffix("nya") in MONEY for word in words)
+    return any(word.sort == "strange" for word in behind) or any(word.sort == "strange" and of_sums(word.text) for word in words)
 
 
 def _at_another_time(before: list[_Word]) -> bool:

@@ -52,7 +52,10 @@ _NOT_DONE = listed(
     "tanya suruh minta panggil saran anjur wajib harus telpon telepon hubungi ajak diurus diproses memproses berproses"
 )
 """What somebody was bidden or asked, or is at work on, was not done on that day."""
-MONEY = listed("modal dana anggaran pajak pinjam pinjaman kredit simpanan bantuan hibah hutang utang harga")
+_SUMS = listed(
+    "modal dana anggaran pajak pinjam pinjaman kredit simpanan bantuan hibah hutang utang harga bayar beli jual setor terima "
+    "salur cair sewa capai kumpul transfer kirim lunas"
+)
 """Beside a year alone of one of these it may be a sum."""
 HAPPENED = listed(
     "lantik jabat menjabat pilih terpilih pelatihan latih kirim terima bangun cair setor bayar beli jual sewa audit "
@@ -100,6 +103,12 @@ def changes(word: str, *, future: bool) -> bool:
 def happened(word: str) -> bool:
     """Whether a word is a form of what may be asked for: `dilantik`, `pengiriman`."""
     return _form_of(word, HAPPENED)
+
+
+@lru_cache(maxsize=4096)
+def of_sums(word: str) -> bool:
+    """Whether a word is a form of what is told with a sum: `terjual 2020`, `modalnya 2020`."""
+    return _form_of(word, _SUMS)
 
 
 def _form_of(word: str, words: frozenset[str]) -> bool:

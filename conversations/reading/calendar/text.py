@@ -72,6 +72,7 @@ def canonical(clean: str) -> Canonical | str:
     return Canonical(" ".join(words).replace("@ ", "@"), approximate=bool(about or around))
 
 
+@lru_cache(maxsize=256)
 def without_clock(clean: str) -> str:
     """A tidied reply without the hour of the day."""
     clean = _ISO_TIME.sub(" ", clean) if ":" in clean else clean
