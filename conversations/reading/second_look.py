@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from conversations.errors import Problem
 from conversations.reading.amount.strange import without_strange
+from conversations.reading.amount.told_twice import told_once
 from conversations.reading.amount.words import number_word
 from conversations.reading.calendar.words import calendar_word
 from conversations.reading.cleaning import LONGEST, plain, tidy
@@ -122,9 +123,12 @@ def among_strange(
 
     `losses`: an amount below zero is welcome. `money`: rupiah are read.
     """
-    if not isinstance(found, Problem) or not found.phrase.key.endswith(("-unclear", "-no-number")):
+    if not isinstance(found, Problem):
         return found
-    left = without_strange(clean, losses=losses, money=money)
+    once = told_once(clean)
+    if once == clean and not found.phrase.key.endswith(("-unclear", "-no-number")):
+        return found
+    left = without_strange(once, losses=losses, money=money)
     again = read(left) if left else found
     return replace(again, echo=True) if isinstance(again, Read) else found
 

@@ -143,7 +143,8 @@ def without_asides(clean: str) -> str:
         return said
     said = _without_excuses(said) if "maaf" in said else said
     said = _THIS_YEAR.sub(" ", said) if _FLOW.search(said) else said
-    said = _SPENT.sub(r"\g<spent> ", _REST.sub(r"\g<left>", said))
+    said = _REST.sub(r"\g<left>", said) if "tinggal" in said or "sisa" in said else said
+    said = _SPENT.sub(r"\g<spent> ", said) if " habis" in said else said
     return _ASIDE.sub(" ", _ENLISTED.sub(r"\g<so_far>", _LABEL.sub(" ", said)))
 
 

@@ -46,7 +46,7 @@ _BARE_POINT = re.compile(r"(?:^|[\s(-])[.,]\d")
 _HAILS = listed("siap izin ijin ok oke baik ya iya nggih inggih lapor makasih mksh trims")
 """Right behind one of these `min` is the admin; behind `maaf` it may be minus as well."""
 _COUNTED_AGAIN = listed(
-    "ada hanya cuma cuman hny jumlah jumlahnya jml total totalnya sebanyak berjumlah punya memiliki anggota anggotanya"
+    "ada hanya cuma cuman hny jumlah jumlahnya jml total totalnya sebanyak berjumlah punya memiliki anggota anggotanya sebesar"
 )
 """Behind a thing that is named by a number one of these turns to how many: `di desa kami hanya ada satu`."""
 

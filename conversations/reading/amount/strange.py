@@ -135,6 +135,8 @@ def _sort_of_word(text: str, *, after_number: bool) -> str:
         return "number"
     if noun(text):
         return "noun"
+    if text == "an" and after_number:
+        return "known"  # 2 jt an: about
     if filler(text) or text in MONEY or text in MINUS or text in PLUS or text in ("min", "dan", "serta"):
         return "known"
     return "" if text in GENDERS or changes(text) else "strange"
