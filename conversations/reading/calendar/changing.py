@@ -74,6 +74,7 @@ _ELSE = listed(
 )
 """Another calendar, and holidays."""
 _CHANGES = _NOT | _BOUNDS | _OFTEN | _PUT_OFF | _OTHER_EVENTS | _NOT_DONE | _TURNS | _ELSE
+_WITH_PLANS = _CHANGES | PLANS
 _BEFORE = ("", *sorted(listed("di ter ber mem men meng me pen pem peng pe per ke se memper diper ku")))
 _BEHIND = ("", "nya", "lah", "kah", "pun", "kan", "an", "i", "2", "kannya", "annya")
 _SHORTEST = 3
@@ -82,6 +83,8 @@ _REAL = listed("rumah masih msh msih msi betul btul btl murah tanda hijau makan 
 _SHORT = listed("di dr pa bu sm dg tu kt wa oh ah sy ds kp dn am ai ka ja je ku mu pd hj ir om in")
 """Of the words of two letters: other ones are abbreviations of anything."""
 _SLIPS = sorted(word for word in _CHANGES | PLANS if len(word) >= (5 if word in _NOT | _PUT_OFF else 6))
+_SLIPS_OF = {length: [word for word in _SLIPS if abs(len(word) - length) <= 1] for length in range(max(map(len, _SLIPS)) + 2)}
+"""Those that a word of so many letters may be one slip away from."""
 _VOWELS = str.maketrans("", "", "aeiou")
 _BONES = {bones: word for word in sorted(_CHANGES | PLANS) if len(bones := word.translate(_VOWELS)) >= 3}
 """Words by their consonants: they are abbreviated by leaving vowels out (`sblum`, `rncana`)."""
@@ -95,7 +98,7 @@ def changes(word: str, *, future: bool) -> bool:
     """
     if len(word) < _SHORTEST:
         return word not in _SHORT
-    changing = _CHANGES if future else _CHANGES | PLANS
+    changing = _CHANGES if future else _WITH_PLANS
     return _form_of(word, changing) or (not happened(word) and _mistyped(word, changing))
 
 
@@ -135,5 +138,5 @@ def _mistyped(word: str, changing: frozenset[str]) -> bool:
     bones = word.translate(_VOWELS)
     if 2 * len(bones) - len(word) >= 2 and _BONES.get(bones, "") in changing:
         return True
-    near = process.extractOne(word, _SLIPS, scorer=OSA.distance, score_cutoff=1) if len(word) >= 5 else None
+    near = process.extractOne(word, _SLIPS_OF.get(len(word), ()), scorer=OSA.distance, score_cutoff=1) if len(word) >= 5 else None
     return near is not None and near[0] in changing
