@@ -18,6 +18,7 @@ _BUSINESS = re.compile(
     r"(?:(?:koperasi(?:nya)?|kopdes|kud|ksu)(?: adalah)?\s*[:=]?\s+|adalah |yaitu )?"
     r"(?:(?:di |dalam |pada )?bidang )?([a-z][a-z ,&/()-]{2,80})"
 )
+_LEFT_OPEN = re.compile(r"(?: (?:dan|serta)(?: ya)?)+\Z", re.IGNORECASE)
 _NO_BUSINESS = re.compile(
     r"(?:(?:utama|lain|sampingan)(?:nya)?|macam|bermacam|beragam|banyak|campur(?:an)?|seadanya|tidak|tdk|belum|blm|kada|kadada"
     r"|kami|saya|sy|pribadi|warga|desa|bumdes|di|dalam|yang|apa"
@@ -61,6 +62,7 @@ def business(part: Part) -> list[Found]:
     if not (labelled or " utama" in part.clean) and GOODS.isdisjoint(_WORDS.findall(found[1])):
         return []  # `usahanya begitu begitu saja`
     said = part.tail(part.clean[found.start(1) :])[: len(found[1])]
+    said = _LEFT_OPEN.sub("", said)
     return [Found("usaha_utama", said, Read(said))]
 
 

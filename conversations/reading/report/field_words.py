@@ -106,7 +106,6 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("jalan berjalan", r"(?<=terakhir [12]\d\d\d )(?:ber)?jalan\b"),
     ("berbadan", r"(?<=: )berbadan hukum\b"),
     ("sudah sdh", r"(?:sudah|sdh) (?:tidak|tdk|gak|ga) ada (?:lagi )?usahanya\b"),
-    ("masih msh", r"(?:masih|msh) ada (?:kegiatan|aktivitas|aktifitas)"),
     ("jln", r"jln (?:terus|lancar|baik)\b"),
     ("sudah sdh", r"(?:sudah|sdh) \d+ (?:tahun|thn|th|bulan|bln)\b"),
     (

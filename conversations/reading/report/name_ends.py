@@ -30,7 +30,8 @@ _TRADE_SAID = (
     rf"(?!tani|dagang|desa)(?i:{'|'.join(sorted(GOODS))})\b"
 )
 _NAME_THEN_TRADE = re.compile(
-    rf"\b((?:(?i:{SORTS}|(?:ber)?nama(?:nya)?|ketua(?:nya)?)[:=]?(?: (?i:pak|bpk|bapak|bu|ibu|adalah))*"
+    rf"\b((?:(?i:{SORTS}|(?:ber)?nama(?:nya)?|(?<!adik )(?<!wakil )(?<!anak )(?<!istri )(?<!suami )(?<!kakak )(?<!mantan )"
+    rf"(?<!bekas )ketua(?:nya)?)[:=]?(?: (?i:pak|bpk|bapak|bu|ibu|adalah))*"
     rf"(?: [A-Z][A-Za-z.'-]+){{1,5}}|(?i:{SORTS}|(?:ber)?nama)(?: {_NO_NAME_BEFORE}[a-z'-]{{3,}}){{2,5}}))"
     r"(?i:(?<!serba)(?<!aneka)(?<!bina)(?<!mitra)(?<!unit)(?<!karya)(?<!simpan)) "
     rf"(?=(?:unit )?{_TRADE_SAID})"

@@ -27,6 +27,7 @@ _NO_NAME = re.compile(
     r"(?:lain|sebelah|tetangga|satunya|dengan|dgn|tanpa|di|dari|dr|untuk|saya|kades|pak|bpk|bapak"
     r"|di(?:pimpin|ketuai|kelola|urus|bentuk|dirikan|bubarkan|tutup|jalankan|aktifkan|resmikan|sahkan|bangun|buka|ubah|ganti)"
     r"|(?:desa|kampung) (?:sebelah|tetangga|lain|kami))\b.*|[a-z0-9]|baru|lama"
+    r"|(?:satu|dua|tiga|empat|lima|enam|beberapa) (?:bulan|bln|minggu)"
     r"|pasif|sehat|sepi|rugi|ramai|rame|sakit|desa|kampung|kecamatan|kelurahan|lokal|keluarga|ada|satu|dua|tiga|saja|juga|kedua"
     r"|pertama|syaria?h|konvensional"
     r"|(?:primer|sekunder)(?: tingkat .*)?"
@@ -37,6 +38,7 @@ _A_HEADING = re.compile(
     r"\b(?:data|laporan|profil|info|informasi) (?:koperasi|kop) (?:di )?(?:desa|kelurahan|kampung|kec\w*)\b(?! merah)(?!.*:)"
 )
 """Above what follows it: of which village the cooperative is."""
+_NAME_OF_A_VILLAGE = re.compile(rf"\b(?:desa|kampung|kelurahan|dusun)(?: kami| kita| ini)? bernama (?!{SORTS})")
 _NAMED_AGAIN = re.compile(
     r"(?<=\w) (?P<label>(?:yang |yg )?(?:ber)?nama(?:nya)?\b\s*[:=]?\s*)|(?P<colon>\s*[:=]\s*)"
     rf"|(?<=\w \w\w) (?:{COOPERATIVE}|kud|ksu|ksp|kop)\b"
@@ -118,7 +120,7 @@ def kind(part: Part) -> list[Found]:
 def name(part: Part) -> list[Found]:
     """The name of the cooperative, where nothing else is told with it."""
     clean = part.clean
-    if ("data" in clean or "lapor" in clean or "profil" in clean or "info" in clean) and _A_HEADING.search(clean):
+    if _of_a_village(clean):
         return []
     since = _since_when(part)
     part = after_its_lead(_without_its_end(part))
@@ -148,6 +150,14 @@ def name(part: Part) -> list[Found]:
         return []
     told = _and_its_management(said) if kind else [Found("nama", said, Read(said))]
     return [*since, *told]
+
+
+def _of_a_village(clean: str) -> bool:
+    """Whether the village is named, or the cooperative only by the village it stands in."""
+    if "bernama" in clean and _NAME_OF_A_VILLAGE.search(clean):
+        return True
+    heading = "data" in clean or "lapor" in clean or "profil" in clean or "info" in clean
+    return heading and bool(_A_HEADING.search(clean))
 
 
 def _since_when(part: Part) -> list[Found]:
