@@ -11,8 +11,7 @@ from conversations.reading.cleaning import plain
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.report.answers import answers
-from conversations.reading.report.business import goes_on_listing
-from conversations.reading.report.context import next_part, of_others, of_something_else, taken_back
+from conversations.reading.report.context import carried_on, next_part, of_others, of_something_else
 from conversations.reading.report.cooperatives import COOPERATIVE, SHORT
 from conversations.reading.report.cutting import Piece, pieces
 from conversations.reading.report.leading import as_for
@@ -152,22 +151,16 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
     typed = list(pieces(mended(text, words)))
     for at, piece in enumerate(typed):
         last, part = part, next_part(part, piece, before, members=at <= 1 and part.members, others=others)
-        if elsewhere and (of_whom := of_else(part.clean, of_whom)):
-            aside.append(part.clean)
-            before = []
-            continue
-        if found and not piece.joined and besides(part.clean, found):
+        of_whom = of_else(part.clean, of_whom) if elsewhere else ""
+        if not of_whom and found and not piece.joined and besides(part.clean, found):
             elsewhere, of_whom = True, BESIDES
+        if of_whom:
             aside.append(part.clean)
             before = []
             continue
         here = _here(part, last, piece, before, known)
-        if before and (back := taken_back(part, piece, before)):
-            found = [one for one in found if one.field not in back]
-            here = [one for one in here if one.field != "hp_ketua"]
-        if before and (longer := goes_on_listing(part, here, before[-1])):
-            found.pop()
-            here = [longer]
+        if before:
+            found, here = carried_on(found, here, part, piece, before)
         if here:
             found += here
         elif at == 0:

@@ -6,6 +6,7 @@ import re
 
 from conversations.reading.cleaning import listed, plain
 from conversations.reading.report.books import BOOKS
+from conversations.reading.report.business import goes_on_listing
 from conversations.reading.report.cutting import Piece
 from conversations.reading.report.part import Found, Part
 from conversations.reading.report.years import of_its_founding
@@ -169,6 +170,18 @@ def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
     if part.clean[:1] in "ersmkb" and _TAKEN_BACK.fullmatch(part.clean):
         return frozenset(one.field for one in before)
     return frozenset()
+
+
+def carried_on(
+    found: list[Found], here: list[Found], part: Part, piece: Piece, before: list[Found]
+) -> tuple[list[Found], list[Found]]:
+    """What was found and what a part answers, once it has taken back or carried on what stands right before it."""
+    if back := taken_back(part, piece, before):
+        found = [one for one in found if one.field not in back]
+        here = [one for one in here if one.field != "hp_ketua"]
+    if longer := goes_on_listing(part, here, before[-1]):
+        found, here = found[:-1], [longer]
+    return found, here
 
 
 def _also_later(told: Found, clean: str) -> bool:
