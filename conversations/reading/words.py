@@ -9,6 +9,7 @@ from conversations.reading.command.clauses import in_clauses
 from conversations.reading.command.corrections import corrects_another
 from conversations.reading.command.meaning import asks_what
 from conversations.reading.command.phrases import ANSWERS, LOOSE, PLAIN
+from conversations.reading.command.second_thoughts import meant_so
 from conversations.reading.command.sense import DIGIT_TOLD, meant
 from conversations.reading.command.shapes import parted
 from conversations.reading.command.words import plain_words, without_soft, without_titles
@@ -56,11 +57,11 @@ def read_word(text: str, asked: str = "") -> str | None:
     if not clean.strip("? "):
         return "help"
     if told := in_clauses(clean, read_word, asked, loose=loose, of_words=asked in _OF_WORDS - _PICKED):
-        return told
+        return meant_so(told, clean, asked)
     if text.strip() in ("BERHENTI", "STOP"):
         return "stop"
     words = plain_words(clean)
-    return _worded(words, clean, asked, loose=loose) if words else _figured(clean, asked)
+    return meant_so(_worded(words, clean, asked, loose=loose) if words else _figured(clean, asked), clean, asked)
 
 
 def _figured(clean: str, asked: str) -> str | None:

@@ -47,7 +47,7 @@ LOOSE = {
     "; nanti besok; saya sibuk; sedang sibuk; lagi sibuk; saya sedang sibuk; saya lagi sibuk; masih sibuk"
     "; saya sedang rapat; sedang rapat; lagi rapat; saya di jalan; lagi di jalan; sedang di jalan; sibuk; capek dulu"
     "; selesai nanti; nanti lagi; sudah dulu; besok lagi",
-    "stop": "henti; ampihi; mandeg; jangan kirim; jangan hubungi",
+    "stop": "saya mau berhenti; saya mau unsubscribe; henti; ampihi; mandeg; jangan kirim; jangan hubungi",
     "cancel": "dia jadi; tidak jadi; saya batal",
     "help": "dia mangarti; tolong; cara; panduan; petunjuk; contoh; bagaimana; penjelasan; jelaskan; bingung; wajib diisi"
     "; ini wajib diisi; ini wajib; harus diisi; tolong bantu; minta tolong; dijawab apa; help me",
@@ -75,12 +75,16 @@ LOOSE = {
 ANSWERS = {
     "date": "besok; pagi; siang; sore; malam; awal; nanti malam; nanti sore; nanti siang; sebelumnya; tadi; nanti besok"
     "; masih lama; masih jauh",
-    "phone": "nomor dinas; nomor kantor; nomor kantor desa; nomor admin; nomor petugas; nomor operator",
-    "select_one": "mandeg; ampihi; henti; pass; loncat"
+    "phone": "nomornya ganti; nomornya berubah; ganti nomor"
+    "; nomor dinas; nomor kantor; nomor kantor desa; nomor admin; nomor petugas; nomor operator",
+    "select_one": "batal semua; batal terus; dibatalkan semua; stop semua; stop kontak"
+    "; mandeg; ampihi; henti; pass; loncat"
     "; selesai; salah; sibuk; lanjut; lanjutkan; terus; mulai; awal; lapor; laporan; balik; lewat; petugas; admin"
     "; operator; keliru; status; manusia; siang"
     "; pagi; sore; malam; salam; melapor; sebelumnya; selanjutnya; teruskan; sambung; contoh; panduan",
-    "yes_no": "selesai; salah; lanjut; lanjutkan; terus; teruskan; mulai; berhenti; stop; setop; sebelumnya; keliru; balik"
+    "yes_no": "batal semua; batal terus; dibatalkan semua; stop semua; kembali lagi; mundur semua; siap dibantu"
+    "; siap bantu; siap mohon bantuan; siap lanjut"
+    "; selesai; salah; lanjut; lanjutkan; terus; teruskan; mulai; berhenti; stop; setop; sebelumnya; keliru; balik"
     "; itu salah; salah itu; keliru itu; ada salah; ada yang salah; ada yang keliru; ada kesalahan"
     "; tidak jadi; ya terima kasih; ok terima kasih; siap terima kasih; sudah terima kasih"
     "; tidak usah diisi; tidak perlu diisi; tidak usah isi; tidak perlu isi; tidak usah dijawab; tidak perlu dijawab; ok lanjut",

@@ -55,7 +55,6 @@ counted stop: send message .. stop
 counted stop: delete number self
 counted stop: number self .. delete
 counted stop: number self delete
-open stop: wish stop !first
 free cancel: not become report
 free cancel: form .. ask delete/cancel !numbered
 free cancel: cancel/delete form !numbered
@@ -100,7 +99,8 @@ free edit: ask/can edit justnow
 free edit: wish edit form
 free edit: fill .. less right .. can edit
 worded edit: wrong press
-worded edit: wish/ask/can edit part/answer/number
+worded edit: wish/ask/can edit answer/number
+picked edit: wish/ask/can edit part
 worded edit: edit answer
 worded edit: ask edit
 worded edit: answer numbered .. edit
