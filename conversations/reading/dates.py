@@ -40,6 +40,17 @@ _PLANNED = re.compile(
     r"\b(?:(?:kalau|kalo|klo|jika|bila) jadi|insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b"
 )
 """Said of what is still to come: asked for what has been, it is not moved back a year."""
+_A_PERSON = re.compile(
+    r"(?:pak|pa|bpk|bapak|bu|ibu|mas|mbak|bang) (?:januar|april|agus|agustus|juni|juli|mei|maret|okto|oktober|september|desember"
+    r"|senin|selasa|rabu|kamis|jumat|sabtu|ahad|minggu)(?:$| (?:yang|yg|bendahara|sekretaris|ketua|punya|bilang)\b)"
+    r"|(?:juni|juli|maret|mei|april|agus) (?:ketua|sekretaris|bendahara|(?:yang|yg) (?:tahu|tau|pegang))\b"
+)
+"""`Pak Agus`, `Bu Juni yang tahu`: somebody's name."""
+_CHAT = re.compile(r"\b(?:saya|sy|ulun|aku|petugas|tamu|sibuk|sakit|hujan|wa|gladi|hampir)\b")
+_NAMED_DAY = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des|senin|selasa|rabu|kamis|jum|sabtu|ahad|minggu)\w*\b"
+)
+"""Without one, `kemarin` and `tadi` tell of whatever is spoken of: `kemarin sudah saya jawab`."""
 _DIGIT = re.compile(r"[1-9]")
 _NEVER = re.compile(rf"\b{NOT} ?pernah\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -57,6 +68,8 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
     clean = plain(text)
     if len(clean) > LONGEST:
         return ask("too-long", text)
+    if _A_PERSON.match(clean):
+        return ask("date-unclear", text)
     if _YEAR.fullmatch(clean):
         if OLDEST <= int(clean) <= today.year:
             return Read(clean, precision="year")
@@ -77,7 +90,9 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
 def _among(clean: str, today: date, *, future: bool) -> tuple[When | Failure, bool]:
     """The lone date among words that nothing is known of, when none of them can change it, and whether it is approximate."""
     said = unwrapped(clean)
-    sure = not (_CUT_OFF.search(said) or _NUMBER_OF_A_DEED.search(said) or _RAT_OF_A_YEAR.search(said))
+    sure = not (_CHAT.search(said) and not _NAMED_DAY.search(said)) and not (
+        _CUT_OFF.search(said) or _NUMBER_OF_A_DEED.search(said) or _RAT_OF_A_YEAR.search(said)
+    )
     left = among_words(said, future=future) if sure else ""
     return _found(left, today, future=future) if left else (("unclear", ()), False)
 

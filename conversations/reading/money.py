@@ -27,6 +27,13 @@ _SIMPLE = re.compile(rf"(?:rp\.? ?)?(?:([1-9]\d{{0,2}}) ?({'|'.join(_SCALES)})|(
 SMALL = 10_000
 """Rupiah below this are taken, with a question whether thousands or millions were meant."""
 
+_LOSS_OF_ELSE = re.compile(
+    r"\b(?:rugi\w*|tekor)(?: \w+)?\s*,.*\b(?:kas|sisa|modal|omzet|omset|aset|simpanan|saldo|tahun|thn|th)\b"
+    r"|\b(?:rugi|untung)\b.*\b(?:tahun|thn|th) (?:lalu|kemarin)\b.*\d|\b(?:hampir|nyaris) (?:rugi|untung|laba)\b"
+    r"|\b(?:anggota|orang|yang|yg) rugi\b|\brugi(?:nya)? (?:anggota|orang)\b|\buntung(?:nya)? (?:saja |masih )"
+)
+"""`Rugi, kas 5 jt`: there was a loss, and the sum is another; `hampir rugi` is none; `untungnya masih ada` is only luck."""
+
 
 def read_money(
     text: str,
@@ -48,6 +55,8 @@ def read_money(
         return Read(value, echo=value > (USUAL if usual is None else usual))
     if len(clean) > LONGEST:
         return ask("too-long", text)
+    if negative and _LOSS_OF_ELSE.search(clean):
+        return ask("money-unclear", text)
 
     def read(said: str) -> Outcome[int]:
         if no_answer(said):

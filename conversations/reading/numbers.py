@@ -91,9 +91,16 @@ def _example(least: float | None, most: float | None, usual: float | None = None
     return next((number for number in _EXAMPLES if (least or 0) <= number <= top), int(least or 0))
 
 
+_SUMS = re.compile(r"\b(?:simpanan|iuran|modal|kas|saldo|tabungan|pinjaman|hutang|utang)\b")
+_PLACES = re.compile(r"\b(?:dari|dr|di) \w+ (?:desa|kelurahan|kecamatan|kec|dusun|kampung|rt|rw)\b")
+"""`Anggota dari 4 desa` counts the villages."""
+
+
 def _not_a_count(amount: Amount, value: int, text: str, negative: bool) -> str:
-    if amount.money:
+    if amount.money or (amount.scaled and _SUMS.search(text.lower())):
         return "money"
+    if _PLACES.search(text.lower()):
+        return "unclear"
     if amount.percent:
         return "percent"
     if value < 0 and not negative:

@@ -65,6 +65,7 @@ _AMOUNTS = listed(
     "orang org buah unit kali x sekitar"
 )
 """How much of it there is takes nothing back that there is: `ada sedikit`, `ada 2 orang`."""
+_ASKED_BACK = frozenset({"apakah", "kah"})
 _DENYING = frozenset({"not", "is-not", "not-yet", "none"})
 _AFTER_NO = frozenset({"willing", "is", "ever", "runs", "done"})
 """Behind a denial and a comma these begin anew: `tidak, ada` is not `tidak ada`."""
@@ -98,9 +99,9 @@ def sense(clause: str, asked: Asking) -> str:
     if asked.kind == "done":
         clause = _TIMES.sub("", clause)
     words = tokens(_SO_LONG.sub(" lama", _SURELY.sub("", _NO_MATTER.sub("", clause))))
-    if ONCE & set(words[:-1]) or (len(words) > 1 and words[-1] in ONCE and words[-2] in _STOPS) or "apakah" in words:
-        return "?"
     marks = _marks(words, asked)
+    if _formerly(words, marks) or not _ASKED_BACK.isdisjoint(words):
+        return "?"
     if not marks:
         return "yes" if _own_words(words, asked) else "?"
     if "?" in marks or (NGAJU_NOT in words and not ({*_DENYING, "lagi"}.issuperset(marks) or NGAJU.intersection(words))):
@@ -112,6 +113,13 @@ def sense(clause: str, asked: Asking) -> str:
         return answers.get(_joined(marks), "?")
     rest = [mark for mark in marks if mark != "yes"]
     return "yes" if not rest or answers.get(_joined(rest)) == "yes" else "?"  # betul, masih jalan: both ways
+
+
+def _formerly(words: tuple[str, ...], marks: list[str]) -> bool:
+    """Whether `dulu` says what was so once, or goodbye (`aktif dulu`, `sudah dulu`); behind a denial it is only politeness."""
+    if not words or ONCE.isdisjoint(words):
+        return False
+    return bool(ONCE & set(words[:-1])) or (len(words) > 1 and words[-2] in _STOPS) or _DENYING.isdisjoint(marks)
 
 
 def _echo(clause: str, asked: Asking) -> str:
