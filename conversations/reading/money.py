@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 
 from conversations.reading.amount.around import silent
-from conversations.reading.amount.finding import Amount, is_phone, read_amount
+from conversations.reading.amount.digits import is_phone
+from conversations.reading.amount.finding import Amount, read_amount
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.numbers import LARGEST
 from conversations.reading.outcome import NoAnswer, Outcome, Read

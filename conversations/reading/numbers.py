@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from conversations.errors import Problem
 from conversations.reading.amount.around import silent
-from conversations.reading.amount.finding import Amount, is_phone, read_amount, simple_number
+from conversations.reading.amount.digits import is_phone
+from conversations.reading.amount.finding import Amount, read_amount, simple_number
 from conversations.reading.amount.own_words import of_other_people, without_own_words, without_times
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read

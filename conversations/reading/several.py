@@ -14,6 +14,7 @@ from conversations.reading.report.answers import answers
 from conversations.reading.report.context import carried_on, next_part, of_others, of_something_else
 from conversations.reading.report.cooperatives import COOPERATIVE, SHORT
 from conversations.reading.report.cutting import Piece, pieces
+from conversations.reading.report.doubts import doubted
 from conversations.reading.report.leading import as_for
 from conversations.reading.report.meetings import EVERY_YEAR, yearly
 from conversations.reading.report.part import Answer, Found, Part, name_like
@@ -170,9 +171,15 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
             torn |= _torn(part, piece, before, first if at == 1 else "")
         before = here
     twice, once = _sorted_out([] if rest and _only_if(found, text) else found, asked, first)
+    return Told(_undoubted(once, text, today), twice, first, tuple(rest), frozenset(torn), len(typed), tuple(aside))
+
+
+def _undoubted(once: dict[str, Found], text: str, today: date) -> dict[str, Found]:
+    """What was found once, without what the message itself leaves in doubt."""
+    doubts = doubted(plain(text))
     if once.get("rat_tiga") is EVERY_YEAR and not yearly(once, today):
-        del once["rat_tiga"]
-    return Told(once, twice, first, tuple(rest), frozenset(torn), len(typed), tuple(aside))
+        doubts |= {"rat_tiga"}
+    return {name: found for name, found in once.items() if name not in doubts}
 
 
 def _here(part: Part, last: Part, piece: Piece, before: list[Found], known: Known) -> list[Found]:

@@ -45,3 +45,14 @@ def _with_decimals(whole: str, decimals: str, *, welcome: bool, grouped: bool, s
     if not welcome:
         return "not-whole"
     return "scaled-dots" if scaled and grouped else Fraction(f"{whole.replace('.', '')}.{decimals}")
+
+
+_PHONE = re.compile(r"628\d{8,11}|8[1-9]\d{8,10}(?<!000)")
+
+
+def is_phone(text: str) -> bool:
+    """Whether digits that are written without dots are rather a phone's, with its 62 or without: `6281234567890`."""
+    if len(text) < 10 or "." in text:
+        return False
+    digits = "".join(letter for letter in text if letter.isdecimal())
+    return bool(_PHONE.fullmatch(digits))

@@ -41,7 +41,6 @@ class Amount:
 
 _SIMPLE = re.compile(r"([1-9]\d{0,2}\.\d{3}|[1-9]\d{0,5}|0)( ?(?:orang|org))?")
 """What most people type: nothing in it can mean anything else."""
-_PHONE = re.compile(r"628\d{8,11}|8[1-9]\d{8,10}(?<!000)")
 _EACH = re.compile(r"\S\s+(?:seorang|sebuah)\b(?! (?:ketua|manajer|karyawan|pengurus|pengawas))")
 """`200 ribu seorang` is a rate; alone, `seorang` is one."""
 _BARE_POINT = re.compile(r"(?:^|[\s(-])[.,]\d")
@@ -57,14 +56,6 @@ def simple_number(clean: str) -> int | None:
     """The whole number that a tidied reply is, where nothing else can be meant: `85`, `1.250 org`."""
     found = _SIMPLE.fullmatch(clean)
     return int(found[1].replace(".", "")) if found else None
-
-
-def is_phone(text: str) -> bool:
-    """Whether digits that are written without dots are rather a phone's, with its 62 or without: `6281234567890`."""
-    if len(text) < 10 or "." in text:
-        return False
-    digits = "".join(letter for letter in text if letter.isdecimal())
-    return bool(_PHONE.fullmatch(digits))
 
 
 def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:

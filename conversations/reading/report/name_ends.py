@@ -15,6 +15,9 @@ _NAME_THEN_ADDRESS = re.compile(
 _TOLD = (
     r"(?=(?!nama)[a-z]{3,}nya (?=\w)|(?:ini |itu )?(?:kadang|terkadang|dulu|dulunya|dahulu)\b"
     r"|(?:aktif|macet|vakum)(?: pak| bu)?(?:\Z|[,;\n])"
+    r"|(?:menerima|membeli|menjual|mengelola|memiliki|mempunyai|menunggu|mendapat|melayani|merupakan|beroperasi|berhutang"
+    r"|milik|kepunyaan|binaan|kerjasama|diresmikan|dinilai|dikelola|dibina|untung|rugi|sangat|termasuk|adalah|sedang|pernah"
+    r"|telah|hidup|dapat|cukup|jumlah|alhamdulillah|mungkin|setahu|terakhir|menurut|kata|pecahan|pusatnya)\b"
     r"|(?:tahun|thn|th) (?:19|20)\d\d (?:sudah|sdh|telah|pernah|di[a-z]))"
 )
 _NAME_THEN_MORE = re.compile(
