@@ -56,7 +56,7 @@ def read_money(
         return Read(value, echo=value > (USUAL if usual is None else usual))
     if len(clean) > LONGEST:
         return ask("too-long", text)
-    if negative and _LOSS_OF_ELSE.search(clean):
+    if negative and ("rugi" in clean or "untung" in clean or "laba" in clean or "tekor" in clean) and _LOSS_OF_ELSE.search(clean):
         return ask("money-unclear", text)
 
     def read(said: str) -> Outcome[int]:

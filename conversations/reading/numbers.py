@@ -100,7 +100,7 @@ _PLACES = re.compile(r"\b(?:dari|dr|di) \w+ (?:desa|kelurahan|kecamatan|kec|dusu
 def _not_a_count(amount: Amount, value: int, text: str, negative: bool) -> str:
     if amount.money or (amount.scaled and _SUMS.search(text.lower())):
         return "money"
-    if _PLACES.search(text.lower()):
+    if " " in text and _PLACES.search(text.lower()):
         return "unclear"
     if amount.percent:
         return "percent"

@@ -67,7 +67,7 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
         return Amount(Fraction(int(simple[1].replace(".", ""))), counted=bool(simple[2]))
     if _BARE_POINT.search(clean):
         return "odd-dots"
-    if _EACH.search(clean):
+    if ("seorang" in clean or "sebuah" in clean) and _EACH.search(clean):
         return "unclear"
     sorted_out = _Sorting()
     for kind, text in tokens(clean):
