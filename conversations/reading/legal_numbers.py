@@ -20,7 +20,6 @@ _REST = (
 _AHU = re.compile(rf"(?<![a-z])a\s?h\s?u{_GAP}(?P<number>[\do]{{4,7}}){_REST}")
 _PARTIAL = re.compile(rf"(?<![\do])(?P<number>[\do]{{7}}){_REST}")
 _BH = re.compile(r"(?<![a-z])b\.?\s?h(?![a-z])")
-_YEAR = re.compile(r"(?<!\d)(?:19[4-9]\d|20[0-4]\d)(?!\d)")
 _PENDING = re.compile(
     r"(?:masih |msh |sedang |lagi |aku |saya |kami )*(?:belum|blm|proses|(?:dalam|dlm) proses|diproses|di notaris"
     r"|(?:menunggu|tunggu|nunggu) \w+)(?: \w+){0,3}"
