@@ -11,6 +11,7 @@ from conversations.draft import Answer, State
 from conversations.engine import asking, deleting, naming, review, steering
 from conversations.engine.answering import answered, not_now, skipped, unechoed
 from conversations.engine.placing import up
+from conversations.engine.review import Line
 from conversations.engine.sheet import SAME
 from conversations.engine.turn import Move, Turn
 from conversations.events import Said
@@ -39,8 +40,7 @@ def _back(move: Move) -> Turn:
         return move.said(move.context.words("back-first"))
     if now is not None and (begun := deleting.untouched(move, now)) is not None:
         return begun
-    path = places[at - 1].path
-    return move.changed({path: replace(move.draft.answers[path], state=State.REOPENED), SAME: None}).said()
+    return _reopened(move, places[at - 1].path).said()
 
 
 def _skip(move: Move) -> Turn:
@@ -71,9 +71,17 @@ def _edit_line(move: Move, number: int) -> Turn:
     line = review.numbered(move.sheet, move.context).get(number)
     if line is None:
         return move.said(move.context.words("edit-no-such", number=str(number)))
-    after = move.changed({line.path: replace(move.draft.answers[line.path], state=State.REOPENED), SAME: None})
-    comes_later = after.asked is not None and after.asked.place.path != line.path
-    return after.said(*([move.context.words("edit-later", label=line.label)] if comes_later else []))
+    return _asked_anew(_reopened(move, line.path), line)
+
+
+def _reopened(move: Move, path: str) -> Move:
+    return move.changed({path: replace(move.draft.answers[path], state=State.REOPENED), SAME: None})
+
+
+def _asked_anew(opened: Move, line: Line) -> Turn:
+    """The question of a reopened line, or the one before it with a word that the line's comes later."""
+    comes_later = opened.asked is not None and opened.asked.place.path != line.path
+    return opened.said(*([opened.context.words("edit-later", label=line.label)] if comes_later else []))
 
 
 def edited_by_name(move: Move, event: Said) -> Turn | None:
@@ -84,9 +92,9 @@ def edited_by_name(move: Move, event: Said) -> Turn | None:
     if len(wish.lines) > 1:
         return _edit(move)
     line = wish.lines[0]
-    opened = move.changed({line.path: replace(move.draft.answers[line.path], state=State.REOPENED), SAME: None})
+    opened = _reopened(move, line.path)
     if not wish.value or opened.asked is None or opened.asked.place.path != line.path:
-        return _edit_line(move, line.number)
+        return _asked_anew(opened, line)
     turn = answered(opened, opened.asked, replace(event, text=wish.value))
     if not turn.kept or not turn.messages:
         return turn
