@@ -49,13 +49,13 @@ OTHERS = {
     "must": "harus wajib mesti haruskah disuruh mustinya",
     "spare": "usah perlu",
     "chance": "sempat",
-    "just": "haja hae saja bae aja sj ja haja wae ae doang mawon",
+    "just": "haja hae saja bae aja sj ja wae ae doang mawon",
     "you": "kamu anda",
     "who": "siapa",
     "thanks": "trmkasih trmksih thank terimakasih makasih trims suwun nuhun maturnuwun matursuwun thanks thankyou",
     "up": "naik",
     "come": (
-        "monggo mangga ayok ayuk gass ayo mari yuk gas monggo siap silakan ayolah marilah yok gaskan cus hayo hayuk langsung "
+        "monggo mangga ayok ayuk gass ayo mari yuk gas siap silakan ayolah marilah yok gaskan cus hayo hayuk langsung "
         "sekarang skrg skrang"
     ),
     "this": (
@@ -67,7 +67,7 @@ OTHERS = {
     ),
     "one": "satu langkah sekali selangkah",
     "first": "dulu dahulu helu hanjulu disik dhisik dl dlu sementara sik",
-    "again": "malih maning lagi lg pulang maning",
+    "again": "malih maning lagi lg pulang",
     "justnow": "tadi barusan td tadinya",
     "before": "sebelumnya sebelum atas belakang balakang atasnya blkg blkang duluan terdahulu pertama awalnya",
     "yesterday": "wingi wengi kemarin kmrn kmarin kemaren lalu semalam",
@@ -96,7 +96,7 @@ OTHERS = {
     "know": "ngertos weruh tahu tau ingat lupa hafal hapal yakin pasti taunya",
     "have": "ada punya pegang bawa tersedia",
     "become": "siyos sido sida jadi",
-    "then": "belakangan mangke mengko isuk kareh sore-sore engko sesuk nanti besok lusa mengko kaina kareh ngko jewu",
+    "then": "belakangan mangke mengko isuk kareh sore-sore engko sesuk nanti besok lusa kaina ngko jewu",
     "when": (
         "pagi siang sore malam jam pukul habis setelah sesudah minggu depan magrib maghrib isya asar ashar zuhur "
         "dzuhur subuh jumatan hari senin selasa rabu kamis jumat sabtu bengi selepas lepas sepulang pulang beres "

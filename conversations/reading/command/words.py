@@ -54,7 +54,7 @@ _SYNONYMS = {
     "trims trim tks thx thanks tq tengkyu "
     "suwun nuwun nuhun maturnuwun matursuwun trmkasih "
     "tarimakasih trimks"
-    " maksih mkasi terimksh trmksi makasihhh makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
+    " maksih mkasi terimksh trmksi makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
     "status": "sts stts",
     "info": "infonya informasi informasinya",
     "perhatian": "perhatiannya",
@@ -65,7 +65,7 @@ _SYNONYMS = {
     "pagi": "pgi pg",
     "siang": "sing siank",
     "malam": "mlm malem",
-    "assalamualaikum": "aslmkm asslm asslmkm aslmualaikum assmlkm assalamualaikum assalammualaikum asalamualaikum "
+    "assalamualaikum": "aslmkm asslm asslmkm aslmualaikum assmlkm assalammualaikum asalamualaikum "
     "asalamu'alaikum assalamu'alaikum assalamualikum assalaamualaikum "
     "asslamualaikum "
     "assalamu'alaykum"
@@ -77,7 +77,7 @@ _SYNONYMS = {
     "bicara": "ketemu bcr bicra berbicara ngobrol ngomong bertanya tanya chat telp menghubungi hubungi hubungkan disambungkan "
     "sambungkan terhubung "
     "konsultasi chatting dihubungkan"
-    " menelepon nelpon telpon berkonsultasi",
+    " menelepon nelpon berkonsultasi",
     "petugas": "ptgas petugasnya pendamping pendampingnya pegawai",
     "admin": "adminnya",
     "operator": "operatornya",
@@ -86,7 +86,7 @@ _SYNONYMS = {
     "harus": "haruskah",
     "bisa": "bisakah",
     "apa": "apakah apaan apa'an",
-    "sudah": "sampun sdah udh sdh udah udh",
+    "sudah": "sampun sdah udh sdh udah",
     "kenapa": "knp mengapa kok",
     "orang": "orangnya org",
     "robot": "robotkah botkah",
