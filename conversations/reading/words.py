@@ -127,8 +127,8 @@ _OPENS = re.compile(
 )
 
 
-_SHORTHAND = re.compile(r"\b([a-z]{3,})([2x])\b")
-"""A word said twice, or `nya`: `bapak2`, `menux`."""
+_SHORTHAND = re.compile(r"\b([a-z]{3,})(2(?!\d)|x\b)")
+"""A word said twice, or `nya`: `bapak2`, `diingat2kan`, `menux`."""
 _LONG_WORD = re.compile(r"\b[a-z]{6,}\b")
 _NO_FIGURES = listed("person yes_no select_one select_multiple phone place acknowledge confirm image photo geopoint")
 """Kinds of question that no number answers, but for a phone's own."""

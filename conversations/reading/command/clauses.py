@@ -6,14 +6,12 @@ import re
 from collections.abc import Callable
 
 from conversations.reading.cleaning import listed
-from conversations.reading.command.cues import agreed
+from conversations.reading.command.cues import FRAME, agreed
 from conversations.reading.command.excuses import excused, silent
 from conversations.reading.command.words import plain_words, without_titles
 from conversations.reading.silence import none_at_all
 
 _CLAUSES = re.compile(r"\s*[,;.!?]+\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)|!+\s*")
-_FRAME = frozenset({"", "greeting", "thanks"})
-"""What is said around a command."""
 _LEADS = listed("back skip later stop cancel edit help human")
 """What may stand before its reason."""
 
@@ -28,7 +26,7 @@ def in_clauses(clean: str, read: Callable[[str, str], str | None], asked: str, *
     if not 2 <= len(clauses) <= 4 or any(map(none_at_all, clauses)):
         return None  # `tidak ada, lanjut` answers: there is none
     told = [read(clause, asked) or ("" if silent(clause, of_words=of_words) else None) for clause in clauses]
-    surely = {one for one in told if one} - _FRAME
+    surely = {one for one in told if one} - FRAME
     if len(surely) == 1 and not loose:
         # What agrees with a plain command needs not be as plain.
         told = [
@@ -47,7 +45,7 @@ def in_clauses(clean: str, read: Callable[[str, str], str | None], asked: str, *
     said = [one for one in told if one]
     if set(said) == {"resume"} and "" in told:
         return "skip"  # `tidak hafal, lanjut`
-    return agreed(one for one in said if one not in _FRAME)
+    return agreed(one for one in said if one not in FRAME)
 
 
 def _surely(clause: str) -> bool:

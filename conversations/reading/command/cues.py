@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from conversations.reading.command.roles import BITS
 from conversations.reading.command.rules import bits
 from conversations.reading.command.sentences import CUES
 
@@ -21,8 +20,11 @@ TOGETHER = {
 """Two that one wish holds: who goes back wants to change something, who asks for a person needs help."""
 _BETWEEN = bits("soft self this in just first again can done still numbered now sorry one")
 """Roles that part no words that stand together."""
-_NO = bits("not dont nope")
-_FRAME = {"thanks", "greeting"}
+_UNDENIED = _BETWEEN & ~bits("done") | bits("wish ask must spare")
+"""What may stand between a 'not' and what is not to be done; but `yang belum selesai mau dilanjut` is wished for."""
+NO = bits("not dont nope")
+"""What denies."""
+FRAME = frozenset({"thanks", "greeting"})
 """What is said around a message, and is not what it is about."""
 
 
@@ -70,15 +72,15 @@ def cued(roles: tuple[int, ...], level: str) -> str | None:
 def agreed(told: Iterable[str]) -> str | None:
     """The one intent of several that were told; None when there is none, or two that do not go together."""
     said = frozenset(told)
-    said = said - _FRAME or said
+    said = said - FRAME or said
     return TOGETHER.get(said) or (next(iter(said)) if len(said) == 1 else None)
 
 
 def _stands(cue: Cue, roles: tuple[int, ...]) -> bool:
     """Whether the steps are there, and nobody denies them: `jangan dilewati`."""
-    first, may_be_denied = cue.steps[0], not cue.steps[0] & _NO
+    first, may_be_denied = cue.steps[0], not cue.steps[0] & NO
     found = (at for at, word in enumerate(roles) if word & first and _follows(cue.steps, roles[at:]))
-    return any(not (may_be_denied and _denied(roles[:at])) for at in found)
+    return any(not (may_be_denied and denied(roles[:at])) for at in found)
 
 
 def _follows(steps: tuple[int, ...], roles: tuple[int, ...]) -> bool:
@@ -96,11 +98,11 @@ def _follows(steps: tuple[int, ...], roles: tuple[int, ...]) -> bool:
     return False
 
 
-def _denied(before: tuple[int, ...]) -> bool:
-    """Whether the words right before end in a 'not'."""
+def denied(before: tuple[int, ...]) -> bool:
+    """Whether a 'not' stands before what is done, by the words up to it: `jangan dilewati`, `tidak mau batal`."""
     for word in reversed(before):
-        if word & _NO:
+        if word & NO:
             return True
-        if not word & (_BETWEEN | BITS["wish"] | BITS["ask"] | BITS["must"] | BITS["spare"]):
+        if not word & _UNDENIED:
             return False
     return False

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from conversations.reading.cleaning import listed
-from conversations.reading.command.cues import cued
+from conversations.reading.command.cues import NO, cued, denied
 from conversations.reading.command.roles import BITS
 from conversations.reading.command.rules import RULES, Rule, bits
 from conversations.reading.command.shapes import GLUED, role, slipped
@@ -20,19 +20,16 @@ _SOFT, _UNKNOWN, _QUERY, _MARK = BITS["soft"], BITS["unknown"], BITS["query"], B
 _YES_OR_NO = bits("can done must spare have what still")
 """One of these opens a question that a 'not' ends."""
 _MUST = bits("must")
+_NOT = bits("not dont")
 _CAN = bits("can")
 _NOT_SO = (["tidak"], ["tdk"], ["ga"], ["gak"], ["ngga"], ["nggak"], ["kada"])
 """Right behind `bisa` these ask, and deny nothing: `bisa ga kembali`."""
-_NO = bits("not dont")
-_BETWEEN = bits("self wish can must spare in soft first ask")
-"""What may stand between a 'not' and what is not to be done."""
 _TOKEN = re.compile(r"[a-z]+(?:[-'][a-z]+)*")
 _DIGIT = re.compile(r"\d")
 DIGIT_TOLD = re.compile(
-    r"[a-z]2(?!\d)|[a-z][ .-]{0,2}\d{1,2}(?![\d.,/-]*\d)(?! ?(?:org|orang|buah|jt|juta|rb|ribu|k)\b)|\b\d (?=pert|soal|lang)"
+    r"[a-z][ .-]{0,2}\d{1,2}(?![\d.,/-]*\d)(?! ?(?:org|orang|buah|jt|juta|rb|ribu|k)\b)|\b\d (?=pert|soal|lang)"
 )
-"""A digit as commands hold them (`nomor 3`, `jam 7`, `lihat2`); nearly every other is an answer."""
-_TWICE = re.compile(r"([a-z]{2,})2(?!\d)")
+"""A digit as commands hold them (`nomor 3`, `jam 7`); nearly every other is an answer."""
 _NTH = re.compile(
     r"\b(?:(?:pertanyaan|soal|jawaban|jwbn|yang|yg) )?(?:ke|no|nomor|nomer|nmr|pertanyaan|soal|jawaban|poin)[ .-]*\d{1,2}\b"
     r"|\b(?:yang |yg )?nomor (?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)$"
@@ -115,7 +112,9 @@ def _keeps(rule: Rule, roles: tuple[int, ...], bag: int) -> bool:
         return False
     if not _spread(tuple(need for need in rule.needs if need & _QUERY == 0), [word for word in roles if word != _SOFT]):
         return False
-    return any(need & _NO for need in rule.needs) or not _denied(rule.needs[0], roles)
+    if any(need & NO for need in rule.needs):
+        return True
+    return not any(word & rule.needs[0] and denied(roles[:place]) for place, word in enumerate(roles))
 
 
 def _spread(needs: tuple[int, ...], words: list[int]) -> bool:
@@ -125,23 +124,10 @@ def _spread(needs: tuple[int, ...], words: list[int]) -> bool:
     return any(word & needs[0] and _spread(needs[1:], words[:at] + words[at + 1 :]) for at, word in enumerate(words))
 
 
-def _denied(key: int, roles: tuple[int, ...]) -> bool:
-    """Whether a 'not' stands before what is done: `jangan dilewati`, `tidak mau batal`."""
-    for place, word in enumerate(roles):
-        if not word & _NO:
-            continue
-        for after in roles[place + 1 :]:
-            if after & key:
-                return True
-            if not after & _BETWEEN:
-                break
-    return False
-
-
 def _worded(clean: str) -> str:
     """The message with what holds a digit or two words for one in one word; empty when a number is told."""
     if "nomor " in clean or _DIGIT.search(clean):
-        clean = _TWICE.sub(r"\1", _CLOCK.sub("jam", _NTH.sub("nomorsekian", _COUNTED.sub("satu ", clean))))
+        clean = _CLOCK.sub("jam", _NTH.sub("nomorsekian", _COUNTED.sub("satu ", clean)))
         if _DIGIT.search(clean):
             return ""
     if "lain " in clean or " ini" in clean:
@@ -164,7 +150,7 @@ def _roles(clean: str) -> list[int]:
 def _asked(roles: list[int], tokens: list[str]) -> list[int]:
     """The roles, with a 'not' that ends a question for what it is: `boleh dilewat ga ya pak`."""
     for place, word in enumerate(roles[1:], 1):
-        if (roles[place - 1] & _MUST and word & _NO) or (roles[place - 1] & _CAN and tokens[place : place + 1] in _NOT_SO):
+        if (roles[place - 1] & _MUST and word & _NOT) or (roles[place - 1] & _CAN and tokens[place : place + 1] in _NOT_SO):
             roles[place] = _QUERY
     last = len(roles) - 1
     while last > 1 and roles[last] == _SOFT:
