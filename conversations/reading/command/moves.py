@@ -122,7 +122,6 @@ free stop: dont send/call/talk/asks/remind message/self/again, item many number
 free stop: ask not send/call message/again, many
 closed stop: stop just, done
 free stop: not wish/can message again, here send
-free stop: stop dont send, many message
 free stop: stop message/send/call, many number remind receive
 free stop: spare not send/call/remind/talk message/again, number many
 closed stop: spare not message, send many

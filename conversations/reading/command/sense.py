@@ -48,9 +48,8 @@ _NO_COMMAND = re.compile(
     r"\bsalah satu\b|\bgro?u?p\b|\btidak apa\b|\bapa adanya\b|\bsama (?:saja|aja|sj|seperti|spt|dengan|dgn|dg|kayak|persis) "
     r"|\b(?:nanti|besok|nnti|bsk) [a-z]+ (?:yg|yang) "
     r"|^(?:rapat|musdes\w*|acara|kegiatan|pelatihan|sidang|pertemuan)(?:nya)? (?:di)?(?:lanjut|tunda|batal|undur|mulai)"
-    r"|\b(?:jangan|jgn|jngn) (?:sampai )?(?:di)?(?:berhenti|stop|setop|henti|mati)"
     r"|\b(?:tidak|tdk|gak|ga|nggak|kada) jadi (?:di)?batal|\b(?:kalau|kalo|klo) (?:tidak|tdk|gak|ga|nggak) salah\b"
-    r"|\b(?:bulan|bln|tahun|thn|minggu|mgg|hari) (?:yang |yg )?lewat\b|\bjangan tanya|\b(?:jangan|jgn) ditanya"
+    r"|\b(?:bulan|bln|tahun|thn|minggu|mgg|hari) (?:yang |yg )?lewat\b|\b(?:jangan|jgn|jngn) (?:di)?(?:tanya|sampai)"
     r"|^(?:(?:pak|bu) )?(?:ketua|sekdes|bendahara|teman|warga|anggota|beliau)(?: saya)? (?:minta|mau|bilang|ingin)\b|^kata "
 )
 """Said of something else than this conversation: `sama dengan yang tadi`, `nanti bendahara yang hitung`, `rapat lanjut besok`."""

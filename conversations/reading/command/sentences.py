@@ -42,6 +42,7 @@ counted later: done first
 counted later: still event/away !query !coop !data !office
 counted later: have event !query !coop !data
 free stop: dont send/call/remind message/self
+free stop: stop dont send
 worded stop: dont .. remind/message !stop
 worded stop: not wish receive
 worded stop: not spare message/remind
