@@ -46,9 +46,11 @@ def read_word(text: str, asked: str = "") -> str | None:
     A leading slash makes a command of the word whatever is asked.
     """  # noqa: D205 - the intents are one list
     asked = _OTHERWISE.get(asked, asked)
+    loose = not asked or asked in _CLOSED
+    if not loose and _NAME.fullmatch(text.strip()):
+        return None
     clean = _SHORTHAND.sub(lambda found: found[1] + ("nya" if found[2] == "x" else ""), tidy(text[:400]))
     clean = _LONG_WORD.sub(lambda found: " ".join(parted(found[0])) or found[0], clean)
-    loose = not asked or asked in _CLOSED
     if not clean or len(clean) > (LONGEST if loose else LONGEST_ANSWER):
         return None
     if clean.startswith("/"):
@@ -129,6 +131,8 @@ _OPENS = re.compile(
 
 _SHORTHAND = re.compile(r"\b([a-z]{3,})(2(?!\d)|x\b)")
 """A word said twice, or `nya`: `bapak2`, `diingat2kan`, `menux`."""
+_NAME = re.compile(r"(?:Pak|Bpk|Bapak|Bu|Ibu)\.? [A-Z][a-z]+")
+"""A title and a word with a capital of its own: where words are asked for, `Ibu Menu` is somebody, and `Pak batal` a wish."""
 _LONG_WORD = re.compile(r"\b[a-z]{6,}\b")
 _NO_FIGURES = listed("person yes_no select_one select_multiple phone place acknowledge confirm image photo geopoint")
 """Kinds of question that no number answers, but for a phone's own."""

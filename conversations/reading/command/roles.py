@@ -193,6 +193,11 @@ OTHERS = {
     "house": "kantor rumah kecamatan kabupaten kampung desa balai polsek bank puskesmas sekolah kelurahan",
     "right": "benar betul sesuai tepat bagus lancar",
     "plea": "tolong",
+    "trouble": (
+        "banjir kebakaran terbakar karhutla longsor gempa bencana rusak kerusakan hilang kehilangan kemalingan kecurian "
+        "pencurian maling dicuri korupsi pungli penipuan penyelewengan kecelakaan tenggelam perkelahian narkoba judi kematian "
+        "kelahiran padam pemadaman gangguan putus ambruk roboh pajak spt bansos blt stunting"
+    ),
     "hail": "salam",
     "wealth": "sejahtera",
     "place": (

@@ -1,4 +1,4 @@
-"""Thinks twice before what ends something: a stop or a cancelling that is put off, limited, asked about, or of one answer."""
+"""Thinks twice before what ends or changes something: a stop that is put off or asked about, a message for another chat."""
 
 from __future__ import annotations
 
@@ -14,11 +14,20 @@ _ASKED = re.compile(
 )
 _OF_MESSAGES = re.compile(r"\b(?:pesan|pengingat|pengingatnya|langganan|notif|notifikasi|betang|bot)\b")
 _ONE_ANSWER = re.compile(r"\b(?:jawaban|jwbn)\b")
+_TO = r"(?:untuk|utk|buat|bwt|ke|di)"
+_ANOTHER_CHAT = re.compile(
+    rf"\b(?:salah|keliru|kliru) (?:(?:nge)?chat|kamar|gro?u?p|wa|(?:di|ter|ke)?(?:kirim|krm)\w*\b.*\b(?:bukan|bkn) {_TO} (?:bapak"
+    rf"|ibu|pak|bu|bot)|(?:di|ter|ke)?(?:kirim|krm)\w*\b.*\b{_TO} (?:\w+ )?(?:gro?u?p\w*|gc|rt|istri\w*|suami\w*|anak\w*"
+    r"|teman\w*|kawan\w*|keluarga\w*|orang lain|sebelah|sini|nomor ini))\b"
+)
+"""`Salah kirim, itu untuk grup RT`: what was sent is no answer that would have to be changed."""
 _ALL = re.compile(r"\b(?:semua|semuanya|smua|seluruh|isian|laporan)\b")
 
 
 def meant_so(told: str | None, clean: str, asked: str) -> str | None:
-    """The intent that was read, or None or a lesser one where a tidied message does not surely mean to end something."""
+    """The intent that was read; None or a lesser one where a tidied message does not surely mean to end or change something."""
+    if told == "edit" and _ANOTHER_CHAT.search(clean):
+        return None
     if told not in ("stop", "cancel"):
         return told
     if _ASKED.search(clean):

@@ -146,7 +146,7 @@ open human: ask connect in staff
 open report: wish start data/coop/form
 open report: fill data coop
 open report: start coop
-open report: ask/wish report
+open report: ask/wish report !trouble
 open report: ask/wish deliver form
 open report: ask/wish/start data coop
 open report: wish/start fill self/form/data
