@@ -89,6 +89,10 @@ class Told:
     parts: int = 0
     aside: tuple[str, ...] = ()
     """The parts that speak of another body, or of another village's cooperative."""
+    clean: str = ""
+    """The whole message, tidied."""
+    words: frozenset[str] = frozenset()
+    """All of its words, misspelled ones in their usual spelling too."""
 
     @property
     def doubtful(self) -> bool:
@@ -105,10 +109,10 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     told = read_told(text, today, asked=asked)
     open_parts = [part for part in (told.first.lower(), *told.rest) if part]
     name = told.found.get("nama")
-    clean = plain(text)
+    clean = told.clean
     for part in told.aside:
         clean = clean.replace(part, "")
-    if "nama" in told.twice or of_two(clean, told.first.lower(), name.said.lower() if name else None, open_parts):
+    if "nama" in told.twice or of_two(clean, told.words, told.first.lower(), name.said.lower() if name else None, open_parts):
         return {}  # nothing says which of them the rest is about
     unsure = told.torn & _TEXTS
     if renamed(open_parts):
@@ -146,10 +150,13 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
     torn: set[str] = set()
     first = of_whom = ""
     part = Part("", "", today, chair=asked in ("ketua", "hp_ketua"), members=asked.startswith("anggota"), asked=asked)
-    words = words_of(text)
+    clean = plain(text)
+    words = words_of(clean)
     others = not text.isascii() or of_others(words)
     elsewhere = not ELSE_WORDS.isdisjoint(words)
-    typed = list(pieces(mended(text, words)))
+    if (usual := mended(text, words)) != text:
+        words |= words_of(usual.lower())
+    typed = list(pieces(usual, words))
     for at, piece in enumerate(typed):
         last, part = part, next_part(part, piece, before, members=at <= 1 and part.members, others=others)
         of_whom = of_else(part.clean, of_whom) if elsewhere else ""
@@ -171,12 +178,13 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
             torn |= _torn(part, piece, before, first if at == 1 else "")
         before = here
     twice, once = _sorted_out([] if rest and _only_if(found, text) else found, asked, first)
-    return Told(_undoubted(once, text, today), twice, first, tuple(rest), frozenset(torn), len(typed), tuple(aside))
+    once = _undoubted(once, clean, words, today)
+    return Told(once, twice, first, tuple(rest), frozenset(torn), len(typed), tuple(aside), clean, words)
 
 
-def _undoubted(once: dict[str, Found], text: str, today: date) -> dict[str, Found]:
+def _undoubted(once: dict[str, Found], clean: str, words: frozenset[str], today: date) -> dict[str, Found]:
     """What was found once, without what the message itself leaves in doubt."""
-    doubts = doubted(plain(text))
+    doubts = doubted(once, clean, words)
     if once.get("rat_tiga") is EVERY_YEAR and not yearly(once, today):
         doubts |= {"rat_tiga"}
     return {name: found for name, found in once.items() if name not in doubts}

@@ -13,6 +13,7 @@ from conversations.reading.report.answers import _READERS, _readers_for
 from conversations.reading.report.cutting import pieces
 from conversations.reading.report.field_words import AND, FIELDS, starts
 from conversations.reading.report.part import Part
+from conversations.reading.report.slips import words_of
 from tests.reading.cases_of import TODAY, lines
 
 TEXTS = [line.text.replace("\\n", "\n") for line in lines("report")]
@@ -21,7 +22,7 @@ TEXTS = [line.text.replace("\\n", "\n") for line in lines("report")]
 def test_no_reader_is_kept_from_a_part_that_it_reads() -> None:
     """Whatever a reader reads begins as its line in the table says, and is found by its first letter."""
     read = 0
-    for piece in (piece for text in TEXTS for piece in pieces(text)):
+    for piece in (piece for text in TEXTS for piece in pieces(text, words_of(plain(text)))):
         part = Part(piece.typed, plain(piece.typed), TODAY, chair=True, members=True, named=True)
         for first, reader in _READERS:
             if reader(part):

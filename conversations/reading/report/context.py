@@ -72,6 +72,8 @@ _TO_COME = re.compile(r"\b(?:mau|akan|ingin|rencana(?:nya)?|target(?:nya)?|(?:ta
 _HIS_NUMBER = re.compile(
     r"(?:(?:no|nomor|nomer)\.? ?)?(?:hp|wa|telp|tlp|telepon|kontak)(?:nya)? (?:pak |bapak )?ketua(?:nya)?\b[ :=]*\+?[\d(]"
 )
+_ITS_NAME = ("a.n", "an.")
+"""With `nam` inside, what may say who the person of the part before is."""
 _A_PERSON = re.compile(r"ketua|\bktp\b|(?<!\d)\d{16}(?!\d)")
 """A person is spoken of, by the post or by the NIK."""
 _OF_THE_CHAIR = frozenset({"ketua", "hp_ketua"})
@@ -110,7 +112,7 @@ _OF_IT = re.compile(
 """What may stand before an amount without changing whose it is."""
 
 
-def of_others(words: list[str]) -> bool:
+def of_others(words: frozenset[str]) -> bool:
     """Whether any part of a message with these words may speak of another person: looked for first, once for them all."""
     return not _OF_OTHERS.isdisjoint(words)
 
@@ -137,39 +139,44 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
     chair = not other and (last.chair or "ketua" in last.clean)
     members = members or (field is not None and field.startswith("anggota"))
     named = field in _BESIDE_A_CLASS or (field == "jenis" and clean in _POLA)
-    part = Part(typed, clean, last.today, chair, members, last.asked, other, of_else, named, others)
-    if field == "tahun_buku":
-        return part._replace(of_books=True)
-    if "nam" in clean or clean[:1] == "a":
-        of_chair = "ketua" in last.clean and not last.others and (field == "hp_ketua" or bool(_HIS_NUMBER.match(last.clean)))
-        of_person = field in ("ketua", "hp_ketua") or (not field and (last.others or bool(_A_PERSON.search(last.clean))))
-        return part._replace(of_chair=of_chair, of_person=of_chair or of_person)
-    if field is None and clean[:1] in "tpd" and of_its_founding(last.clean):
-        return part._replace(founding=True)
-    return part
+    of_chair, of_person = _of_whom(last, field) if "nam" in clean or clean.startswith(_ITS_NAME) else (False, False)
+    founding = field is None and clean[:1] in "tpd" and of_its_founding(last.clean)
+    of_books = field == "tahun_buku"
+    return Part(
+        *(typed, clean, last.today, chair, members, last.asked),
+        *(other, of_else, named, others, of_chair, of_person, of_books, founding),
+    )
+
+
+def _of_whom(last: Part, field: str | None) -> tuple[bool, bool]:
+    """Whether the chair's number alone is told in the part before, and whether any person is spoken of there."""
+    of_chair = "ketua" in last.clean and not last.others and (field == "hp_ketua" or bool(_HIS_NUMBER.match(last.clean)))
+    of_person = field in _OF_THE_CHAIR or (not field and (last.others or bool(_A_PERSON.search(last.clean))))
+    return of_chair, of_chair or of_person
 
 
 def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
     """The fields of the part before (there are some) that this part takes back or makes doubtful."""
-    if before[0].field == "hp_ketua" and ((piece.joined and unmeant(part.clean)) or _LONE_NUMBER.fullmatch(part.clean)):
-        return frozenset({"hp_ketua"})
-    if before[0].field == "hp_ketua" and piece.joined and _POST_ALONE.fullmatch(part.clean):
-        return frozenset({"hp_ketua"})
-    if before[0].field == "anggota" and _NOW_SO_MANY.fullmatch(part.clean):
-        return frozenset({"anggota"})
-    if (
-        before[0].bare
-        and before[0].field == "tahun_berdiri"
-        and (_STOPS.match(part.clean) or (piece.joined and part.clean.startswith("ketua ")))
-    ):
-        return frozenset({"tahun_berdiri"})
-    if _also_later(before[0], part.clean):
+    if _takes_back(before[0], part.clean, joined=piece.joined):
         return frozenset({before[0].field})
-    if before[0].field == "status_nik" and piece.joined and _EXPIRED.match(part.clean):
-        return frozenset({"status_nik"})
     if part.clean[:1] in "ersmkb" and _TAKEN_BACK.fullmatch(part.clean):
         return frozenset(one.field for one in before)
     return frozenset()
+
+
+def _takes_back(told: Found, clean: str, *, joined: bool) -> bool:
+    """Whether a part, by what it says of that field alone, takes back what stands right before it."""
+    match told.field:
+        case "hp_ketua":
+            return bool(_LONE_NUMBER.fullmatch(clean) or (joined and (_POST_ALONE.fullmatch(clean) or unmeant(clean))))
+        case "anggota":
+            return bool(_NOW_SO_MANY.fullmatch(clean))
+        case "tahun_berdiri" if told.bare:
+            return bool(_STOPS.match(clean) or (joined and clean.startswith("ketua ")))
+        case "status_nik":
+            return joined and bool(_EXPIRED.match(clean))
+        case _:
+            return _also_later(told, clean)
 
 
 def carried_on(

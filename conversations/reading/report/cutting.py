@@ -67,7 +67,7 @@ _LABEL = (
 _LABEL_DASH = re.compile(rf"((?:\A|[\n,;])\s*{_LABEL}) - ", re.IGNORECASE)
 """`Ketua - Budi`: here the dash stands for a colon."""
 _LABEL_LINE = re.compile(
-    rf"^([ \t]*{_LABEL})[ \t]*[:=.-]?[ \t]*\n\s*(?=[^\s:=.-])(?!(?:\d{{1,2}}[.)] *)?{_LABEL}[ \t]*[:=.-]?[ \t]*(?:$|[:=]))",
+    rf"\n([ \t]*{_LABEL})[ \t]*[:=.-]?[ \t]*\n\s*(?=[^\s:=.-])(?!(?:\d{{1,2}}[.)] *)?{_LABEL}[ \t]*[:=.-]?[ \t]*(?:$|[:=]))",
     re.IGNORECASE | re.MULTILINE,
 )
 """A label on a line of its own, and what it asks on the next."""
@@ -77,13 +77,13 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 """`50 - 60 org`: one answer, which is asked again."""
-_TO = re.compile(r"[-–—/~] ?\d|(?:sampai|hingga|atau|dan|[dD]\.?) \d")
+_TO = re.compile(r"\d ?(?:[-–—/~]|s/?d|sampai|hingga|atau|dan)", re.IGNORECASE)
 """Looked for first: it stands in all that `_RANGE` finds."""
 _EDGES = " .-:=_/"
 _BLANK = listed("berbadanhukum badanhukum berjalan beroperasi aktif masihaktif masihjalan masihberjalan masihberoperasi")
 """As labels nothing is told behind, they are no answers: `Berbadan hukum:` in a list that was not filled in."""
 _PICTURE = re.compile(r"^[^\w(+\"'?]+")
-_LEGAL = re.compile(r"\bbh\b|\bahu\b", re.IGNORECASE)
+_LEGAL = listed("bh ahu")
 _BRACKET = re.compile(
     r"\s*\(\s*((?:(?:jumlah |jml )?(?:anggota|ketua|karyawan|pengurus)(?:nya)?|rat|masih|msh|macet|vakum|aktif|tidak|tdk|belum"
     r"|blm|sudah|sdh"
@@ -99,6 +99,7 @@ _MEN_FIRST = re.compile(
     re.IGNORECASE,
 )
 """A part that tells the men goes on with the women."""
+_MEN = listed("laki pria lk l") | {f"{men}{digit}" for men in ("laki", "pria", "lk", "l") for digit in range(10)}
 _NUMBERED = re.compile(r"(?:^|(?<=\s))(?:(\d{1,2})(?:[.)]\s*(?=[^\W\d])|\)\s*(?=\d)|\.\s+(?=\d))|([a-hA-H])[.)]\s+(?=\w))")
 
 
@@ -110,9 +111,9 @@ class Piece(NamedTuple):
     """Whether no comma, line or dash parts it from the piece before: they may belong together."""
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """The message in parts, in its order."""
-    for clause in _CLAUSE.split(_laid_out(text)):
+def pieces(text: str, words: frozenset[str]) -> Iterator[Piece]:
+    """A message with these words (`slips.words_of`) in parts, in its order."""
+    for clause in _CLAUSE.split(_laid_out(text, words)):
         line = " ".join(clause.split())
         begin, joined, lower = 0, False, line.lower()
         for start in starts(lower):
@@ -126,22 +127,22 @@ def pieces(text: str) -> Iterator[Piece]:
             yield Piece(whole, joined)
 
 
-def _laid_out(text: str) -> str:
+def _laid_out(text: str, words: frozenset[str]) -> str:
     """The message with a mark wherever a list, a bracket or a label begins a part; men and women stay together."""
     text = _unnumbered(text.replace("*", " "))
     if _TO.search(text):
         text = _RANGE.sub(r"\1-", text)
     if " - " in text:
         text = _LABEL_DASH.sub(r"\1: ", text)
-    text = names_parted(text)
+    text = names_parted(text, words)
     if "\n" in text:
-        text = _LABEL_LINE.sub(r"\1: ", text)
-    if "L" in text or " l" in text or text[:1] in "lp" or ",l" in text or "pria" in text:
+        text = _LABEL_LINE.sub(r"\n\1: ", f"\n{text}")[1:]
+    if not _MEN.isdisjoint(words):
         text = _MEN_FIRST.sub(r"\1 dan ", f",{text}", count=1)[1:]
     if "(" in text:
         text = _GENDERS.sub(lambda found: found.group().replace(",", " dan "), text)
         text = _BRACKET.sub(r", \1, ", text)
-    if "/" in text and not _LEGAL.search(text):
+    if "/" in text and _LEGAL.isdisjoint(words):
         text = _SLASHED.sub(", ", text)
     return text
 

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-_CHANGES = (
-    r"menambah|nambah|bertambah|merekrut|mencari|ditinggal|menolak|kehilangan|menunggak|mengeluarkan|syarat|minimal|menargetkan"
+from conversations.reading.cleaning import listed
+
+_BEFORE_A_MEETING = listed("gagal batal lupa minta diminta panitia menunggu nunggu tunggu persiapan undangan")
+_CHANGES = listed(
+    "menambah nambah bertambah merekrut mencari ditinggal menolak kehilangan menunggak mengeluarkan syarat minimal menargetkan"
 )
+_WISHED = listed("harusnya seharusnya semoga mudahan mungkin dikira kira")
+_OF_ANOTHER = listed("bendahara sekdes sekretaris kades anaknya istrinya")
+_OUT_OF_USE = "nomor lama|no lama|tidak bisa dihubungi|sudah mati"
 _DOUBTED = {
-    "rat_terakhir": re.compile(
-        r"\b(?:gagal|batal|lupa|minta|diminta|panitia|menunggu|nunggu|tunggu|persiapan|undangan) (?:\w+ )?rat\b"
-    ),
-    "anggota": re.compile(rf"\b(?:{_CHANGES})(?: \w+)? \d+ (?:org |orang )?anggota\b"),
-    "berjalan": re.compile(
-        r"\b(?:harusnya|seharusnya|semoga|mudahan|mudah-mudahan|mungkin|dikira|kira) (?:masih|msh) (?:jalan|aktif)"
-    ),
-    "hp_ketua": re.compile(
-        r"\d{6,} (?:bendahara|sekdes|sekretaris|kades|anaknya|istrinya|nomor lama|no lama|tidak bisa dihubungi|sudah mati)"
-        r"\s*(?:\Z|[).,;])"
-    ),
+    "rat_terakhir": re.compile(rf"\b(?:{'|'.join(sorted(_BEFORE_A_MEETING))}) (?:\w+ )?rat\b"),
+    "anggota": re.compile(rf"\b(?:{'|'.join(sorted(_CHANGES))})(?: \w+)? \d+ (?:org |orang )?anggota\b"),
+    "berjalan": re.compile(rf"\b(?:{'|'.join(sorted(_WISHED))}) (?:masih|msh) (?:jalan|aktif)"),
+    "hp_ketua": re.compile(rf"\d{{6,}} (?:{'|'.join(sorted(_OF_ANOTHER))}|{_OUT_OF_USE})\s*(?:\Z|[).,;])"),
 }
+_DOUBTING = _BEFORE_A_MEETING | _CHANGES | _WISHED | _OF_ANOTHER | listed("lama mati dihubungi")
+"""Looked for first: one of these stands in all that leaves a field in doubt."""
 
 
-def doubted(clean: str) -> frozenset[str]:
-    """The fields whose value in a tidied message (`plain`) is not surely the cooperative's own of today."""
-    return frozenset(name for name, told in _DOUBTED.items() if told.search(clean))
+def doubted(fields: Iterable[str], clean: str, words: frozenset[str]) -> frozenset[str]:
+    """Those of the fields whose value in a tidied message (`plain`) with these words is not surely the cooperative's of today."""
+    if _DOUBTING.isdisjoint(words):
+        return frozenset()
+    return frozenset(field for field in _DOUBTED.keys() & fields if _DOUBTED[field].search(clean))

@@ -64,7 +64,8 @@ FIELDS: tuple[tuple[str, str], ...] = (
     (
         "0",
         (
-            rf"{_NO_HEADS}(?<!orang )(?<!org )\d{{1,4}} ?(?:l|lk|p|pr|laki-laki|perempuan|pria|wanita)(?: dan|[\s,/&+-])*"
+            rf"(?=\d{{1,4}} ?[lpw]){_NO_HEADS}(?<!orang )(?<!org )"
+            r"\d{1,4} ?(?:l|lk|p|pr|laki-laki|perempuan|pria|wanita)(?: dan|[\s,/&+-])*"
             rf"\d{{1,4}} ?{_MEN_OR_WOMEN}\b"
         ),
     ),
@@ -156,6 +157,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     (
         "0 tiga dua sekali",
         (
+            r"(?=[123] ?[kx]|tiga kali|dua kali|sekali)"
             r"(?<!rat )(?<!hanya )(?<!cuma )(?<!baru )(?<!sudah )(?<!sebanyak )(?:[123] ?(?:kali|x)|tiga kali|dua kali|sekali) "
             r"(?:rat )?(?:dlm|dalam|selama) (?:3|tiga) (?:tahun|thn|th)\b"
         ),
@@ -197,13 +199,15 @@ def starts(lower: str) -> Iterator[re.Match[str]]:
     """Where a part may begin in a line of small letters and single spaces, in its order: each with the space before it."""
     at = lower.find(" ")
     for word in lower.split(" ")[1:]:
-        known = _STARTS.get(word) or (None if word.isalpha() else _STARTS.get(_leading(word)))
+        known = _STARTS.get(word if word.isalpha() else _leading(word))
         if known and (start := known.match(lower, at)):
             yield start
         at += len(word) + 1
 
 
 def _leading(word: str) -> str:
-    """What the letters that a word begins with are to `_STARTS`."""
+    """What a word that is not of letters alone begins with: its letters, or 0 for a digit."""
+    if word[:1].isdecimal():
+        return "0"
     found = _LEADING.match(word)
-    return found[0] if found else "0" if word[:1].isdecimal() else ""
+    return found[0] if found else ""

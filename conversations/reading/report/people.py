@@ -120,11 +120,14 @@ def phone(part: Part) -> list[Found]:
         return []
     if not (part.chair or _CALLED.search(part.clean)) or part.other or _NOT_THE_CHAIRS.search(part.clean):
         return []
-    read = read_phone(part.typed)
     before = _TO_THE_NUMBER.split(part.typed, maxsplit=1)[0]
+    who = _before_the_number(before, part) if before else []
+    read = read_phone(part.typed[len(before) :]) if who else None
+    if not isinstance(read, Read):
+        read = read_phone(part.typed)
     if not isinstance(read, Read):
         return _before_the_number(_ITS_LABEL.sub("", before), part) if before and _NOT_ONE_PHONE.search(part.clean) else []
-    return [Found("hp_ketua", part.typed, read), *(_before_the_number(before, part) if before else ())]
+    return [Found("hp_ketua", part.typed, read), *who]
 
 
 def _before_the_number(typed: str, part: Part) -> list[Found]:

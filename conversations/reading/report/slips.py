@@ -74,26 +74,33 @@ _PEOPLE_WORDS = listed("urang wong ikung tiyang uluh oarng ornag orng rang")
 _PEOPLE = re.compile(rf"(?<=\d) ?(?:{'|'.join(sorted(_PEOPLE_WORDS))})\b", re.IGNORECASE)
 _MAY_STAND = frozenset(_LOCAL_WORDS) | frozenset(_GOING)
 _GLUED_WORDS = frozenset(f"{word}{digit}" for word in _RUN_ON for digit in range(10))
-_TO_MEND = frozenset(_SLIPS) | _MAY_STAND | _PEOPLE_WORDS | _GLUED_WORDS | {"buku", "nya"}
+_SLIP_WORDS = frozenset(_SLIPS)
+_TO_MEND = _SLIP_WORDS | _MAY_STAND | _PEOPLE_WORDS | _GLUED_WORDS | {"buku", "nya"}
 """Looked for first: nearly no message holds one of these."""
 
 
-def words_of(text: str) -> list[str]:
-    """The words of a message in small letters, each with the digit that is glued to it."""
-    return _WORD.findall(text.lower())
+def words_of(clean: str) -> frozenset[str]:
+    """The words of a tidied message (`plain`), each with the digit that is glued to it."""
+    return frozenset(_WORD.findall(clean))
 
 
-def mended(text: str, words: list[str]) -> str:
+def mended(text: str, words: frozenset[str]) -> str:
     """The message with its own words (`words_of` it) in their usual spelling; one that needs nothing comes back as it is."""
-    if _TO_MEND.isdisjoint(words) and "&" not in text:
+    if "&" in text:
+        text = _BESIDES.sub(" dan ", text)
+    if _TO_MEND.isdisjoint(words):
         return text
-    text = _GLUED.sub(r"\g<0> ", text)
-    text = _ITS.sub(r"\1\2", _ALONE.sub(_right, text))
+    if not _GLUED_WORDS.isdisjoint(words):
+        text = _GLUED.sub(r"\g<0> ", text)
+    if not _SLIP_WORDS.isdisjoint(words):
+        text = _ALONE.sub(_right, text)
+    if "nya" in words:
+        text = _ITS.sub(r"\1\2", text)
     if not _MAY_STAND.isdisjoint(words):
         text = _OF_STATE.sub(_in_indonesian, text)
-    text = _PEOPLE.sub(" orang", text)
-    text = _BESIDES.sub(" dan ", text)
-    return _BOOKS_OF.sub(r"\1, ", text)
+    if not _PEOPLE_WORDS.isdisjoint(words):
+        text = _PEOPLE.sub(" orang", text)
+    return _BOOKS_OF.sub(r"\1, ", text) if "buku" in words else text
 
 
 def _right(word: re.Match[str]) -> str:

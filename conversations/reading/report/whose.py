@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from conversations.reading.cleaning import listed
 from conversations.reading.report.cooperatives import COOPERATIVE, SHORT, SORTS
@@ -44,6 +44,8 @@ _TALK = r"kami|kita|ini|itu|ya|yah|pak|bu|bukan|juga|saja|aja|yang|yg|sudah|sdh|
 _OF_ANOTHER = re.compile(
     r"k(?<![a-z]k)(?:operasi|oprasi|op|su|ud|sp)(?: di)?(?: desa| kampung)? (?:lain|sebelah|tetangga|satunya|satu lagi)\b"
 )
+_OTHER_WORDS = listed("lain sebelah tetangga satunya satu")
+"""One of these stands in all that speaks of another one: looked for first, as the lists below are."""
 _ELSEWHERE = re.compile(r"\b(?:desa|kampung|kelurahan|kades) (?:sebelah|tetangga|lain)\b")
 _IN_ITS_PLACE = re.compile(
     rf"\b(?:di|ber)?ganti(?:kan)? (?:oleh |dengan |jadi |menjadi |ke )?(?:{SORTS})\b"
@@ -51,6 +53,9 @@ _IN_ITS_PLACE = re.compile(
     rf"|(?<!nama )(?<!namanya )\b(?:jadi|menjadi) (?:{SORTS}) [a-z]|\b(?:sekarang|skrg|kini) (?:{SORTS}) merah"
 )
 """Another one has come in its place."""
+_PLACE_WORDS = listed(
+    "ganti diganti berganti gantikan digantikan bergantikan berubah dilebur gabung bergabung jadi menjadi sekarang skrg kini"
+)
 _NEW_NAME = re.compile(r"\b(?:berganti|diganti|ganti|berubah|diubah|ubah)\b")
 _NAMED_TOO = re.compile(rf"\b(?:{_KOP})\.? (?!(?:{_TALK}|di|desa|saya|belum|blm|tidak|tdk|merah putih)\b)[a-z]")
 """In a first part that is not understood, before another name."""
@@ -65,6 +70,8 @@ _NOT_YET = re.compile(
     r"(?:belum|blm|tidak|tdk|gak|ga|kada) (?:ada|punya|terbentuk|dibentuk|berdiri)$"
 )
 """It is not founded yet, or none at all."""
+_TO_COME = listed("rencana akan mau ingin bakal hendak")
+_TO_COME_WORDS = _TO_COME | {f"{word}nya" for word in _TO_COME} | listed("bukan belum blm tidak tdk gak ga kada")
 _MERAH_PUTIH = re.compile(r"\bmerah[ -]?putih\b|\bkd(?:kel|k)?mp\b|\bkkmp\b")
 _BECAME = re.compile(
     r"\b(?:jadi|menjadi|ganti|diganti(?:kan)?|berganti|berubah|diubah|gabung|bergabung|dilebur|sekarang|skrg|kini)\b"
@@ -97,27 +104,25 @@ def besides(clean: str, told: Iterable[Found]) -> bool:
     return bool(names) and not stopped and not any(_MERAH_PUTIH.search(name) for name in names)
 
 
-def of_two(clean: str, first: str, name: str | None, open_parts: Iterable[str]) -> bool:
-    """Whether a message speaks of two cooperatives, of another one than the village's, or of one that is none yet.
+def of_two(clean: str, words: frozenset[str], first: str, name: str | None, open_parts: Collection[str]) -> bool:
+    """Whether a tidied message with these words speaks of two cooperatives, of another than the village's, or of none yet.
 
     `first` is its first part where that was not understood, `name` the part that names it.
     """
-    if ("lain" in clean or "sebelah" in clean or "tetangga" in clean or "satu" in clean) and _OF_ANOTHER.search(clean):
+    if not _OTHER_WORDS.isdisjoint(words) and (
+        _OF_ANOTHER.search(clean) or _ELSEWHERE.search(first) or (name and _ELSEWHERE.search(name))
+    ):
         return True
     twice = clean.count("kop") + clean.count("ksu") + clean.count("kud") + clean.count("ksp") > 1
     if twice and len(set(_LABELLED.findall(clean))) > 1:
         return True
-    if _ELSEWHERE.search(first) or (name and _ELSEWHERE.search(name)):
-        return True
-    parts = tuple(open_parts)
-    if not parts:
+    if not open_parts:
         return False
-    named = sum(len(_NAMED_SO.findall(part)) for part in parts) + (name is not None)
-    return (
-        (name is not None and bool(_NAMED_TOO.search(first)))
-        or named > 1
-        or any(
-            AND_ANOTHER.search(part) or _NOT_YET.search(part) or ("nama" not in part and _IN_ITS_PLACE.search(part))
-            for part in parts
-        )
-    )
+    named = sum(len(_NAMED_SO.findall(part)) for part in open_parts) + (name is not None)
+    if named > 1 or (name is not None and _NAMED_TOO.search(first)):
+        return True
+    if not _TO_COME_WORDS.isdisjoint(words) and any(_NOT_YET.search(part) for part in open_parts):
+        return True
+    if not _PLACE_WORDS.isdisjoint(words) and any("nama" not in part and _IN_ITS_PLACE.search(part) for part in open_parts):
+        return True
+    return any(AND_ANOTHER.search(part) for part in open_parts)
