@@ -4,7 +4,6 @@ from __future__ import annotations
 
 ASKS = """
 open status: what data have not arrived, self query
-open status: data not arrived have, self what query
 open status: not arrived what, data form
 open status: how coop data/form, office query
 open report: fill data coop can, query
@@ -22,7 +21,6 @@ free status: form/answer self arrived query/not/less/what/how, know data coop do
 free status: arrived not done form/answer/data, coop what query
 free status: arrived form done query, coop office person yesterday what
 free status: query arrived form/answer/data self/done, coop office person what
-free status: what arrived done form/answer/data, not query
 free status: form self query, how status where what remain coop done
 closed status: howmany arrived/fill done, query
 closed status: empty/fill what still, query
@@ -32,36 +30,25 @@ closed status: arrived/status where status/coop/form/self, yesterday
 open status: where form self, yesterday
 closed status: arrived query wish done
 free status: form arrived where, done know coop
-open status: where form, coop long
-closed status: know status form, query
 open status: arrived/slipped done query, what not form answer data
 open status: arrived done what, not query
 closed status: remain/less item what/howmany/again/fill, many not have long query
 closed status: remain/less what fill/again/have/must, not howmany item query
-closed status: howmany item again/remain/less, many long query
 closed status: howmany percent, done query form self coop
 closed status: form self remain/less, what not query
-closed status: item many long, remain still query
 closed status: arrived item not, done query
 closed status: long remain/less item/query/again
-closed status: arrived form query/not/less/what, done coop
 closed status: show form self/yesterday, coop status query
 closed status: form how self/yesterday, coop status query
 closed status: report done query, what or not coop
 closed status: form self show, coop yesterday arrived done send deliver query
 closed status: status form, know coop how where what query
 free edit: edit answer justnow, query not
-counted edit: edit justnow, unknown part wrong
-counted edit: wrong press/justnow, unknown less part item
 closed edit: press justnow
 free edit: wrong numbered, answer
-free edit: edit answer justnow, query
-counted edit: wrong justnow part/less/item, unknown
 closed edit: justnow should not/nope/next, part
 free edit: wrong press item, justnow
-free edit: edit answer ask, wrong
 free edit: edit answer, send done way part wrong justnow before should have how what like query
-free edit: edit justnow data wish/self
 free edit: wrong justnow edit, data part how
 free edit: edit justnow/before wrong/part/answer/self/wish, item have should query
 free edit: edit numbered, answer query
@@ -71,95 +58,72 @@ free edit: wrong fill/press justnow/before/self/sorry, part answer item should q
 free edit: wrong justnow part/have/should/item, edit query
 free edit: slipped sorry/justnow, query
 free edit: wrong edit, have justnow should part query
-counted edit: wrong press/fill, unknown part not justnow query
 closed edit: edit have spare/must/can/wish, query
 closed edit: wrong, coop part nope press fill justnow before have should next edit item answer send deliver number office
     query
 closed edit: slipped, justnow press wrong part query
 closed edit: wish/ask/can edit part, wrong should
 closed edit: edit answer/item/data/justnow/before, wrong number should how have coop query
-closed edit: sorry wrong, justnow coop part query
 free menu: menu next, have query
 free menu: page home, back start show leave query
 free menu: menu, show back start what where list home have leave direct query
 closed menu: back/start home, leave direct item query
 closed menu: list what/where/show, have query
 closed report: way report report wish come, start coop data form
-closed report: wish form when, fill coop
-closed report: wish new form, coop
 free report: wish self report/form, coop new fill start send deliver come when yesterday here part have then data query
 free report: ask report self/wish, coop new start query
 closed report: wish/ask/come/start report/form, coop new fill send deliver yesterday when data have query
 closed report: fill/send/deliver/start form, coop new data when query
-open report: opens form, report coop new
 closed report: opens form ask
 closed report: report coop, new fill query
 closed report: have coop report, new query
 closed resume: cont fill data/form, coop
-free resume: cont form justnow late, fill
 closed resume: cont yesterday/last not, arrived done fill
 free resume: cont form/answer, last yesterday justnow coop come fill direct done not become query
 free resume: cont justnow/yesterday come/wish/ask/self, fill direct where query
 closed resume: cont, last come yesterday justnow fill form answer direct done where start item become reply query
 closed resume: cont done here/when/come/can, away house at place
 closed resume: start last, query
-closed resume: start again yesterday/justnow/last, where item query
 closed resume: arrived where yesterday/justnow, item query
 closed human: person helps have/can, direct
 closed human: bot fill/standby this, query
-closed human: call/talk person where, coop query
 free human: talk/call person house
 free human: talk person, howmany direct real bot not or number asks query
 free human: connect person, direct
 free human: helps direct person
 closed human: bot nope, or real
-closed human: call self number, skip direct
 free human: call/talk/asks person, direct number have coop query
 closed human: helps person, direct need spare query
-free human: asks person direct/can, coop query
 closed human: call self, direct person number query
 closed human: person have/where/standby, number what query real
-closed human: person ask/wish/need call/talk/helps/asks, direct coop query
-closed human: call person howmany/number, direct coop query
 closed human: number person howmany/ask/what/where, coop call query
-closed human: have number call/can, direct talk query
 closed human: bot real/or/person, standby not fill direct talk query
 closed human: person who, query
-closed human: who call/talk can, query
 closed human: call/talk ask, query
-closed human: person aid/helps need/ask/spare, query
 free human: bot what person, standby query
 closed human: bot you, query
 closed human: number person send, query
 free human: bot or person, standby real direct fill query
 free help: aid fill, need
-closed help: lost way, fill
 free help: know not must fill, what how where
-counted help: press part or qmark, standby many unknown
 free help: explain grasp not/less, sense item way how fill
 closed help: guide
 counted help: fill or part, unknown not
 named help: fill fill or part, call
 free help: not know way, fill
-free help: how way, new
 free help: what purpose, number part
 closed help: explains, way sense item like
-closed help: explain question/sense
 counted help: sense who/what/where/howmany, unknown part many
 closed help: must use qmark, part
 counted help: where send part, skip
 free help: why ask/need part, like many
 free help: not grasp way, use fill
 free help: asks/sense what, item
-free help: not/less can grasp question
 closed help: helps/model, way fill
-closed help: how way, new before
 closed help: must query
 free help: must or can, skip fill
 free help: not/less explain question, sense query
-free help: not/less grasp sense, item query
 free help: not/less grasp, sense item how what fill still hard answer query
-free help: lost ask helps, query
 free help: ask guide, item fill query
 free help: lost sense/item/how/self/grasp, still fill what query
 free help: sense what/how/where/item/qmark, fill answer part data still not grasp lost like
@@ -169,13 +133,9 @@ free help: what purpose, part form data coop item answer use like should query
 free help: why asks/must/fill/spare, need part form data coop like many repeat number item query
 free help: how fill, way part form data item answer must what like sense still coop use query
 closed help: way how, fill send part query skip here
-closed help: helps, fill query
 counted help: spare/must use query, part
 counted help: fill/use use/fill or, unknown part not
-counted help: sense part what/where/or/how, many remain at have
 closed help: way what/how part, like
-counted help: sense or/where, unknown standby item part many remain query
-free help: how way, query
 free help: way fill/how/report/send/use/start, form data item answer what where like coop query
 free help: what fill must, item part answer data like query
 closed help: model, answer right fill
@@ -202,14 +162,11 @@ closed help: where show/seek/send/deliver/fill, part number data form query
 closed help: report how/way/where, form query
 closed help: use or, fill unknown part query
 closed help: fill query part, direct use
-closed help: asks what/why, part data number query
-counted help: lost ask helps, query
 counted help: what/how/where/why/who/qmark fill/part/item/way/use/need/asks/example, answer form data press send sense guide
     have not less done must spare come like right many justnow before new coop model bot
 open greeting: blessed day sorry send, person
 free greeting: greet blessed/day/peace/ask, kind
 free greeting: blessed day, greet peace
-closed greeting: greet day/blessed/peace
 counted greeting: day
 free greeting: blessed day person coop
 free greeting: greet person

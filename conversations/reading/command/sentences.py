@@ -55,7 +55,6 @@ counted stop: message stop
 counted stop: send message .. stop
 counted stop: delete number self
 counted stop: number self .. delete
-counted stop: number self delete
 free cancel: not become report
 free cancel: form .. ask delete/cancel !numbered
 free cancel: cancel/delete form !numbered
@@ -141,8 +140,6 @@ counted human: staff .. call/talk !first !then !wait !thanks
 counted human: wish/can/ask talk/call
 counted human: have person query
 open human: talk in person
-open human: can talk
-open human: ask connect in staff
 open report: wish start data/coop/form
 open report: fill data coop
 open report: start coop
@@ -161,10 +158,8 @@ worded status: done self fill what
 worded status: not fill .. where
 worded status: what again .. not fill
 worded status: arrived where
-closed status: arrived where
 closed status: remain howmany
 closed status: show status
-counted status: still many again query
 counted status: still many query
 open status: still have less
 open status: status form
@@ -172,16 +167,13 @@ open status: coop/self .. arrived .. query
 open status: what again .. less/not
 open status: arrived not/query data/form/coop
 open status: form/coop/data .. arrived query/not
-open status: what again .. less/not fill
 open status: data/form .. not fill/arrived .. what
-open status: data .. not fill/arrived what
 open status: how .. coop/status form
 open status: not fill what
 free resume: cont form justnow/yesterday
 open resume: cont fill !then
 open resume: start again .. last/justnow
 open resume: net right .. cont
-open resume: cont form yesterday
 open resume: wish/come/now cont
 open resume: cont form/fill/report !not !then !late
 open resume: cont again !not !then !late !coop !when
