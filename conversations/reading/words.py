@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from conversations.reading.cleaning import listed, tidy
 from conversations.reading.command.clauses import in_clauses
@@ -33,8 +34,8 @@ def _table(phrases: dict[str, str]) -> dict[str, str]:
 
 _PLAIN = _table(PLAIN)
 _ALL = _table(LOOSE) | _PLAIN
-_QUESTIONS = {line: intent for line, intent in _ALL.items() if intent in ("help", "status")}
-"""What steers in free text too when it is asked: no answer ends with a question mark."""
+_ASKED = {line: intent for line, intent in _ALL.items() if intent in ("help", "status")} | _PLAIN
+"""What steers in free text too when it ends with a question mark, as no answer does."""
 _ANSWERS = {kind: frozenset(_table({"": listed})) for kind, listed in ANSWERS.items()}
 
 
@@ -47,23 +48,29 @@ def read_word(text: str, asked: str = "") -> str | None:
     """  # noqa: D205 - the intents are one list
     asked = _OTHERWISE.get(asked, asked)
     loose = not asked or asked in _CLOSED
-    if not loose and _NAME.fullmatch(text.strip()):
+    typed = text.strip()
+    if not loose and _NAME.fullmatch(typed):
         return None
-    clean = _SHORTHAND.sub(lambda found: found[1] + ("nya" if found[2] == "x" else ""), tidy(text[:400]))
+    clean = tidy(text[:400])
+    if "2" in clean or "x" in clean:
+        clean = _SHORTHAND.sub(lambda found: found[1] + ("nya" if found[2] == "x" else ""), clean)
     clean = _LONG_WORD.sub(lambda found: " ".join(parted(found[0])) or found[0], clean)
     if not clean or len(clean) > (LONGEST if loose else LONGEST_ANSWER):
         return None
+    if told := in_clauses(clean, _clause, asked, loose=loose, of_words=asked in _OF_WORDS - _PICKED):
+        return meant_so(told, clean, asked)
+    return _clause(clean, asked) or ("stop" if typed in ("BERHENTI", "STOP") else None)
+
+
+def _clause(clean: str, asked: str) -> str | None:
+    """What a tidied message, or a clause of one, steers to as a whole."""
     if clean.startswith("/"):
         name = clean[1:].partition("@")[0].replace("_", " ")
         return _SLASHES.get(name) or _ALL.get(" ".join(plain_words(name)))
     if not clean.strip("? "):
         return "help"
-    if told := in_clauses(clean, read_word, asked, loose=loose, of_words=asked in _OF_WORDS - _PICKED):
-        return meant_so(told, clean, asked)
-    if text.strip() in ("BERHENTI", "STOP"):
-        return "stop"
     words = plain_words(clean)
-    return meant_so(_worded(words, clean, asked, loose=loose) if words else _figured(clean, asked), clean, asked)
+    return meant_so(_worded(words, clean, asked) if words else _figured(clean, asked), clean, asked)
 
 
 def _figured(clean: str, asked: str) -> str | None:
@@ -73,37 +80,43 @@ def _figured(clean: str, asked: str) -> str | None:
     return meant(clean, _level(asked)) if DIGIT_TOLD.search(clean) or not any(map(str.isdigit, clean)) else None
 
 
-def _worded(words: list[str], clean: str, asked: str, *, loose: bool) -> str | None:
-    """What steers in a message of words alone; `loose`: no answer is worded like most commands."""
-    if not set(clean) <= _TYPED and any(letter.isalnum() and not letter.isascii() for letter in clean):
+def _worded(words: list[str], clean: str, asked: str) -> str | None:
+    """What steers in a message of words alone."""
+    if not clean.isascii() and any(letter.isalnum() and not letter.isascii() for letter in clean):
         return None
     if asks_what(clean):
         return "help"
+    loose = not asked or asked in _CLOSED
+    table = _ALL if loose else _ASKED if clean.endswith("?") else _PLAIN
     answers = _ANSWERS.get(asked, frozenset())
-    if not answers.isdisjoint((" ".join(words), " ".join(without_soft(words)))):
+    line, _, plainest = ways = _ways(words)
+    if line in answers or plainest in answers:
         return None
-    told = _phrased(words, loose=loose, question=clean.endswith("?")) or meant(clean, _level(asked))
-    if told is None and (rest := _after_greeting(words, loose=loose)) and " ".join(rest) not in answers:
-        told = _phrased(rest, loose=loose, question=clean.endswith("?")) or meant(" ".join(rest), _level(asked))
+    told = _phrased(ways, table) or meant(clean, _level(asked))
+    if told is None and (rest := _after_greeting(line, loose=loose)) and rest not in answers:
+        told = _phrased(_ways(rest.split()), table) or meant(rest, _level(asked))
     whose = asked == "phone" and words[0] == "nomor" and _ASKED_FOR.isdisjoint(words)
     return None if told == "human" and whose else told
 
 
-def _phrased(words: list[str], *, loose: bool, question: bool) -> str | None:
-    """The intent of a listed phrase; in free text only of the plainest, or when it is asked."""
-    table = _ALL if loose else _PLAIN | _QUESTIONS if question else _PLAIN
-    ways = (words, without_titles(words), without_soft(words))
-    return next((table[line] for line in map(" ".join, ways) if line in table), None)
+def _ways(words: list[str]) -> tuple[str, str, str]:
+    """A message as it may be listed: with all its words, without titles, without politeness."""
+    return " ".join(words), " ".join(without_titles(words)), " ".join(without_soft(words))
 
 
-def _after_greeting(words: list[str], *, loose: bool) -> list[str]:
+def _phrased(ways: tuple[str, ...], table: dict[str, str]) -> str | None:
+    """The intent of a listed phrase."""
+    return next((table[way] for way in ways if way in table), None)
+
+
+def _after_greeting(line: str, *, loose: bool) -> str:
     """What follows a greeting or an interjection, or comes before thanks: `pagi pak, mau lapor`; empty when there is none."""
-    line = " ".join(words)
     opened = (_OPENS if loose else _GREETS).match(line)
     rest = line[opened.end() :] if opened else line.removesuffix(" terima kasih")
-    return rest.split() if len(rest) < len(line) else []
+    return rest if len(rest) < len(line) else ""
 
 
+@lru_cache(maxsize=64)
 def _level(asked: str) -> str:
     """Which rules of `command.sense` hold for that kind of question."""
     if asked in _PICKED:
@@ -142,4 +155,3 @@ _OF_TIME = listed("date time year email")
 _OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
 _PICKED = listed("select_one select_multiple place")
 """What is picked from a list, whose items are known before any command is looked for."""
-_TYPED = frozenset("abcdefghijklmnopqrstuvwxyz '.,!?-")

@@ -11,7 +11,7 @@ from conversations.reading.command.excuses import excused, silent
 from conversations.reading.command.words import plain_words, without_titles
 from conversations.reading.silence import none_at_all
 
-_CLAUSES = re.compile(r"\s*[,;.!?]+\s+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)|!+\s*")
+_CLAUSES = re.compile(r"[,;.!?]+\s+|!+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)")
 _LEADS = listed("back skip later stop cancel edit help human")
 """What may stand before its reason."""
 
@@ -22,9 +22,9 @@ def in_clauses(clean: str, read: Callable[[str, str], str | None], asked: str, *
     `read` reads one clause for a kind of question. `loose`: no answer is worded like a clause; `of_words`: a word answers,
     as yes and no do.
     """
-    clauses = [clause for clause in _CLAUSES.split(clean) if clause.strip()]
-    if not 2 <= len(clauses) <= 4 or any(map(none_at_all, clauses)):
-        return None  # `tidak ada, lanjut` answers: there is none
+    clauses = list(filter(None, map(str.strip, _CLAUSES.split(clean))))
+    if not 2 <= len(clauses) <= 4:
+        return None
     told = [read(clause, asked) or ("" if silent(clause, of_words=of_words) else None) for clause in clauses]
     surely = {one for one in told if one} - FRAME
     if len(surely) == 1 and not loose:
@@ -40,8 +40,8 @@ def in_clauses(clean: str, read: Callable[[str, str], str | None], asked: str, *
         told = told if None not in told else []
     else:
         told = [one for one, clause in zip(told, clauses, strict=True) if one is not None or not excused(clause)]
-    if None in told:
-        return None
+    if None in told or any(map(none_at_all, clauses)):
+        return None  # `tidak ada, lanjut` answers: there is none
     said = [one for one in told if one]
     if set(said) == {"resume"} and "" in told:
         return "skip"  # `tidak hafal, lanjut`

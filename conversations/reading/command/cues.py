@@ -51,9 +51,13 @@ _CUES = tuple(_cue(line) for line in CUES.strip().splitlines())
 
 
 @lru_cache(maxsize=16)
-def _of(level: str) -> tuple[tuple[int, int, int, Cue], ...]:
-    """The cues of some levels, each behind its first step, its last, and what speaks against it."""
-    return tuple((cue.steps[0], cue.steps[-1], cue.against, cue) for cue in _CUES if cue.level in level.split())
+def _of(level: str) -> tuple[tuple[int, tuple[tuple[int, int, Cue], ...]], ...]:
+    """The cues of some levels by their first step, each behind its last and what speaks against it."""
+    held: dict[int, list[tuple[int, int, Cue]]] = {}
+    for cue in _CUES:
+        if cue.level in level.split():
+            held.setdefault(cue.steps[0], []).append((cue.steps[-1], cue.against, cue))
+    return tuple((first, tuple(cues)) for first, cues in held.items())
 
 
 @lru_cache(maxsize=4096)
@@ -63,10 +67,12 @@ def cued(roles: tuple[int, ...], level: str) -> str | None:
     for word in roles:
         bag |= word
     told: set[str] = set()
-    for first, last, against, cue in _of(level):
-        if bag & first and bag & last and not bag & against and cue.intent not in told and _stands(cue, roles):
-            told.add(cue.intent)
-    return agreed(told)
+    for first, cues in _of(level):
+        if bag & first:
+            for last, against, cue in cues:
+                if bag & last and not bag & against and cue.intent not in told and _stands(cue, roles):
+                    told.add(cue.intent)
+    return agreed(told) if told else None
 
 
 def agreed(told: Iterable[str]) -> str | None:

@@ -21,6 +21,8 @@ class Rule:
     intent: str
     needs: tuple[int, ...]
     """Each is some roles, of which a word has one."""
+    apart: tuple[int, ...]
+    """Those of which each has a word of its own: all but how a question ends."""
     allowed: int
     """The roles of which every word has one."""
 
@@ -38,7 +40,8 @@ def _rule(line: str) -> Rule:
     level, intent = head.split()
     needs, _, allows = rest.partition(", ")
     wanted = tuple(bits(need.replace("/", " ")) for need in needs.split())
-    return Rule(level, intent, wanted, bits(f"{_ALWAYS} {needs.replace('/', ' ')} {allows}"))
+    apart = tuple(need for need in wanted if need & BITS["query"] == 0)
+    return Rule(level, intent, wanted, apart, bits(f"{_ALWAYS} {needs.replace('/', ' ')} {allows}"))
 
 
 RULES = tuple(_rule(line) for line in re.sub(r"\n {4}", " ", MOVES + ASKS).splitlines() if line)

@@ -55,11 +55,18 @@ _NO_COMMAND = re.compile(
 """Said of something else than this conversation: `sama dengan yang tadi`, `nanti bendahara yang hitung`, `rapat lanjut besok`."""
 
 
-def _ways(level: str) -> tuple[tuple[int, int, int, Rule], ...]:
-    """The rules of some levels, each behind its first needs, since most messages have none of them."""
-    held = [rule for rule in RULES if rule.level in level.split()]
-    firsts = [(*rule.needs, -1, -1) for rule in held]
-    return tuple((first[0], first[1], first[2], rule) for first, rule in zip(firsts, held, strict=True))
+_Ways = tuple[tuple[int, tuple[tuple[int, int, int, Rule], ...]], ...]
+"""Each first need, and its rules: the place of one among all, its two next needs, and itself."""
+
+
+def _ways(level: str, beside: int = -1) -> _Ways:
+    """The rules of some levels that allow one of some roles, by their first need, since most messages have few of them."""
+    held: dict[int, list[tuple[int, int, int, Rule]]] = {}
+    for place, rule in enumerate(RULES):
+        if rule.level in level.split() and rule.allowed & beside:
+            second, third, *_ = *rule.needs[1:], -1, -1
+            held.setdefault(rule.needs[0], []).append((place, second, third, rule))
+    return tuple((need, tuple(ways)) for need, ways in held.items())
 
 
 _LEVELS = {
@@ -73,7 +80,7 @@ _LEVELS = {
         "free named worded picked closed counted open",
     )
 }
-_STRANGELY = {level: tuple(way for way in ways if way[3].allowed & _UNKNOWN) for level, ways in _LEVELS.items()}
+_STRANGELY = {level: _ways(level, _UNKNOWN) for level in _LEVELS}
 """Those beside which any word may stand."""
 
 
@@ -88,10 +95,11 @@ def meant(clean: str, level: str) -> str | None:
     if clean[0].isdigit():
         return None
     roles = tuple(_roles(clean))
-    if not roles or _NO_COMMAND.search(clean):
+    if not roles:
         return None
     ruled = _ruled(roles, level) if roles.count(_UNKNOWN) <= (_STRANGE if "counted" in level else 0) else None
-    return ruled or cued(roles, level)
+    told = ruled or cued(roles, level)
+    return None if told and _NO_COMMAND.search(clean) else told
 
 
 @lru_cache(maxsize=4096)
@@ -100,18 +108,28 @@ def _ruled(roles: tuple[int, ...], level: str) -> str | None:
     bag = 0
     for word in roles:
         bag |= word
-    for first, second, third, rule in (_STRANGELY if bag & _UNKNOWN else _LEVELS)[level]:
-        if bag & first and bag & second and bag & third and _keeps(rule, roles, bag):
-            return rule.intent
-    return None
+    at, intent = len(RULES), None
+    for need, ways in (_STRANGELY if bag & _UNKNOWN else _LEVELS)[level]:
+        if bag & need:
+            for place, second, third, rule in ways:
+                if place > at:
+                    break
+                if bag & second and bag & third and _keeps(rule, roles, bag):
+                    at, intent = place, rule.intent
+                    break
+    return intent
 
 
 def _keeps(rule: Rule, roles: tuple[int, ...], bag: int) -> bool:
-    if not all(bag & need for need in rule.needs) or any(not word & rule.allowed for word in roles):
+    allowed = rule.allowed
+    for word in roles:
+        if not word & allowed:
+            return False
+    if not all(bag & need for need in rule.needs[3:]):
         return False
-    if not _spread(tuple(need for need in rule.needs if need & _QUERY == 0), [word for word in roles if word != _SOFT]):
+    if len(rule.apart) > 1 and not _spread(rule.apart, [word for word in roles if word != _SOFT]):
         return False
-    if any(need & NO for need in rule.needs):
+    if not bag & NO or any(need & NO for need in rule.needs):
         return True
     return not any(word & rule.needs[0] and denied(roles[:place]) for place, word in enumerate(roles))
 
@@ -139,18 +157,18 @@ def _roles(clean: str) -> list[int]:
     tokens = _TOKEN.findall(_worded(clean))
     if not 1 <= len(tokens) <= _MOST or not _NUMBERS.isdisjoint(tokens):
         return []
-    roles: list[int] = []
-    for token in tokens:
-        known = _does(token)
-        roles += _does(token, near=True) if known[0] == _UNKNOWN and len(tokens) > 1 else known
+    near = len(tokens) > 1
+    roles = [does for token in tokens for does in _does(token, near=near)]
     return _asked(roles, tokens) if clean[-1] != "?" else [*roles, _MARK]
 
 
 def _asked(roles: list[int], tokens: list[str]) -> list[int]:
     """The roles, with a 'not' that ends a question for what it is: `boleh dilewat ga ya pak`."""
-    for place, word in enumerate(roles[1:], 1):
-        if (roles[place - 1] & _MUST and word & _NOT) or (roles[place - 1] & _CAN and tokens[place : place + 1] in _NOT_SO):
-            roles[place] = _QUERY
+    for place, word in enumerate(roles):
+        if word & _NOT and place:
+            before = roles[place - 1]
+            if before & _MUST or (before & _CAN and tokens[place : place + 1] in _NOT_SO):
+                roles[place] = _QUERY
     last = len(roles) - 1
     while last > 1 and roles[last] == _SOFT:
         last -= 1

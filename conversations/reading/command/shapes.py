@@ -92,7 +92,8 @@ def _together(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
 _SOFTENING = dict.fromkeys(SOFT - frozenset(" ".join(OTHERS.values()).split()), BITS["soft"])
 _WHOLE = _together([*_SOFTENING.items(), *_others()]) | {"kah": BITS["soft"] | BITS["query"] | BITS["qmark"]}
 _ACTS = _together(_acts())
-_SIZES = sorted({len(end) for end in _ENDS})
+_SIZES = sorted({len(end) for end in _ENDS if end})
+_HUNG = tuple(end for end in _ENDS if end)
 
 
 @lru_cache(maxsize=8192)
@@ -102,9 +103,11 @@ def role(word: str) -> int:
     bits = _WHOLE.get(word, 0)
     if word in _OWN or word == "kah":
         return bits
-    for size in _SIZES:
-        if size < len(word) and word[len(word) - size :] in _ENDS:
-            bits |= _ACTS.get(word[: len(word) - size], 0)
+    bits |= _ACTS.get(word, 0)
+    if word.endswith(_HUNG):
+        for size in _SIZES:
+            if size < len(word) and word[-size:] in _ENDS:
+                bits |= _ACTS.get(word[:-size], 0)
     return bits
 
 
@@ -129,7 +132,7 @@ def slipped(typed: str, *, near: bool) -> str:
     if len(typed) < 3 or typed in _NOT_NEAR:
         return ""
     for heard, written in _SPOKEN:
-        if role(said := heard.sub(written, typed, count=1)) and said != typed:
+        if (said := heard.sub(written, typed, count=1)) != typed and role(said):
             return said
     if len(_VOWELS.findall(typed.removesuffix("nya"))) > 1:
         return _close(typed) if near else ""

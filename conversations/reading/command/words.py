@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from conversations.reading.cleaning import listed
 
@@ -141,7 +142,8 @@ _TWO = {
     "sampai dimana": "sampai mana",
     "sampai di mana": "sampai mana",
 }
-_EITHER = re.compile("|".join(map(re.escape, _TWO)))
+_EITHER = re.compile(rf"\b(?:{'|'.join(map(re.escape, _TWO))})")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 
 
@@ -152,12 +154,17 @@ def proper(word: str) -> str:
     return _PROPER.get(word, word)
 
 
+@lru_cache(maxsize=8192)
+def _spelled(typed: str) -> tuple[str, ...]:
+    return tuple(proper(typed).split())
+
+
 def plain_words(clean: str, most: int = 12) -> list[str]:
     """The words of a tidied message in one spelling; empty when it holds a digit or more than `most` words."""
-    if any(map(str.isdigit, clean)):
+    if _DIGIT.search(clean):
         return []
     clean = _EITHER.sub(lambda found: _TWO[found[0]], clean)
-    words = [spelled for typed in _WORD.findall(clean) for spelled in proper(typed).split()]
+    words = [spelled for typed in _WORD.findall(clean) for spelled in _spelled(typed)]
     return words if len(words) <= most else []
 
 
