@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from conversations.errors import Problem
 from conversations.texts import Argument, Phrase
@@ -24,7 +25,7 @@ _SAME = {
     "¼": " 1/4 ",
     "¾": " 3/4 ",
 }
-_PERSON = re.compile(r"(?<!\d)(\d{4})\d{12}(?!\d)")
+_PERSON = re.compile(r"(\d{4})(?<!\d{5})\d{12}(?!\d)")
 """Sixteen digits may be a person's NIK, which is neither repeated nor kept."""
 _PICTURES = frozenset({"So", "Sk", "Cs", "Co", "Cn"})
 
@@ -100,6 +101,7 @@ def bare(clean: str) -> str:
     return clean
 
 
+@lru_cache(maxsize=8)  # one reply is refused by several looks at it
 def shown(text: str) -> str:
     """The reply as it is repeated to the person: its beginning, on one line."""
     line = _PERSON.sub(r"\1••••••••••••", " ".join(text[:400].split()))

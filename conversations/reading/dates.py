@@ -11,11 +11,13 @@ from conversations.errors import Problem
 from conversations.reading.calendar.among import among_words
 from conversations.reading.calendar.around import without_company
 from conversations.reading.calendar.digits import Failure, When
+from conversations.reading.calendar.mistaken import no_date, somebody
 from conversations.reading.calendar.text import canonical
 from conversations.reading.calendar.when import find_when
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again, unwrapped
+from conversations.reading.signs import signed
 from conversations.reading.silence import NOT, no_answer, none_at_all
 
 OLDEST = 1900
@@ -26,31 +28,12 @@ _NOT_YET = re.compile(
     r"(?:masih |msh |memang )*(?:belum|blm|blum|belom|balum) (?:di)?(?:laksanakan|adakan|lakukan|musdes|rat|bentuk|rapat"
     r"|gelar|mulai)[a-z ]*"
 )
-_CUT_OFF = re.compile(r"^/\s*\d|\d\s*[/-]$")
-"""`12/5/`: a part is missing."""
-_NUMBER_OF_A_DEED = re.compile(
-    r"\b(?:sk|akta|akte|bh|ahu|nib|npwp|keputusan|badan hukum)(?:nya)?\W{0,3}"
-    r"(?!(?:19|20)\d\d(?![\d/.-]))\d+(?:[/.-]\d+)*(?! ?[a-z]|[\d/.-])"
-)
-"""`SK 12/2024` names no December."""
-_RAT_OF_A_YEAR = re.compile(r"\brat (?:(?:tahun|thn|th) )?(?:buku )?(?:19|20)\d\d,? (?:(?:di|pada|pd) )?(?:bulan|bln)\b")
-"""`RAT tahun 2024 bulan Maret` was held in the year after, as likely as not."""
 _AGAIN = re.compile(r"([^()]+?)\s*\(([^()]+)\)[\s.]*")
-_PLANNED = re.compile(
-    r"\b(?:(?:kalau|kalo|klo|jika|bila) jadi|insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b"
+_PLANNED = signed(
+    r"\b(?:(?:kalau|kalo|klo|jika|bila) jadi|insya ?a?llah|insyaalloh|in sya allah|rencana(?:nya)?|direncanakan)\b",
+    *("jadi", "allah", "alloh", "rencana"),
 )
 """Said of what is still to come: asked for what has been, it is not moved back a year."""
-_A_PERSON = re.compile(
-    r"(?:pak|pa|bpk|bapak|bu|ibu|mas|mbak|bang) (?:januar|april|agus|agustus|juni|juli|mei|maret|okto|oktober|september|desember"
-    r"|senin|selasa|rabu|kamis|jumat|sabtu|ahad|minggu)(?:$| (?:yang|yg|bendahara|sekretaris|ketua|punya|bilang)\b)"
-    r"|(?:juni|juli|maret|mei|april|agus) (?:ketua|sekretaris|bendahara|(?:yang|yg) (?:tahu|tau|pegang))\b"
-)
-"""`Pak Agus`, `Bu Juni yang tahu`: somebody's name."""
-_CHAT = re.compile(r"\b(?:saya|sy|ulun|aku|petugas|tamu|sibuk|sakit|hujan|wa|gladi|hampir)\b")
-_NAMED_DAY = re.compile(
-    r"\d|\b(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des|senin|selasa|rabu|kamis|jum|sabtu|ahad|minggu)\w*\b"
-)
-"""Without one, `kemarin` and `tadi` tell of whatever is spoken of: `kemarin sudah saya jawab`."""
 _DIGIT = re.compile(r"[1-9]")
 _NEVER = re.compile(rf"\b{NOT} ?pernah\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -68,7 +51,7 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
     clean = plain(text)
     if len(clean) > LONGEST:
         return ask("too-long", text)
-    if _A_PERSON.match(clean):
+    if somebody(clean):
         return ask("date-unclear", text)
     if _YEAR.fullmatch(clean):
         if OLDEST <= int(clean) <= today.year:
@@ -90,10 +73,7 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
 def _among(clean: str, today: date, *, future: bool) -> tuple[When | Failure, bool]:
     """The lone date among words that nothing is known of, when none of them can change it, and whether it is approximate."""
     said = unwrapped(clean)
-    sure = not (_CHAT.search(said) and not _NAMED_DAY.search(said)) and not (
-        _CUT_OFF.search(said) or _NUMBER_OF_A_DEED.search(said) or _RAT_OF_A_YEAR.search(said)
-    )
-    left = among_words(said, future=future) if sure else ""
+    left = "" if no_date(said) else among_words(said, future=future)
     return _found(left, today, future=future) if left else (("unclear", ()), False)
 
 
@@ -106,7 +86,7 @@ def _twice(told: Problem, said: str, read: Callable[[str], Outcome[str]]) -> Out
 
 def _told(clean: str, text: str, today: date, *, future: bool, finest: str) -> Outcome[str]:
     """What a tidied reply, or a part of it, says of when."""
-    if _PLANNED.search(clean):
+    if _PLANNED.found(clean):
         if not future:
             return ask("date-future", text)
         clean = _PLANNED.sub(" ", clean)
@@ -117,7 +97,7 @@ def _told(clean: str, text: str, today: date, *, future: bool, finest: str) -> O
         clean = clean.replace("pernah", " ")
     if not dated and (no_answer(clean) or none_at_all(clean) or "pernah" in clean or _NOT_YET.fullmatch(clean)):
         return NoAnswer()
-    if _CUT_OFF.search(clean) or _NUMBER_OF_A_DEED.search(clean) or _RAT_OF_A_YEAR.search(clean):
+    if no_date(clean):
         return ask("date-unclear", text)
     found, about = _found(clean, today, future=future)
     if found == ("unclear", ()) and (alone := without_company(clean)) != clean:

@@ -21,6 +21,8 @@ USUAL = 10_000
 """A count above this is echoed when the form does not say what is usual."""
 _METRES = re.compile(r"\d ?[mt]\b")
 """Of money `120 m` is miliar; of what is counted it may as well be metres or tons."""
+_LEAST_PHONE = 10**9
+"""A phone's digits make at least so much."""
 _EXAMPLES = (120, 45, 12, 5, 3, 2, 1, 0)
 
 
@@ -106,7 +108,7 @@ def _not_a_count(amount: Amount, value: int, text: str, negative: bool) -> str:
         return "percent"
     if value < 0 and not negative:
         return "negative"
-    if not amount.scaled and is_phone(text):
+    if value >= _LEAST_PHONE and not amount.scaled and is_phone(text):
         return "phone"
     return "too-large" if abs(value) >= LARGEST else ""
 

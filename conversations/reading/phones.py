@@ -53,7 +53,11 @@ _USUAL = re.compile(
 )
 """What most people type, `no hp: 0812-3456-7890`: nothing in it can mean anything else, and the library takes all of these."""
 _ONE_RUN = re.compile(r"(?!\d[.)] )[+\d\s().-]+")
+_DIGITS_ONLY = re.compile(r"[+\d\s().-]+")
+_TRUNK = re.compile(r"(?<!\d)(?:0|62|\+)")
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
+is_valid_number(parse("0536 3221000", REGION))
+"""The library compiles its patterns of a country when they are first used: here, and not at somebody's first reply."""
 
 
 def read_phone(text: str) -> Outcome[str]:
@@ -81,7 +85,7 @@ def _told(clean: str, text: str) -> Outcome[str]:
         return ask("phone-several", text, tuple(found))
     if found and left < 3 and not unmeant(whole):
         number = next(iter(found))
-        if not number.startswith("+628") and not re.search(r"(?<!\d)(?:0|62|\+)", clean):
+        if not number.startswith("+628") and not _TRUNK.search(clean):
             return ask("phone-unclear", text, (number,))  # a fixed line without its area code is somebody else's elsewhere
         warning = None if number.startswith("+62") else Phrase("reading-phone-abroad", {"number": number})
         return Read(number, warning=warning)
@@ -107,7 +111,7 @@ def _numbers(clean: str) -> tuple[dict[str, None], int]:
     """Every valid number in the text in E.164, each once, in its order; and how many digits belong to none of them."""
     found: dict[str, None] = {}
     rest = clean
-    if re.fullmatch(r"[+\d\s().-]+", clean):
+    if _DIGITS_ONLY.fullmatch(clean):
         if whole := _valid(clean):
             return {whole: None}, 0
         whole_ones = [chunk for chunk in clean.split() if len(chunk) > 10 and _valid(chunk)]
@@ -147,11 +151,11 @@ def _valid(run: str) -> str:
 
 
 def _refused(clean: str, text: str) -> Problem:
-    digits = re.sub(r"\D", "", clean)
-    if len(digits) == 16:
+    digits = _digits(clean)
+    if digits == 16:
         return Problem(Phrase("reading-phone-nik"))
     if not digits:
         return ask("phone-none", text)
-    if len(digits) < 9:
+    if digits < 9:
         return ask("phone-short", text)
-    return ask("phone-long" if len(digits) > 14 else "phone-unclear", text)
+    return ask("phone-long" if digits > 14 else "phone-unclear", text)

@@ -12,7 +12,7 @@ from conversations.reading.amount.strange import without_strange
 from conversations.reading.amount.told_twice import told_once
 from conversations.reading.amount.words import number_word
 from conversations.reading.calendar.words import calendar_word
-from conversations.reading.cleaning import LONGEST, plain, tidy
+from conversations.reading.cleaning import LONGEST, listed, plain, tidy
 from conversations.reading.outcome import Outcome, Read
 
 V = TypeVar("V")
@@ -59,6 +59,16 @@ _AFTER = re.compile(
     r"|(?:(?:pak|bpk|bapak|bu|ibu) )?atas (?:perhatian|bantuan|kerja ?sama|informasi|pengertian|waktu)(?:nya)?))*"
     r"|mohon (?:bantuan|bimbingan|arahan|petunjuk)(?:nya)?))+[\s.!]*$"
 )
+_LAST = tuple(
+    listed(
+        "pak bpk bapak bu ibu pa bos boss admin om bang mas mbak kak ndan komandan kawan rekan data buku catatan laporan "
+        "daftar anggota induk terakhir ketua bendahara sekretaris pengurus koperasi ini nya balas jawab respon telat "
+        "lambat titik maksud saya sy demikian sekian dan salam trims thanks you tks thx tq makasi makasih mksh sih suwun "
+        "sebelumnya banyak byk perhatian bantuan kerjasama sama informasi pengertian waktu bimbingan arahan petunjuk wb "
+        "kash ksih ksh"
+    )
+)
+"""How each of these endings ends: looked for first."""
 _ENDS = " .,;:!"
 _RIGHT = (
     r"(?:maksud(?:nya| saya| sy)?|yang (?:benar|betul)|yg (?:benar|betul)|(?:se)?harusnya|salah|ralat|koreksi|maaf|jadi|pak|bu)"
@@ -175,7 +185,9 @@ def unwrapped(clean: str, *, words: bool = False) -> str:
     begun = (_BEFORE_WORD if words else _BEFORE_VALUE).match(clean)
     if begun:
         clean = clean[begun.end() :]
-    return _AFTER.sub("", clean).rstrip(_ENDS)
+    if "wassalam" in clean or clean.rstrip(" .!").endswith(_LAST):
+        clean = _AFTER.sub("", clean)
+    return clean.rstrip(_ENDS)
 
 
 def value_first(said: str) -> bool:

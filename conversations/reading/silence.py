@@ -41,13 +41,17 @@ _NONE = re.compile(
 )
 
 
+_DIGIT = re.compile(r"[1-9]")
+"""Zero may stand behind: `kosong (0)`."""
+
+
 def no_answer(clean: str) -> bool:
     """Whether a tidied reply says that there is no answer: `-`, `belum tahu`, `lupa`. Differs from zero."""
-    if not clean or len(clean) > 80 or clean[0].isdecimal():
+    if not clean or len(clean) > 80 or _DIGIT.search(clean):
         return False
     return bool(_NO_ANSWER.fullmatch(clean) or ((said := bare(clean)) != clean and _NO_ANSWER.fullmatch(said)))
 
 
 def none_at_all(clean: str) -> bool:
     """Whether a tidied reply says 'none': `nihil`, `kosong`, `tidak ada`. Zero where the question allows it."""
-    return len(clean) <= 80 and not clean[:1].isdecimal() and bool(_NONE.fullmatch(bare(clean)))
+    return len(clean) <= 80 and not _DIGIT.search(clean) and bool(_NONE.fullmatch(bare(clean)))

@@ -10,6 +10,7 @@ from conversations.reading.amount.changing import changes
 from conversations.reading.amount.phrases import ITEM
 from conversations.reading.amount.words import number_word
 from conversations.reading.cleaning import listed
+from conversations.reading.signs import signed
 
 _SHORT = {
     "br": "baru",
@@ -50,7 +51,7 @@ _ASIDE = re.compile(
     rf"|(?:lupa|{_NOT} (?:pernah |ada )?(?:di ?)?(?:hitung|rekap|data|catat)(?:an|annya)?"
     rf"|(?:{_NOT}|kurang|krg) (?:begitu )?(?:tahu|tau|ingat|inget|yakin|hafal|pasti|tentu|nentu|menentu))"
     rf"(?: (?:pasti|persis|tepatnya|pastinya|betul))?(?: (?:pak|bu|saya|sy))*"
-    rf"[\s,.]*(?:(?:tapi|tetapi|tp|tpi|cuma) )?(?=(?:{ABOUT.pattern}))"
+    rf"[\s,.]*(?:(?:tapi|tetapi|tp|tpi|cuma) )?(?=(?:{ABOUT.pattern.pattern}))"
     r"|(?:sinyal|jaringan|listrik|lampu|internet|paket|pulsa)(?:nya)? (?:\w+ )?"
     r"(?:hilang|mati|habis|jelek|lemah|padam|rusak|susah|gangguan|lelet|buruk)\b"
     r"|(?:(?:menurut|sesuai|berdasarkan|dari|di) )?(?:buku|laporan|hasil|data|notulen) rat\b"
@@ -82,9 +83,10 @@ _ASIDE = re.compile(
     rf"|(?:karena|krn|karna|krna|soalnya|sebab|akibat|gara-gara|gara2) (?![^\d?]*\b(?:{_NOT_ALL}))[^\d?]*$)"
 )
 """Says nothing of how many: it is left out whole, whatever its words are."""
-_ENLISTED = re.compile(
+_ENLISTED = signed(
     r"(?P<so_far>\b(?:baru|cuma|cuman|hanya|hny) (?:ada )?(?:rp\.? ?)?[\w.,]+(?: (?:orang|org|anggota|ribu|rb|juta|jt))*) "
-    r"(?:yang|yg) (?:sudah |sdh )?(?:men|ter)?(?:daftar|masuk|kumpul)\b(?! (?:ulang|jadi calon|calon))"
+    r"(?:yang|yg) (?:sudah |sdh )?(?:men|ter)?(?:daftar|masuk|kumpul)\b(?! (?:ulang|jadi calon|calon))",
+    *("daftar", "masuk", "kumpul"),
 )
 """All there are so far: `baru 12 orang yang daftar`."""
 _REST = re.compile(
@@ -102,9 +104,10 @@ _FLOW = re.compile(
     r"|keuntungan|kerugian|tekor|defisit|surplus|perputaran)(?:nya)?\b"
 )
 """What is told of a year; members and capital that are told with a year may be those that it brought."""
-_LABEL = re.compile(
+_LABEL = signed(
     r"\b(?:(?:laba|untung) ?(?:/|dan|atau)? ?rugi|rugi ?/ ?(?:laba|untung))(?:nya)?\b"
-    r"(?=[^\d?]*(?:\b(?:laba|untung|rugi|merugi|minus|defisit|tekor|surplus)\b|-\s?(?:rp\.? ?)?\d))"
+    r"(?=[^\d?]*(?:\b(?:laba|untung|rugi|merugi|minus|defisit|tekor|surplus)\b|-\s?(?:rp\.? ?)?\d))",
+    "rugi",
 )
 """The name of the sheet, with the sign behind it: `laba/rugi: minus 2 jt`."""
 _SIGNS = listed(
@@ -116,8 +119,9 @@ _SIGNS = listed(
     "keponakan ponakan sepupu aset sisanya selebihnya lain lainnya bulan bln tahun thn th rugi/laba laba/rugi rugi maaf"
 )
 """One of these stands in all that is looked for here: looked for first, since most replies hold none."""
-_LATE_REPLY = re.compile(r"(?<=[a-z] )(?<!puluh )(?:bls|bales)\b")
+_LATE_REPLY = signed(r"(?<=[a-z] )(?<!puluh )(?:bls|bales)\b", "bls", "bales")
 _APART = re.compile(r"((?<!\d)[.,;:!()]|[.,;:!()](?!\d))")
+_PARTED = str.maketrans(dict.fromkeys(".,;:!()", " "))
 _WORD = re.compile(r"[a-z][a-z0-9]*")
 _LATE = listed(
     "balas bls bales balasnya membalas dibalas jawab jwb menjawab respon respons merespon telat terlambat lambat slow lelet "
@@ -134,11 +138,11 @@ _EXCUSING = _LATE | listed(
 
 def without_asides(clean: str) -> str:
     """A tidied reply without what is said beside its amount; as it was when it holds nothing of that sort."""
-    words = _APART.sub(" ", clean).split()
+    words = clean.translate(_PARTED).split()
     said = _LATE_REPLY.sub("balas", clean)
     if not _SHORT.keys().isdisjoint(words):
         said = _WORD.sub(lambda word: _SHORT.get(word[0], word[0]), said)
-        words = _APART.sub(" ", said).split()
+        words = said.translate(_PARTED).split()
     if _SIGNS.isdisjoint(words):
         return said
     said = _without_excuses(said) if "maaf" in said else said

@@ -21,13 +21,13 @@ def read_digits(run: str, *, scaled: bool, fraction: bool = False) -> Fraction |
     if scaled and len(run) >= 7 and run.isdecimal():
         return "scaled-dots"  # 15000000 juta: whole rupiah, and the scale as well
     if _WHOLE.fullmatch(run):
-        return "leading-zero" if len(run) > 1 and run[0] == "0" else Fraction(run)
+        return "leading-zero" if len(run) > 1 and run[0] == "0" else Fraction(int(run))
     if run[0] == "0" and not run.startswith(("0,", "0.")):
         return "leading-zero"
     if _GROUPED.fullmatch(run):
         if run[0] == "0":
             return "odd-dots"
-        return "scaled-dots" if scaled else Fraction(run.replace(".", ""))
+        return "scaled-dots" if scaled else Fraction(int(run.replace(".", "")))
     if scaled and (found := _DOT.fullmatch(run)):
         return Fraction(f"{found[1]}.{found[2]}")
     if found := _CENTS.fullmatch(run):
@@ -39,7 +39,7 @@ def read_digits(run: str, *, scaled: bool, fraction: bool = False) -> Fraction |
 
 def _with_decimals(whole: str, decimals: str, *, welcome: bool, grouped: bool, scaled: bool) -> Fraction | str:
     if decimals.strip("0") == "" and len(decimals) <= 2:
-        return Fraction(whole.replace(".", "")) if not (scaled and grouped) else "scaled-dots"
+        return Fraction(int(whole.replace(".", ""))) if not (scaled and grouped) else "scaled-dots"
     if len(decimals) == 3 and not scaled and not grouped and whole != "0":
         return "american"
     if not welcome:

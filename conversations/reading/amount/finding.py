@@ -43,7 +43,7 @@ _SIMPLE = re.compile(r"([1-9]\d{0,2}\.\d{3}|[1-9]\d{0,5}|0)( ?(?:orang|org))?")
 """What most people type: nothing in it can mean anything else."""
 _EACH = re.compile(r"\S\s+(?:seorang|sebuah)\b(?! (?:ketua|manajer|karyawan|pengurus|pengawas))")
 """`200 ribu seorang` is a rate; alone, `seorang` is one."""
-_BARE_POINT = re.compile(r"(?:^|[\s(-])[.,]\d")
+_BARE_POINT = re.compile(r"[.,](?:(?<=^.)|(?<=[\s(-].))\d")
 _HAILS = listed("siap izin ijin ok oke baik ya iya nggih inggih lapor makasih mksh trims")
 """Right behind one of these `min` is the admin; behind `maaf` it may be minus as well."""
 _COUNTED_AGAIN = listed(

@@ -14,6 +14,7 @@ from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import YEAR
 from conversations.reading.amount.words import ONE_OF, SCALES, number_word
 from conversations.reading.cleaning import listed
+from conversations.reading.signs import signed
 
 _LONGEST = 200
 _MOST_WORDS = 12
@@ -28,20 +29,25 @@ _ZERO_FIRST = re.compile(
     rf"(?:(?:memang|masih|karena|krn) )?{_NOT} (?!tahu|tau|pasti|yakin|jelas|di|ter|tutup|ada data|ada lap)[^\d?]*"
 )
 """`0 pak, belum pernah pinjam`: the words behind say the same again."""
-_LISTED = re.compile(r"^\d{1,2}\s?[.)]\s?[a-z]")
+_LISTED = signed(r"^\d{1,2}\s?[.)]\s?[a-z]", ".", ")")
 """`1. KUD Maju`: the number of a line."""
 _IN_FULL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,00?)?|[1-9]\d{6,}")
 """Digits that can be rupiah and nothing else."""
-_TORN = re.compile(r"\d[.,][a-z]|\b(?!(?:rp|rph|idr|org|pak|bu|jml|jlh)\b)[a-z]+\.\d")
+_TORN = signed(r"\d[.,][a-z]|\b(?!(?:rp|rph|idr|org|pak|bu|jml|jlh)\b)[a-z]+\.\d", ".", ",")
 """`Rp5.OOO`, `Rpl.250.000`: letters in the place of digits."""
-_AT_FIRST = re.compile(r"\b(?:pas|saat|awal|pertama)\w* (?:\w+ )?(?:ber|di|ter)(?:diri|bentuk|dirikan|buka|mulai)")
-_AND_ONE_MORE = re.compile(
+_AT_FIRST = signed(
+    r"\b(?:pas|saat|awal|pertama)\w* (?:\w+ )?(?:ber|di|ter)(?:diri|bentuk|dirikan|buka|mulai)", "pas", "saat", "awal", "pertama"
+)
+_AND_ONE_MORE = signed(
     r"\b(?:dan|serta|sama|bersama|beserta|dengan|dgn|dg) (?:saya|sy|aku|ketua|sekretaris|bendahara|istri|suami|yang|yg|lain)\b"
-    r"|\b(?:saya|sy|aku|ketua|sekretaris|bendahara|istri|suami) (?:dan|serta|sama|bersama|beserta|dengan|dgn|dg)\b"
+    r"|\b(?:saya|sy|aku|ketua|sekretaris|bendahara|istri|suami) (?:dan|serta|sama|bersama|beserta|dengan|dgn|dg)\b",
+    *("dan", "serta", "sama", "dengan", "dgn", "dg"),
 )
 """Somebody who may not be counted yet: `saya dan 4 orang`."""
-_ASKS_FOR = re.compile(r"\b(?:mohon|mhn|tolong) (?:\w+ )?(?:bantu|dana|modal|tambah|pinjam|hibah)")
-_SO_FAR = re.compile(r"\b(?:baru|br|dp|nyicil|mencicil) (?:\w+ )?(?:di|ter|me)?(?:bayar|lunas|beli|jual)")
+_ASKS_FOR = signed(r"\b(?:mohon|mhn|tolong) (?:\w+ )?(?:bantu|dana|modal|tambah|pinjam|hibah)", "mohon", "mhn", "tolong")
+_SO_FAR = signed(
+    r"\b(?:baru|br|dp|nyicil|mencicil) (?:\w+ )?(?:di|ter|me)?(?:bayar|lunas|beli|jual)", "bayar", "lunas", "beli", "jual"
+)
 """`baru bayar 5 jt`: more is to come."""
 _REFUSED = (_SO_FAR, _LISTED, _TORN, _AT_FIRST, _AND_ONE_MORE, _ASKS_FOR)
 _VERB = re.compile(r"(?:me|ber|ter|di|ng|ny)[a-z]{3,}|nu[a-z]{3,}")
@@ -88,7 +94,7 @@ def without_strange(clean: str, *, losses: bool, money: bool = False) -> str:
     own part of the sentence are all known (`masih sama, 120`). `losses`: where they are welcome only the last will do, since
     any word beside the amount may tell of one. `money`: what it was for may be told too (`harga tanah 75 jt`).
     """
-    if len(clean) > _LONGEST or any(sign.search(clean) for sign in _REFUSED):
+    if len(clean) > _LONGEST or any(refused.found(clean) for refused in _REFUSED):
         return ""
     if none := _ZERO_FIRST.fullmatch(clean):
         return none["zero"]

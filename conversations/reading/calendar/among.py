@@ -14,6 +14,7 @@ from conversations.reading.calendar.changing import PLANS, changes, happened, of
 from conversations.reading.calendar.text import without_clock
 from conversations.reading.calendar.words import DROPPED, calendar_word
 from conversations.reading.cleaning import listed
+from conversations.reading.signs import signed
 
 _LONGEST = 200
 _MOST_WORDS = 14
@@ -53,19 +54,21 @@ _OF_ASIDES = listed(
 """One of these stands in all that `_ASIDE` looks for."""
 _LETTERS = re.compile(r"[a-z]+")
 _OFFICE = r"(?:kades|lurah|ketua|sekdes|sekretaris|bendahara|pengurus|pengawas|anggota|pj|camat|pambakal|manajer|rt)(?:nya)?"
-_IN_OFFICE = re.compile(
+_IN_OFFICE = signed(
     rf"\b(?:jadi|menjadi|sebagai|menjabat|masuk)(?: (?:pj|seorang|wakil))? {_OFFICE}\b"
     rf"|\b{_OFFICE}(?: (?:yang|yg) \w+| \w+)? (?:sejak|semenjak|sjk|mulai|dari)\b"
-    r"|\b(?:sejak|semenjak|sjk|mulai|dari)\b[^,.]*\b(?:kades|lurah|ketua|sekdes|manajer)nya\b"
+    r"|\b(?:sejak|semenjak|sjk|mulai|dari)\b[^,.]*\b(?:kades|lurah|ketua|sekdes|manajer)nya\b",
+    *("jadi", "sebagai", "menjabat", "masuk", "sejak", "semenjak", "sjk", "mulai", "dari"),
 )
 """Since when somebody holds an office: no day of the cooperative."""
 _NOT_KNOWN = (
     r"(?:lupa|lali|(?:tidak|tdk|gak|ga|nggak|kurang|krg|kada|belum|blm) (?:begitu )?(?:ingat|inget|tahu|tau|hafal|pasti|jelas))"
 )
 _WHICH_DAY = r"(?:tgl|tanggal|hari|bulan|bln)(?:(?: dan|,)? (?:hari|bulan|bln))?(?: ?nya| pastinya| pasti| persisnya| tepatnya)*"
-_FORGOTTEN = re.compile(
+_FORGOTTEN = signed(
     rf"\b(?:{_NOT_KNOWN}(?: (?:saya|sy|kami))? {_WHICH_DAY}|{_WHICH_DAY}(?: (?:saya|sy|kami|sudah|sdh|udah))* {_NOT_KNOWN})\b"
-    r"|\b(?:yang )?(?:saya |sy |kami )?(?:ingat|inget)(?:nya)? (?:cuma|cuman|hanya)\b"
+    r"|\b(?:yang )?(?:saya |sy |kami )?(?:ingat|inget)(?:nya)? (?:cuma|cuman|hanya)\b",
+    *("lupa", "lali", "ingat", "inget", "tahu", "tau", "hafal", "pasti", "jelas"),
 )
 """What is no longer known of a date; where a day is told all the same, nobody knows which."""
 _NAMED = re.compile(r"\d")
@@ -107,6 +110,13 @@ _COUNTS = re.compile(r"\d{4}")
 """Without a word of time before it, and another right behind it, this may count something: `2010 batang`."""
 
 
+_CHAT = re.compile(r"\b(?:saya|sy|ulun|aku|petugas|tamu|sibuk|sakit|hujan|wa|gladi|hampir)\b")
+_NAMED_DAY = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|mei|jun|jul|ag|sep|okt|nov|nop|des|senin|selasa|rabu|kamis|jum|sabtu|ahad|minggu)\w*\b"
+)
+"""Without one, `kemarin` and `tadi` tell of whatever is spoken of: `kemarin sudah saya jawab`."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Word:
     text: str
@@ -119,10 +129,11 @@ def among_words(clean: str, *, future: bool) -> str:
 
     `future`: dates to come are welcome, so that words of planning change nothing.
     """
-    if len(clean) > _LONGEST or "?" in clean or of_another(clean) or _IN_OFFICE.search(clean):
+    if len(clean) > _LONGEST or _of_something_else(clean):
         return ""
     said = without_clock(without_company(_IF.sub(" ", clean) if future else clean))
-    said, forgotten = _FORGOTTEN.subn(" ", _without_asides(ABOUT.sub(" ± ", said)))
+    told = _without_asides(ABOUT.sub(" ± ", said))
+    said = _FORGOTTEN.sub(" ", told)
     words = _sorted_out(said, future=future)
     at = [place for place, word in enumerate(words) if word.sort == "time"] if words else []
     if not words or not at or sum(word.sort == "strange" for word in words) > _MOST_WORDS:
@@ -141,10 +152,17 @@ def among_words(clean: str, *, future: bool) -> str:
         return ""
     if not _NAMED.search(" ".join(run)) and any(word.sort == "strange" and _unknown_deed(word.text) for word in words):
         return ""
-    if forgotten and _DAY.search(" ".join(run)):
+    if said != told and _DAY.search(" ".join(run)):
         return ""
     about = "± " if any(word.text == "±" for word in words) else ""
     return about + " ".join(word for word in run if word != "±")
+
+
+def _of_something_else(clean: str) -> bool:
+    """Whether a tidied reply asks, tells of another's founding or office, or only chats of today and yesterday."""
+    if "?" in clean or of_another(clean) or _IN_OFFICE.found(clean):
+        return True
+    return bool(_CHAT.search(clean)) and not _NAMED_DAY.search(clean)
 
 
 def _without_asides(said: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from conversations.reading.cleaning import listed
 
@@ -70,7 +70,14 @@ _OF_THEN = listed(
     "koperasi koperasinya kop kopnya kud kudnya desa desanya kampung kampungnya rapat rapatnya musyawarah acara acaranya "
     "kegiatan kegiatannya pertemuan pertemuannya baru hari dengan dgn ingat selesai"
 )
-"""One of these stands in all that `_PEOPLE`, `_PLACE` and `_THEN` look for: where none does, they are not looked for."""
+_AROUND = (
+    (listed("tgl tggl tanggal tertanggal bertanggal"), re.compile(f"(?:{_NUMBERED}){_TGL}")),
+    (_OF_PEOPLE, re.compile(_PEOPLE)),
+    (_OF_PLACES, re.compile(_PLACE)),
+    (frozenset[str](), re.compile(_TOWN)),
+    (_OF_THEN, re.compile(_THEN)),
+)
+"""What is left out, one after the other, where one of its words stands (of some: wherever it stands)."""
 
 
 @lru_cache(maxsize=256)
@@ -81,15 +88,10 @@ def without_company(clean: str) -> str:
     if _YEAR.search(clean):
         clean = _LONG_AGO.sub(" ", clean)
     words = _LETTERS.findall(clean)
-    around = _around(*(not sort.isdisjoint(words) for sort in (_OF_PEOPLE, _OF_PLACES, _OF_THEN)))
-    return " ".join(around.sub(" ", clean).split())
-
-
-@cache
-def _around(people: bool, places: bool, then: bool) -> re.Pattern[str]:
-    """What is left out of a reply that may hold people, places, or what was then."""
-    sorts = ((True, f"(?:{_NUMBERED}){_TGL}"), (people, _PEOPLE), (places, _PLACE), (True, _TOWN), (then, _THEN))
-    return re.compile("|".join(pattern for there, pattern in sorts if there))
+    for signs, around in _AROUND:
+        if not (signs and signs.isdisjoint(words)):
+            clean = around.sub(" ", clean)
+    return " ".join(clean.split())
 
 
 @lru_cache(maxsize=256)

@@ -10,6 +10,8 @@ from conversations.reading.about import ABOUT
 from conversations.reading.amount.quantity import Token, quantity
 from conversations.reading.amount.words import number_word
 from conversations.reading.calendar.words import DROPPED, ROMAN, calendar_word
+from conversations.reading.cleaning import listed
+from conversations.reading.signs import signed
 
 _CLOCK = re.compile(
     r"[,;(]?\s*\b(?:jam|pukul|pkl|jm|pk)\.?\s*\d{1,2}(?:[.:]\d{2})?(?:\s?-?an\b)?(?:\s*(?:wib|wita|wit|pagi|siang|sore|malam|petang|subuh))*"
@@ -21,17 +23,22 @@ _CLOCK = re.compile(
 _MAY_TELL_CLOCK = re.compile(r"\b(?:jam|pukul|pkl|jm|pk)|\d:\d|\d\s*wit?|\bdi (?:balai|kantor|aula|gedung|rumah)")
 """Stands in all that `_CLOCK` looks for, which is slow to look for where it is not."""
 _ISO_TIME = re.compile(r"(?<=\d)t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?![\d:.+z-])|00:00:00(?:\.0+)?z)")
-_AROUND = re.compile(r"(?<=\d)\s?-?\s?an\b")
-_DECADE = re.compile(r"\b(?:\d\d)?\d0\s?-?\s?an\b")
+_AROUND = re.compile(r"(\d)\s?-?\s?an\b")
+_DECADE = re.compile(r"0(?:(?<=\b\d0)|(?<=\b\d{3}0))\s?-?\s?an\b")
 """`2010-an`, `90an`: ten years, not one."""
-_RANGE = re.compile(r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai|smp|sampe|hingga|antara|atau|ato|dan)\b")
+_RANGE = signed(
+    r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai|smp|sampe|hingga|antara|atau|ato|dan)\b",
+    *listed("s/ s.d sd sampai smp sampe hingga antara atau ato dan"),
+    "s /",
+)
 _ROMAN = re.compile(r"(?<![\d])(\d{1,2})\s?[-/. ]\s?(x|xi{1,2}|ix|iv|v?i{1,3}|v)\s?[-/. ]\s?(\d{4}|\d{2})(?!\d)")
-_TWICE = re.compile(r"\b(awal|akhir|pertengahan|tengah)(?:2| ?- ?\1| \1)\b(?! ini)")
+_TWICE = signed(r"\b(awal|akhir|pertengahan|tengah)(?:2| ?- ?\1| \1)\b(?! ini)", "awal", "akhir", "tengah")
 """`awal2`, `awal-awal`; `akhir-akhir ini` is another thing."""
-_ENGLISH = re.compile(r"(?<=\d)(?:st|nd|rd)\b|(?<=\d)th(?= (?:of )?[a-z])")
-_SPACED = re.compile(r"(?<=\d)\s*([/-])\s*(?=\d)|(?<=\d)\s+\.\s*(?=\d)")
+_ENGLISH = re.compile(r"(\d)(?:(?:st|nd|rd)\b|th(?= (?:of )?[a-z]))")
+_SPACED = signed(r"(?<=\d)(?: +([./-]) *|([/-]) +)(?=\d)", " /", "/ ", " -", "- ", " .")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
-_TOKEN = re.compile(r"(?P<chunk>\d+(?:[/.-]\d+)*)|(?P<word>[a-z]+(?:'[a-z]+)?)|(?P<short>'\d{2}\b)|(?P<space>\s+)|(?P<other>.)")
+_TOKEN = re.compile(r"\d+(?:[/.-]\d+)*|[a-z]+(?:'[a-z]+)?|'\d{2}\b|\S")
+_SILENT = frozenset(".,;:()\"'!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +52,21 @@ class Canonical:
 def canonical(clean: str) -> Canonical | str:
     """A tidied reply in one spelling, or the key of the reason why it can hold no one date."""
     clean = without_clock(clean)
-    if _RANGE.search(clean) or _DECADE.search(clean):
+    if _RANGE.found(clean) or _DECADE.search(clean):
         return "range"
-    clean = _TWICE.sub(r"\1", clean)
-    clean, about = ABOUT.subn(" ", clean)
-    clean, around = _AROUND.subn(" ", clean)
+    told = _TWICE.sub(r"\1", clean)
+    clean = _AROUND.sub(r"\1 ", ABOUT.sub(" ", told))
+    approximate = clean != told
     clean = clean.replace("hari ini", "hari ini ")
-    if not all(map(_named, _WORD.findall(clean))):
+    typed = _WORD.findall(clean)
+    if not all(map(_named, typed)):
         return "unclear"
-    clean = _ENGLISH.sub("", clean)
-    clean = _ROMAN.sub(lambda found: f"{found[1]} @{ROMAN[found[2]]} {found[3]}", clean)
-    clean = _SPACED.sub(lambda found: found[1] or ".", clean)
-    words: list[str] = []
-    spelled: list[str] = []
-    for match in _TOKEN.finditer(clean.replace("@", " @")):
-        kind, text = match.lastgroup, match.group()
-        if kind == "space":
-            continue
-        if kind == "word" and (mark := _number(text)):
-            spelled.extend(mark)
-            continue
-        if reason := _settle(spelled, words) or _take(kind or "", text, words):
-            return reason
-    if reason := _settle(spelled, words):
-        return reason
-    return Canonical(" ".join(words).replace("@ ", "@"), approximate=bool(about or around))
+    clean = _ENGLISH.sub(r"\1", clean)
+    if not ROMAN.keys().isdisjoint(typed):
+        clean = _ROMAN.sub(lambda found: f"{found[1]} @{ROMAN[found[2]]} {found[3]}", clean)
+    clean = _SPACED.sub(lambda found: found[1] or found[2], clean)
+    line = _line(_TOKEN.findall(clean.replace("@", " @")))
+    return Canonical(line, approximate=approximate) if line is not None else "unclear"
 
 
 @lru_cache(maxsize=256)
@@ -92,38 +89,45 @@ def _named(word: str) -> bool:
     return bool(known) or word in DROPPED or bare in DROPPED
 
 
-def _number(text: str) -> tuple[str, ...]:
-    if calendar_word(text) or text in DROPPED:
-        return ()
-    found = number_word(text)
-    return found[0] if found and not found[1] else ()
+def _line(tokens: list[str]) -> str | None:
+    """The tokens of a reply as a canonical line; None when one says nothing of time, or number words make no number."""
+    words: list[str] = []
+    spelled: list[str] = []
+    for token in (*tokens, ""):
+        numbers, mark = _meant(token)
+        if numbers:
+            spelled.extend(numbers)
+            continue
+        if spelled:
+            value = quantity([Token(word) for word in spelled])
+            if isinstance(value, str):
+                return None
+            words.append(str(value.value))
+            spelled.clear()
+        if mark is None:
+            return None
+        if mark and (mark != "/" or (words and words[-1].startswith("@"))):
+            words.append(mark)
+    return " ".join(words).replace("@ ", "@")
 
 
-def _settle(spelled: list[str], words: list[str]) -> str:
-    """Turns the number words met so far into digits. Gives the key of a reason when they are no number."""
-    if not spelled:
-        return ""
-    value = quantity([Token(word) for word in spelled])
-    spelled.clear()
-    if isinstance(value, str):
-        return "unclear"
-    words.append(str(value.value))
-    return ""
-
-
-def _take(kind: str, text: str, words: list[str]) -> str:
-    if kind in ("chunk", "short"):
-        words.append(text)
-    elif kind == "word":
-        known = calendar_word(text) or calendar_word(text.removesuffix("nya"))
-        if not known and text not in DROPPED and text.removesuffix("nya") not in DROPPED:
-            return "unclear"
-        if known:
-            words.append(known)
-    elif text == "@":
-        words.append(text)
-    elif text not in ".,;:()\"'-/!":
-        return "unclear"
-    elif text in "-/" and words and words[-1].startswith("@"):
-        words.append("/")
-    return ""
+@lru_cache(maxsize=4096)
+def _meant(text: str) -> tuple[tuple[str, ...], str | None]:
+    """The number words in a token, or what it is in a canonical line: nothing where it is silent, None where it is unknown."""
+    if not text or text in _SILENT:
+        return (), ""
+    if text == "@" or text[0].isdecimal() or text[-1].isdecimal():
+        return (), text
+    if text in ("-", "/"):
+        return (), "/"
+    if not text[0].isalpha():
+        return (), None
+    if found := calendar_word(text):
+        return (), found
+    if text in DROPPED:
+        return (), ""
+    number = number_word(text)
+    if number and not number[1]:
+        return number[0], ""
+    bare = text.removesuffix("nya")
+    return (), calendar_word(bare) or ("" if bare in DROPPED else None)

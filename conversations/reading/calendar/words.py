@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from conversations.reading.cleaning import listed
 
@@ -104,7 +105,7 @@ def _table() -> dict[str, str]:
 
 
 _KNOWN = _table()
-_FUZZY = tuple((name, _KNOWN[name]) for name in (*MONTHS, *DAYS, "kemarin") if len(name) >= 5)
+_FUZZY = tuple(name for name in (*MONTHS, *DAYS, "kemarin") if len(name) >= 5)
 
 
 @lru_cache(maxsize=4096)
@@ -119,10 +120,12 @@ def calendar_word(typed: str) -> str:
         return _KNOWN.get(typed) or _KNOWN[old]
     if len(typed) < 5 or len(typed) > 12 or typed in _OTHER_WORDS:
         return ""
-    near = sorted((OSA.distance(typed, name), mark, name) for name, mark in _FUZZY)
-    steps, mark, name = near[0]
+    near = extract(typed, _FUZZY, scorer=OSA.distance, score_cutoff=2, limit=2)
+    if not near or (len(near) == 2 and near[0][1] == near[1][1]):
+        return ""
+    name, steps, _ = near[0]
     allowed = 2 if name in MONTHS and len(name) >= 7 <= len(typed) and name[0] == typed[0] else 1
-    return mark if steps <= allowed and steps != near[1][0] else ""
+    return _KNOWN[name] if steps <= allowed else ""
 
 
 def _folded(typed: str) -> str:

@@ -24,7 +24,7 @@ _MONEY = {
 }
 _AMOUNT = re.compile(
     "(?:punya |memiliki |dengan |dgn )?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _MONEY.items()) + r")"
-    r"(?: (?:(?:tahun buku|tahun|thn|th) )?(?:19|20)\d\d\b(?! ?(?:rb|ribu|jt|juta|m|miliar|milyar)\b)"
+    r"(?: (?:(?:tahun buku|tahun|thn|th) )?(?P<year>(?:19|20)\d\d)\b(?! ?(?:rb|ribu|jt|juta|m|miliar|milyar)\b)"
     r"(?=.*\d|.* (?:nihil|tidak ada)))?"
     r"\.?\s*[:=]?\s*(?:(?:sekarang |skrg |saat ini )?(?:jadi|menjadi|tinggal) |ada "
     r"|sebesar |senilai |berjumlah |adalah )?(?P<said>\S.*)"
@@ -132,8 +132,10 @@ def books(part: Part) -> list[Found]:
     if found is None and part.of_books and _LOSS.fullmatch(part.clean):
         return sure("shu", part.clean, read_money(part.clean, negative=True, in_report=True))
     field = next((name for name in _MONEY if found[name]), "") if found else ""
-    if found is None or not field or not (_VALUE.match(found["said"]) or ABOUT.match(found["said"])):
+    if found is None or not field or not (_VALUE.match(found["said"]) or ABOUT.pattern.match(found["said"])):
         return []
+    if found["year"] and "buku" not in part.clean and int(found["year"]) not in (part.today.year - 1, part.today.year):
+        return []  # of a year that is long over, where no year of the books is told with it
     said = _FROM_WHOM.sub("", found["said"]) if field == "modal_luar" else found["said"]
     said = _IN_A_YEAR.sub("", bare(said)) if field == "volume_usaha" else said
     told = sure(field, said, read_money(said, negative=field == "shu", in_report=True))
