@@ -8,6 +8,7 @@ from fractions import Fraction
 from conversations.reading.amount.around import silent
 from conversations.reading.amount.digits import is_phone
 from conversations.reading.amount.finding import Amount, read_amount
+from conversations.reading.amount.mistaken import loss_of_else
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.numbers import LARGEST
 from conversations.reading.outcome import NoAnswer, Outcome, Read
@@ -27,13 +28,6 @@ _SIMPLE = re.compile(rf"(?:rp\.? ?)?(?:([1-9]\d{{0,2}}) ?({'|'.join(_SCALES)})|(
 """What most people type: nothing in it can mean anything else."""
 SMALL = 10_000
 """Rupiah below this are taken, with a question whether thousands or millions were meant."""
-
-_LOSS_OF_ELSE = re.compile(
-    r"\b(?:rugi\w*|tekor)(?: \w+)?\s*,.*\b(?:kas|sisa|modal|omzet|omset|aset|simpanan|saldo|tahun|thn|th)\b"
-    r"|\b(?:rugi|untung)\b.*\b(?:tahun|thn|th) (?:lalu|kemarin)\b.*\d|\b(?:hampir|nyaris) (?:rugi|untung|laba)\b"
-    r"|\b(?:anggota|orang|yang|yg) rugi\b|\brugi(?:nya)? (?:anggota|orang)\b|\buntung(?:nya)? (?:saja |masih )"
-)
-"""`Rugi, kas 5 jt`: there was a loss, and the sum is another; `hampir rugi` is none; `untungnya masih ada` is only luck."""
 
 
 def read_money(
@@ -56,7 +50,7 @@ def read_money(
         return Read(value, echo=value > (USUAL if usual is None else usual))
     if len(clean) > LONGEST:
         return ask("too-long", text)
-    if negative and ("rugi" in clean or "untung" in clean or "laba" in clean or "tekor" in clean) and _LOSS_OF_ELSE.search(clean):
+    if negative and loss_of_else(clean):
         return ask("money-unclear", text)
 
     def read(said: str) -> Outcome[int]:

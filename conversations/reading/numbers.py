@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from conversations.errors import Problem
 from conversations.reading.amount.around import silent
 from conversations.reading.amount.digits import is_phone
 from conversations.reading.amount.finding import Amount, read_amount, simple_number
+from conversations.reading.amount.mistaken import measured, of_places, of_sums
 from conversations.reading.amount.own_words import of_other_people, without_own_words, without_times
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
@@ -19,8 +19,6 @@ LARGEST = 10**15
 """Nothing at or above a thousand triliun is read: the words end there, and so do the sums of a village."""
 USUAL = 10_000
 """A count above this is echoed when the form does not say what is usual."""
-_METRES = re.compile(r"\d ?[mt]\b")
-"""Of money `120 m` is miliar; of what is counted it may as well be metres or tons."""
 _LEAST_PHONE = 10**9
 """A phone's digits make at least so much."""
 _EXAMPLES = (120, 45, 12, 5, 3, 2, 1, 0)
@@ -71,7 +69,7 @@ def _count(clean: str, text: str, zero_words: bool, negative: bool, bounds: tupl
     if none_at_all(clean):
         amount: Amount | str = Amount(Fraction(0)) if zero_words else "zero-not-here"
     else:
-        amount = "unclear" if _METRES.search(text) else read_amount(clean)
+        amount = "unclear" if measured(text) else read_amount(clean)
     value = 0 if isinstance(amount, str) else int(amount.value)
     reason = amount if isinstance(amount, str) else _not_a_count(amount, value, text, negative)
     if isinstance(amount, str) or reason:
@@ -94,15 +92,10 @@ def _example(least: float | None, most: float | None, usual: float | None = None
     return next((number for number in _EXAMPLES if (least or 0) <= number <= top), int(least or 0))
 
 
-_SUMS = re.compile(r"\b(?:simpanan|iuran|modal|kas|saldo|tabungan|pinjaman|hutang|utang)\b")
-_PLACES = re.compile(r"\b(?:dari|dr|di) \w+ (?:desa|kelurahan|kecamatan|kec|dusun|kampung|rt|rw)\b")
-"""`Anggota dari 4 desa` counts the villages."""
-
-
 def _not_a_count(amount: Amount, value: int, text: str, negative: bool) -> str:
-    if amount.money or (amount.scaled and _SUMS.search(text.lower())):
+    if amount.money or (amount.scaled and of_sums(text.lower())):
         return "money"
-    if " " in text and _PLACES.search(text.lower()):
+    if of_places(text.lower()):
         return "unclear"
     if amount.percent:
         return "percent"

@@ -27,7 +27,8 @@ _NO_ANSWER = re.compile(
     rf"|data(?:nya)? {NOT} (?:ada|lengkap)"
 )
 _NONE = re.compile(
-    r"(?:masih |msh |memang |sudah |sdh |rp\.? ?)?(?:nihil|kosong|ksg|ksong|kosong semua|nihil semua|zonk|nul|nil|kadada"
+    r"(?:(?:di |didalam |dalam )?(?:desa|kelurahan|kampung|tempat|sini|disini)(?: (?:kami|ini|kita|saya))*,? )?"
+    r"(?:(?:masih |msh |memang |sudah |sdh |rp\.? ?)?(?:nihil|kosong|ksg|ksong|kosong semua|nihil semua|zonk|nul|nil|kadada"
     r"|kdd|jaton|jatun|gada|gaada"
     r"|gakada|nggakada|tdkada|tidakada|tiada)(?: rupiah| \(0\))?"
     r"|(?:masih |msh |memang |sudah |sdh |udah |sama sekali |saat ini |skrg |sekarang )*"
@@ -37,7 +38,7 @@ _NONE = re.compile(
     r"(?: hp| nomor| nomornya| wa| telepon| koperasi| koperasinya| anggota| anggotanya| karyawan| karyawannya| pegawai| manajer"
     r"| modal| modalnya| pinjaman| modal luar| modal sendiri"
     r"| pinjamannya| simpanan| aset| asetnya| utang| hutang| tunggakan| uang| dana| kas| pengurus| hibah)?"
-    r"(?: (?:(?:di|di dalam) (?:desa|kelurahan|tempat|sini|kampung)|disini)(?: kami| ini| kita)?)?"
+    r"(?: (?:(?:di|di dalam) (?:desa|kelurahan|tempat|sini|kampung)|disini)(?: kami| ini| kita)?)?)"
 )
 
 

@@ -56,6 +56,8 @@ _EXCUSE = re.compile(
     r"(?: (?:pak|bu|bapak|ibu|min))?[,.;:! ]+"
 )
 """Why the answer comes only now."""
+_WHEREABOUTS = re.compile(r"(?:saya|sy|ulun|aku) (?:\w+ )?ada di\b")
+"""`Saya ada di kebun` tells where somebody is."""
 _LAST_YEAR = re.compile(r"\b(?:tahun|thn|th) (?:yang |yg )?(?:lalu|kemarin|kemaren|kmrn|yl)\b")
 _THUMBS_UP = frozenset("👍✅✔☑👌✓√🆗🙆💯🟢")
 _THUMBS_DOWN = frozenset("👎❌✖🙅🚫❎🔴")
@@ -104,6 +106,8 @@ def _told(text: str, question: str) -> Outcome[str]:
 def _said(rest: str, asked: Asking) -> str:
     """`yes`, `no`, `unknown` or `?`: what a reply says as a whole, or before its explanation."""
     late = _EXCUSE.match(rest)
+    if _WHEREABOUTS.match(rest):
+        return "?"
     rest = willing(most_of(_TOLD_BEFORE.sub("", rest[late.end() :] if late else rest)), asked)
     whole = _without_when(rest)
     said = sense(whole, asked)

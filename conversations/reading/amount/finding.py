@@ -19,6 +19,7 @@ from conversations.reading.amount.around import (
     noun,
     silent,
 )
+from conversations.reading.amount.mistaken import each
 from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import Quantity, Token, quantity
 from conversations.reading.amount.words import number_word
@@ -41,8 +42,6 @@ class Amount:
 
 _SIMPLE = re.compile(r"([1-9]\d{0,2}\.\d{3}|[1-9]\d{0,5}|0)( ?(?:orang|org))?")
 """What most people type: nothing in it can mean anything else."""
-_EACH = re.compile(r"\S\s+(?:seorang|sebuah)\b(?! (?:ketua|manajer|karyawan|pengurus|pengawas))")
-"""`200 ribu seorang` is a rate; alone, `seorang` is one."""
 _BARE_POINT = re.compile(r"[.,](?:(?<=^.)|(?<=[\s(-].))\d")
 _HAILS = listed("siap izin ijin ok oke baik ya iya nggih inggih lapor makasih mksh trims")
 """Right behind one of these `min` is the admin; behind `maaf` it may be minus as well."""
@@ -67,7 +66,7 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
         return Amount(Fraction(int(simple[1].replace(".", ""))), counted=bool(simple[2]))
     if _BARE_POINT.search(clean):
         return "odd-dots"
-    if ("seorang" in clean or "sebuah" in clean) and _EACH.search(clean):
+    if each(clean):
         return "unclear"
     sorted_out = _Sorting()
     for kind, text in tokens(clean):

@@ -20,6 +20,7 @@ _SPLIT = re.compile(
     r"\s*[,;:()!]+\s*|\s*\.+(?=\s)\s*|\s+-+\s+|[\s.]*\b(?:pak|bpk|bapak|bu|ibu|min|admin|bos|ndan)\b[\s.]*"
     rf"|\s+(?=(?:{hedges.BEGINS_BUT}|{hedges.BEGINS_WHY}|{hedges.BEGINS_ALTHOUGH})\b)"
     rf"|(?<!\btapi)(?<!\btp)(?<!\btpi)(?<!\bnamun)(?<!walau)(?<!walaupun)(?<!meski)(?<!meskipun)\s+(?={hedges.BEGINS_ONLY}\b)"
+    r"|(?:(?<=^ya)|(?<=^iya))\s+(?=(?:sudah|sdh|udah) ada (?:sk|akt|ahu|nib|npwp|surat|sertif))"
     r"|(?:(?<=\bada)|(?<=dikit)|(?<=banyak))\s+(?=(?:di|dari|dr|pada)\s)"
 )
 _DENYING = frozenset({"not", "is-not", "not-yet", "none"})

@@ -37,7 +37,8 @@ OVER = listed(
     "berhenti mandek mandeg bangkrut gagal ditolak menolak ditunda tertunda mundur keluar pindah meninggal kadaluarsa "
     "kadaluwarsa expired habis kosong nihil sepi lesu sulit susah tanpa kecuali terhenti terbengkalai mangkrak nonaktif "
     "pasif menurun zaman jaman abis mayoritas kebanyakan sebelum terancam minus nol diblokir dihentikan dihapus lepas "
-    "mangkir lumpuh redup"
+    "mangkir lumpuh redup dibongkar runtuh ambruk digusur tergusur hancur dihancurkan dirobohkan hanyut longsor kebakaran "
+    "dilelang dicuri dialihkan"
 )
 LEAVING = listed("keluar pindah meninggal mundur berhenti mengundurkan merantau")
 """Where one of these is asked for, the others only tell how."""

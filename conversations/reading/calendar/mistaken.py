@@ -16,6 +16,8 @@ _NUMBER_OF_A_DEED = signed(
 """`SK 12/2024` names no December."""
 _RAT_OF_A_YEAR = signed(r"\brat (?:(?:tahun|thn|th) )?(?:buku )?(?:19|20)\d\d,? (?:(?:di|pada|pd) )?(?:bulan|bln)\b", "rat ")
 """`RAT tahun 2024 bulan Maret` was held in the year after, as likely as not."""
+_NEARLY = signed(r"\b(?:hampir|nyaris) (?:jadi|ter|di|ber|me)\w*", "hampir", "nyaris")
+"""`Kemarin hampir jadi`: it did not come about."""
 _A_PERSON = re.compile(
     r"(?:pak|pa|bpk|bapak|bu|ibu|mas|mbak|bang) (?:januar|april|agus|agustus|juni|juli|mei|maret|okto|oktober|september|desember"
     r"|senin|selasa|rabu|kamis|jumat|sabtu|ahad|minggu)(?:$| (?:yang|yg|bendahara|sekretaris|ketua|punya|bilang)\b)"
@@ -25,8 +27,10 @@ _A_PERSON = re.compile(
 
 
 def no_date(clean: str) -> bool:
-    """Whether the digits of a tidied reply are not a whole date, or not that of what was asked."""
-    return bool(_CUT_OFF.fullmatch(clean)) or _NUMBER_OF_A_DEED.found(clean) or _RAT_OF_A_YEAR.found(clean)
+    """Whether the digits of a tidied reply are not a whole date, or not that of what was asked, which was not to be."""
+    return (
+        bool(_CUT_OFF.fullmatch(clean)) or _NUMBER_OF_A_DEED.found(clean) or _RAT_OF_A_YEAR.found(clean) or _NEARLY.found(clean)
+    )
 
 
 def somebody(clean: str) -> bool:

@@ -65,9 +65,9 @@ def _bulan_tgl(hit: Hit) -> When | Failure:
     return latest_day(int(hit.found[1]), int(hit.found[2]), hit.today, hit.future)
 
 
-@rule(r"bulan (\d{1,2}) tahun (ini|lalu|kemarin|depan)")
+@rule(r"bulan (\d{1,2}) tahun (ini|lalu|kemarin|depan)|tahun (ini|lalu|kemarin|depan) bulan (\d{1,2})")
 def _bulan_that_year(hit: Hit) -> When | Failure:
-    return month_of(hit.today.year + SHIFT[hit.found[2]], int(hit.found[1]))
+    return month_of(hit.today.year + SHIFT[hit.found[2] or hit.found[3]], int(hit.found[1] or hit.found[4]))
 
 
 @rule(r"bulan (\d{1,2})(?: (?:tahun )?(\d{4}))?|(?:tahun )?(\d{4}) bulan (\d{1,2})")
