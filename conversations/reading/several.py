@@ -11,7 +11,7 @@ from conversations.reading.cleaning import plain
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.report.answers import answers
-from conversations.reading.report.context import carried_on, next_part, of_others, of_something_else
+from conversations.reading.report.context import carried_on, next_part, of_others, of_something_else, torn_by
 from conversations.reading.report.cooperatives import COOPERATIVE, SHORT
 from conversations.reading.report.cutting import Piece, pieces
 from conversations.reading.report.doubts import doubted
@@ -42,19 +42,6 @@ _UNLIKE_IT = re.compile(
     r"(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm|masih|msh)(?: lagi)?"
 )
 """`Usahanya jalan, koperasinya tidak`: what is said of one does not hold for the other."""
-_GOES_ON = re.compile(
-    r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl|terima|terimakasih|makasih|mksh|trims|tks|thx|wassalam"
-    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub"
-    r"|hubungi|kontak|kades|lurah|camat|sekdes|kepala|dia|beliau|juga|tapi|tetapi|tp|namun|cuma"
-    r"|pak|bpk|bapak|bu|ibu|ya|min|admin|rencana|akan|mau|ingin|hendak|belum|blm|lalu|terus|trus|kalau|kalo|klo|bukan|jualan|sampingan"
-    r"|jual|sejak|punya|memiliki|(?:sudah|sdh) ada|simpan pinjam|[a-z]{3,}nya)\b)"
-    r"[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}"
-)
-"""What may belong to the words before it; not what thanks, or begins with a word of its own."""
-_LABEL_ALONE = re.compile(
-    r"(?:nama |no |jumlah |jml |tahun |thn |th )?(?:ketua|hp|anggota|berdiri|rat|karyawan|alamat|jenis|tahun|thn|th)"
-)
-"""On a line of its own nothing is told behind it: `Ketua: -`."""
 _TEXTS = frozenset({"nama", "ketua", "usaha_utama", "alamat"})
 
 
@@ -175,7 +162,7 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
             first = piece.typed
         else:
             rest.append(part.clean)
-            torn |= _torn(part, piece, before, first if at == 1 else "")
+            torn |= torn_by(part, piece, before, first if at == 1 else "")
         before = here
     twice, once = _sorted_out([] if rest and _only_if(found, text) else found, asked, first)
     once = _undoubted(once, clean, words, today)
@@ -197,15 +184,6 @@ def _here(part: Part, last: Part, piece: Piece, before: list[Found], known: Know
     if here and piece.joined and not before and of_something_else(here, last):
         return []
     return here
-
-
-def _torn(part: Part, piece: Piece, before: list[Found], first: str) -> set[str]:
-    """The fields to whose words a part that is not understood may belong; `first`, the first part where it stands before it."""
-    if not piece.joined and _LABEL_ALONE.fullmatch(part.clean):
-        return set()
-    if not (_GOES_ON.fullmatch(part.clean) or (before and before[-1].field == "alamat")):
-        return set()
-    return {one.field for one in before} or ({""} if first else set())
 
 
 def _only_if(found: list[Found], text: str) -> bool:

@@ -38,6 +38,11 @@ _NO_DEED = re.compile(
     r"|aset|shu|modal|hp|wa|orang|org|berdiri|sejak|belum|blm|proses|jenis|karyawan|rugi|lupa|lama|baru)(?!\S)"
 )
 """Among a number they tell of something else."""
+_BORROWED = re.compile(
+    r"\b(?:numpang|menumpang|nebeng|ikut|ngikut|ngekor|milik|induk|menginduk|(?:pakai|pake|memakai) (?:punya|milik|nama)"
+    r"|atas nama|(?<!simpan )(?:pinjam|pinjaman|minjam|meminjam))(?:nya)?\b"
+)
+"""The number is that of another cooperative."""
 _YEAR_OF_A_DEED = re.compile(r"(?:no|nomor|sk|bh|badan hukum(?:nya)?)?[\s:.=]*(?:tahun|thn|th)?[\s:.]*(?:19|20)\d\d")
 _TWO_DIGITS = re.compile(r"\d{2}")
 _SINCE_THEN = re.compile(
@@ -96,7 +101,7 @@ def _legal(part: Part) -> list[Found]:
     if (
         _TWO_DIGITS.search(clean)
         and _OF_THE_DEED.search(clean)
-        and not (_NO_DEED.search(clean) or _YEAR_OF_A_DEED.fullmatch(clean))
+        and not (_NO_DEED.search(clean) or _BORROWED.search(clean) or _YEAR_OF_A_DEED.fullmatch(clean))
     ):
         read = read_sk_ahu(part.typed)
         if isinstance(read, Read):

@@ -110,6 +110,19 @@ _OF_IT = re.compile(
     r"|memiliki|ada|jumlah|jml|total|pengelola(?:nya)?)"
 )
 """What may stand before an amount without changing whose it is."""
+_GOES_ON = re.compile(
+    r"(?!(?:di|dr|dari|ada|yg|yang|dan|dengan|alamat|desa|kec|rt|jl|terima|terimakasih|makasih|mksh|trims|tks|thx|wassalam"
+    r"|demikian|mohon|hormat|sekian|ket|keterangan|catatan|semoga|hp|wa|no|nomor|nomer|hpnya|wanya|nomornya|nomernya|bisa|hub"
+    r"|hubungi|kontak|kades|lurah|camat|sekdes|kepala|dia|beliau|juga|tapi|tetapi|tp|namun|cuma"
+    r"|pak|bpk|bapak|bu|ibu|ya|min|admin|rencana|akan|mau|ingin|hendak|belum|blm|lalu|terus|trus|kalau|kalo|klo|bukan|jualan|sampingan"
+    r"|jual|sejak|punya|memiliki|(?:sudah|sdh) ada|simpan pinjam|[a-z]{3,}nya)\b)"
+    r"[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}"
+)
+"""What may belong to the words before it; not what thanks, or begins with a word of its own."""
+_LABEL_ALONE = re.compile(
+    r"(?:nama |no |jumlah |jml |tahun |thn |th )?(?:ketua|hp|anggota|berdiri|rat|karyawan|alamat|jenis|tahun|thn|th)"
+)
+"""On a line of its own nothing is told behind it: `Ketua: -`."""
 
 
 def of_others(words: frozenset[str]) -> bool:
@@ -210,3 +223,15 @@ def of_something_else(here: list[Found], last: Part) -> bool:
     if here[0].field == "rat_tiga":
         return True
     return here[0].field in BOOKS and not _OF_IT.fullmatch(last.clean)
+
+
+def torn_by(part: Part, piece: Piece, before: list[Found], first: str) -> set[str]:
+    """The fields to whose words a part that is not understood may belong; `first`, the first part where it stands before it."""
+    if not piece.joined and _LABEL_ALONE.fullmatch(part.clean):
+        return set()
+    if not (_GOES_ON.fullmatch(part.clean) or (before and before[-1].field == "alamat")):
+        return set()
+    fields = {one.field for one in before}
+    if fields and part.clean.startswith("ketua "):
+        return fields & {"ketua"}  # what is told of the chair belongs to no other words
+    return fields or ({""} if first else set())

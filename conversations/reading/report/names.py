@@ -7,7 +7,7 @@ import re
 from conversations.reading.cleaning import listed
 from conversations.reading.outcome import Read
 from conversations.reading.report.business import GOODS
-from conversations.reading.report.cooperatives import COOPERATIVE, SORT_WORDS, SORTS
+from conversations.reading.report.cooperatives import COOPERATIVE, OF_A_SORT, SORT_WORDS, SORTS
 from conversations.reading.report.leading import LEAD_FIRST, after_its_lead, of_no_sort
 from conversations.reading.report.part import Found, Part, name_like, of_a_sentence, proper_name, tells_more
 from conversations.reading.silence import no_answer
@@ -52,12 +52,29 @@ _LABEL_AFTER = re.compile(r" namanya\Z| ?[:=] ?nama(?:nya)?(?: koperasi(?:nya)?)
 _SORTED = tuple(SORT_WORDS)
 _THIS_ONE = listed("itu ini tsb tersebut kami kita ni tu neh nih tuh")
 _SHORT = SORT_WORDS - listed("koperasi koprasi kopersi kperasi koprsi coperasi")
+_WISHES = listed(
+    "makmur sejahtera mandiri jaya abadi lestari bersatu bersama maju sentosa mulya mulia sejati barokah berkah rukun utama "
+    "perkasa bahagia harapan bakti asri indah damai amanah rezeki rejeki"
+)
+"""What names of cooperatives end with."""
+_IN_SMALL_LETTERS = (
+    _WISHES
+    | OF_A_SORT
+    | listed(
+        "dan dari bin al el de eks ex raya baru lama muda sari mukti karya bina mitra tunas mekar sumber rakyat warga hulu hilir "
+        "utara selatan timur barat tengah hapakat bahandang itah lewu danum hatantiring isen mulang gawi mart"
+    )
+)
+"""Behind a name in capitals they may belong to it; any other word in small letters tells something of it."""
+_OF_A_PLACE = listed(
+    "di desa kampung kelurahan dusun kec kecamatan kabupaten kab unit blok trans tumbang sei sungai muara kuala pulau"
+)
+"""Behind them a place is named, in small letters too."""
 _CALLED_LIKE = re.compile(
     r"\b(?:bina|karya|mitra|usaha|suara|harapan|guna|bakti|mekar|sumber|arta|artha|surya|dana|jaya|suka|rukun|tunas|putra) "
     r"(?:warga|masyarakat|tani|nelayan|petani|dana|dayak|banjar|jawa|jual beli)\b"
     r"|\b(?:warga|masyarakat|tani|nelayan|petani|dana|dayak|banjar|jawa|karyawan|islam|banyak|lebih) "
-    r"(?:makmur|sejahtera|mandiri|jaya|abadi|lestari|bersatu|bersama|maju|sentosa|mulya|mulia|sejati|barokah|berkah|rukun|utama"
-    r"|perkasa|bahagia|harapan|bakti|asri|indah|damai|amanah|rezeki|rejeki)\b"
+    rf"(?:{'|'.join(sorted(_WISHES))})\b"
     r"|\b(?:bersama|bersatu|bersaudara|berkarya|berlian|bertuah|bermartabat|teratai|terpadu|mentari|mentaya|mendawai|dirgantara"
     r"|dinamika|diponegoro|persada|persatuan|persaudaraan|kesejahteraan|kebersamaan|kemakmuran|kerukunan|kerakyatan|kebangsaan"
     r"|kemitraan|kemandirian|keadilan|perdamaian|kebangkitan|kesatuan|kesuburan|keberkahan|perjuangan)\b",
@@ -204,10 +221,22 @@ def _set_off(words: list[str]) -> bool:
     return (capitals or words[0].lower() in _SHORT) and of_no_sort([word.lower() for word in words[1:]])
 
 
+def _told_behind(words: list[str]) -> bool:
+    """Whether behind a name in capitals a word in small letters tells something of it: `KUD Sumber Rejeki nunggak`."""
+    begun = False
+    for word in words:
+        if word in _OF_A_PLACE:
+            return False
+        if begun and word[:1].isalpha() and word.islower() and word.partition("-")[0] not in _IN_SMALL_LETTERS:
+            return True
+        begun = begun or (word[:1].isupper() and word.lower() not in OF_A_SORT)
+    return False
+
+
 def _only_the_kind(words: list[str], after: str) -> bool:
-    """Whether only the kind of cooperative is said, with what is told of it; `after` it, where no word says it is a name."""
+    """Whether only the kind of cooperative is said, or something is told with it; `after` it, where no word says it is a name."""
     return (
         not 2 <= len(words) <= 12
         or " ".join(words[1:]) in _BARE_KIND
-        or (bool(after) and of_a_sentence(_CALLED_LIKE.sub("", after)))
+        or (bool(after) and (_told_behind(after.split()) or of_a_sentence(_CALLED_LIKE.sub("", after))))
     )

@@ -127,7 +127,8 @@ _SENTENCE = listed(
     "turun temurun kolektif bersama-sama secara stroke jelek bagus fiktif bodong mangkrak resmi swasta mereka orang "
     "masyarakat warga gagal dalam masalah proses akan sedang banyak kacau beres aman pesat beli jual bangun buka "
     "bagi adakan menunggu nunggu dana uang sering jarang selalu paling sangat sekali terlalu cukup agak lebih kayak seperti "
-    "sudah-sudah lagi kabur dikit ikut mulai tanpa habis putus rusak sulit susah"
+    "sudah-sudah lagi kabur dikit ikut mulai tanpa habis putus rusak sulit susah pailit kolaps oleng ambruk nunggak nagih nebeng "
+    "numpang nipu nombok nambah minjam panen ngutang nyicil ngadat"
 )
 _VERB = re.compile(r"\b(?:(?:ter|ber|men|mem|meng|meny|di)[a-z]{4,}|(?:ke|pe|per)[a-z]{4,}an)\b")
 

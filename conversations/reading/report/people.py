@@ -69,7 +69,8 @@ _NOT_A_CHAIR = listed(
     "unit serba simpan pinjam usaha desa produsen konsumen terpilih hasil besok lusa kemarin nanti akan calon rapat musdes "
     "pergi mau bisa punya minta mohon tanya hubungi dihubungi cari tahu tau mengerti susah sulit jauh datang pulang kerja "
     "dinas rumah warga masyarakat yang untuk dengan karena setelah sebelum serta periode tahun bulan tinggal nya jadi kini "
-    "sekarang saat tua jarang sering sibuk sehat plt pj pjs"
+    "sekarang saat tua jarang sering sibuk sehat plt pj pjs anggota anggotanya pengurus kadesnya harian formatur boneka bayangan "
+    "pilihan tunjukan usulan bentukan titipan turunan warisan kepercayaan utusan perwakilan pengganti gadungan"
 )
 """No name of a person holds one of these."""
 _WORDS = re.compile("[a-z]+")
