@@ -24,7 +24,7 @@ from conversations.reading.report.whose import BESIDES, ELSE_WORDS, besides, of_
 LONGEST = 2_000
 """Characters; a longer message is a story."""
 
-MOST_MEMBERS = 20_000
+_MOST_MEMBERS = 20_000
 """As the form `koperasi` has it, which says so itself where it asks: `anggota 22.000.000` is money."""
 _TURNS = re.compile(
     r"\b(?:dulu|dahulu|dulunya|kalau|kalo|klo|jika|bila|rencana|rencananya|target|calon|akan|mau|ingin|bukan|salah|maaf|ralat|eh"
@@ -109,7 +109,7 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
     if "berjalan" in told.found and any(_UNLIKE_IT.fullmatch(part) for part in open_parts):
         unsure |= {"berjalan"}
     read = {name: found.read for name, found in told.found.items() if found.read is not None and name not in unsure}
-    if "anggota" in read and int(read["anggota"].value) > MOST_MEMBERS:
+    if "anggota" in read and int(read["anggota"].value) > _MOST_MEMBERS:
         del read["anggota"]
     if _before_it_began(read):
         read = {name: answer for name, answer in read.items() if name not in ("tahun_berdiri", "rat_terakhir")}

@@ -10,7 +10,7 @@ from conversations.reading.dates import read_date
 from conversations.reading.money import read_money
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
-from conversations.reading.report.part import Found, Part, sure
+from conversations.reading.report.part import Found, Part, sure, words_first
 
 _MONEY = {
     "modal_sendiri": r"modal (?:sendiri|sndiri|sendri|sdiri)(?:nya)?",
@@ -63,61 +63,15 @@ _VALUE = re.compile(
 _MOST = {"manajer": 50, "karyawan": 1_000}
 """As the form `koperasi` has it."""
 BOOKS_FIRST = (
-    *(
-        "modal ",
-        "aset",
-        "asset",
-        "aktiva",
-        "total ",
-        "jumlah ",
-        "nilai ",
-        "seluruh ",
-        "volume",
-        "vol",
-        "omset",
-        "omzet",
-        "shu",
-        "sisa hasil",
-    ),
-    *(
-        "punya ",
-        "memiliki ",
-        "dengan ",
-        "dgn ",
-        "untuk ",
-        "pada ",
-        "tahun buku",
-        "thn buku",
-        "th buku",
-        "tutup buku",
-        "data ",
-        "angka ",
-        "rugi",
-        "minus",
-    ),
+    *words_first("modal total jumlah nilai seluruh punya memiliki dengan dgn untuk pada data angka"),
+    *("aset", "asset", "aktiva", "vol", "omset", "omzet", "shu", "sisa hasil", "rugi", "minus"),
+    *("tahun buku", "thn buku", "th buku", "tutup buku"),
 )
 STAFF_FIRST = (
-    *(
-        "kalau ",
-        "kalo ",
-        "klo ",
-        "koperasi",
-        "masih ",
-        "memang ",
-        "sama sekali ",
-        "tidak ",
-        "tdk ",
-        "gak ",
-        "ga ",
-        "nggak ",
-        "kada ",
-        "tak ",
-        "belum ",
-        "blm ",
-        "tanpa ",
+    *words_first(
+        "kalau kalo klo masih memang sama tidak tdk gak ga nggak kada tak belum blm tanpa jumlah jml punya memiliki ada"
     ),
-    *("manajer", "manager", "karyawan", "pegawai", "jumlah ", "jml ", "punya ", "memiliki ", "ada "),
-    *"123456789",
+    *("koperasi", "manajer", "manager", "karyawan", "pegawai", *"123456789"),
 )
 """What the readers here can read begins with one of these."""
 BOOKS = frozenset({*_MONEY, "tahun_buku", *_MOST})

@@ -10,7 +10,7 @@ from conversations.reading.report.part import Found, Part, tells_more
 
 BUSINESS_FIRST = ("bidang ", "unit usaha", "usaha", "bergerak ")
 """What `business` can read begins with one of these."""
-MOST_LETTERS = 200
+_MOST_LETTERS = 200
 """As the form `koperasi` has it."""
 _BUSINESS = re.compile(
     r"(?:(?:bidang |unit )?usaha(?:nya)?(?: (?:utama|pokok)(?:nya)?)?"
@@ -88,4 +88,4 @@ def goes_on_listing(part: Part, here: list[Found], told: Found) -> Found | None:
     if GOODS.isdisjoint(words) and not (_LAST_ITEM.match(clean) and len(words) <= 4):
         return None
     said = f"{told.said}, {part.typed[: len(clean)]}"
-    return Found("usaha_utama", said, Read(said)) if len(said) <= MOST_LETTERS else None
+    return Found("usaha_utama", said, Read(said)) if len(said) <= _MOST_LETTERS else None

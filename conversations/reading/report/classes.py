@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.reading.outcome import Read
-from conversations.reading.report.part import Found, Part
+from conversations.reading.report.part import Found, Part, words_first
 
 _NOT = r"(?:tidak|tdk|belum|blm|gak|ga)"
 _ALREADY = r"(?:sudah |sdh |telah )?"
@@ -95,42 +95,13 @@ _CLASSES: tuple[tuple[str, str, str], ...] = (
 )
 _WAYS = tuple((re.compile(way), Found(field, value.replace("_", " "), Read(value))) for field, value, way in _CLASSES)
 CLASS_FIRST = (
-    "sehat ",
+    *words_first("sehat dinas kop kud ksu ksp dalam dlm masuk sedang masih sudah sdh telah tidak tdk belum blm gak ga"),
+    *words_first("penilaian hasil predikat tingkat status nilai dinilai"),
     *("syariah", "konvensional", "bentuk", "primer", "sekunder", "pola", "sistem", "sistim", "koperasi", "bukan s"),
-    *("dinas ", "kop ", "kud ", "ksu ", "ksp ", "dalam ", "dlm ", "masuk ", "sedang "),
-    *("kesehatan", "penilaian ", "hasil ", "predikat ", "tingkat ", "status ", "nilai ", "dinilai ", "masih "),
-    *(
-        "sertif",
-        "sertip",
-        "nik",
-        "bersertif",
-        "ber-sertif",
-        "sudah ",
-        "sdh ",
-        "telah ",
-        "tidak ",
-        "tdk ",
-        "belum ",
-        "blm ",
-        "gak ",
-        "ga ",
-    ),
+    *("kesehatan", "sertif", "sertip", "nik", "bersertif", "ber-sertif"),
 )
 """What `classes` can read begins with one of these."""
-_CLASS_WORDS = (
-    "primer",
-    "sekunder",
-    "pola",
-    "sehat",
-    "iah",
-    "konve",
-    "kesehatan",
-    "dinilai",
-    "menilai",
-    "penilaian",
-    "khusus",
-    "nik",
-)
+_CLASS_WORDS = ("primer", "sekunder", "pola", "sehat", "iah", "konve", "dinilai", "menilai", "penilaian", "khusus", "nik")
 
 
 def classes(part: Part) -> list[Found]:

@@ -12,19 +12,15 @@ from conversations.reading.report.part import Found, Part
 from conversations.reading.report.years import of_its_founding
 from conversations.reading.unmeant import unmeant
 
-_OTHERS = re.compile(
-    r"\b(?:sekretaris|bendahara|wakil|pengawas|pengurus|karyawan|pegawai|manajer|operator|kades|kepala desa|lurah"
-    r"|camat)(?:nya)?\b|\bketua (?:bpd|rt|rw|lpm|pkk|adat|dewan|dprd?|kelompok|poktan|gapoktan|kwt|bumdes\w*|karang|pemuda"
-    r"|panitia|yayasan|jemaat|umum|masjid|musholla|lingkungan)\b"
+_POSTS = listed("sekretaris bendahara wakil pengawas pengurus karyawan pegawai manajer operator kades lurah camat")
+_CHAIRED = listed(
+    "bpd rt rw lpm pkk adat dewan dpr dprd kelompok poktan gapoktan kwt bumdes bumdesa bumdesma karang pemuda panitia yayasan "
+    "jemaat umum masjid musholla lingkungan"
 )
+_OTHERS = re.compile(rf"\b(?:{'|'.join(sorted(_POSTS))}|kepala desa)(?:nya)?\b|\bketua (?:{'|'.join(sorted(_CHAIRED))})\b")
 """Persons whose number is not that of the chair."""
-_OTHERS_WORDS = listed(
-    "sekretaris bendahara wakil pengawas pengurus karyawan pegawai manajer operator kades kepala desa lurah camat "
-    "bpd rt rw lpm pkk adat "
-    "dewan dpr dprd kelompok poktan gapoktan kwt bumdes bumdesa bumdesma karang pemuda panitia yayasan jemaat umum masjid "
-    "musholla lingkungan"
-)
-_OF_OTHERS = _OTHERS_WORDS | {f"{word}nya" for word in _OTHERS_WORDS}
+_OF_OTHERS = frozenset(f"{word}{its}" for word in _POSTS | _CHAIRED | {"kepala", "desa"} for its in ("", "nya"))
+"""Looked for first."""
 _ELSE = re.compile(
     r"^badan hukum|^(?!(?:sejak|mulai) ).*\d|\b(?:rat|rapat|kredit|pinjaman|piutang|angsuran|cicilan|simpan|unit|jangan|takut"
     r"|jadi|pernah"
@@ -168,7 +164,7 @@ def _of_whom(last: Part, field: str | None) -> tuple[bool, bool]:
     return of_chair, of_chair or of_person
 
 
-def taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
+def _taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
     """The fields of the part before (there are some) that this part takes back or makes doubtful."""
     if _takes_back(before[0], part.clean, joined=piece.joined):
         return frozenset({before[0].field})
@@ -196,7 +192,7 @@ def carried_on(
     found: list[Found], here: list[Found], part: Part, piece: Piece, before: list[Found]
 ) -> tuple[list[Found], list[Found]]:
     """What was found and what a part answers, once it has taken back or carried on what stands right before it."""
-    if back := taken_back(part, piece, before):
+    if back := _taken_back(part, piece, before):
         found = [one for one in found if one.field not in back]
         here = [one for one in here if one.field != "hp_ketua"]
     if longer := goes_on_listing(part, here, before[-1]):

@@ -36,7 +36,7 @@ _TITLE = (
 _SHORT = "".join(
     rf"(?<!\b{word}\.)(?<!\b{word.capitalize()}\.)"
     for word in sorted(
-        listed("kop ket sdr sdri ust pdt pdp ps prof h an bp no tgl th jl jln gg bpk hj drs ir dr dra ny tn kh pdt plt pj")
+        listed("kop ket sdr sdri ust pdp ps prof h an bp no tgl th jl jln gg bpk hj drs ir dr dra ny tn kh pdt plt pj")
     )
 )
 _YEARS = r"(?!(?<=(?:19|20)\d\d,) ?(?:dan )?(?:19|20)\d\d\b)"

@@ -9,7 +9,7 @@ from datetime import date
 from conversations.reading.cleaning import bare
 from conversations.reading.dates import read_date
 from conversations.reading.outcome import Read
-from conversations.reading.report.part import Found, Part, sure
+from conversations.reading.report.part import Found, Part, sure, words_first
 from conversations.reading.report.state import NOT_FIRST
 from conversations.reading.report.years import year_first
 
@@ -64,10 +64,11 @@ _NEVER = Found("rat_terakhir", "belum pernah", Read("never"))
 EVERY_YEAR = Found("rat_tiga", "3 kali", Read("3"))
 """As the choice `3 kali` of the form is called too; `yearly` tells whether what else is told agrees."""
 MEETING_FIRST = (
-    *("rat", "rapat", "tahun rat", "tahun rapat", "thn rat", "th rat", "waktu ", "wkt ", "tanggal ", "tgl ", "terakhir"),
-    *("masih ", "memang ", "sama sekali ", "sudah ", "sdh ", "telah ", "mengadakan ", "melaksanakan ", *NOT_FIRST),
-    *("dalam ", "dlm ", "selama ", "1", "2", "3", "satu ", "sekali ", "dua ", "tiga ", "baru ", "hanya ", "cuma", "sebanyak "),
-    *("rutin ", "ada ", "setiap ", "tiap "),
+    *words_first(
+        "waktu wkt tanggal tgl masih memang sama sudah sdh telah mengadakan melaksanakan dalam dlm selama satu sekali dua"
+    ),
+    *words_first("tiga baru hanya sebanyak rutin ada setiap tiap"),
+    *("rat", "rapat", "tahun rat", "tahun rapat", "thn rat", "th rat", "terakhir", "1", "2", "3", "cuma", *NOT_FIRST),
 )
 """What `meeting` can read begins with one of these."""
 

@@ -144,6 +144,11 @@ def of_a_sentence(typed: str) -> bool:
     return not _SENTENCE.isdisjoint(_WORDS.findall(clean)) or bool(_VERB.search(clean))
 
 
+def words_first(words: str) -> tuple[str, ...]:
+    """Each of the words with a space behind it: as a part begins with it, and not with a longer word."""
+    return tuple(f"{word} " for word in words.split())
+
+
 def sure(field: str, said: str, read: Outcome[str] | Outcome[int]) -> list[Found]:
     """What a reader read, when it is a value."""
     return [Found(field, said, read)] if isinstance(read, Read) else []

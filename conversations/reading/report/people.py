@@ -7,7 +7,7 @@ import re
 from conversations.reading.cleaning import bare, listed
 from conversations.reading.outcome import Read
 from conversations.reading.phones import read_phone
-from conversations.reading.report.part import Found, Part, name_like, of_a_sentence
+from conversations.reading.report.part import Found, Part, name_like, of_a_sentence, words_first
 
 _TITLE = r"(?:pak|bpk|bapak|ibu|bu|sdr|sdri|haji|h|hj|drs|dra|ir|ust|ustadz|ustad|ny|nyonya|tn|kh)"
 _STILL = (
@@ -38,22 +38,8 @@ _OF_THE_CHAIR = re.compile(
 _MORE_OF_THE_CHAIR = re.compile(r"\d|u(?:mur|sia)|r[tw]|orang|org|warga|alamat|rumahnya|tinggal")
 """Looked for first: one of these stands in all that `_OF_THE_CHAIR` finds."""
 CHAIR_FIRST = (
-    "bernama",
-    "namanya",
-    "a.n",
-    "an.",
-    "atas nama ",
-    "kt =",
-    "kt:",
-    "kt :",
-    "kt=",
-    "ket",
-    "yang ",
-    "yg ",
-    "diketuai",
-    "dipimpin",
-    "koperasi",
-    "nama ",
+    *words_first("yang yg nama"),
+    *("bernama", "namanya", "a.n", "an.", "atas nama ", "kt =", "kt:", "kt :", "kt=", "ket", "diketuai", "dipimpin", "koperasi"),
 )
 """What `chair` can read begins with one of these."""
 _NOT_A_CHAIR = listed(

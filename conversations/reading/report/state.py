@@ -6,7 +6,7 @@ import re
 
 from conversations.reading.cleaning import bare
 from conversations.reading.outcome import Read
-from conversations.reading.report.part import Found, Part
+from conversations.reading.report.part import Found, Part, words_first
 
 NOT_FIRST = ("tidak", "tdk", "gak", "ga", "nggak", "kada", "tak", "belum", "blm")
 """The words that deny, as a part may begin with them."""
@@ -66,60 +66,11 @@ _STOPPED = re.compile(
 _TITLED = re.compile(r"(?:Koperasi|Koprasi)(?: [A-Z][a-z]+)+")
 """It may be a name: Koperasi Jalan Terus."""
 STATE_FIRST = (
-    *(
-        "koperasi",
-        "usaha",
-        "sampai ",
-        "sekarang ",
-        "saat ini ",
-        "status",
-        "tapi ",
-        "tinggal ",
-        "telah ",
-        "dibubarkan",
-        "cuma ",
-        "hanya ",
-        "tetapi ",
-        "tp ",
-        "namun ",
-        "kondisi",
-        "keadaan",
-        "kegiatan",
-    ),
-    *("alhamdulillah ", "puji tuhan ", "syukur ", "masih ", "msh ", "tetap ", "apakah ", "aktif", "jalan", "berjalan", "jln"),
-    *(
-        "lancar",
-        "hidup",
-        "sudah ",
-        "sdh ",
-        "udah ",
-        "udh ",
-        "lagi ",
-        "sedang ",
-        "lama ",
-        "itu ",
-        "beroperasi",
-        "non",
-        "macet",
-        "mandek",
-        "mandeg",
-    ),
-    *(
-        "vakum",
-        "pakum",
-        "mati",
-        "bubar",
-        "berhenti",
-        "beku",
-        "tutup",
-        "bangkrut",
-        *"123456789",
-        "se",
-        "satu",
-        "dua",
-        "tiga",
-        *NOT_FIRST,
-    ),
+    *words_first("sampai sekarang saat tapi tetapi tp namun cuma hanya tinggal telah alhamdulillah puji syukur masih msh tetap"),
+    *words_first("apakah sudah sdh udah udh lagi lama itu"),
+    *("koperasi", "usaha", "status", "kondisi", "keadaan", "kegiatan", "aktif", "jalan", "berjalan", "jln", "lancar", "hidup"),
+    *("beroperasi", "non", "macet", "mandek", "mandeg", "vakum", "pakum", "mati", "bubar", "dibubarkan", "berhenti", "beku"),
+    *("tutup", "bangkrut", "se", "satu", "dua", "tiga", *"123456789", *NOT_FIRST),
 )
 """What `running` can read begins with one of these."""
 _GOES_ON, _HAS_STOPPED = Found("berjalan", "ya", Read("ya")), Found("berjalan", "tidak", Read("tidak"))

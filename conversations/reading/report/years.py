@@ -7,7 +7,7 @@ from datetime import date
 
 from conversations.reading.calendar.words import calendar_word
 from conversations.reading.dates import read_date
-from conversations.reading.report.part import Found, Part, sure
+from conversations.reading.report.part import Found, Part, sure, words_first
 
 _MONTH_AFTER = re.compile(
     r"(?:(?:tahun|thn|th) )?((?:19|20)\d\d),? (?:pada )?(?:(?:(?:tgl|tanggal) )?\d{1,2} |(?:bulan|bln) )?([a-z]{3,10})"
@@ -41,21 +41,20 @@ _NOT_FOUNDED = re.compile(
     r"\b(?:belum|blm|akan|mau|ingin|rencana|kalau|kalo|klo|unit|gedung|kantor|gudang|toko|bumdes\w*|\d{4})\b|\?"
 )
 FOUNDED_FIRST = (
-    *("tahun", "thn", "th", "sudah ", "sdh ", "telah ", "lama ", "dan ", "yg ", "yang ", "berdiri", "didirikan", "dibentuk"),
+    *words_first("sudah sdh telah lama dan yg yang kop sejak dari mulai pada di"),
     *(
+        "th",
+        "tahun",
+        "berdiri",
+        "didirikan",
+        "dibentuk",
         "pendirian",
         "dulu",
         "koperasi",
-        "kop ",
         "kopnya",
         "kud",
         "ksu",
         "ksp",
-        "sejak ",
-        "dari ",
-        "mulai ",
-        "pada ",
-        "di ",
         "19",
         "20",
     ),
