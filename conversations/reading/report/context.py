@@ -9,6 +9,7 @@ from conversations.reading.report.books import BOOKS
 from conversations.reading.report.business import goes_on_listing
 from conversations.reading.report.cutting import Piece
 from conversations.reading.report.part import Found, Part
+from conversations.reading.report.slips import words_of
 from conversations.reading.report.years import of_its_founding
 from conversations.reading.unmeant import unmeant
 
@@ -122,7 +123,7 @@ _LABEL_ALONE = re.compile(
 
 
 def of_others(words: frozenset[str]) -> bool:
-    """Whether any part of a message with these words may speak of another person: looked for first, once for them all."""
+    """Whether a message with these words, or a part of one, may speak of another person: looked for first."""
     return not _OF_OTHERS.isdisjoint(words)
 
 
@@ -143,7 +144,7 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
         of_else = bool(_ELSE.search(last.clean))
     else:
         of_else = field == "status_nik" or last.others or (field in _OF_THE_CHAIR and not _OF_A_COOPERATIVE.search(clean))
-    others = others and bool(_OTHERS.search(clean))
+    others = others and of_others(words_of(clean)) and bool(_OTHERS.search(clean))
     other = others or (last.other and "ketua" not in clean)
     chair = not other and (last.chair or "ketua" in last.clean)
     members = members or (field is not None and field.startswith("anggota"))

@@ -48,10 +48,11 @@ _BEFORE_A_COLON = re.compile(rf"\b(?i:{SORTS})\.?(?: [A-Z][A-Za-z'-]+){{1,6}}(?:
 _TO_SEND = re.compile(r"\b(?i:kirim|kirimkan|dikirim|lapor|laporkan|sampaikan|data|datanya|berikut)\Z")
 _ENDS = (
     (listed("alamat alamatnya"), re.compile(r" (?=alamat(?:nya)?\b)", re.IGNORECASE), _BEFORE_ITS_ADDRESS),
-    (_TOLD_BY | listed("aktif macet vakum tahun thn th nya"), re.compile(f" (?={_TOLD})"), _BEFORE_MORE),
     (listed("usaha bergerak"), re.compile(f" (?={_TRADE})"), _BEFORE_ITS_TRADE),
 )
 """Of which words one must stand in a message; the space between a name and what is told of it; the name, to its end."""
+_MORE_WORDS = _TOLD_BY | listed("aktif macet vakum tahun thn th")
+_MORE = re.compile(f" (?={_TOLD})")
 _BEHIND_COLONS = (
     (re.compile(rf":\s*(?={_FIELD})"), _BEFORE_A_COLON),
     (re.compile(rf": (?=(?i:{SORTS})\.? [A-Z])"), _TO_SEND),
@@ -61,11 +62,13 @@ _BEHIND_COLONS = (
 
 def names_parted(text: str, words: frozenset[str]) -> str:
     """The message with these words with a mark behind a name that something is told of without one."""
-    if "nya " in text:
-        words |= {"nya"}
     for any_of, between, before in _ENDS:
         if not any_of.isdisjoint(words):
             text = _parted(text, between, before)
+    if text.islower():
+        return text  # all else needs a name in capitals
+    if "nya " in text or not _MORE_WORDS.isdisjoint(words):
+        text = _parted(text, _MORE, _BEFORE_MORE)
     if ": " in text:
         for between, before in _BEHIND_COLONS:
             text = _parted(text, between, before)

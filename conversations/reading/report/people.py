@@ -109,7 +109,7 @@ def phone(part: Part) -> list[Found]:
         return []
     before = _TO_THE_NUMBER.split(part.typed, maxsplit=1)[0]
     who = _before_the_number(before, part) if before else []
-    read = read_phone(part.typed[len(before) :]) if who else None
+    read = read_phone(part.typed[len(before) :].strip(" ()/-")) if who else None
     if not isinstance(read, Read):
         read = read_phone(part.typed)
     if not isinstance(read, Read):
