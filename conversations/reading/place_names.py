@@ -46,12 +46,14 @@ _OLD = (("oe", "u"), ("tj", "c"), ("dj", "j"), ("sj", "sy"), ("nj", "ny"), ("ch"
 COMMON = frozenset(_SHORT.values())
 """Words that many names share, in full."""
 _WORD = re.compile(r"[a-z0-9]+")
+_JOINED = re.compile(r"(tbg|tb|sei|sg|tjg|tj)(?=[a-z]{3})")
+_NUMBERED = re.compile(r"([a-z]{3,})(\d{1,2})")
 
 
 @lru_cache(maxsize=8192)
 def normal(name: str) -> str:
     """A name in one spelling, words parted by single spaces: `Tb. Samba` and `Toembang Samba` are `tumbang samba`."""
-    words = _WORD.findall(re.sub(r"[']", "", plain(name)))
+    words = _WORD.findall(plain(name).replace("'", ""))
     spelled = [_SHORT.get(word, word) if place == 0 or len(word) > 1 else word for place, word in enumerate(words)]
     for place in range(1, len(spelled)):
         spelled[place] = _NUMERALS.get(spelled[place], spelled[place])
@@ -72,10 +74,7 @@ def unfolded(wanted: str) -> str:
     return _SHORT[found[1]] + wanted[found.end() :] if found else ""
 
 
-_JOINED = re.compile(r"(tbg|tb|sei|sg|tjg|tj)(?=[a-z]{3})")
-
-
 def _glued_numeral(word: str) -> str:
     """`lemo2` is `lemo 2`."""
-    found = re.fullmatch(r"([a-z]{3,})(\d{1,2})", word)
+    found = _NUMBERED.fullmatch(word)
     return f"{found[1]} {found[2]}" if found else word
