@@ -58,6 +58,8 @@ _BEHIND_COLONS = (
     (re.compile(rf": (?=(?i:{SORTS})\.? [A-Z])"), _TO_SEND),
 )
 """The colon between a name and what is told of it; the name, to its end."""
+_LONGEST = 120
+"""Characters of a name: no longer one is looked for, however long the clause."""
 
 
 def names_parted(text: str, words: frozenset[str]) -> str:
@@ -82,5 +84,6 @@ def _parted(text: str, between: re.Pattern[str], before: re.Pattern[str]) -> str
 def _mark(between: re.Match[str], named: re.Pattern[str]) -> str:
     """A comma where a name ends, else what stood there."""
     text, at = between.string, between.start()
-    begin = max(text.rfind(mark, 0, at) for mark in "\n,;") + 1
+    far = max(0, at - _LONGEST)
+    begin = max(far, *(text.rfind(mark, far, at) + 1 for mark in "\n,;"))
     return ", " if named.search(text[begin:at]) else between[0]
