@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from conversations.reading.amount.around import silent
 from conversations.reading.amount.digits import is_phone
@@ -57,7 +56,7 @@ def read_money(
         if no_answer(said):
             return NoAnswer()
         if none_at_all(said):
-            amount: Amount | str = Amount(Fraction(0)) if zero_words else "zero-not-here"
+            amount: Amount | str = Amount(0) if zero_words else "zero-not-here"
         else:
             amount = read_amount(said)
         if isinstance(amount, str):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from conversations.errors import Problem
 from conversations.reading.amount.around import silent
 from conversations.reading.amount.digits import is_phone
@@ -67,7 +65,7 @@ def _count(clean: str, text: str, zero_words: bool, negative: bool, bounds: tupl
     if no_answer(clean):
         return NoAnswer()
     if none_at_all(clean):
-        amount: Amount | str = Amount(Fraction(0)) if zero_words else "zero-not-here"
+        amount: Amount | str = Amount(0) if zero_words else "zero-not-here"
     else:
         amount = "unclear" if measured(text) else read_amount(clean)
     value = 0 if isinstance(amount, str) else int(amount.value)
@@ -119,9 +117,9 @@ def read_decimal(text: str, *, least: float | None = None, most: float | None = 
         return ask(f"decimal-{amount}" if amount in _DECIMAL_WORDS else f"count-{amount}", text, example=example)
     if amount.money:
         return ask("count-money", text, example=example)
-    if abs(amount.value) >= LARGEST:
-        return ask("count-too-large", text, example=example)
     value = float(amount.value)
+    if abs(value) >= LARGEST:
+        return ask("count-too-large", text, example=example)
     if (least is not None and value < least) or (most is not None and value > most):
         return ask("decimal-outside", text, least=_bound(least), most=_bound(most))
     return Read(value, approximate=amount.approximate, echo=amount.doubtful)

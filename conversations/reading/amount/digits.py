@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+Exact = int | Fraction
+"""A value without rounding; whole ones as integers, which are reckoned ten times as fast."""
+
 _WHOLE = re.compile(r"\d+")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _CENTS = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+),(\d+)")
@@ -12,7 +15,7 @@ _DOT = re.compile(r"(\d+)\.(\d+)")
 _AMERICAN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
-def read_digits(run: str, *, scaled: bool, fraction: bool = False) -> Fraction | str:
+def read_digits(run: str, *, scaled: bool, fraction: bool = False) -> Exact | str:
     """The value of a run of digits, or the key of what is wrong with it.
 
     `scaled`: ribu, juta … follows, so a dot is a decimal point (`1.5 juta`) and decimals are welcome; `fraction`: decimals
@@ -21,13 +24,13 @@ def read_digits(run: str, *, scaled: bool, fraction: bool = False) -> Fraction |
     if scaled and len(run) >= 7 and run.isdecimal():
         return "scaled-dots"  # 15000000 juta: whole rupiah, and the scale as well
     if _WHOLE.fullmatch(run):
-        return "leading-zero" if len(run) > 1 and run[0] == "0" else Fraction(int(run))
+        return "leading-zero" if len(run) > 1 and run[0] == "0" else int(run)
     if run[0] == "0" and not run.startswith(("0,", "0.")):
         return "leading-zero"
     if _GROUPED.fullmatch(run):
         if run[0] == "0":
             return "odd-dots"
-        return "scaled-dots" if scaled else Fraction(int(run.replace(".", "")))
+        return "scaled-dots" if scaled else int(run.replace(".", ""))
     if scaled and (found := _DOT.fullmatch(run)):
         return Fraction(f"{found[1]}.{found[2]}")
     if found := _CENTS.fullmatch(run):
@@ -37,9 +40,9 @@ def read_digits(run: str, *, scaled: bool, fraction: bool = False) -> Fraction |
     return "odd-dots"
 
 
-def _with_decimals(whole: str, decimals: str, *, welcome: bool, grouped: bool, scaled: bool) -> Fraction | str:
+def _with_decimals(whole: str, decimals: str, *, welcome: bool, grouped: bool, scaled: bool) -> Exact | str:
     if decimals.strip("0") == "" and len(decimals) <= 2:
-        return Fraction(int(whole.replace(".", ""))) if not (scaled and grouped) else "scaled-dots"
+        return int(whole.replace(".", "")) if not (scaled and grouped) else "scaled-dots"
     if len(decimals) == 3 and not scaled and not grouped and whole != "0":
         return "american"
     if not welcome:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 
 from conversations.reading.amount.around import (
     COUNTED,
@@ -19,6 +18,7 @@ from conversations.reading.amount.around import (
     noun,
     silent,
 )
+from conversations.reading.amount.digits import Exact
 from conversations.reading.amount.mistaken import each
 from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import Quantity, Token, quantity
@@ -30,7 +30,7 @@ from conversations.reading.cleaning import listed
 class Amount:
     """One amount, exact. `money`: a currency was named. `scaled`: ribu, juta … was named. `doubtful`: worth an echo."""
 
-    value: Fraction
+    value: Exact
     approximate: bool = False
     money: bool = False
     scaled: bool = False
@@ -63,7 +63,7 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
     `fraction`: a decimal without a scale word is welcome.
     """
     if simple := _SIMPLE.fullmatch(clean):
-        return Amount(Fraction(int(simple[1].replace(".", ""))), counted=bool(simple[2]))
+        return Amount(int(simple[1].replace(".", "")), counted=bool(simple[2]))
     if _BARE_POINT.search(clean):
         return "odd-dots"
     if each(clean):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from conversations.reading.amount.digits import read_digits
+from conversations.reading.amount.digits import Exact, read_digits
 from conversations.reading.amount.words import ONE_OF, ONES, SCALES, TENS
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -34,14 +34,14 @@ class Token:
 class Quantity:
     """An exact value; `scaled` when a scale word was used, `doubtful` when people differ in what such words mean."""
 
-    value: Fraction
+    value: Exact
     scaled: bool = False
     doubtful: bool = False
 
 
 @dataclass(slots=True)
 class _Group:
-    value: Fraction
+    value: Exact
     kind: str
     """`digits`, `words`, `half` or `one` (the se- of sejuta)."""
     run: str = ""
@@ -53,7 +53,8 @@ def quantity(tokens: Sequence[Token], *, fraction: bool = False) -> Quantity | s
     tokens = _without_spaces(tokens)
     if vague(tokens):
         return "vague"
-    total, scale, at = Fraction(0), 0, 0
+    total: Exact = 0
+    scale, at = 0, 0
     doubtful, last = False, tokens[0]
     while at < len(tokens):
         group = _group(tokens, at, fraction=fraction)
@@ -121,7 +122,7 @@ def _se(tokens: Sequence[Token], at: int) -> _Group:
     """The se- of `sejuta`: puts the scale word in its place, so that what follows is read like `satu juta`."""
     assert isinstance(tokens, list)
     tokens.insert(at + 1, Token(ONE_OF[tokens[at].text], lone="se"))
-    return _Group(Fraction(1), "one", end=at + 1)
+    return _Group(1, "one", end=at + 1)
 
 
 def _words(tokens: Sequence[Token], at: int) -> _Group | str:
@@ -144,7 +145,7 @@ def _words(tokens: Sequence[Token], at: int) -> _Group | str:
     follows = tokens[at].text if at < len(tokens) else ""
     if follows in _HALVES and value < 20 and at + 1 < len(tokens) and tokens[at + 1].text in SCALES:
         return _Group(value + _HALVES[follows], "half", end=at + 1)
-    return _Group(Fraction(value), "words", end=at)
+    return _Group(value, "words", end=at)
 
 
 def _step(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
@@ -165,7 +166,7 @@ def _step(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
     return one, 1, 1
 
 
-def _rest(group: _Group, scale: int, last: Token, first: Token) -> tuple[Fraction, bool] | str:
+def _rest(group: _Group, scale: int, last: Token, first: Token) -> tuple[Exact, bool] | str:
     """What a last group without a scale adds: `2jt500` is 2,500,000, `dua juta setengah` too; and whether that is doubtful."""
     if group.kind == "half":
         return (group.value * scale, True) if group.value < 1 and scale > 1000 else "unclear"
@@ -181,7 +182,7 @@ def _rest(group: _Group, scale: int, last: Token, first: Token) -> tuple[Fractio
     return _digits_after(group, scale, last)
 
 
-def _digits_after(group: _Group, scale: int, last: Token) -> tuple[Fraction, bool] | str:
+def _digits_after(group: _Group, scale: int, last: Token) -> tuple[Exact, bool] | str:
     if YEAR.fullmatch(group.run):
         return "unclear-rest"  # 15 juta 2024: the year it was
     three = len(group.run) == 3 and group.run.isdecimal()
@@ -189,5 +190,5 @@ def _digits_after(group: _Group, scale: int, last: Token) -> tuple[Fraction, boo
         spelled_out = not (last.short or last.joined or last.letter)
         return (group.value, False) if three or spelled_out else "unclear-rest"
     if three and (last.short or last.joined or last.letter):
-        return group.value * scale / 1000, True
+        return group.value * (scale // 1000), True
     return (group.value, False) if len(group.run) > 3 else "unclear-rest"
