@@ -18,8 +18,9 @@ _TOLD_BY = listed(
     "telah hidup dapat cukup jumlah alhamdulillah mungkin setahu terakhir menurut kata pecahan pusatnya "
     "kadang terkadang dulu dulunya dahulu"
 )
-_TOLD = (
-    rf"(?:(?!nama)[a-z]{{6,}}+(?<=nya) (?=\w)|(?:ini |itu )?(?:{'|'.join(sorted(_TOLD_BY))})\b"
+_OF_IT = re.compile(r" (?=(?!nama)[a-z]{6,}+(?<=nya) \w)")
+_TOLD = re.compile(
+    rf" (?=(?:ini |itu )?(?:{'|'.join(sorted(_TOLD_BY))})\b"
     r"|(?:aktif|macet|vakum)(?: pak| bu)?(?:\Z|[,;\n])"
     r"|(?:tahun|thn|th) (?:19|20)\d\d (?:sudah|sdh|telah|pernah|di[a-z]))"
 )
@@ -51,8 +52,7 @@ _ENDS = (
     (listed("usaha bergerak"), re.compile(f" (?={_TRADE})"), _BEFORE_ITS_TRADE),
 )
 """Of which words one must stand in a message; the space between a name and what is told of it; the name, to its end."""
-_MORE_WORDS = _TOLD_BY | listed("aktif macet vakum tahun thn th")
-_MORE = re.compile(f" (?={_TOLD})")
+_TOLD_WORDS = _TOLD_BY | listed("aktif macet vakum tahun thn th")
 _BEHIND_COLONS = (
     (re.compile(rf":\s*(?={_FIELD})"), _BEFORE_A_COLON),
     (re.compile(rf": (?=(?i:{SORTS})\.? [A-Z])"), _TO_SEND),
@@ -69,8 +69,10 @@ def names_parted(text: str, words: frozenset[str]) -> str:
             text = _parted(text, between, before)
     if text.islower():
         return text  # all else needs a name in capitals
-    if "nya " in text or not _MORE_WORDS.isdisjoint(words):
-        text = _parted(text, _MORE, _BEFORE_MORE)
+    if "nya " in text:
+        text = _parted(text, _OF_IT, _BEFORE_MORE)
+    if not _TOLD_WORDS.isdisjoint(words):
+        text = _parted(text, _TOLD, _BEFORE_MORE)
     if ": " in text:
         for between, before in _BEHIND_COLONS:
             text = _parted(text, between, before)
