@@ -77,8 +77,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 """`50 - 60 org`: one answer, which is asked again."""
-_TO = re.compile(r"\d ?(?:[-–—/~]|s/?d|sampai|hingga|atau|dan)", re.IGNORECASE)
-"""Looked for first: it stands in all that `_RANGE` finds."""
+_TO = re.compile(r"\d ?(?:[-–—/~]|s/?d\.?|sampai|hingga|atau|dan) ?\d[\d.]* ?(?:orang|org|anggota|agt)\b", re.IGNORECASE)
+"""Looked for first, since it is quickly found: it stands in all that `_RANGE` finds."""
 _EDGES = " .-:=_/"
 _BLANK = listed("berbadanhukum badanhukum berjalan beroperasi aktif masihaktif masihjalan masihberjalan masihberoperasi")
 """As labels nothing is told behind, they are no answers: `Berbadan hukum:` in a list that was not filled in."""
