@@ -9,11 +9,11 @@ from conversations.reading.cleaning import listed, tidy
 from conversations.reading.command.clauses import in_clauses
 from conversations.reading.command.corrections import corrects_another
 from conversations.reading.command.meaning import asks_what
-from conversations.reading.command.phrases import ANSWERS, LOOSE, PLAIN
+from conversations.reading.command.phrases import ADDRESSED, ANSWERS, LOOSE, PLAIN
 from conversations.reading.command.second_thoughts import meant_so
 from conversations.reading.command.sense import DIGIT_TOLD, meant
-from conversations.reading.command.shapes import parted
-from conversations.reading.command.words import plain_words, without_soft, without_titles
+from conversations.reading.command.shapes import parted, slipped
+from conversations.reading.command.words import ASIDE, PEOPLE, plain_words, proper, without_manners, without_soft, without_titles
 
 LONGEST, LONGEST_ANSWER = 160, 90
 """Letters of a command; a longer message is a story. Where an answer may be a sentence too, it is shorter."""
@@ -34,8 +34,13 @@ def _table(phrases: dict[str, str]) -> dict[str, str]:
 
 _PLAIN = _table(PLAIN)
 _ALL = _table(LOOSE) | _PLAIN
-_ASKED = {line: intent for line, intent in _ALL.items() if intent in ("help", "status")} | _PLAIN
+_ASKED = {line: intent for line, intent in _ALL.items() if intent in ("help", "status", "human")} | _PLAIN
 """What steers in free text too when it ends with a question mark, as no answer does."""
+_NAMED = {
+    line: intent for line, intent in _ALL.items() if " " in line and intent not in ("greeting", "report", "cancel")
+} | _PLAIN
+"""What steers where somebody or some place is asked for: nobody is named `lagi rapat`, though a remark may be so."""
+_ADDRESSED = _table(ADDRESSED)
 _ANSWERS = {kind: frozenset(_table({"": listed})) for kind, listed in ANSWERS.items()}
 
 
@@ -87,21 +92,49 @@ def _worded(words: list[str], clean: str, asked: str) -> str | None:
     if asks_what(clean):
         return "help"
     loose = not asked or asked in _CLOSED
-    table = _ALL if loose else _ASKED if clean.endswith("?") else _PLAIN
+    if (not loose or asked in _PICKED) and (told := _to_somebody(words, asked)):
+        return told
+    table = _ALL if loose else _ASKED if clean.endswith("?") else _NAMED if asked in _NAMES else _PLAIN
     answers = _ANSWERS.get(asked, frozenset())
-    line, _, plainest = ways = _ways(words)
-    if line in answers or plainest in answers:
+    line, titled, mannered, plainest = ways = _ways(words)
+    exact = (line, titled) if mannered in answers else (line, titled, mannered)
+    if answers and (
+        not answers.isdisjoint((line, titled))
+        or (not answers.isdisjoint((mannered, plainest)) and _PLAIN.keys().isdisjoint(exact))
+    ):
         return None
-    told = _phrased(ways, table) or meant(clean, _level(asked))
-    if told is None and (rest := _after_greeting(line, loose=loose)) and rest not in answers:
-        told = _phrased(_ways(rest.split()), table) or meant(rest, _level(asked))
+    told = _phrased(ways, table) or _wondered(clean, asked) or meant(clean, _level(asked))
+    if told is None and loose and len(plainest) > _SHORT and plainest.isalpha() and (word := slipped(plainest, near=True)):
+        told = None if word in answers else table.get(proper(word))
+    if told in (None, "thanks") and (rest := _after_greeting(line, loose=loose)) and rest not in answers:
+        other = _phrased(_ways(rest.split()), table) or (None if told else meant(rest, _level(asked)))
+        told = other if told is None or other not in (None, "greeting") else told
     whose = asked == "phone" and words[0] == "nomor" and _ASKED_FOR.isdisjoint(words)
     return None if told == "human" and whose else told
 
 
-def _ways(words: list[str]) -> tuple[str, str, str]:
-    """A message as it may be listed: with all its words, without titles, without politeness."""
-    return " ".join(words), " ".join(without_titles(words)), " ".join(without_soft(words))
+def _wondered(clean: str, asked: str) -> str | None:
+    """What is asked where words answer: no answer ends with a question mark, but `lanjut?` may be one that is unsure."""
+    if not clean.endswith("?") or not asked or (asked in _CLOSED and asked not in _OF_WORDS):
+        return None
+    told = meant(clean, _level("date"))
+    return told if told in _WONDERED else None
+
+
+def _to_somebody(words: list[str], asked: str) -> str | None:
+    """What a word steers to that may be a name, when somebody is addressed behind it: `pagi pak`."""
+    if words[-1] not in PEOPLE:
+        return None
+    told = _ADDRESSED.get(" ".join(word for word in words if word not in PEOPLE))
+    return told if words[0] not in PEOPLE and (told == "greeting" or asked not in _PICKED | _NAMES) else None
+
+
+def _ways(words: list[str]) -> tuple[str, str, str, str]:
+    """A message as it may be listed: with all its words, without titles, without politeness, without all that softens it."""
+    line = " ".join(words)
+    if ASIDE.isdisjoint(words):
+        return line, line, line, " ".join(without_soft(words))
+    return line, " ".join(without_titles(words)), " ".join(without_manners(words)), " ".join(without_soft(words))
 
 
 def _phrased(ways: tuple[str, ...], table: dict[str, str]) -> str | None:
@@ -132,7 +165,8 @@ def _level(asked: str) -> str:
 
 
 _GREETS = re.compile(
-    r"(?:(?:halo|assalamualaikum|wr wb|wr|wb|selamat (?:pagi|siang|sore|malam)|permisi)(?: (?:pak|bu|bapak|ibu|admin|min"
+    r"(?:(?:halo|assalamualaikum|wr wb|wr|wb|selamat (?:pagi|siang|sore|malam)|permisi|(?:pagi|siang|sore|malam)(?= pak| bu)"
+    r"|ok|eh|aduh|waduh|duh|wah)(?: (?:pak|bu|bapak|ibu|admin|min"
     r"|kak|mas))* )+"
 )
 _OPENS = re.compile(
@@ -153,5 +187,9 @@ _ASKED_FOR = listed("berapa mana minta bisa boleh ada siapa")
 """Without these `nomor kantor` is the phone that is asked for."""
 _OF_TIME = listed("date time year email")
 _OF_WORDS = listed("yes_no select_one select_multiple acknowledge confirm rank")
+_SHORT = 3
+"""Letters of a word that may be any other with one letter more: `btl` is `batal` and `betul`."""
+_WONDERED = listed("help status human edit back skip")
+_NAMES = listed("person place")
 _PICKED = listed("select_one select_multiple place")
 """What is picked from a list, whose items are known before any command is looked for."""

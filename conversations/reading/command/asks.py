@@ -26,6 +26,7 @@ closed status: howmany arrived/fill done, query
 closed status: empty/fill what still, query
 closed status: status/coop where/how self, form query
 closed status: arrived query this/item, done
+closed status: arrived done qmark, query form self
 closed status: arrived/status where status/coop/form/self, yesterday
 open status: where form self, yesterday
 closed status: arrived query wish done
@@ -88,10 +89,12 @@ closed resume: arrived where yesterday/justnow, item query
 closed human: person helps have/can, direct
 closed human: bot fill/standby this, query
 free human: talk/call person house
-free human: talk person, howmany direct real bot not or number asks query
+free human: talk person, howmany direct real bot not nope dont or number asks query
 free human: connect person, direct
 free human: helps direct person
-closed human: bot nope, or real
+worded human: ask/wish staff, direct need
+free human: bot nope/dont person, or real
+worded human: bot nope/dont, or real
 free human: call/talk/asks person, direct number have coop query
 closed human: helps person, direct need spare query
 closed human: call self, direct person number query

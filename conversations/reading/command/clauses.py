@@ -14,6 +14,11 @@ from conversations.reading.silence import none_at_all
 _CLAUSES = re.compile(r"[,;.!?]+\s+|!+|(?:(?<= tahu)|(?<= tau)) (?=lewat|skip)")
 _LEADS = listed("back skip later stop cancel edit help human")
 """What may stand before its reason."""
+_BECAUSE = re.compile(r" (?:karena|krn|karna|soalnya|sebab|gara-gara)\b")
+_MOVES = _LEADS - listed("stop cancel")
+"""What the reason behind it leaves as it is; but a meeting may be what was `batal karena banjir`."""
+_REASONED = listed("back cancel edit help human")
+"""What a reason that would put a question off by itself leaves as it is."""
 
 
 def in_clauses(clean: str, read: Callable[[str, str], str | None], asked: str, *, loose: bool, of_words: bool) -> str | None:
@@ -22,11 +27,18 @@ def in_clauses(clean: str, read: Callable[[str, str], str | None], asked: str, *
     `read` reads one clause for a kind of question. `loose`: no answer is worded like a clause; `of_words`: a word answers,
     as yes and no do.
     """
+    if loose and not of_words and (because := _BECAUSE.search(clean)):
+        moved = read(clean[: because.start()], asked)
+        return moved if moved in _MOVES else None
     clauses = list(filter(None, map(str.strip, _CLAUSES.split(clean))))
     if not 2 <= len(clauses) <= 4:
         return None
     told = [read(clause, asked) or ("" if silent(clause, of_words=of_words) else None) for clause in clauses]
     surely = {one for one in told if one} - FRAME
+    if loose and not of_words and len(surely) == 2 and "later" in surely and surely & _REASONED:
+        # `Kembali, ada tamu` says why; `kembali, nanti dulu` says two things.
+        twofold = any(one == "later" == read(clause, "text") for clause, one in zip(clauses, told, strict=True))
+        return None if twofold else agreed(surely - {"later"})
     if len(surely) == 1 and not loose:
         # What agrees with a plain command needs not be as plain.
         told = [

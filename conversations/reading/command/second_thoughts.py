@@ -12,7 +12,10 @@ _LIMITED = re.compile(
 _ASKED = re.compile(
     r"^(?:kenapa|knp|mengapa|kok|apakah|siapa|kalau|kalo|klo|jika|(?:bagaimana|gimana|gmn) (?:kalau|kalo|jika))\b|\bkah\b\??$"
 )
-_OF_MESSAGES = re.compile(r"\b(?:pesan|pengingat|pengingatnya|langganan|notif|notifikasi|betang|bot)\b")
+_OF_MESSAGES = re.compile(
+    r"\b(?:pesan|pengingat|pengingatnya|langganan|notif|notifikasi|betang|bot|ganggu)\b"
+    r"|\b(?:jangan|jgn|jngn) \w+ (?:(?:ke )?(?:saya|sy|aku|kami|ulun) )?(?:lagi|lg)\b"
+)
 _ONE_ANSWER = re.compile(r"\b(?:jawaban|jwbn)\b")
 _TO = r"(?:untuk|utk|buat|bwt|ke|di)"
 _ANOTHER_CHAT = re.compile(

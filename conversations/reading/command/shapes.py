@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 
 from conversations.reading.cleaning import listed
 from conversations.reading.command.roles import ACTS, BITS, OTHERS
-from conversations.reading.command.words import SOFT, proper
+from conversations.reading.command.words import SOFT, SPELLINGS, proper
 
 _ENDS = listed("aken ake nipun ipun kan in i an akan ken ke na e ne lah kah nya kannya innya annya inya kanlah ku ny") | {""}
 _FRONTS = listed("di ter ke ber ba ma ku") | {""}
@@ -125,6 +125,7 @@ for _word in {*_LISTED, *(f"{word}nya" for word in _LISTED)}:
         _LOOKS.setdefault((_word[0], len(_word)), []).append(_word)
 
 
+@lru_cache(maxsize=4096)
 def slipped(typed: str, *, near: bool) -> str:
     """The known word that is meant: with its vowels, its letters once, and with `near` one letter wrong. Empty when unsure."""
     if role(once := _TWICE.sub(r"\1", typed)):
@@ -134,7 +135,7 @@ def slipped(typed: str, *, near: bool) -> str:
     for heard, written in _SPOKEN:
         if (said := heard.sub(written, typed, count=1)) != typed and role(said):
             return said
-    if len(_VOWELS.findall(typed.removesuffix("nya"))) > 1:
+    if len(typed) < _JOINED and len(_VOWELS.findall(typed.removesuffix("nya"))) > 1:
         return _close(typed) if near else ""
     for end in ("", "nya", "ny"):
         stem = typed.removesuffix(end) if end else typed
@@ -181,4 +182,4 @@ def parted(typed: str, most: int = 3) -> tuple[str, ...]:
 
 
 def _whole(word: str) -> bool:
-    return word in _SMALL or (len(word) > 2 and bool(role(word) or role(proper(word))))
+    return word in _SMALL or (len(word) > 2 and bool(role(word) or role(SPELLINGS.get(word, ""))))

@@ -6,19 +6,28 @@ import re
 from functools import lru_cache
 
 from conversations.reading.cleaning import listed
+from conversations.reading.command.phrases import LOOSE, PLAIN
 
 _SYNONYMS = {
     "pak": "pa pk",
+    "saja": "aja sj bae haja wae mawon",
+    "dulu": "dl dlu dolo dhisik disik helu",
     "mundur": "mundurkan",
     "kembali": "kembalikan kmbali kembli kmbl kmbli kembai",
-    "lewati": "lewti lwati lewatin lewatti lompatin lewai",
+    "lewati": "lewti lwati lewatin lewatti lompatin lewai laluakan lewatakan",
     "skip": "skp sekip",
     "nanti": "tar nnt nnti ntar nti entar nanty",
     "besok": "bsk besuk isuk",
     "sebentar": "bentar bntar sbentar sbntr sebentr sekejap",
     "berhenti": "brhnti brhenti berenti berhnti brenti",
     "stop": "setop stp",
-    "batal": "btal batl",
+    "batal": "btal batl cansel kensel",
+    "balik": "balek blik",
+    "sorry": "sori sory",
+    "kapan": "kpn",
+    "keluar": "kaluar",
+    "progres": "progresnya progress",
+    "tabe": "tabik tabek",
     "batalkan": "batlkan btalkan bataal batalin btlkan",
     "bantu": "bantuin bntu dibantu",
     "tolong": "toloong tlg tlong tolg",
@@ -26,7 +35,7 @@ _SYNONYMS = {
     "kirim": "mengirim ngirim kirimkan dikirim",
     "pertanyaan": "pertanyaannya prtanyaan",
     "bantuan": "bntuan bantuannya bantun",
-    "untuk": "bikin utk buat untk bwt",
+    "untuk": "bikin utk buat untk bwt gasan",
     "maksud": "maksudnya maksdnya mksdnya mksd artinya arti mksudnya",
     "contoh": "contohnya cth contonya",
     "tidak": "ra mboten ora kagak tdak tida jida tdk gak ga gk nggak ngga enggak tak kada kd dak ndak",
@@ -39,8 +48,7 @@ _SYNONYMS = {
     "tadi": "td tdi barusan",
     "salah": "tasalah slah slh",
     "ubah": "rubah ubh edit ganti perbaiki koreksi ralat revisi betulkan benerin merubah mengubah mengganti memperbaiki "
-    "gantikan "
-    "robah ngubah",
+    "gantikan robah ngubah baiki gnti",
     "jawaban": "jwbn jawabannya jawabnya jwb isian isiannya",
     "menu": "mneu mnu menunya",
     "lapor": "malapor ngelapor nglapor lpor lpr melapor melaporkan lapr",
@@ -53,10 +61,10 @@ _SYNONYMS = {
     "terima kasih": "syukron sukron "
     "trimksh tengkiu makasihhh trmksih mkasih terimakasih trimakasih trmksh makasih makasi mksh mksih mks "
     "trims trim tks thx thanks tq tengkyu "
-    "suwun nuwun nuhun maturnuwun matursuwun trmkasih "
+    "suwun nuwun nuhun makaseh maturnuwun matursuwun trmkasih "
     "tarimakasih trimks"
     " maksih mkasi terimksh trmksi makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
-    "status": "sts stts",
+    "status": "sts stts statusnya",
     "info": "infonya informasi informasinya",
     "perhatian": "perhatiannya",
     "penjelasan": "penjelasannya",
@@ -86,7 +94,7 @@ _SYNONYMS = {
     "wajib": "wajibkah",
     "harus": "haruskah",
     "bisa": "bisakah",
-    "apa": "apakah apaan apa'an",
+    "apa": "apakah apaan apa'an napa",
     "sudah": "sampun sdah udh sdh udah",
     "kenapa": "knp mengapa kok",
     "orang": "orangnya org",
@@ -110,13 +118,21 @@ _SYNONYMS = {
 SOFT = listed(
     "pak bpk bapak bu ibu min bang kak mas mbak bos gan om nya ya yaa yah dong donk deh lah nih sih kah saja aja sj bae banyak "
     "bgt banget maaf mohon kakak sekali tolong wr wb wrwb warahmatullahi wabarakatuh warohmatullahi wabarokatuh semua semuanya "
-    "bapak-bapak dulu dl dlu lagi lg kok pang ai bot betang haja ja nah wae ae yo yuk banar nggih njih sanget dhisik disik"
+    "bapak-bapak dulu dl dlu lagi lg kok pang ai bot betang haja ja nah wae ae yo yuk banar nggih njih sanget dhisik disik "
+    "jua ji gih"
 )
 TITLES = listed("admin kades sekdes pak bpk bapak bu ibu min bang kak mas mbak bos gan om ya yaa yah nya dong betang")
-_PROPER = {typed: spelled for spelled, typings in _SYNONYMS.items() for typed in typings.split()}
-_SPELLED = frozenset(_PROPER) | frozenset(_SYNONYMS)
-_LAST = re.compile(r"([a-z])\1+$")
-"""A last letter that is held down: `pagii`, `trimss`."""
+_MEANT = listed("dulu saja lagi semua semuanya banyak sekali kok")
+"""Softening words with which a phrase may be plainer: `balik dulu` is neither a name nor an answer."""
+ASIDE = TITLES | SOFT - _MEANT
+"""What may be left out of a phrase without another being meant."""
+PEOPLE = listed("min pak bpk bapak bu ibu bang kak kakak mas mbak bos gan om betang semua")
+"""Who is addressed behind what is said."""
+SPELLINGS = {typed: spelled for spelled, typings in _SYNONYMS.items() for typed in typings.split()}
+"""What is typed, and the spelling that commands are listed in."""
+_SPELLED = frozenset(SPELLINGS) | frozenset(_SYNONYMS) | listed(" ".join([*PLAIN.values(), *LOOSE.values()]).replace(";", " "))
+_TWICE = re.compile(r"([a-z])\1+")
+"""A letter that is held down: `pagii`, `skiip`."""
 _TWO = {
     "aku dia ": "aku tidak ",
     "terima kash": "terima kasih",
@@ -147,11 +163,12 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 
 
+@lru_cache(maxsize=8192)
 def proper(word: str) -> str:
     """A word in the spelling that commands are listed in; itself when it is spelled in no other way."""
-    if word not in _PROPER and word[-2:-1] == word[-1:] and (once := _LAST.sub(r"\1", word)) in _SPELLED:
-        return _PROPER.get(once, once)
-    return _PROPER.get(word, word)
+    if word not in _SPELLED and (once := _TWICE.sub(r"\1", word)) in _SPELLED:
+        return SPELLINGS.get(once, once)
+    return SPELLINGS.get(word, word)
 
 
 @lru_cache(maxsize=8192)
@@ -171,6 +188,11 @@ def plain_words(clean: str, most: int = 12) -> list[str]:
 def without_titles(words: list[str]) -> list[str]:
     """The words without the way somebody is addressed."""
     return [word for word in words if word not in TITLES]
+
+
+def without_manners(words: list[str]) -> list[str]:
+    """The words without titles and politeness, but with what says how long or how much: `dulu`, `saja`, `semua`."""
+    return [word for word in words if word not in ASIDE]
 
 
 def without_soft(words: list[str]) -> list[str]:
