@@ -15,10 +15,11 @@ from conversations.reading.calendar.mistaken import no_date, somebody
 from conversations.reading.calendar.text import canonical
 from conversations.reading.calendar.when import find_when
 from conversations.reading.cleaning import LONGEST, ask, plain
+from conversations.reading.negation import DENIED
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again, unwrapped
 from conversations.reading.signs import signed
-from conversations.reading.silence import NOT, no_answer, none_at_all
+from conversations.reading.silence import no_answer, none_at_all
 
 OLDEST = 1900
 """Nothing reported here is older: the first cooperatives of the region are younger than this."""
@@ -35,7 +36,7 @@ _PLANNED = signed(
 )
 """Said of what is still to come: asked for what has been, it is not moved back a year."""
 _DIGIT = re.compile(r"[1-9]")
-_NEVER = re.compile(rf"\b{NOT} ?pernah\b")
+_NEVER = re.compile(rf"\b{DENIED} ?pernah\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRECISION = {4: "year", 7: "month", 10: "day"}
 _LENGTH = {name: length for length, name in _PRECISION.items()}

@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 
 from conversations.reading.cleaning import bare
+from conversations.reading.negation import DENIED, NOT, NOT_YET
 
-NOT = (
-    r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|kadak|ndak|nda|dak|jida|ora|belum|blm|blum"
-    r"|belom|balum|kurang|krg|krang|kurg)"
-)
-"""The words that say no or not yet, as people here type them."""
+_NOT = rf"(?:{NOT}|{NOT_YET}|kurang|krg|krang|kurg)"
 _KNOW = (
     r"(?:tahu|tau|thu|taw|tahuan|tw|paham|ingat|inget|jelas|pasti|yakin|hafal|mengetahui|mengerti|tercatat|terdata|didata"
     r"|dihitung|dicatat|dicek)"
 )
 _SURELY = r"(?:(?:saya|sy|kami|masih|msh|memang|maaf|mohon maaf|waduh|wah|aduh|pak|bu|bapak|ibu)[ ,]+)*"
 _NO_ANSWER = re.compile(
-    rf"[-–.?_/~\s]+|{_SURELY}{NOT} ?(?:begitu )?{_KNOW}(?: (?:juga|saya|sy|pasti|lagi|persis|pastinya|jumlahnya|datanya"
+    rf"[-–.?_/~\s]+|{_SURELY}{_NOT} ?(?:begitu )?{_KNOW}(?: (?:juga|saya|sy|pasti|lagi|persis|pastinya|jumlahnya|datanya"
     rf"|tanggalnya|nomornya|namanya|tahunnya"
     rf"|angkanya))*"
     rf"|{_SURELY}(?:lupa|lali|kalumpanan)(?: (?:juga|lagi|tanggalnya|tahunnya|nomornya|namanya|jumlahnya|angkanya))?"
     rf"|entah(?:lah)?|ntah(?:lah)?|embuh|n/?a|tba"
     rf"|{_SURELY}(?:belum|blm|blum|belom|balum)(?: (?:bisa|dapat) (?:dijawab|jawab))?"
-    rf"|{_SURELY}{NOT} (?:ada|punya) (?:data|datanya|catatan|catatannya|info|informasi)"
-    rf"|data(?:nya)? {NOT} (?:ada|lengkap)"
+    rf"|{_SURELY}{_NOT} (?:ada|punya) (?:data|datanya|catatan|catatannya|info|informasi)"
+    rf"|data(?:nya)? {_NOT} (?:ada|lengkap)"
 )
 _NONE = re.compile(
     r"(?:(?:di |didalam |dalam )?(?:desa|kelurahan|kampung|tempat|sini|disini)(?: (?:kami|ini|kita|saya))*,? )?"
@@ -32,7 +29,7 @@ _NONE = re.compile(
     r"|kdd|jaton|jatun|gada|gaada"
     r"|gakada|nggakada|tdkada|tidakada|tiada)(?: rupiah| \(0\))?"
     r"|(?:masih |msh |memang |sudah |sdh |udah |sama sekali |saat ini |skrg |sekarang )*"
-    r"(?:tidak|tdk|tida|tdak|gak|ga|gk|nggak|ngga|ngak|enggak|engga|tak|kada|kd|ndak|nda|dak|jida|belum|blm|blum|belom|balum)"
+    rf"{DENIED}"
     r" ?(?:ada|ad|punya|memiliki|mempunyai|baisi|aton|ada sama sekali|ada satupun|ada satu pun|adaan)(?: sama sekali| satupun| "
     r"satu pun)?"
     r"(?: hp| nomor| nomornya| wa| telepon| koperasi| koperasinya| anggota| anggotanya| karyawan| karyawannya| pegawai| manajer"

@@ -6,8 +6,8 @@ import re
 
 from conversations.reading.about import ABOUT
 from conversations.reading.cleaning import listed
+from conversations.reading.negation import DENIED, NEGATIONS
 
-_NOT = r"(?:tidak|tdk|tida|tak|gak|ga|gk|nggak|ngga|enggak|kada|belum|blm)"
 _OTHER_KIND = re.compile(
     r"\bbukan (?:nik|no|nomor|npwp|nib)? ?(?:ktp|pribadi|penduduk|perorangan|perseorangan|(?:(?:tahun|thn|th) )?(?:19|20)\d\d"
     r"(?![\d.]))\b"
@@ -22,15 +22,15 @@ _UNMEANT = re.compile(
     r"|rusak|kadaluarsa|kadaluwarsa|kedaluwarsa|expired|nonaktif|dicabut|dibatalkan|diblokir|sebelah|tetangga"
     r"|(?:koperasi|punya|milik|nomor|desa) (?:orang )?lain|apakah|nomor apa|(?:kurang|krg) (?:\w+ )?(?:angka|digit|lengkap)"
     r"|(?:eh|ralat|koreksi|maksud(?:nya)?|(?:belakang|ujung|akhir|depan)(?:nya)?)\W*\d{1,4}(?![\d .-]*\d)"
-    rf"|{_NOT} (?:aktif|berlaku|dipakai|dipake|pakai|digunakan|nyambung|tersambung|terhubung|lengkap|yakin|benar|betul|cocok"
-    rf"|sesuai))\b|\b{_NOT} (?=\+?[\d(]|ahu)|\(lama\)"
+    rf"|{DENIED} (?:aktif|berlaku|dipakai|dipake|pakai|digunakan|nyambung|tersambung|terhubung|lengkap|yakin|benar|betul|cocok"
+    rf"|sesuai))\b|\b{DENIED} (?=\+?[\d(]|ahu)|\(lama\)"
 )
 
-_TRIGGERS = listed(
+_TRIGGERS = NEGATIONS | listed(
     "bukan bkn salah keliru slh contoh contohnya cth misal misalnya misalkan umpama umpamanya seperti kecuali hapus dihapus "
     "jangan lama dulu dulunya kemarin dahulu mantan bekas hilang hangus rusak kadaluarsa kadaluwarsa kedaluwarsa expired "
     "nonaktif dicabut dibatalkan diblokir sebelah tetangga lain apakah apa kurang krg eh ralat koreksi maksud maksudnya belakang "
-    "belakangnya ujung ujungnya akhir akhirnya depan depannya tidak tdk tida tak gak ga gk nggak ngga enggak kada belum blm"
+    "belakangnya ujung ujungnya akhir akhirnya depan depannya"
 )
 """One of these stands in all that is looked for above: looked for first, since nearly no number comes with one."""
 _LETTERS = re.compile(r"[a-z]+")

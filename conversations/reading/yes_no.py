@@ -9,6 +9,7 @@ from conversations.reading.assent.marks import sense
 from conversations.reading.assent.question import Asking, asking, most_of, willing
 from conversations.reading.calendar.words import calendar_word
 from conversations.reading.cleaning import LONGEST, ask, bare, listed, tidy
+from conversations.reading.negation import DENIED, NOT, NOT_YET
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
 
@@ -24,10 +25,7 @@ _BESIDE_WHEN = listed(
 """Tells nothing of when, and nothing else either."""
 _EVENTS = frozenset({"covid", "korona", "corona", "pandemi"})
 _TO_COME = frozenset({"besok", "lusa", "depan", "lagi"})
-_NOT = (
-    r"(?:tidak|tdk|tida|gak|ga|gk|nggak|ngga|enggak|tak|kada|kd|ndak|ndk|nda|dak|jida|dia|ora|g|kurang|krg|krng|belum|blm|blum"
-    r"|balum)"
-)
+_NOT = rf"(?:{NOT}|{NOT_YET}|ndk|dia|g|kurang|krg|krng)"
 _KNOW = (
     r"(?:tahu|tau|thu|taw|tahuan|tw|ingat|inget|jelas|pasti|yakin|hafal|paham|faham|ngerti|mengerti|mengetahui|katawan"
     r"|katawangku)"
@@ -35,7 +33,7 @@ _KNOW = (
 _I = r"(?:saya|sy|kami|ulun|aku)"
 _EITHER = (
     r"(?:apa(?:kah)? )?(?:sudah|sdh|udah|ada|masih|ya|iya)(?: ada| jalan)? ?(?:atau|ato|apa|/) ?"
-    r"(?:belum|blm|tidak|tdk|gak|ga|nggak|kada)(?:nya)?"
+    rf"{DENIED}(?:nya)?"
 )
 _ADDRESS = re.compile(r"\s*,?\s*\b(?:pak|bpk|bapak|bu|ibu|pa|min|admin|mas|mbak|bang|kak|pahari|pian)\b,?(?=\s)")
 _UNKNOWN = re.compile(

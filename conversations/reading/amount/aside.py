@@ -10,6 +10,7 @@ from conversations.reading.amount.changing import changes
 from conversations.reading.amount.phrases import ITEM
 from conversations.reading.amount.words import number_word
 from conversations.reading.cleaning import listed
+from conversations.reading.negation import NEGATIONS, NOT, NOT_YET
 from conversations.reading.signs import signed
 
 _SHORT = {
@@ -27,7 +28,7 @@ _SHORT = {
     "mndaftar": "mendaftar",
 }
 """How people shorten words that may open what is said aside."""
-_NOT = r"(?:tidak|tdk|gak|ga|g|nggak|ngga|nda|ndak|kada|tak|belum|blm|blum)"
+_NOT = rf"(?:g|{NOT}|{NOT_YET})"
 _SUBJECT = (
     r"(?:anggota|karyawan|pegawai|pengurus|manajer|koperasi|modal|aset|omzet|omset|volume|shu|pendapatan|simpanan|dana|saldo|kas)"
 )
@@ -110,10 +111,10 @@ _LABEL = signed(
     "rugi",
 )
 """The name of the sheet, with the sign behind it: `laba/rugi: minus 2 jt`."""
-_SIGNS = listed(
-    "menurut sesuai dari lupa nanti tunggu bentar sebentar sbntr typo salah menjadi saya sy kami kmi ulun sama jadi nda ndak "
-    "sekali rek rekening tabungan bank sampai smp sampe hingga s/d setelah stlh sesudah hasil tidak tdk gak ga g nggak ngga "
-    "kada tak belum blm blum kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya jaringannya listriknya "
+_SIGNS = NEGATIONS | listed(
+    "menurut sesuai dari lupa nanti tunggu bentar sebentar sbntr typo salah menjadi saya sy kami kmi ulun sama jadi "
+    "sekali rek rekening tabungan bank sampai smp sampe hingga s/d setelah stlh sesudah hasil g "
+    "kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya jaringannya listriknya "
     "rat daftar gabung bergabung tergabung ikut masuk mendaftar terdaftar baru kalau kalo klo kl karena krn karna krna "
     "soalnya sebab akibat gara-gara gara2 habis mayoritas kebanyakan rata-rata rata2 semuanya anak istri suami adik kakak "
     "keponakan ponakan sepupu aset sisanya selebihnya lain lainnya bulan bln tahun thn th rugi/laba laba/rugi rugi maaf"

@@ -14,6 +14,7 @@ from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import YEAR
 from conversations.reading.amount.words import ONE_OF, SCALES, number_word
 from conversations.reading.cleaning import listed
+from conversations.reading.negation import DENIED
 from conversations.reading.signs import signed
 
 _LONGEST = 200
@@ -23,10 +24,9 @@ _TELLS_ALL = listed(
     "jumlah jumlahnya jml jmlh total totalnya ttl sebanyak sejumlah berjumlah anggota anggotanya anggt agt sebesar senilai"
 )
 """Right before a number one of these says what it is."""
-_NOT = r"(?:tidak|tdk|gak|ga|nggak|ngga|kada|tak|belum|blm)"
 _ZERO_FIRST = re.compile(
     rf"(?P<zero>(?:rp\.? ?)?(?:0(?![\d.,]\d)|nol|nihil|kosong))\b(?:,-)?(?: (?:rupiah|orang|org|pak|bu|min))*[\s,.;]+"
-    rf"(?:(?:memang|masih|karena|krn) )?{_NOT} (?!tahu|tau|pasti|yakin|jelas|di|ter|tutup|ada data|ada lap)[^\d?]*"
+    rf"(?:(?:memang|masih|karena|krn) )?{DENIED} (?!tahu|tau|pasti|yakin|jelas|di|ter|tutup|ada data|ada lap)[^\d?]*"
 )
 """`0 pak, belum pernah pinjam`: the words behind say the same again."""
 _LISTED = signed(r"^\d{1,2}\s?[.)]\s?[a-z]", ".", ")")

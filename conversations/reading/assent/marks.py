@@ -20,10 +20,11 @@ from conversations.reading.assent.words import (
     WANTED,
 )
 from conversations.reading.cleaning import listed
+from conversations.reading.negation import DENIED, NOT
 
 _SAYS_NOTHING = re.compile(
     r"\bya+h? (?:ampun|allah|alloh|olah|tuhan|gusti|rabb)|\bya+h? (?:su?dah|udah|sdh) ?lah\b|^oh+ i?ya$"
-    r"|\b(?:tidak|tdk|gak|ga|nggak|tak|kada|belum|blm) (?:tentu|lancar)\b"
+    rf"|\b{DENIED} (?:tentu|lancar)\b"
 )
 """Begins with ya, and answers nothing; or says neither: what does not run smoothly may run."""
 _NO_MATTER = re.compile(
@@ -34,7 +35,7 @@ _NO_MATTER = re.compile(
 )
 _SO_LONG = re.compile(
     r"(?<=dah|sdh|udh) (?:\d+|satu|dua|tiga|empat|lima|beberapa) (?:tahun|thn|th|bulan|bln)(?:an)?"
-    r"(?= (?:tidak|tdk|gak|ga|nggak|kada|macet|vakum|pakum|berhenti|tutup|mati|bubar)\b)"
+    rf"(?= (?:{NOT}|macet|vakum|pakum|berhenti|tutup|mati|bubar)\b)"
 )
 """`Sudah 3 tahun tidak jalan` is `sudah lama tidak jalan`."""
 _ONLY_THERE = {
@@ -43,7 +44,7 @@ _ONLY_THERE = {
 }
 """Words that say something of the question only where it is of this kind."""
 _NO_PROBLEM = re.compile(
-    r"\b(?:(?:tidak|tdk|tida|gak|ga|nggak|ngga|enggak|kada|kd|ora) ?(?:jadi )?(?:masalah|apa-?apa|apa2|papa|mengapa|soal)"
+    rf"\b(?:(?:{NOT}) ?(?:jadi )?(?:masalah|apa-?apa|apa2|papa|mengapa|soal)"
     r"|gpp|gapapa)\b"
 )
 """To a question whether somebody objects: he does not."""
@@ -55,7 +56,7 @@ _PAPERS = listed("npwp nib sk akta akte hukum sertifikat izin ijin rekening nik 
 """What is made, and comes out: of these `sudah keluar` says that they are there."""
 _TIMES = re.compile(r"\b(?:\d{1,2}|satu|dua|tiga|empat|lima|beberapa) ?(?:kali|x)\b")
 _NUMBER = re.compile(r"\bno\b\.?(?= ?\d)")
-_SURELY = re.compile(r"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\b)")
+_SURELY = re.compile(rf"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:{DENIED}|bukan)\b)")
 _TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+|[,;.](?=\s)")
 _STOPS = frozenset(",;.")
 _REPEATED = re.compile(r"([a-z])\1{2,}")

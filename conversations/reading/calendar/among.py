@@ -14,6 +14,7 @@ from conversations.reading.calendar.changing import PLANS, changes, happened, of
 from conversations.reading.calendar.text import without_clock
 from conversations.reading.calendar.words import DROPPED, calendar_word
 from conversations.reading.cleaning import listed
+from conversations.reading.negation import DENIED
 from conversations.reading.signs import signed
 
 _LONGEST = 200
@@ -61,9 +62,7 @@ _IN_OFFICE = signed(
     *("jadi", "sebagai", "menjabat", "masuk", "sejak", "semenjak", "sjk", "mulai", "dari"),
 )
 """Since when somebody holds an office: no day of the cooperative."""
-_NOT_KNOWN = (
-    r"(?:lupa|lali|(?:tidak|tdk|gak|ga|nggak|kurang|krg|kada|belum|blm) (?:begitu )?(?:ingat|inget|tahu|tau|hafal|pasti|jelas))"
-)
+_NOT_KNOWN = rf"(?:lupa|lali|(?:kurang|krg|{DENIED}) (?:begitu )?(?:ingat|inget|tahu|tau|hafal|pasti|jelas))"
 _WHICH_DAY = r"(?:tgl|tanggal|hari|bulan|bln)(?:(?: dan|,)? (?:hari|bulan|bln))?(?: ?nya| pastinya| pasti| persisnya| tepatnya)*"
 _FORGOTTEN = signed(
     rf"\b(?:{_NOT_KNOWN}(?: (?:saya|sy|kami))? {_WHICH_DAY}|{_WHICH_DAY}(?: (?:saya|sy|kami|sudah|sdh|udah))* {_NOT_KNOWN})\b"
