@@ -63,7 +63,7 @@ LOOSE = {
     "cancel": "dia jadi; urung; tidak jadi; saya batal",
     "help": "dia mangarti; tolong; cara; panduan; petunjuk; arahan; minta arahan; mohon arahan; contoh; penjelasan; jelaskan"
     "; yang mana"
-    "; di mana; dimana; kenapa; wajib diisi"
+    "; di mana; dimana; wajib diisi"
     "; ini wajib diisi; ini wajib; harus diisi",
     "edit": "salah; keliru; bukan itu; ada yang salah; ada salah; salah itu; kepencet; terpencet; tapencet; tapancat"
     "; ada yang mau diubah; ada yang mau ubah; ada yang perlu diubah; itu salah; typo; perbaikan; ubah lagi"
@@ -90,6 +90,7 @@ ANSWERS = {
     "date": "besok; pagi; siang; sore; malam; awal; nanti malam; nanti sore; nanti siang; sebelumnya; tadi; nanti besok"
     "; masih lama; masih jauh; mulai sekarang; minggu depan; lain kali; lain waktu; lain hari; kapan kapan; belum sempat",
     "text": "sebentar lagi",
+    "place": "sebentar",
     "count": "keluar semua",
     "money": "keluar semua",
     "phone": "nomornya ganti; nomornya berubah; ganti nomor"

@@ -43,7 +43,7 @@ OTHERS = {
     "wish": "badhe bade arep pengen handak hndak mau ingin hendak akan niat rencana berniat bermaksud pang",
     "can": "bisa boleh dapat bolehkah kawa bolehlah kalau jika",
     "ask": (
-        "kasi ngasih ngasi memberi memberikan minta mohon izin coba tolong mohonlah cobalah kasih beri berikan "
+        "nyuwun kasi ngasih ngasi memberi memberikan minta mohon izin coba tolong mohonlah cobalah kasih beri berikan "
         "kasihkan bagi suruh"
     ),
     "must": "harus wajib mesti haruskah disuruh mustinya",
@@ -163,7 +163,7 @@ OTHERS = {
     "reply": "ok baik siap sip mantap oke alhamdulillah noted",
     "person": "urang petugas admin operator manusia orang cs dinas kabupaten pendamping petugasnya petugase kadis orangnya",
     "tell": "bilang kata katanya ucap ucapkan sampaikan",
-    "staff": "kabid kasi kabag petugas admin operator cs pendamping petugasnya petugase operatornya adminnya kadis",
+    "staff": "kabid kabag petugas admin operator cs pendamping petugasnya petugase operatornya adminnya kadis",
     "bot": "robot bot mesin sistem otomatis aplikasi",
     "real": "asli beneran betulan sungguhan benaran",
     "or": "atau",

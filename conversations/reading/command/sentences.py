@@ -22,6 +22,7 @@ free later: power .. cont/then !many
 free later: net bad .. cont/then !many
 free later: then cont/fill self
 free later: self away first
+free later: self away when first !day
 worded later: rest first
 picked later: then .. cont !item
 picked later: net bad/not !right
@@ -46,7 +47,8 @@ free stop: stop dont send
 worded stop: dont .. remind/message !stop
 worded stop: not wish receive
 worded stop: not spare message/remind
-counted stop: not wish call/send/talk
+counted stop: not wish call/send
+counted stop: not wish talk !bot
 counted stop: dont send/call/talk/remind
 counted stop: not wish message/receive/remind
 counted stop: stop message/remind

@@ -16,7 +16,7 @@ _SYNONYMS = {
     "kembali": "kembalikan kmbali kembli kmbl kmbli kembai",
     "lewati": "lewti lwati lewatin lewatti lompatin lewai laluakan lewatakan",
     "skip": "skp sekip",
-    "nanti": "tar nnt nnti ntar nti entar nanty",
+    "nanti": "tar nnt ntr nnti ntar nti entar nanty",
     "besok": "bsk besuk isuk",
     "sebentar": "bentar bntar sbentar sbntr sebentr sekejap",
     "berhenti": "brhnti brhenti berenti berhnti brenti",
@@ -93,7 +93,7 @@ _SYNONYMS = {
     "nomor": "no nomer nmr",
     "wajib": "wajibkah",
     "harus": "haruskah",
-    "bisa": "bisakah",
+    "bisa": "bisakah bs bsa",
     "apa": "apakah apaan apa'an napa",
     "sudah": "sampun sdah udh sdh udah",
     "kenapa": "knp mengapa kok",
@@ -112,8 +112,8 @@ _SYNONYMS = {
     "sebelumnya": "sblmnya sblumnya sebelumya seblumnya",
     "selanjutnya": "slnjtnya selanjutya",
     "berikutnya": "brikutnya brktnya berikutya",
-    "telepon": "telfon tlpon tlpn telpn telpon tlp telpun",
-    "ditelepon": "ditlp ditelfon ditelpon ditelp",
+    "telepon": "telfon tlpon tlpn telpn telpon tlp telpun tilpun",
+    "ditelepon": "ditilpun ditlp ditelfon ditelpon ditelp",
 }
 SOFT = listed(
     "pak bpk bapak bu ibu min bang kak mas mbak bos gan om nya ya yaa yah dong donk deh lah nih sih kah saja aja sj bae banyak "
@@ -131,8 +131,8 @@ PEOPLE = listed("min pak bpk bapak bu ibu bang kak kakak mas mbak bos gan om bet
 SPELLINGS = {typed: spelled for spelled, typings in _SYNONYMS.items() for typed in typings.split()}
 """What is typed, and the spelling that commands are listed in."""
 _SPELLED = frozenset(SPELLINGS) | frozenset(_SYNONYMS) | listed(" ".join([*PLAIN.values(), *LOOSE.values()]).replace(";", " "))
-_TWICE = re.compile(r"([a-z])\1+")
-"""A letter that is held down: `pagii`, `skiip`."""
+_HELD = re.compile(r"([a-z])(?:\1+$|\1{2,})")
+"""A letter that is held down: `pagii`, `skiiip`; but `Battal` and `Taar` are villages."""
 _TWO = {
     "aku dia ": "aku tidak ",
     "terima kash": "terima kasih",
@@ -166,7 +166,7 @@ _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 @lru_cache(maxsize=8192)
 def proper(word: str) -> str:
     """A word in the spelling that commands are listed in; itself when it is spelled in no other way."""
-    if word not in _SPELLED and (once := _TWICE.sub(r"\1", word)) in _SPELLED:
+    if word not in _SPELLED and (once := _HELD.sub(r"\1", word)) in _SPELLED:
         return SPELLINGS.get(once, once)
     return SPELLINGS.get(word, word)
 
