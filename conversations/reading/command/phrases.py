@@ -90,9 +90,10 @@ ANSWERS = {
     "date": "besok; pagi; siang; sore; malam; awal; nanti malam; nanti sore; nanti siang; sebelumnya; tadi; nanti besok"
     "; masih lama; masih jauh; mulai sekarang; minggu depan; lain kali; lain waktu; lain hari; kapan kapan; belum sempat",
     "text": "sebentar lagi",
-    "place": "sebentar",
+    "person": "bukan itu",
+    "place": "sebentar; bukan itu",
     "count": "keluar semua",
-    "money": "keluar semua",
+    "money": "keluar semua; lihat laporan",
     "phone": "nomornya ganti; nomornya berubah; ganti nomor"
     "; nomor dinas; nomor kantor; nomor kantor desa; nomor admin; nomor petugas; nomor operator",
     "select_one": "batal semua; batal terus; dibatalkan semua; stop semua; stop kontak"
