@@ -35,7 +35,7 @@ open status: arrived/slipped done query, what not form answer data
 open status: arrived done what, not query
 closed status: remain/less item what/howmany/again/fill, many not have long query
 closed status: remain/less what fill/again/have/must, not howmany item query
-closed status: howmany percent, done query form self coop
+closed status: howmany percent done/self, query form self coop data register fill answer
 closed status: form self remain/less, what not query
 closed status: arrived item not, done query
 closed status: long remain/less item/query/again

@@ -196,7 +196,7 @@ OTHERS = {
     "trouble": (
         "banjir kebakaran terbakar karhutla longsor gempa bencana rusak kerusakan hilang kehilangan kemalingan kecurian "
         "pencurian maling dicuri korupsi pungli penipuan penyelewengan kecelakaan tenggelam perkelahian narkoba judi kematian "
-        "kelahiran padam pemadaman gangguan putus ambruk roboh pajak spt bansos blt stunting"
+        "kelahiran padam pemadaman gangguan putus ambruk roboh pajak bansos blt stunting"
     ),
     "hail": "salam",
     "wealth": "sejahtera",

@@ -76,6 +76,7 @@ free help: way how
 free help: where example
 free help: self not/less grasp way
 free help: example how/what
+free help: example like .. what
 worded help: not/less grasp way
 worded help: lost .. way/fill
 worded help: what ask/asks part/number
@@ -180,6 +181,8 @@ open resume: wish/come/now cont
 open resume: cont form/fill/report !not !then !late
 open resume: cont again !not !then !late !coop !when
 open resume: can cont
+open resume: cont .. net done/have/right
+open resume: fill again .. not done
 open resume: fill again .. last
 open resume: back in form
 worded thanks: thanks .. remind/helps

@@ -64,7 +64,8 @@ _SYNONYMS = {
     "suwun nuwun nuhun makaseh maturnuwun matursuwun trmkasih "
     "tarimakasih trimks"
     " maksih mkasi terimksh trmksi makasihh terimaksih trmakasih trimaksh terimakasi terimkasih",
-    "status": "sts stts statusnya",
+    "seperti": "spt sprti sperti",
+    "status": "sts stts sttus setatus statusnya",
     "info": "infonya informasi informasinya",
     "perhatian": "perhatiannya",
     "penjelasan": "penjelasannya",
