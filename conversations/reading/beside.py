@@ -38,13 +38,22 @@ _KINDS = {
     "nik-koperasi": r"(?:nik(?:op)?(?: (?:koperasi|kop))?|nomor induk koperasi)",
     "kode": r"kode (?:desa|wilayah|wil)",
     "kbli": r"kbli",
-    "bank": r"(?:rek|norek|rekening)(?: (?:bank )?[a-z]{2,8})?",
+    "bank": r"(?:(?:rek|norek|rekening)(?: (?:bank )?[a-z]{2,8})?|va|virtual account|briva)",
+    "family": r"(?:kk|kartu keluarga)",
+    "decree": r"ahu",
+    "fax": r"(?<![/&+,])(?<![/&+,] )(?<!dan )(?<!dengan )fa(?:x|ks|xmile|ksimile|csimile)",
+    "money": r"rp",
 }
 """What is written before a number: it says which one it is."""
 _OF = r"(?:nya)?(?: (?:koperasi|kop|kopdes|kdmp|kami|ketua|bendahara|pribadi|adalah|ini|nah|lama|baru)){0,3}"
 _RUN = r"(?P<run>\d[\do\s.,\-/_]*\d)(?!\w)"
+_SPREADSHEET = {"phone": "money"}
+"""`Rp 81.349.123.456`: a column of telephone numbers that a spreadsheet took for amounts."""
 _OTHERS = {
-    own: re.compile(rf"\b(?:{'|'.join(word for kind, word in _KINDS.items() if kind != own)}){_OF}{_SEP}{_RUN}") for own in _KINDS
+    own: re.compile(
+        rf"\b(?:{'|'.join(word for kind, word in _KINDS.items() if kind not in (own, _SPREADSHEET.get(own)))}){_OF}{_SEP}{_RUN}"
+    )
+    for own in _KINDS
 }
 _NAMED = {kind: re.compile(rf"\b{word}\b") for kind, word in _KINDS.items()}
 _NAMED_BEHIND = {
@@ -52,7 +61,7 @@ _NAMED_BEHIND = {
     for own in _KINDS
 }
 _NAMED_LAST = re.compile(rf"\b(?:{'|'.join(_KINDS.values())})\W*$")
-_MAY_NAME = re.compile(r"hp|wa|te?le?p|kontak|npwp|nib|nik|induk|kode|kbli|rek")
+_MAY_NAME = re.compile(r"hp|wa|te?le?p|kontak|npwp|nib|nik|induk|kode|kbli|rek|va\b|account|kk|keluarga|ahu|fa[xkc]|rp")
 _LETTERS = re.compile(r"[a-z]+")
 
 

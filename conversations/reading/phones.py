@@ -18,21 +18,23 @@ from phonenumbers import (
 from conversations.errors import Problem
 from conversations.reading.beside import without_others, without_small
 from conversations.reading.cleaning import LONGEST, ask, plain
+from conversations.reading.out_of_reach import out_of_reach, unended
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
+from conversations.reading.signs import signed
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.reading.unmeant import torn, unmeant
 from conversations.texts import Phrase
 
 REGION = "ID"
-_LETTER_O = re.compile(r"(?<![a-z])o(?=[\s.-]?[8o]\d)|(?<=\d)o+(?![a-z])")
-_LETTER_ONE = re.compile(r"(?<=[\do])[il](?=\d)")
+_LETTER_O = signed(r"(?<![a-z])o(?=[\s.-]?[8o]\d)|(?<=\d)o+(?![a-z])", "o")
+_LETTER_ONE = signed(r"(?<=[\do])[il](?=\d)", "i", "l")
 _LETTER_INSIDE = re.compile(r"\d[a-z]\d|\d[bgilqsz][o\d]*(?![a-z])")
-_ALTERNATE = re.compile(r"\d\s?/\s?\d{1,4}(?!\d)")
-_PREFIX = re.compile(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)00 ?62")
+_ALTERNATE = signed(r"\d\s?/\s?\d{1,4}(?!\d)", "/")
+_PREFIX = signed(r"(?<!\d)\+?\s?\(?62\)?[\s.-]*\(?0(?=[\s.)-]*\d)|(?<!\d)00 ?62", "62")
 _HIDDEN = re.compile(r"\d[x•]+(?![a-z])|\d\?+\d|\d[*_]{2,}|x{3,}\d*")
-_SINGLE = re.compile(r"(?<=\d)_(?=\d)")
-_PARTED = re.compile(r"(?<!\d)(0?8\d\d)\s?([/_~|:=,])\s?(\d{3,4})\s?\2\s?(\d{3,5})(?!\s?\2?\s?\d)")
+_SINGLE = signed(r"(?<=\d)_(?=\d)", "_")
+_PARTED = signed(r"(?<!\d)(0?8\d\d)\s?([/_~|:=,])\s?(\d{3,4})\s?\2\s?(\d{3,5})(?!\s?\2?\s?\d)", *"/_~|:=,")
 """`0812/3456/7890`: one number, parted by one mark."""
 _APART = re.compile(
     r"(?<=\d)\s*\((?=\d{1,2}(?![\d.-])(?!\)?\s*\d))"
@@ -43,7 +45,7 @@ _APART = re.compile(
 _MAY_BEGIN = re.compile(r"\+|(?<![\d.,])\(?(?:0|62|8)")
 _FEW_MORE = re.compile(r"(?P<rest>.*\d{3})\s+\(?\d{1,2}")
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_DECIMAL = re.compile(r"(?<=\d{9})[.,]0$")
+_DECIMAL = signed(r"(?<=\d{9})[.,]0$", ".0", ",0")
 """What a spreadsheet adds to a number."""
 _NO_MARKS = dict.fromkeys(map(ord, " .-()"))
 _MOBILE = re.compile(r"(?:0|\+?62)(8\d{8,11})")
@@ -56,6 +58,14 @@ _ONE_RUN = re.compile(r"(?!\d[.)] )[+\d\s().-]+")
 _DIGITS_ONLY = re.compile(r"[+\d\s().-]+")
 _TRUNK = re.compile(r"(?<!\d)(?:0|62|\+)")
 _RUN = re.compile(r"\+?\(?\d[\d\s().-]{5,22}\d")
+_COUNTRY = signed(r"(?<![\d+])(?<!\d[\s.()-])(?<!\d[\s-]\()(?:\(62\)|62)(?=[\s.-]?\(?[1-9])", "62")
+"""`62 536 221234`: no number begins with this area's code but without its nought, though the library takes it for one."""
+_CODE_BEHIND = signed(
+    r"(?<![\d+/])(?!62)([2-79]\d{4,7})(?:\s?-?\s?\((0\d{2,3})\)|\s?-\s?(0\d{2,3})(?![\s.-]?\d))", "(0", "-0", "- 0"
+)
+"""`3221234 (0536)`."""
+_AREA = re.compile(r"(?<![\d+])62(?:\.?0[1-79]\d|[ ./-]?(?:0[1-9]|1[0-3]|71)[ ./-]?\d\d[ ./-]?[12]\d{3}(?![ ./-]?\d))")
+"""`62.03.10.2001`, `6202020010005`: what a village's code and a cooperative's number begin with."""
 is_valid_number(parse("0536 3221000", REGION))
 """The library compiles its patterns of a country when they are first used: here, and not at somebody's first reply."""
 
@@ -67,6 +77,8 @@ def read_phone(text: str) -> Outcome[str]:
         return ask("too-long", text)
     if usual := _USUAL.fullmatch(clean):
         return Read(f"+62{usual['mobile'].translate(_NO_MARKS)}")
+    if unended(clean):
+        return ask("phone-unclear", text)
     return looked_again(_told(clean, text), text, lambda said: _told(said, text))
 
 
@@ -78,15 +90,18 @@ def _told(clean: str, text: str) -> Outcome[str]:
     clean = _one_style(clean)
     if _HIDDEN.search(clean):
         return ask("phone-hidden", text)
-    if _ALTERNATE.search(clean) or _LETTER_INSIDE.search(clean) or _has_a_few_more(clean):
+    if _ALTERNATE.found(clean) or _LETTER_INSIDE.search(clean) or _has_a_few_more(clean):
         return ask("phone-unclear", text)
     found, left = _numbers(clean)
     if len(found) > 1:
         return ask("phone-several", text, tuple(found))
-    if found and left < 3 and not unmeant(whole):
+    if found and left < 3 and not unmeant(whole) and not out_of_reach(whole):
         number = next(iter(found))
-        if not number.startswith("+628") and not _TRUNK.search(clean):
-            return ask("phone-unclear", text, (number,))  # a fixed line without its area code is somebody else's elsewhere
+        if not number.startswith("+628") or number.startswith("+6280"):
+            if _AREA.search(whole):
+                return ask("phone-unclear", text)
+            if not _TRUNK.search(clean):
+                return ask("phone-unclear", text, (number,))  # a fixed line without its area code is another's elsewhere
         warning = None if number.startswith("+62") else Phrase("reading-phone-abroad", {"number": number})
         return Read(number, warning=warning)
     return ask("phone-unclear", text, tuple(found)) if found else _refused(whole, text)
@@ -96,7 +111,8 @@ def _one_style(clean: str) -> str:
     """A reply in which the digits of a number are digits, and parted as numbers are."""
     clean = _APART.sub(" ; ", _PARTED.sub(r"\1-\3-\4", _SINGLE.sub("-", clean)))
     clean = _LETTER_ONE.sub("1", _DECIMAL.sub("", clean))
-    return _PREFIX.sub("+62", _LETTER_O.sub(lambda found: "0" * len(found.group()), clean))
+    clean = _PREFIX.sub("+62", _LETTER_O.sub(lambda found: "0" * len(found.group()), clean))
+    return _CODE_BEHIND.sub(lambda found: f"({found[2] or found[3]}) {found[1]}", _COUNTRY.sub("+62", clean))
 
 
 def _has_a_few_more(clean: str) -> bool:
