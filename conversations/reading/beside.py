@@ -56,13 +56,22 @@ _OTHERS = {
     for own in _KINDS
 }
 _NAMED = {kind: re.compile(rf"\b{word}\b") for kind, word in _KINDS.items()}
+_OFFICES = ("npwp", "nib", "nik-koperasi", "kode")
+_BANK = r"(?:bank )?(?:bri|bni|bca|bsi|btn|mandiri|bank kalteng)"
 _NAMED_BEHIND = {
-    own: re.compile(rf"\d\W*(?:{'|'.join(_KINDS[kind] for kind in ('npwp', 'nib', 'nik-koperasi', 'kode') if kind != own)})\W*$")
+    own: re.compile(rf"\d\W*(?:{'|'.join([_KINDS[kind] for kind in _OFFICES if kind != own] + [_BANK] * (own in _OFFICES))})\W*$")
     for own in _KINDS
 }
 _NAMED_LAST = re.compile(rf"\b(?:{'|'.join(_KINDS.values())})\W*$")
-_MAY_NAME = re.compile(r"hp|wa|te?le?p|kontak|npwp|nib|nik|induk|kode|kbli|rek|va\b|account|kk|keluarga|ahu|fa[xkc]|rp")
+_MAY_NAME = re.compile(
+    r"hp|wa|te?le?p|kontak|npwp|nib|nik|induk|kode|kbli|rek|va\b|account|kk|keluarga|ahu|fa[xkc]|rp|b[rn]i|bca|bsi|btn|bank|mandiri"
+)
 _LETTERS = re.compile(r"[a-z]+")
+
+
+def named(clean: str, kind: str) -> bool:
+    """Whether a tidied reply names this kind of number: `nib`, `npwp`."""
+    return bool(_NAMED[kind].search(clean))
 
 
 def without_small(clean: str) -> str:

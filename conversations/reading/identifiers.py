@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from conversations.areas import Gazetteer
 from conversations.errors import Problem
 from conversations.reading.area_codes import told_code
-from conversations.reading.beside import without_others, without_small
+from conversations.reading.beside import named, without_others, without_small
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.legal_numbers import read_akta, read_legal_number, read_sk_ahu
+from conversations.reading.number_shapes import begins_with_a_day, made_up, maybe_nib, no_nib, no_nik_koperasi, nought_too_many
+from conversations.reading.of_another import of_another
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.reading.unmeant import torn, unmeant
@@ -33,6 +35,8 @@ _LABEL = re.compile(
 _POLITE = re.compile(r"[\s.,;]*(?:\b(?:pak|bu|bapak|ibu|ya|terima kasih|trims|min|digit)\b[\s.,;!]*)+$")
 _LONG_RUN = re.compile(r"(?<![a-z\d])(?=o*\d)[\do][\do\s.,\-/_~|:]*[\do](?![a-z\d])")
 _DIGITS = re.compile(r"[\d\s.,\-/_~|:]+")
+_LETTERS_O = re.compile(r"[\do\s.,/_~|:-]*\d[\do\s.,/_~|:-]*")
+_NO_DIGIT = re.compile(r"\D")
 _TELEPHONE = re.compile(r"\+\s?62[\s.-]?8|^(?:\D*)08[1-9]\d[\s.-]?\d{3,4}[\s.-]?\d{3,4}$")
 _PERSON = re.compile(
     r"(?:1[1-9]|2[0-9]|3[0-6]|5[1-3]|6[1-5]|7[0-6]|8[1-2]|9[1-7])\d{2}\d{2}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{2}\d{4}"
@@ -42,29 +46,56 @@ _PERSON = re.compile(
 def read_npwp(text: str) -> Outcome[str]:
     """A tax number: its 15 or 16 digits, without dots. A person's NIK, which has 16 too, is not kept."""
     read = _digits(text, (15, 16), "npwp")
-    if isinstance(read, Read) and (person := _person(read.value)):
+    if not isinstance(read, Read):
+        return read
+    if person := _person(read.value):
         return person
-    return read
+    if len(read.value) == 16 and nought_too_many(text):
+        return ask("npwp-dots", text, (read.value[:15], read.value))
+    return _doubted(read.value) if made_up(read.value) else read
 
 
 def read_nib(text: str) -> Outcome[str]:
-    """A business number: 13 digits. The first six are usually a day (ddmmyy); when not, there is a warning."""
+    """A business number: 13 digits. The first six are usually a day (ddmmyy); when not, there is a warning.
+
+    A telephone's number has 13 digits too, at times: it is a NIB only where it is called one.
+    """
     read = _digits(text, (13,), "nib")
-    if isinstance(read, Read) and not re.match(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d", read.value):
+    if not isinstance(read, Read):
+        return read
+    if no_nib(read.value) and not named(plain(text), "nib"):
+        return ask("nib-like", text, (f"NIB {read.value}",))
+    if made_up(read.value):
+        return _doubted(read.value)
+    if not begins_with_a_day(read.value):
         return Read(read.value, warning=Phrase("reading-nib-odd", {"text": read.value}))
     return read
 
 
 def read_nik_koperasi(text: str) -> Outcome[str]:
-    """A cooperative's own number: 8 to 20 digits. One that looks like a person's NIK is not kept."""
+    """A cooperative's own number: 8 to 20 digits. One that looks like a person's NIK is not kept.
+
+    One in the shape of another number is asked for with its name, and taken with it: it is the cooperative's own.
+    """
     read = _digits(text, range(8, 21), "nik-koperasi")
     if not isinstance(read, Read):
         return read
     if person := _person(read.value):
         return person
+    if no_nik_koperasi(read.value, text) and not named(plain(text), "nik-koperasi"):
+        return ask("nik-koperasi-like", text, (f"NIK koperasi {read.value}",))
+    if made_up(read.value):
+        return _doubted(read.value)
+    if maybe_nib(read.value):
+        return _doubted(read.value, "nik-koperasi-nib-odd")
     if len(read.value) == 16:
         return Read(read.value, warning=Phrase("reading-nik-koperasi-odd", {"text": read.value}))
     return read
+
+
+def _doubted(digits: str, why: str = "number-odd") -> Read[str]:
+    """A number that may be, and hardly is: it is said back to be confirmed, with the reason."""
+    return Read(digits, echo=True, warning=Phrase(f"reading-{why}", {"text": digits}))
 
 
 def read_kode_wilayah(text: str, gazetteer: Gazetteer) -> Outcome[str]:
@@ -89,19 +120,22 @@ def _digits(text: str, sizes: Iterable[int], name: str) -> Outcome[str]:
     told = without_others(without_small(clean), name, sizes)
     if not told or _TELEPHONE.search(told) or unmeant(clean):
         return ask(f"{name}-unclear", text)
-    clean = _POLITE.sub("", _LABEL.sub("", told)).strip(" .,-:;=()\"'")
-    if re.fullmatch(r"[\do\s.,/_~|:-]*\d[\do\s.,/_~|:-]*", clean):
+    said, clean = clean, _LABEL.sub("", told)
+    if not clean[-1:].isdigit():
+        clean = _POLITE.sub("", clean)
+    clean = clean.strip(" .,-:;=()\"'")
+    if "o" in clean and _LETTERS_O.fullmatch(clean):
         clean = clean.replace("o", "0")
     if no_answer(clean or "-"):
         return NoAnswer() if clean or plain(text).endswith("-") else ask(f"{name}-unclear", text)
     if not _DIGITS.fullmatch(clean):
         clean = _lone(clean) if name != "kode" else ""
-    digits = re.sub(r"\D", "", clean)
+    digits = clean if clean.isdecimal() else _NO_DIGIT.sub("", clean)
     if not digits or torn(clean):
         return ask(f"{name}-unclear", text)
     if len(digits) not in sizes:
         return ask(f"{name}-length", text, digits=str(len(digits)))
-    return Read(digits)
+    return ask(f"{name}-owner", text, (digits,)) if name != "kode" and of_another(said) else Read(digits)
 
 
 def _lone(clean: str) -> str:

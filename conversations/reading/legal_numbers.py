@@ -7,6 +7,7 @@ from datetime import date
 
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.dates import read_date
+from conversations.reading.of_another import of_another
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.reading.unmeant import unmeant
@@ -20,6 +21,11 @@ _REST = (
 _AHU = re.compile(rf"(?<![a-z])a\s?h\s?u{_GAP}(?P<number>[\do]{{4,7}}){_REST}")
 _PARTIAL = re.compile(rf"(?<![\do])(?P<number>[\do]{{7}}){_REST}")
 _BH = re.compile(r"(?<![a-z])b\.?\s?h(?![a-z])")
+_ANOTHER = re.compile(
+    r"[\s.\-]*(?:tahun|thn|th)\b|.*\b(?:eh|ralat|koreksi|maksud(?:nya)?|(?:se)?harusnya|(?:yang|yg) (?:benar|betul))\b\D*\d"
+    r"|.*(?<![\d.-])\d{7}(?![\d.-])"
+)
+"""Behind a whole number: a second year, a correction of a part of it, or one more."""
 _PENDING = re.compile(
     r"(?:masih |msh |sedang |lagi |aku |saya |kami )*(?:belum|blm|proses|(?:dalam|dlm) proses|diproses|di notaris"
     r"|(?:menunggu|tunggu|nunggu) \w+)(?: \w+){0,3}"
@@ -48,16 +54,21 @@ def read_sk_ahu(text: str) -> Outcome[str]:
         return ask("sk-ahu-several", text, tuple(numbers))
     if numbers:
         number, match = next(iter(numbers.items()))
-        if unmeant(clean) or re.match(r"[\s.\-]*(?:tahun|thn|th)\b", clean[match.end() :]):
+        if (rest := clean[match.end() :]) and _ANOTHER.match(rest):
             return ask("sk-ahu-unclear", text, (number,))
-        return Read(number, warning=_doubt(match, number))
+        return _meant(number, _doubt(match, number), clean, text)
     if _BH.search(clean) and re.search(r"\d", clean) and not re.search(r"(?<![a-z])ahu(?![a-z])", clean):
         if len(olds := dict.fromkeys(_slashed(clean))) > 1:
             return ask("sk-ahu-several", text, tuple(old.upper() for old in olds))
-        if unmeant(clean):
-            return ask("sk-ahu-unclear", text, (_old(clean),))
-        return Read(_old(clean), warning=Phrase("reading-bh-old", {"text": _old(clean)}))
+        return _meant(_old(clean), Phrase("reading-bh-old", {"text": _old(clean)}), clean, text)
     return ask("sk-ahu-unclear", text)
+
+
+def _meant(number: str, warning: Phrase | None, clean: str, text: str) -> Outcome[str]:
+    """The number, unless the reply takes it back or says that it is another's."""
+    if unmeant(clean):
+        return ask("sk-ahu-unclear", text, (number,))
+    return ask("sk-ahu-owner", text, (number,)) if of_another(clean) else Read(number, warning=warning)
 
 
 def read_legal_number(text: str) -> Outcome[str]:

@@ -23,7 +23,7 @@ _UNMEANT = re.compile(
     r"|(?:koperasi|punya|milik|nomor|desa) (?:orang )?lain|apakah|nomor apa|(?:kurang|krg) (?:\w+ )?(?:angka|digit|lengkap)"
     r"|(?:eh|ralat|koreksi|maksud(?:nya)?|(?:belakang|ujung|akhir|depan)(?:nya)?)\W*\d{1,4}(?![\d .-]*\d)"
     rf"|{DENIED} (?:aktif|berlaku|dipakai|dipake|pakai|digunakan|nyambung|tersambung|terhubung|lengkap|yakin|benar|betul|cocok"
-    rf"|sesuai))\b|\b{DENIED} (?=\+?[\d(]|ahu)|\(lama\)"
+    rf"|sesuai))\b|\b{DENIED} (?=\+?[\d(]|ahu)|\(lama\)|\d \(?contoh(?:nya)?\W*$"
 )
 
 _TRIGGERS = NEGATIONS | listed(

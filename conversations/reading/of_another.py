@@ -1,0 +1,46 @@
+"""Notices that an office's number is said to be of a person or of another body than the cooperative: its chair, the village."""
+
+from __future__ import annotations
+
+import re
+
+from conversations.reading.cleaning import listed
+from conversations.reading.negation import DENIED
+
+_OFFICE = r"(?:npwp(?:1[56])?|nib|nik(?:op)?|nomor induk(?: berusaha)?)(?: ?nya)?"
+_DECREE = r"(?:sk|ahu|bh|badan hukum)(?: ?nya)?"
+"""A village and a person have none: `SK desa kami AHU-…` is the cooperative's."""
+_PERSON = r"(?:ketua|bendahara|sekretaris|manajer|pribadi|perorangan|perseorangan|saya|sy|istri|suami|anak|kades|pak kades|lurah)"
+_BODY = (
+    r"(?:bum ?des(?:a|ma)?|bumd|pt|cv|firma|yayasan|gapoktan|poktan|kelompok tani|kwt|ukm|umkm|toko|warung|kios|pemdes|pemda"
+    r"|pemerintah desa|kantor desa|kepala desa|dinas|kecamatan|usaha (?:pribadi|saya|sendiri|perorangan|istri|suami|ketua|anak)"
+    r"|perusahaan|orang)"
+)
+_VILLAGE = r"(?:desa|kelurahan|kampung)(?! (?:merah|mp\b))"
+_WHO = rf"(?:{_PERSON}|{_BODY}|{_VILLAGE})(?:nya)?\b"
+_OWNED = r"(?:punya|milik|kepunyaan|atas nama|a\. ?n\.?|an\.?|dari|dr)"
+_SIR = r"(?:(?:pak|bpk|bapak|bu|ibu|si|usaha|no|nomor|nomer) )*"
+_LED = rf"[\s.:=,(-]*(?:(?:no|nomor|nomer|{_OWNED})\b[\s.:=]*)*{_SIR}"
+_STOPS = rf"npwp|nib|nik|{DENIED}"
+_TO_IT = r"){0,4}(?:\W+ahu)?\W*\d"
+_OF_ANOTHER = re.compile(
+    rf"(?<!bukan )\b{_OFFICE}{_LED}{_PERSON}(?:nya)?(?:\W+(?!(?:{_STOPS})\b)[a-z]+{_TO_IT}"
+    rf"|(?<!bukan )\b(?:{_OFFICE}{_LED}(?:{_BODY}|{_VILLAGE})|{_DECREE}{_LED}{_BODY})(?:nya)?"
+    rf"(?:\W+(?!(?:{_STOPS}|sk|ahu|koperasi|kopdes|kop)\b)[a-z]+{_TO_IT}"
+    rf"|(?<!bukan )\b(?:punya|milik|kepunyaan|atas nama|a\. ?n\.?) {_SIR}{_WHO}"
+    rf"|\d ?\(?(?:{_OFFICE} )?(?:ketua|bendahara|pribadi|perorangan|bum ?des(?:a|ma)?)\)?\W*$"
+)
+"""Between owner and number stands neither another one's name nor a `belum`; `toko koperasi` is the cooperative's own."""
+_SIGNS = listed(
+    "ketua ketuanya bendahara bendaharanya sekretaris sekretarisnya manajer manajernya pribadi pribadinya perorangan "
+    "perseorangan saya sy istri istrinya suami suaminya anak anaknya kades lurah bum bumdes bumdesa bumdesma bumd pt cv firma "
+    "yayasan gapoktan poktan tani kwt ukm umkm toko tokonya warung warungnya kios kiosnya pemdes pemda desa dinas kecamatan "
+    "usaha perusahaan perusahaannya orang kelurahan kampung"
+)
+"""One of these stands in all that is looked for above: looked for first."""
+_LETTERS = re.compile(r"[a-z]+")
+
+
+def of_another(clean: str) -> bool:
+    """Whether a tidied reply says that its number is not the cooperative's own: `npwp ketua 01.234…`, `9120… punya CV`."""
+    return not _SIGNS.isdisjoint(_LETTERS.findall(clean)) and _OF_ANOTHER.search(clean) is not None
