@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from conversations.reading.amount.around import silent
+from conversations.reading.amount.counted import year_of_source
 from conversations.reading.amount.digits import is_phone
 from conversations.reading.amount.finding import Amount, read_amount
-from conversations.reading.amount.mistaken import loss_of_else
+from conversations.reading.amount.mistaken import dashed, loss_of_else, of_sums
+from conversations.reading.amount.zero_first import later
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.numbers import LARGEST
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.saying import rupiah
 from conversations.reading.second_look import among_strange, looked_again
-from conversations.reading.silence import no_answer, none_at_all
+from conversations.reading.silence import no_answer, none_of
 from conversations.texts import Phrase
 
 USUAL = 500_000_000
@@ -49,22 +51,24 @@ def read_money(
         return Read(value, echo=value > (USUAL if usual is None else usual))
     if len(clean) > LONGEST:
         return ask("too-long", text)
-    if negative and loss_of_else(clean):
+    if negative and (loss_of_else(clean) or dashed(clean)):
         return ask("money-unclear", text)
 
     def read(said: str) -> Outcome[int]:
         if no_answer(said):
             return NoAnswer()
-        if none_at_all(said):
-            amount: Amount | str = Amount(0) if zero_words else "zero-not-here"
+        none = none_of(said)
+        if none is not None:
+            amount: Amount | str = "unclear" if none and not of_sums(none) else Amount(0) if zero_words else "zero-not-here"
         else:
-            amount = read_amount(said)
+            amount = "unclear" if year_of_source(said) else read_amount(said)
         if isinstance(amount, str):
             return ask(f"money-{amount}", text)
         return _rupiah(amount, text, negative, most, USUAL if usual is None else usual)
 
     found = looked_again(read(clean), text, read, silent=silent)
-    return found if in_report else among_strange(found, clean, read, losses=negative, money=True)
+    found = found if in_report else among_strange(found, clean, read, losses=negative, money=True)
+    return ask("money-unclear", text) if isinstance(found, Read) and not found.value and later(clean) else found
 
 
 def _rupiah(amount: Amount, text: str, negative: bool, most: int | None, usual: int) -> Outcome[int]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from conversations.errors import Problem
 from conversations.reading.amount.around import silent
+from conversations.reading.amount.counted import of_something_else, same_sort, year_of_source
 from conversations.reading.amount.digits import is_phone
 from conversations.reading.amount.finding import Amount, read_amount, simple_number
 from conversations.reading.amount.mistaken import measured, of_places, of_sums
-from conversations.reading.amount.own_words import of_other_people, without_own_words, without_times
+from conversations.reading.amount.own_words import without_own_words, without_times
+from conversations.reading.amount.zero_first import later
 from conversations.reading.cleaning import LONGEST, ask, plain
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import among_strange, looked_again
-from conversations.reading.silence import no_answer, none_at_all
+from conversations.reading.silence import no_answer, none_of
 
 LARGEST = 10**15
 """Nothing at or above a thousand triliun is read: the words end there, and so do the sums of a village."""
@@ -40,34 +44,43 @@ def read_count(
     message, where a word that nothing is known of may speak of something else.
     """
     clean, usual = plain(text), USUAL if usual is None else usual
-    if (simple := simple_number(clean)) is not None:
+    asked = plain(question) if question else ""
+    simple = simple_number(clean)
+    if simple is not None and not (asked and of_something_else(clean, simple, asked)):
         return _within(Read(simple, echo=simple > usual), text, least, most)
     if len(clean) > LONGEST:
         return ask("too-long", text)
 
     def read(said: str) -> Outcome[int]:
-        return _count(said, text, zero_words, negative, (least, most, usual))
+        return _count(said, text, zero_words, negative, (least, most, usual), asked)
 
     found = looked_again(read(clean), text, read, silent=silent)
     if isinstance(found, Problem) and not in_report:
-        left = without_own_words(clean, plain(question)) if question else without_times(clean)
+        left = without_own_words(clean, asked) if asked else without_times(clean)
         if left != clean:
             clean, found = left, looked_again(read(left), left, read, silent=silent)
         found = among_strange(found, clean, read, losses=negative)
-    if question and isinstance(found, Read) and of_other_people(plain(text), plain(question)):
+    if isinstance(found, Read) and (
+        (asked and of_something_else(plain(text), found.value, asked)) or (not found.value and later(plain(text)))
+    ):
         return ask("count-unclear", text, example=_example(least, most, usual))
     return found
 
 
-def _count(clean: str, text: str, zero_words: bool, negative: bool, bounds: tuple[int | None, int | None, int]) -> Outcome[int]:
-    """What a tidied reply, or a part of it, says of how many; `bounds` are `least`, `most` and `usual`."""
+def _count(
+    clean: str, text: str, zero_words: bool, negative: bool, bounds: tuple[int | None, int | None, int], asked: str
+) -> Outcome[int]:
+    """What a tidied reply, or a part of it, says of how many; `bounds` are `least`, `most` and `usual`, `asked` the question."""
     least, most, usual = bounds
     if no_answer(clean):
         return NoAnswer()
-    if none_at_all(clean):
-        amount: Amount | str = Amount(0) if zero_words else "zero-not-here"
+    such = partial(same_sort, question=asked) if asked else None
+    none = none_of(clean, such)
+    if none is not None:
+        other = none and such and not such(none)
+        amount: Amount | str = "unclear" if other else Amount(0) if zero_words else "zero-not-here"
     else:
-        amount = "unclear" if measured(text) else read_amount(clean)
+        amount = "unclear" if measured(text) or year_of_source(clean) else read_amount(clean)
     value = 0 if isinstance(amount, str) else int(amount.value)
     reason = amount if isinstance(amount, str) else _not_a_count(amount, value, text, negative)
     if isinstance(amount, str) or reason:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from conversations.reading.cleaning import bare
 from conversations.reading.negation import DENIED, NOT, NOT_YET
@@ -32,13 +33,15 @@ _NONE = re.compile(
     rf"{DENIED}"
     r" ?(?:ada|ad|punya|memiliki|mempunyai|baisi|aton|ada sama sekali|ada satupun|ada satu pun|adaan)(?: sama sekali| satupun| "
     r"satu pun)?"
-    r"(?: hp| nomor| nomornya| wa| telepon| koperasi| koperasinya| anggota| anggotanya| karyawan| karyawannya| pegawai| manajer"
-    r"| modal| modalnya| pinjaman| modal luar| modal sendiri"
-    r"| pinjamannya| simpanan| aset| asetnya| utang| hutang| tunggakan| uang| dana| kas| pengurus| hibah)?"
+    r"(?: (?P<thing>hp|nomor|nomornya|wa|telepon|koperasi|koperasinya|anggota|anggotanya|karyawan|karyawannya|pegawai|manajer"
+    r"|modal|modalnya|pinjaman|modal luar|modal sendiri"
+    r"|pinjamannya|simpanan|aset|asetnya|utang|hutang|tunggakan|uang|dana|kas|pengurus|hibah))?"
     r"(?: (?:(?:di|di dalam) (?:desa|kelurahan|tempat|sini|kampung)|disini)(?: kami| ini| kita)?)?)"
 )
-
-
+_NONE_SUCH = re.compile(
+    rf"(?:(?:masih|msh|memang|sudah|sdh) )*{DENIED} ?(?:ada|punya|memiliki|mempunyai) (?P<thing>[a-z]{{3,}}?)(?:nya)?"
+)
+"""`belum ada kursi`: none only where that is what was asked."""
 _DIGIT = re.compile(r"[1-9]")
 """Zero may stand behind: `kosong (0)`."""
 
@@ -53,3 +56,17 @@ def no_answer(clean: str) -> bool:
 def none_at_all(clean: str) -> bool:
     """Whether a tidied reply says 'none': `nihil`, `kosong`, `tidak ada`. Zero where the question allows it."""
     return len(clean) <= 80 and not _DIGIT.search(clean) and bool(_NONE.fullmatch(bare(clean)))
+
+
+def none_of(clean: str, asked_for: Callable[[str], bool] | None = None) -> str | None:
+    """What a tidied reply says there is none of; empty when it names nothing, None when it says nothing of the sort.
+
+    `asked_for`: whether a word names what the question asks; such a word is known here whatever it is.
+    """
+    if len(clean) > 80 or _DIGIT.search(clean):
+        return None
+    said = bare(clean)
+    if found := _NONE.fullmatch(said):
+        return (found["thing"] or "").removesuffix("nya")
+    such = _NONE_SUCH.fullmatch(said) if asked_for else None
+    return such["thing"] if such and asked_for and asked_for(such["thing"]) else None

@@ -133,7 +133,8 @@ _LATE = listed(
 _EXCUSING = _LATE | listed(
     "baru sempat smpt bisa dapat lama tidak tdk gak ga nggak ngga kada tak belum blm ada lagi lg td tadi kemarin kmrn kmarin "
     "semalam habis mati rusak hilang jelek lemah padam susah gangguan lancar stabil pulang kerja buka baca lihat pesan "
-    "pesannya chat malam pagi siang sore hari seharian karena krn karna soalnya dari di ke luar cas"
+    "pesannya chat malam pagi siang sore hari seharian karena krn karna soalnya dari di ke luar cas pergi "
+    "bepergian ketinggalan masak"
 )
 
 

@@ -62,11 +62,29 @@ _NUMERALS = listed(
     "anam tujuah sambilan one two three four five six seven eight nine ten hundred thousand million jeti goceng ceban gopek "
     "cepek gocap noban ceng tiao likuran puluhan pulo pulih ratos"
 )
-MONEY_THINGS = listed("lunas nunggak tunggak tunggakan bayar dibayar beli jual jualan sewa biaya ongkos belanja pengeluaran buat")
+MONEY_THINGS = listed(
+    "cadangan lunas nunggak tunggak tunggakan bayar dibayar beli jual jualan sewa biaya ongkos belanja pengeluaran buat"
+)
 """Of money these only say what it was for, where one sum is told; of people, which of them they are."""
 _HARMLESS = listed("wa hp wr wb dr hj ir oh ah sy sk")
 """Of the words of two letters."""
-_CHANGES = _NOT | _LIMITS | _PARTS | _RATES | _TIMES | _TURNS | _MOVES | _NUMERALS | GENDERS
+_WISHES = listed(
+    "niat cita angan impi mimpi impian ambisi ekspektasi ramal ramalan sasaran wacana gagas gagasan ide pingin kepingin kedepan "
+    "kedepannya selanjutnya esok silam"
+)
+"""What may come to be, or was: `niatnya 120 orang`."""
+_UNTRUE = listed(
+    "bohong dusta palsu rekayasa manipulasi karangan ngarang khayal khayalan hayal hayalan canda becanda bercanda guyon gurau "
+    "lelucon hoax hoaks mustahil boro alih pura apalagi benarkah betulkah dudu durung goroh"
+)
+"""What is said in jest, or not believed by who says it."""
+_AWAY = listed(
+    "nonaktif inaktif mangkir bolos alpa alpha perantau pergi kabur lari minggat abstain golput gugur ketinggalan tolak "
+    "menolak cadangan beda selisih separoh tahap gelombang angkatan termin kasbon blt pkh siltap posyandu poktan "
+    "gapoktan kwt"
+)
+"""Who or what is no longer there, is a part, or is another body's."""
+_CHANGES = _WISHES | _UNTRUE | _AWAY | _NOT | _LIMITS | _PARTS | _RATES | _TIMES | _TURNS | _MOVES | _NUMERALS | GENDERS
 _BEFORE = ("", "di", "ter", "ber", "mem", "men", "meng", "me", "pen", "pem", "peng", "pe", "ke", "se", "per", "ku")
 _BEHIND = ("", "nya", "lah", "kah", "pun", "kan", "an", "i", "2", "kannya", "annya")
 _SHORTEST = 3

@@ -50,7 +50,7 @@ def _with_decimals(whole: str, decimals: str, *, welcome: bool, grouped: bool, s
     return "scaled-dots" if scaled and grouped else Fraction(f"{whole.replace('.', '')}.{decimals}")
 
 
-_PHONE = re.compile(r"628\d{8,11}|8[1-9]\d{8,10}(?<!000)")
+_PHONE = re.compile(r"628\d{8,11}|6208\d{7,11}|8[1-9]\d{8,10}(?<!000)")
 
 
 def is_phone(text: str) -> bool:

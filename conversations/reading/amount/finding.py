@@ -19,7 +19,7 @@ from conversations.reading.amount.around import (
     silent,
 )
 from conversations.reading.amount.digits import Exact
-from conversations.reading.amount.mistaken import each
+from conversations.reading.amount.mistaken import in_brackets, rate_or_start
 from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import Quantity, Token, quantity
 from conversations.reading.amount.words import number_word
@@ -66,7 +66,7 @@ def read_amount(clean: str, *, fraction: bool = False) -> Amount | str:
         return Amount(int(simple[1].replace(".", "")), counted=bool(simple[2]))
     if _BARE_POINT.search(clean):
         return "odd-dots"
-    if each(clean):
+    if rate_or_start(clean):
         return "unclear"
     sorted_out = _Sorting()
     for kind, text in tokens(clean):
@@ -195,7 +195,7 @@ class _Sorting:
         elif text == "%":
             self.percent = True
         elif text == "(":
-            self.opened, self.parted = not any(self.runs), self.parted or self._one()
+            self.opened, self.parted = self.opened or not any(self.runs), self.parted or self._one()
         elif text in "$€£¥":
             return "foreign-money"
         elif text not in ".,;:!\"'*_=)[]#•✓`":
@@ -224,9 +224,9 @@ class _Sorting:
         if len(runs) > 1 and not _repeats(read, runs, in_brackets=self.parted):
             return "two-numbers"
         bracketed = self.opened and clean.rstrip(" .").endswith(")")
-        if self.opened and not bracketed:
+        if self.opened and not (bracketed and in_brackets(clean)):
             return "unclear"
-        value = -read.value if self.minus or bracketed else read.value
+        value = -read.value if self.minus or (bracketed and not self.plus) else read.value
         return Amount(value, self.about, self.money, read.scaled, read.doubtful, self.percent, self.counted)
 
     def _fault(self, runs: list[list[Token]]) -> str:

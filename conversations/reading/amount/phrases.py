@@ -17,7 +17,11 @@ _PHRASES = (
     (signed(r"\.{3,}", "..."), " : "),
     (signed(r"\b(anggota(?:nya)?|agt) ?[-=]+ ?(?=\d)", "a-", "a=", "t-", "t=", " -", " ="), r"\1 : "),
     (  # since when?
-        signed(r"((?<=\d)(?: ?(?:orang|org))? anggota|\b(?:anggota|orang|org) (?:yang|yg)) baru\b", " baru"),
+        signed(
+            r"((?<=\d)(?: ?(?:orang|org))? anggota|\b(?:anggota|orang|org) (?:yang|yg)) baru\b"
+            r"|(?<=\d) ?(?:orang|org) baru(?= ?(?:pak|bu|saja)?[ .!]*$)",
+            " baru",
+        ),
         r"\1 .. ",
     ),
     (  # of late, or only so far?

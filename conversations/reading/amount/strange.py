@@ -12,10 +12,10 @@ from conversations.reading.amount.aside import without_asides
 from conversations.reading.amount.changing import MONEY_THINGS, changes
 from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import YEAR
+from conversations.reading.amount.refused import refused
 from conversations.reading.amount.words import ONE_OF, SCALES, number_word
+from conversations.reading.amount.zero_first import zero_first
 from conversations.reading.cleaning import listed
-from conversations.reading.negation import DENIED
-from conversations.reading.signs import signed
 
 _LONGEST = 200
 _MOST_WORDS = 12
@@ -24,32 +24,8 @@ _TELLS_ALL = listed(
     "jumlah jumlahnya jml jmlh total totalnya ttl sebanyak sejumlah berjumlah anggota anggotanya anggt agt sebesar senilai"
 )
 """Right before a number one of these says what it is."""
-_ZERO_FIRST = re.compile(
-    rf"(?P<zero>(?:rp\.? ?)?(?:0(?![\d.,]\d)|nol|nihil|kosong))\b(?:,-)?(?: (?:rupiah|orang|org|pak|bu|min))*[\s,.;]+"
-    rf"(?:(?:memang|masih|karena|krn) )?{DENIED} (?!tahu|tau|pasti|yakin|jelas|di|ter|tutup|ada data|ada lap)[^\d?]*"
-)
-"""`0 pak, belum pernah pinjam`: the words behind say the same again."""
-_LISTED = signed(r"^\d{1,2}\s?[.)]\s?[a-z]", ".", ")")
-"""`1. KUD Maju`: the number of a line."""
 _IN_FULL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2,}(?:,00?)?|[1-9]\d{6,}")
 """Digits that can be rupiah and nothing else."""
-_TORN = signed(r"\d[.,][a-z]|\b(?!(?:rp|rph|idr|org|pak|bu|jml|jlh)\b)[a-z]+\.\d", ".", ",")
-"""`Rp5.OOO`, `Rpl.250.000`: letters in the place of digits."""
-_AT_FIRST = signed(
-    r"\b(?:pas|saat|awal|pertama)\w* (?:\w+ )?(?:ber|di|ter)(?:diri|bentuk|dirikan|buka|mulai)", "pas", "saat", "awal", "pertama"
-)
-_AND_ONE_MORE = signed(
-    r"\b(?:dan|serta|sama|bersama|beserta|dengan|dgn|dg) (?:saya|sy|aku|ketua|sekretaris|bendahara|istri|suami|yang|yg|lain)\b"
-    r"|\b(?:saya|sy|aku|ketua|sekretaris|bendahara|istri|suami) (?:dan|serta|sama|bersama|beserta|dengan|dgn|dg)\b",
-    *("dan", "serta", "sama", "dengan", "dgn", "dg"),
-)
-"""Somebody who may not be counted yet: `saya dan 4 orang`."""
-_ASKS_FOR = signed(r"\b(?:mohon|mhn|tolong) (?:\w+ )?(?:bantu|dana|modal|tambah|pinjam|hibah)", "mohon", "mhn", "tolong")
-_SO_FAR = signed(
-    r"\b(?:baru|br|dp|nyicil|mencicil) (?:\w+ )?(?:di|ter|me)?(?:bayar|lunas|beli|jual)", "bayar", "lunas", "beli", "jual"
-)
-"""`baru bayar 5 jt`: more is to come."""
-_REFUSED = (_SO_FAR, _LISTED, _TORN, _AT_FIRST, _AND_ONE_MORE, _ASKS_FOR)
 _VERB = re.compile(r"(?:me|ber|ter|di|ng|ny)[a-z]{3,}|nu[a-z]{3,}")
 _SAFE = listed(
     "tertulis tercantum terbaru terupdate terkini dicek dihitung didata diperiksa ditanya ditanyakan dikonfirmasi terbentuk "
@@ -64,7 +40,7 @@ _IN_NAMES = listed(
     "mulia sejati sukses barokah amanah cahaya sinar fajar bintang bersatu bersaudara berkah berkat berlian beringin "
     "bersinar bersemi bestari berdikari merah merdeka melati mentari mekar merpati merak mentaya mendawai menteng telaga "
     "terang teratai terpadu dinamis harapan kasih bakti gotong royong utama al nusantara nurani nurul ngudi cipta kerukunan "
-    "persada pertiwi permata perkasa pelita perintis peduli sekata sehati pelangi perdana"
+    "cita persada pertiwi permata perkasa pelita perintis peduli sekata sehati pelangi perdana"
 )
 """Words of cooperatives' names that elsewhere would be verbs, or say which of them."""
 _BEFORE_NAMES = listed("koperasi koprasi kop kopdes kopkel kdmp kkmp kud ksu ksp kopwan kopma primkop bumdes bumdesma")
@@ -94,10 +70,10 @@ def without_strange(clean: str, *, losses: bool, money: bool = False) -> str:
     own part of the sentence are all known (`masih sama, 120`). `losses`: where they are welcome only the last will do, since
     any word beside the amount may tell of one. `money`: what it was for may be told too (`harga tanah 75 jt`).
     """
-    if len(clean) > _LONGEST or any(refused.found(clean) for refused in _REFUSED):
+    if len(clean) > _LONGEST:
         return ""
-    if none := _ZERO_FIRST.fullmatch(clean):
-        return none["zero"]
+    if zero := zero_first(clean):
+        return "" if refused(clean) else zero
     said = without_asides(clean)
     words = _sorted_out(said, money=money and not losses)
     at = [place for place, word in enumerate(words) if word.sort == "number"] if words else []
@@ -105,7 +81,7 @@ def without_strange(clean: str, *, losses: bool, money: bool = False) -> str:
     if not words or not at or strange > _MOST_WORDS or at[-1] - at[0] >= len(at) or not (strange or said != clean):
         return ""
     sure = _known_part if losses else _sure
-    if not (_stands_free(words, at[0], at[-1]) and sure(words, at[0], at[-1])):
+    if not (_stands_free(words, at[0], at[-1]) and sure(words, at[0], at[-1])) or refused(clean):
         return ""
     return " ".join("," if word.sort in _UNKNOWN else word.text for word in words)
 
