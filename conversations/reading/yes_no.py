@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.reading.assent.clauses import SINCE, clauses, concluded, explained, more_clauses, only_going_on
+from conversations.reading.assent.harmless import lasting_then
 from conversations.reading.assent.marks import sense
 from conversations.reading.assent.question import Asking, asking, most_of, willing
 from conversations.reading.calendar.words import calendar_word
@@ -94,6 +95,8 @@ def _told(text: str, question: str) -> Outcome[str]:
     said = _said(rest, asked) if rest else ""
     if said == "yes" and {"tahun", "ini"} <= asked.words and _LAST_YEAR.search(rest):
         said = "?"  # of this year nothing is told
+    if said == "yes" and lasting_then(rest, asked) and not SINCE.search(rest):
+        said = "?"  # nor of today
     thumb = "?" if asked.kind.startswith("not") else "yes"  # a thumb under a negative question speaks both ways
     votes = {vote for vote in (said, thumb if ups else "", "no" if downs and thumb == "yes" else "") if vote}
     if len(votes) == 1 and "?" not in votes:

@@ -11,13 +11,23 @@ from collections.abc import Sequence
 from functools import cache
 
 from conversations.reading.assent import hedges
+from conversations.reading.assent.askew import askew
+from conversations.reading.assent.harmless import beside_the_point, harmless, plainer
 from conversations.reading.assent.marks import mark_of, sense, tokens
 from conversations.reading.assent.question import Asking, core
 from conversations.reading.assent.words import AGREEING, ANSWERS, NGAJU_NOT, WANTED
 from conversations.reading.cleaning import listed
 
+_NAMING = "".join(
+    f"(?<!{word} )"
+    for word in (
+        *("oleh", "dikelola", "dipimpin", "dibantu", "dihadiri", "didampingi", "dibuka", "kata", "sama", "dari", "bersama"),
+        *("dengan", "rumah", "tempat", "ketuanya", "notarisnya"),
+    )
+)
+"""Behind one of these `pak` speaks of somebody, and is no address: `di rumah pak kades`."""
 _SPLIT = re.compile(
-    r"\s*[,;:()!]+\s*|\s*\.+(?=\s)\s*|\s+-+\s+|[\s.]*\b(?:pak|bpk|bapak|bu|ibu|min|admin|bos|ndan)\b[\s.]*"
+    rf"\s*[,;:()!]+\s*|\s*\.+(?=\s)\s*|\s+-+\s+|[\s.]*\b(?=[pbiman]\w+){_NAMING}(?:pak|bpk|bapak|bu|ibu|min|admin|bos|ndan)\b[\s.]*"
     rf"|\s+(?=(?:{hedges.BEGINS_BUT}|{hedges.BEGINS_WHY}|{hedges.BEGINS_ALTHOUGH})\b)"
     rf"|(?<!\btapi)(?<!\btp)(?<!\btpi)(?<!\bnamun)(?<!walau)(?<!walaupun)(?<!meski)(?<!meskipun)\s+(?={hedges.BEGINS_ONLY}\b)"
     r"|(?:(?<=^ya)|(?<=^iya))\s+(?=(?:sudah|sdh|udah) ada (?:sk|akt|ahu|nib|npwp|surat|sertif))"
@@ -46,24 +56,11 @@ _ISSUED = re.compile(
 )
 _GO_ON = listed("lanjut lanjutkan dilanjutkan lanjutan monggo gas gass gaskan gaskeun laksanakan silakan silahkan")
 """Behind a yes: the one who asks may go on."""
+_NUMBERED = re.compile(r"\bno\. ?(?=\d)")
+_OFFICERS = listed("pengurus pengurusnya")
+"""Not `mengurus`, which is not yet done."""
 _ALTHOUGH = re.compile(hedges.BEGINS_ALTHOUGH + r"\b")
 _STILL_SOME = re.compile(r"(?:tapi |tp |tpi |tetapi |namun )?(?:cuma|cuman|hanya|tinggal) (?=[a-z])")
-_FEWER = re.compile(
-    r"(?:tapi |tp |tpi |tetapi |namun )?(?:cuma|cuman|cm|hanya)(?: saja| aja)? (?:anggota|pengurus|modal|karyawan|pegawai|omzet"
-    r"|omset|hasil|untung|stok|barang|pembeli|kas)(?:nya)? (?:(?:tinggal|tggl|makin|semakin|agak|masih|msh|sudah|sdh|mulai) )?"
-    r"(?:sedikit|dikit|sdkt|kecil|berkurang|terbatas|menipis|menurun|turun|pas-pasan)"
-)
-"""How little there is of another thing than the one asked for."""
-_WHEN_AND_WHERE = re.compile(
-    r"(?:kira[ -]?kira |kira2 |untuk |utk )?(?:(?:jadwal|waktu|tempat|acara|lokasi|tanggal|tgl|kegiatan)(?:nya)? )?"
-    r"(?:kapan|(?:jam|pukul|tgl|tanggal) berapa|hari apa|di ?mana)"
-    r"(?: (?:ya|jadwal|waktu|tempat|acara|lokasi|kegiatan|mulai|dimulai)(?:nya)?)*[ ?]*"
-)
-"""Asked by one who is ready to come."""
-_AS_OFTEN = re.compile(
-    r"(?:(?:malah|malahan|bahkan|sudah|sdh|udah) )*(?:\d{1,2}|dua|tiga|empat|lima|beberapa) ?(?:kali|x)"
-    r"(?: (?:malah|malahan|bahkan|dalam|dlm|di|setahun|(?:tahun|thn|th|bulan|bln) ini))*"
-)
 _LAST = re.compile(r"\b(minggu|mgg|bulan|bln|tahun|thn|th|hari) (?:yang |yg )?lalu\b")
 _TOUCHING = frozenset({"stopped", "wrong", "under-way", "need"})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:tahun|thn|th|bulan|bln) (?:lalu|kemarin|kemaren|kmrn)\b")
@@ -89,7 +86,9 @@ def explained(parts: list[str], asked: Asking, unknown: re.Pattern[str]) -> str:
     if said == "?" or sum(len(clause.split()) for clause in behind) > _MOST:
         return "?"
     denied = bool(_DENYING.intersection(marks)) or ("stopped" in marks and asked.kind != "end")
-    telling = [clause for clause in behind if said != "yes" or not _beside_the_point(clause, asked)]
+    if any(map(unknown.fullmatch, behind)):
+        return "?"
+    telling = [clause for clause in behind if said != "yes" or not beside_the_point(clause, asked)]
     leans = [_leans(clause, said, marks, denied, asked) for clause in telling]
     if "?" in leans or (_only_yes(head) and "same" not in leans):
         return "?"
@@ -104,7 +103,7 @@ def _only_yes(head: str) -> bool:
 
 def clauses(rest: str) -> list[str]:
     """The clauses of a reply, without those before the answer that are only polite."""
-    parts = [part for part in _SPLIT.split(rest) if part.strip(" .-/'\"")]
+    parts = [part for part in _SPLIT.split(_NUMBERED.sub("nomor ", rest)) if part.strip(" .-/'\"")]
     while len(parts) > 1 and not any(mark_of(word) for word in tokens(parts[0])):
         parts.pop(0)
     return parts
@@ -140,8 +139,9 @@ def _silent(clause: str) -> bool:
 def _leans(clause: str, said: str, marks: list[str], denied: bool, asked: Asking) -> str:
     """`same` when a clause says what the head says, empty when it says nothing of it, `?` when it may take it back."""
     own = sense(clause, asked)
-    if own != "?" or "?" in clause:
+    if own != "?" or "?" in clause or (askew(clause, tokens(clause), asked) and "is-not" not in marks):
         return "same" if own == said else "?"
+    clause = plainer(clause)
     words = tokens(_without_last(_ISSUED.sub(r"\1", clause), denied, asked))
     if said == "yes" and _bids_go_on(words):
         return ""
@@ -159,7 +159,8 @@ def _leans(clause: str, said: str, marks: list[str], denied: bool, asked: Asking
     if denied:
         return _behind_a_no(told, marks, asked)
     answers = ANSWERS[asked.kind] | WANTED if asked.wants else ANSWERS[asked.kind]
-    if any(answers.get(mark) != said for mark in told) or _of_a_year(clause, asked):
+    known = said != "yes" or harmless(words, asked)
+    if not known or any(answers.get(mark) != said for mark in told) or _of_a_year(clause, asked):
         return "?"
     return "same" if set(told) - {"done"} else ""  # `ok, sudah saya kirim` tells of something else
 
@@ -168,15 +169,6 @@ def _without_last(clause: str, denied: bool, asked: Asking) -> str:
     """A clause behind a no without the `lalu` that only tells when: `belum, baru minggu lalu dibentuk`."""
     plain = _LAST.sub(r"\1", clause) if denied and "lalu" in clause else clause
     return clause if plain != clause and any(map(asked.says, tokens(clause))) else plain
-
-
-def _beside_the_point(clause: str, asked: Asking) -> bool:
-    """Whether a clause behind a yes tells how often it was, how little there is of something else, or asks when to come."""
-    if asked.wants:
-        return bool(_WHEN_AND_WHERE.fullmatch(clause))
-    if asked.kind == "done" and _AS_OFTEN.fullmatch(clause):
-        return True
-    return bool(_FEWER.fullmatch(clause)) and not any(map(asked.says, tokens(clause)))
 
 
 def concluded(parts: list[str], asked: Asking) -> str:
@@ -216,6 +208,8 @@ def _takes_back(words: Sequence[str], marks: list[str], denied: bool, asked: Ask
     if hedges.LEAVING & asked.words:
         taking -= hedges.LEAVING
     told = [word for word in words if word not in asked.words or word in hedges.PARTLY]
+    if not asked.trouble:
+        told = [word for word in told if word not in _OFFICERS]
     return any(word.endswith("%") or not taking.isdisjoint((word, core(word), *word.split("-"))) for word in told)
 
 

@@ -10,8 +10,9 @@ UNSURE = listed(
     "kalau kalo klo kl kalu jika jk bila apabila seandainya asal asalkan syarat tergantung tgantung terserah kecuali selain "
     "mungkin mgkn barangkali kayaknya kyknya kayanya kayak sepertinya rasanya kira kiranya katanya konon kabarnya setahu "
     "setau seingat hampir agak semoga mudah antara atau ato atw apa apakah apanya kah kenapa mengapa gimana bagaimana siapa "
-    "kapan mana ralat salah keliru maksud maksudnya eh ubah ganti koreksi hapus batal sebaliknya justru malah bohong "
-    "bercanda lupa entah entahlah ntah ntahlah bingung ragu yakin masa masak ditanya nanya"
+    "kapan mana ralat salah keliru maksud maksudnya eh ubah ganti koreksi hapus batal sebaliknya justru malah bohong bercanda "
+    "becanda canda hoax hoaks boong ngarang cerita ceritanya gosip catatan paksa paksaan dipaksa terpaksa lupa entah entahlah "
+    "ntah ntahlah bingung ragu yakin masa masak ditanya nanya"
 )
 """A condition, a guess, hearsay, a question, a correction: beside these nothing is sure."""
 PARTLY = listed(
@@ -21,10 +22,11 @@ PARTLY = listed(
 NOT_YET_DONE = listed(
     "rencana rencananya direncanakan akan mau hendak handak bakal ingin nanti ntar besok bsk lusa depan segera sebentar "
     "menyusul target ditargetkan baru br sedang sdg lagi proses prosesnya diproses berproses memproses diurus urus mengurus "
-    "pengurusan diajukan mengajukan ajukan pengajuan diusulkan mengusulkan usulan persiapan dipersiapkan disiapkan "
-    "menyiapkan dibahas dirapatkan dibicarakan dimusyawarahkan dibangun pembangunan tahap tahapan tinggal menuju antri "
-    "antre verifikasi revisi perbaikan diperbaiki direhab renovasi direnovasi tunggu nunggu menunggu ditunggu perlu butuh "
-    "bisa insya insyaallah insyaalloh calon niat hanyar dijadwalkan rintisan mimpi usul impian merintis dirintis"
+    "pengurusan diajukan mengajukan ajukan pengajuan diusulkan mengusulkan usulan persiapan dipersiapkan disiapkan menyiapkan "
+    "proposal proposalnya kelak dianggarkan dibahas dirapatkan dibicarakan dimusyawarahkan dibangun pembangunan tahap tahapan "
+    "tinggal menuju antri antre verifikasi revisi perbaikan diperbaiki direhab renovasi direnovasi tunggu nunggu menunggu "
+    "ditunggu perlu butuh bisa insya insyaallah insyaalloh calon niat hanyar dijadwalkan rintisan mimpi usul impian merintis "
+    "dirintis"
 )
 """What is still to come, or on its way: behind `belum` it explains, behind `sudah` it takes back."""
 LATER = listed("nanti ntar besok bsk lusa menyusul dulu")
@@ -32,13 +34,13 @@ LATER = listed("nanti ntar besok bsk lusa menyusul dulu")
 TURNED = listed("akhirnya kemudian lalu lantas")
 """Behind a no these tell that it came about."""
 OVER = listed(
-    "dulu dulunya dahulu tempo sebelumnya awalnya sempat mantan bekas lama lunas dilunasi dibayar terbayar hilang rusak "
-    "roboh terbakar dicabut dibubarkan dibekukan dijual digadai disita ditutup bubar tutup macet mati vakum pakum beku "
+    "dulu dulunya dahulu tadinya tempo sebelumnya awalnya sempat mantan bekas lama lunas dilunasi dibayar terbayar hilang "
+    "rusak roboh terbakar dicabut dibubarkan dibekukan dijual digadai disita ditutup bubar tutup macet mati vakum pakum beku "
     "berhenti mandek mandeg bangkrut gagal ditolak menolak ditunda tertunda mundur keluar pindah meninggal kadaluarsa "
-    "kadaluwarsa expired habis kosong nihil sepi lesu sulit susah tanpa kecuali terhenti terbengkalai mangkrak nonaktif "
-    "pasif menurun zaman jaman abis mayoritas kebanyakan sebelum terancam minus nol diblokir dihentikan dihapus lepas "
-    "mangkir lumpuh redup dibongkar runtuh ambruk digusur tergusur hancur dihancurkan dirobohkan hanyut longsor kebakaran "
-    "dilelang dicuri dialihkan"
+    "kadaluwarsa expired habis kosong nihil sepi lesu sulit susah tanpa kecuali terhenti terbengkalai mangkrak nonaktif pasif "
+    "menurun zaman jaman abis mayoritas kebanyakan sebelum terancam minus nol diblokir dihentikan dihapus lepas mangkir "
+    "lumpuh redup dibongkar runtuh ambruk digusur tergusur hancur dihancurkan dirobohkan hanyut longsor kebakaran dilelang "
+    "dicuri dialihkan"
 )
 LEAVING = listed("keluar pindah meninggal mundur berhenti mengundurkan merantau")
 """Where one of these is asked for, the others only tell how."""
@@ -58,7 +60,7 @@ BEGINS_WHY = r"(?:karena|karna|krn|krna|soalnya|sebab|lantaran|masalahnya|makany
 BEGINS_ALTHOUGH = r"(?:walau(?:pun)?|meski(?:pun)?|meskipun|biarpun)"
 TRADES = listed(
     "simpan pinjam simpanpinjam sp usp toko warung kios gerai pupuk sembako beras gas elpiji kredit jualan jual beli dagang "
-    "sewa pulsa fotokopi ppob ternak sawit karet padi ikan penggilingan unit usaha usahanya di bidang bagian yang yg nya "
-    "saja aja"
+    "sewa pulsa fotokopi ppob ternak sawit karet padi ikan penggilingan unit usaha usahanya di bidang bagian yang yg nya saja "
+    "aja"
 )
 """A business that runs is named where others may have stopped: `masih, cuma simpan pinjamnya`."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from conversations.reading.assent.askew import askew
 from conversations.reading.assent.question import Asking, core
 from conversations.reading.assent.words import (
     AGREEING,
@@ -21,21 +22,24 @@ from conversations.reading.assent.words import (
 )
 from conversations.reading.cleaning import listed
 from conversations.reading.negation import DENIED, NOT
+from conversations.reading.signs import signed
 
 _SAYS_NOTHING = re.compile(
     r"\bya+h? (?:ampun|allah|alloh|olah|tuhan|gusti|rabb)|\bya+h? (?:su?dah|udah|sdh) ?lah\b|^oh+ i?ya$"
     rf"|\b{DENIED} (?:tentu|lancar)\b"
 )
 """Begins with ya, and answers nothing; or says neither: what does not run smoothly may run."""
-_NO_MATTER = re.compile(
+_NO_MATTER = signed(
     r"\bsa?ma? se?kali\b|\b(?:sampai|hingga) (?:(?:hari|saat) ini|kini|sekarang)\b|\bsatu ?pun\b|\bpuji (?:tuhan|syukur)\b"
     r"|\bdemi (?:allah|tuhan)\b|\bwallahi\b"
     r"|\b(?:untuk |utk )?sementara(?: ini| waktu)?(?= (?:masih |msh )?(?:belum|blm|blum|belom)\b)"
-    r"|(?<=\bbelum )(?:untuk |utk )?sementara(?: ini| waktu)?$"
+    r"|(?<=\bbelum )(?:untuk |utk )?sementara(?: ini| waktu)?$",
+    *listed("kali sampai hingga satu puji demi wallahi sementara"),
 )
-_SO_LONG = re.compile(
+_SO_LONG = signed(
     r"(?<=dah|sdh|udh) (?:\d+|satu|dua|tiga|empat|lima|beberapa) (?:tahun|thn|th|bulan|bln)(?:an)?"
-    rf"(?= (?:{NOT}|macet|vakum|pakum|berhenti|tutup|mati|bubar)\b)"
+    rf"(?= (?:{NOT}|macet|vakum|pakum|berhenti|tutup|mati|bubar)\b)",
+    *listed("tahun thn th bulan bln"),
 )
 """`Sudah 3 tahun tidak jalan` is `sudah lama tidak jalan`."""
 _ONLY_THERE = {
@@ -56,7 +60,7 @@ _PAPERS = listed("npwp nib sk akta akte hukum sertifikat izin ijin rekening nik 
 """What is made, and comes out: of these `sudah keluar` says that they are there."""
 _TIMES = re.compile(r"\b(?:\d{1,2}|satu|dua|tiga|empat|lima|beberapa) ?(?:kali|x)\b")
 _NUMBER = re.compile(r"\bno\b\.?(?= ?\d)")
-_SURELY = re.compile(rf"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:{DENIED}|bukan)\b)")
+_SURELY = signed(rf"^(?:ya )?(?:tentu|jelas|pasti)(?: saja| aja| lah)?,? (?=(?:{DENIED}|bukan)\b)", "tentu", "jelas", "pasti")
 _TOKEN = re.compile(r"[a-z]+(?:['-][a-z]+)*|[^\sa-z.,;:!'\"*_()/-]+|[,;.](?=\s)")
 _STOPS = frozenset(",;.")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
@@ -101,11 +105,12 @@ def sense(clause: str, asked: Asking) -> str:
         clause = _TIMES.sub("", clause)
     words = tokens(_SO_LONG.sub(" lama", _SURELY.sub("", _NO_MATTER.sub("", clause))))
     marks = _marks(words, asked)
-    if _formerly(words, marks) or not _ASKED_BACK.isdisjoint(words):
+    if "?" in marks or _formerly(words, marks, asked) or not _ASKED_BACK.isdisjoint(words):
         return "?"
     if not marks:
         return "yes" if _own_words(words, asked) else "?"
-    if "?" in marks or (NGAJU_NOT in words and not ({*_DENYING, "lagi"}.issuperset(marks) or NGAJU.intersection(words))):
+    ngaju = NGAJU_NOT in words and not ({*_DENYING, "lagi"}.issuperset(marks) or NGAJU.intersection(words))
+    if ngaju or askew(clause, words, asked):
         return "?"
     answers = ANSWERS[asked.kind] | WANTED if asked.wants else ANSWERS[asked.kind]
     if "long" in marks and mark_of(words[0]) == "?":
@@ -116,8 +121,10 @@ def sense(clause: str, asked: Asking) -> str:
     return "yes" if not rest or answers.get(_joined(rest)) == "yes" else "?"  # betul, masih jalan: both ways
 
 
-def _formerly(words: tuple[str, ...], marks: list[str]) -> bool:
-    """Whether `dulu` says what was so once, or goodbye (`aktif dulu`, `sudah dulu`); behind a denial it is only politeness."""
+def _formerly(words: tuple[str, ...], marks: list[str], asked: Asking) -> bool:
+    """Whether `dulu` or `pernah` says what was so once, or goodbye (`aktif dulu`); behind a denial `dulu` is only politeness."""
+    if marks == ["ever"] and asked.having and not asked.says("pernah"):
+        return True
     if not words or ONCE.isdisjoint(words):
         return False
     return bool(ONCE & set(words[:-1])) or (len(words) > 1 and words[-2] in _STOPS) or _DENYING.isdisjoint(marks)
