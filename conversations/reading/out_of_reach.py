@@ -13,32 +13,33 @@ _WHEN = (
     r"| (?:kalau|kalo|saat|waktu|pas)\b)"
 )
 """`jangan ditelp malam` says when, and the number is one to call."""
-_CALL = r"(?:hubungi|dihubungi|kontak|telp|tlp|telpon|telepon|ditelp|ditlp|ditelpon|ditelepon|sambung|tersambung|masuk|nyambung)"
+_CALL = r"(?:hubungi|dihubungi|kontak|telp|tlp|telpon|telepon|ditelp|ditlp|ditelpon|ditelepon|sambung|tersambung|nyambung)"
 _DONE = r"(?:(?:sudah|udah|sdh|dah|telah|sedang|lagi|dan|yang|yg|nomor|no|nomer|nmr|hp|wa|kartu|itu|ini|nya|tapi|tp)(?:nya)? )*"
 _OTHER_PERSON = (
     r"(?!.*\b(?:wakil|istri|suami|anak|adik|kakak|pengganti|gantinya|penerus|pj|plt|baru|sekretaris|bendahara|pengawas|saya"
-    r"|keluarga|menantu|wali)\w*\b)"
+    r"|keluarga|menantu|wali|diganti|digantikan)\w*\b)"
 )
 _OUT_OF_REACH = re.compile(
     rf"\d\W*{_DONE}(?:lama|lawas)(?=\W*$| ?[,.;(])"
-    rf"|\d\W*{_DONE}(?:mati(?! lampu)|ganti|diganti|terblokir|keblokir|diblok|dinonaktifkan|lupa|(?:belakang|ujung|sisa|akhir"
+    rf"|\d\W*{_DONE}(?:(?<!wa )(?<!hp )mati(?! lampu)|ganti|diganti|terblokir|keblokir|diblok|dinonaktifkan|lupa"
+    r"|(?:belakang|ujung|sisa|akhir"
     r"|terakhir)(?:nya)? (?:saya |sy )?lupa|dst|dsb|dll|(?:dan )?seterusnya)\b"
     r"|\b(?:nomor|nomer|no|kartu)(?:nya)? (?:\w+ )?mati\W*\+?\d"
     r"|\blupa (?:\w+ )?(?:angka|digit|belakang|ujung|akhir|sisa)"
     rf"|(?<!siang )(?<!malam )(?<!pagi )(?<!kadang )(?<!kerja )\b{DENIED} (?:(?:bisa|dapat|bs|kawa|pernah|mau) )?{_CALL}\b{_WHEN}"
     rf"|\bjangan (?:(?:yang|yg|no|nomor|nomer|hp) )*(?:(?:di)?(?:wa|sms|chat|call|simpan|catat)\b{_WHEN}|(?=\+?\d))"
-    r"|\d\W*jangan\W*$|\bsiapa(?:kah)?\b|\bpenipu(?:an)?\b|\bmodus\b"
+    r"|\d\W*jangan\W*$|\bsiapa(?:kah)?\b(?! (?:saja|aja|pun))|\d\W*fa(?:x|ks)\W*$|\bpenipu(?:an)?\b|\bmodus\b"
     r"|\b(?:isi|isikan|minta|beli|belikan|kirim|kirimi|kirimkan|transfer|top ?up) pulsa\b"
     r"|\bpulsa (?:\d+ ?(?:rb|ribu|k|000)\b|ke\b)"
     r"|\b(?:transfer|tf|kirim (?:uang|dana)) ke\b"
     r"|\b(?:telepon|telpon|telp|tlp|sms|chat|pesan|panggilan)(?: masuk)? (?:dari|dr) (?:nomor )?(?=\+?\d)"
     r"|\bdi(?:telp|tlp|telpon|telepon|sms|chat|ganggu|teror) (?:(?:sama|oleh|nomor) )*[+\d(][\d .()-]+ terus\b"
-    rf"|\b(?:alm|almh|almarhum|almarhumah|meninggal|wafat|berpulang)\b{_OTHER_PERSON}"
+    rf"|(?<!anak )(?<!istri )(?<!suami )\b(?:alm|almh|almarhum|almarhumah|meninggal|wafat|berpulang)\b{_OTHER_PERSON}"
 )
 _SIGNS = listed(
     "lama lawas mati ganti diganti terblokir keblokir diblok dinonaktifkan lupa dst dsb dll seterusnya jangan siapa siapakah "
     "penipu penipuan modus pulsa transfer tf uang dana dari dr terus alm almh almarhum almarhumah meninggal wafat berpulang "
-    "hubungi dihubungi kontak telp tlp telpon telepon ditelp ditlp ditelpon ditelepon sambung tersambung masuk nyambung"
+    "hubungi dihubungi kontak telp tlp telpon telepon ditelp ditlp ditelpon ditelepon sambung tersambung nyambung fax faks"
 )
 """One of these stands in all that is looked for above: looked for first."""
 _LETTERS = re.compile(r"[a-z]+")

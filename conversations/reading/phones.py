@@ -64,6 +64,7 @@ _CODE_BEHIND = signed(
     r"(?<![\d+/])(?!62)([2-79]\d{4,7})(?:\s?-?\s?\((0\d{2,3})\)|\s?-\s?(0\d{2,3})(?![\s.-]?\d))", "(0", "-0", "- 0"
 )
 """`3221234 (0536)`."""
+_NEW_ONE = re.compile(r"\b(?:yang|yg|nomor|nomer|no|kartu|hp|wa)(?:nya)? baru(?:nya)?\b(?:\W|ini|adalah|pak|bu|wa|hp)*\+?\d")
 _AREA = re.compile(r"(?<![\d+])62(?:\.?0[1-79]\d|[ ./-]?(?:0[1-9]|1[0-3]|71)[ ./-]?\d\d[ ./-]?[12]\d{3}(?![ ./-]?\d))")
 """`62.03.10.2001`, `6202020010005`: what a village's code and a cooperative's number begin with."""
 is_valid_number(parse("0536 3221000", REGION))
@@ -95,7 +96,7 @@ def _told(clean: str, text: str) -> Outcome[str]:
     found, left = _numbers(clean)
     if len(found) > 1:
         return ask("phone-several", text, tuple(found))
-    if found and left < 3 and not unmeant(whole) and not out_of_reach(whole):
+    if found and left < 3 and _given(whole):
         number = next(iter(found))
         if not number.startswith("+628") or number.startswith("+6280"):
             if _AREA.search(whole):
@@ -105,6 +106,12 @@ def _told(clean: str, text: str) -> Outcome[str]:
         warning = None if number.startswith("+62") else Phrase("reading-phone-abroad", {"number": number})
         return Read(number, warning=warning)
     return ask("phone-unclear", text, tuple(found)) if found else _refused(whole, text)
+
+
+def _given(whole: str) -> bool:
+    """Whether nothing is said of the only number that is not said of one to call; before `yang baru` it is of another."""
+    said = whole[now.start() :] if "baru" in whole and (now := _NEW_ONE.search(whole)) else whole
+    return not unmeant(said) and not out_of_reach(said)
 
 
 def _one_style(clean: str) -> str:
