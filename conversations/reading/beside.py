@@ -45,7 +45,7 @@ _KINDS = {
     "money": r"rp",
 }
 """What is written before a number: it says which one it is."""
-_OF = r"(?:nya)?(?: (?:koperasi|kop|kopdes|kdmp|kami|ketua|bendahara|pribadi|adalah|ini|nah|lama|baru)){0,3}"
+_OF = r"(?:nya)?(?: (?:koperasi|kop|kopdes|kdmp|kami|ketua|bendahara|pribadi|kantor|adalah|ini|nah|lama|baru)){0,3}"
 _RUN = r"(?P<run>\d[\do\s.,\-/_]*\d)(?!\w)"
 _SPREADSHEET = {"phone": "money"}
 """`Rp 81.349.123.456`: a column of telephone numbers that a spreadsheet took for amounts."""

@@ -23,7 +23,7 @@ _PARTIAL = re.compile(rf"(?<![\do])(?P<number>[\do]{{7}}){_REST}")
 _BH = re.compile(r"(?<![a-z])b\.?\s?h(?![a-z])")
 _ANOTHER = re.compile(
     r"[\s.\-]*(?:tahun|thn|th)\b|.*\b(?:eh|ralat|koreksi|maksud(?:nya)?|(?:se)?harusnya|(?:yang|yg) (?:benar|betul))\b\D*\d"
-    r"|.*(?<![\d.-])\d{7}(?![\d.-])"
+    r"|\W*(?:(?:/|atau|apa|-|s/d)\W*)(?:(?:tahun|thn|th) )?(?:19|20)\d\d\b|.*(?<![\d.-])\d{7}(?![\d.-])"
 )
 """Behind a whole number: a second year, a correction of a part of it, or one more."""
 _PENDING = re.compile(

@@ -11,7 +11,7 @@ _ISSUED = rf"{_DAY}(?:1[89]|2\d|30)\d{{7}}"
 """The day of a NIB: they are given since 2018. One of 2031 or later is read where it is called a NIB."""
 _AREA = r"(?:1[1-9]|2[0-9]|3[0-6]|5[1-3]|6[1-5]|7[0-6]|8[1-2]|9[1-7])(?:0[1-9]|[1-3]\d|7\d)"
 """A province, and a kabupaten or kota of it."""
-_TELEPHONE = r"(?:0|62)8[1-9]\d{7,10}"
+_TELEPHONE = r"(?:(?:0|62)8[1-9]\d{7,10}|8[1-9]\d{8,10})"
 _FIRST_NIB = r"(?:[89]12|022)0\d{9}"
 _NO_NIB = re.compile(rf"(?!{_ISSUED}){_TELEPHONE}")
 _MAYBE_NIB = re.compile(rf"{_FIRST_NIB}|{_ISSUED}")

@@ -14,15 +14,15 @@ _PERSON = (
     r"(?:ketua|pengurus|bendahara|sekretaris|manajer|pribadi|perorangan|perseorangan|saya|sy|istri|suami|anak|kades"
     r"|lurah)"
 )
-_SHOP = r"(?:toko|warung|kios)"
+_SHOP = r"(?:toko|warung|kios|rumah makan)"
 _BODY = (
     r"(?:bum ?des(?:a|ma)?|bumd|pt|cv|firma|yayasan|gapoktan|poktan|k(?:elom)?l?p(?:ok)? tani|kwt|ukm|umkm|pemdes|pemda"
-    r"|pemerintah desa|kantor desa|kepala desa|dinas|kecamatan|perusahaan|orang"
+    r"|pemerintah desa|kantor desa|kepala desa|dinas|kecamatan|perusahaan|orang|ud|sekolah|masjid|gereja"
     rf"|(?:usaha|{_SHOP}) (?:pribadi|saya|sendiri|perorangan|istri|suami|ketua|anak))"
 )
 _VILLAGE = r"(?:desa|kelurahan|kampung)(?! (?:merah|mp\b))"
 _WHO = rf"(?:{_PERSON}|{_BODY}|{_VILLAGE})(?:nya)?\b"
-_OWNED = r"(?:punya|milik|kepunyaan|atas nama|a\. ?n\.?|an\.?|dari|dr)"
+_OWNED = r"(?:punya|milik|kepunyaan|atas nama|a\. ?n\.?|an\.?)"
 _SIR = r"(?:(?:pak|bpk|bapak|bu|ibu|si|usaha|no|nomor|nomer) )*"
 _LED = rf"[\s.:=,(-]*(?:(?:no|nomor|nomer|{_OWNED})\b[\s.:=]*)*{_SIR}"
 _NAMED = (
@@ -40,15 +40,15 @@ _OF_ANOTHER = re.compile(
     rf"|(?<!bukan )\b(?:punya|milik|kepunyaan|atas nama|an\.?|a\. ?n\.?) "
     rf"(?:{_NAMED}|{_SIR}(?:{_WHO}|{_SHOP}(?! (?:koperasi|kop))))"
     rf"|\d\W{{0,3}}(?:(?:masih|pakai|pake|ikut|numpang|pinjam|{_OFFICE}) )+{_WHO}"
-    rf"|\d ?\(?(?:ketua|pengurus|bendahara|pribadi|perorangan|bum ?des(?:a|ma)?)\)?\W*$"
+    r"|\d ?\(?(?:ketua|pengurus|bendahara|pribadi|perorangan|pribadi ketua|cv|pt|bum ?des(?:a|ma)?(?: [a-z]+)?)\)?\W*$"
 )
 """Between owner and number stands neither another one's name nor a `belum`; `toko koperasi` is the cooperative's own."""
-_SIGNS = listed(
-    "pak bu bpk bapak ibu ketua ketuanya pengurus pengurusnya bendahara bendaharanya sekretaris sekretarisnya manajer "
-    "manajernya pribadi pribadinya perorangan perseorangan saya sy istri istrinya suami suaminya anak anaknya kades lurah "
-    "bum bumdes bumdesa bumdesma bumd pt cv firma yayasan gapoktan poktan tani kwt ukm umkm toko tokonya warung warungnya "
-    "kios kiosnya pemdes pemda desa dinas kecamatan usaha perusahaan perusahaannya orang kelurahan kampung"
+_OWNERS = listed(
+    "ketua pengurus bendahara sekretaris manajer pribadi perorangan perseorangan saya sy istri suami anak kades lurah bum bumdes "
+    "bumdesa bumdesma bumd pt cv ud firma yayasan gapoktan poktan tani kwt ukm umkm toko warung kios makan pemdes pemda desa "
+    "dinas kecamatan usaha perusahaan orang kelurahan kampung sekolah masjid gereja"
 )
+_SIGNS = frozenset(f"{owner}{its}" for owner in _OWNERS for its in ("", "nya")) | listed("pak bu bpk bapak ibu")
 """One of these stands in all that is looked for above: looked for first."""
 _SIRS = listed("pak bu bpk bapak ibu")
 """At the end they are said to the reader."""

@@ -39,7 +39,7 @@ _PARTED = signed(r"(?<!\d)(0?8\d\d)\s?([/_~|:=,])\s?(\d{3,4})\s?\2\s?(\d{3,5})(?
 _APART = re.compile(
     r"(?<=\d)\s*\((?=\d{1,2}(?![\d.-])(?!\)?\s*\d))"
     r"|(?<=\d{9})\s+(?=(?:\+?62|0)8\d\d)|(?:^|(?<=\s))\d[.)]\s+(?=\+?(?:62|0)8\d)"
-    r"|(?<=\d)\s(?=\d{1,2} ?(?:orang|org|hari|minggu|bulan|bln|tahun|thn|kali|kartu|sim|buah)\b)"
+    r"|(?<=\d)\s(?=\d{1,2} ?(?:orang|org|hari|minggu|bulan|bln|tahun|thn|kali|kartu|sim|buah)\b|24 ?jam\b)"
 )
 """`1. 081234567890 (2 kartu) 081345678901`: what is counted beside a number is no digit of it, nor is the next number."""
 _MAY_BEGIN = re.compile(r"\+|(?<![\d.,])\(?(?:0|62|8)")
