@@ -39,6 +39,11 @@ _THINGS = listed(
     "truk mobil motor perahu kelotok klotok toko kios gerai"
 )
 """Right behind a number one of these is what it counts, and neither people nor cooperatives are."""
+_SUMS = listed(
+    "modal aset asset uang dana saldo kas simpanan omzet omset shu pinjaman iuran hibah tabungan hutang utang piutang tunggakan "
+    "pendapatan penjualan laba untung rugi pokok wajib sukarela"
+)
+"""Right before a number one of these is what it is a sum of."""
 _SCALED = re.compile(r"\b(?:\d+(?:[.,]\d+)?)?\s?(?:rb|ribu|k|jt|juta)\b")
 _MILLION = 1_000_000
 _OF_THEM = signed(
@@ -141,19 +146,22 @@ def _of_some(clean: str, sort: int) -> bool:
 
 
 def _of_others(words: list[str], at: int, behind: int, sort: int) -> bool:
-    """Whether the people behind a number, or else before it, are others than those of `sort`."""
+    """Whether the people behind a number, or what is named before it, are others than those of `sort`."""
     while behind < len(words) and (number_word(words[behind]) or words[behind] in ("orang", "org")):
         behind += 1
-    if sort != _MEMBERS and words[behind : behind + 1] and words[behind] in _WITH:
-        return any(other not in (sort, _COOPERATIVES) for other in _sorts(" ".join(words[behind + 1 : behind + 2])))
+    together = sort != _MEMBERS and behind + 1 < len(words) and words[behind] in _WITH
+    if together and any(other not in (sort, _COOPERATIVES) for other in _sorts(words[behind + 1])):
+        return True
+    before = at - 1
+    while before >= 0 and (words[before] in _LINKS or words[before] in ":,"):
+        before -= 1
+    if before >= 0 and words[before].removesuffix("nya") in _SUMS:
+        return True
     if sort != _COOPERATIVES and sort in _sorts(" ".join(words)):
         return False
     counted = _sorts(words[behind]) if behind < len(words) else []
     if counted:
         return counted != [sort]
-    before = at - 1
-    while before >= 0 and (words[before] in _LINKS or words[before] in ":,"):
-        before -= 1
     named = _sorts(words[before]) if before >= 0 and words[:before][-1:] not in _SOURCES else []
     return bool(named) and named not in ([sort], [_COOPERATIVES])
 

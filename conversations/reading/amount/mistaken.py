@@ -50,7 +50,7 @@ _OF_PLACES = signed(
 )
 _LETTERS = re.compile(r"[a-z]+")
 _DASHED = re.compile(
-    r"(?P<before>[a-z]+)\)? ?- (?:rp\.? ?)?\d|^- (?P<of>[a-z]{3,})|^- (?:rp\.? ?)?\d.* (?P<behind>[a-z]{3,})\W*$"
+    r"(?P<before>[a-z]+)[)*_.]* ?- (?:rp\.? ?)?\d|^- (?P<of>[a-z]{3,})|^- (?:rp\.? ?)?\d.* (?P<behind>[a-z]{3,})\W*$"
 )
 """A dash with a space behind, as lines of a list have it; behind a name it parts the name from its sum."""
 

@@ -22,13 +22,17 @@ _ZERO_FIRST = re.compile(
     rf"(?:(?:memang|masih|karena|krn) )?{DENIED} {_SAYS_SO}\b(?![^?]*\b{_NO_NUMBER}\b)[^\d?]*"
 )
 _LATER = signed(
-    r"\b(?:dulu|dl|dlu|nanti|nnti|ntar|nti|besok|menyusul|nyusul|susulkan|lewati|lewat|skip)\b",
+    r"\b(?:dulu|dl|dlu|nanti|nnti|ntar|nti|besok|menyusul|nyusul|susulkan|lewati|lewat|skip)\b"
+    r"|\b(?:0|nol|nihil|kosong)\b.*\b"
+    r"(?:(?:sinyal|jaringan|internet|listrik)(?:nya)? (?:\w+ )?(?:hilang|mati|jelek|lemah|padam|putus)"
+    r"|data(?:nya)? (?:\w+ )?(?:hilang|rusak|terbakar|hanyut))",
     *("dulu", "dl", "nanti", "nnti", "ntar", "nti", "besok", "nyusul", "susul", "lewat", "skip"),
+    *("sinyal", "jaringan", "internet", "listrik", "data"),
 )
 
 
 def later(clean: str) -> bool:
-    """Whether a tidied reply that says zero only leaves the answer for another time: `kosong dulu`, `0 nanti saya cek`."""
+    """Whether a tidied reply that says zero only leaves the answer for another time: `kosong dulu`, `0, sinyal hilang`."""
     return _LATER.found(clean)
 
 
