@@ -11,7 +11,7 @@ from conversations.errors import Problem
 from conversations.reading.calendar.among import among_words
 from conversations.reading.calendar.around import without_company
 from conversations.reading.calendar.digits import Failure, When
-from conversations.reading.calendar.mistaken import no_date, somebody
+from conversations.reading.calendar.mistaken import no_date, somebody, unnumbered
 from conversations.reading.calendar.text import canonical
 from conversations.reading.calendar.when import find_when
 from conversations.reading.cleaning import LONGEST, ask, plain
@@ -49,7 +49,7 @@ def read_date(text: str, today: date, *, future: bool = False, finest: str = "da
     answer to `month` or `year`. What cannot be, lies in the future, is a range, or may mean two dates is a Problem.
     `wordy`: the reply is a sentence of its own, in which words that nothing is known of may stand around the date: it is echoed.
     """
-    clean = plain(text)
+    clean = unnumbered(plain(text))
     if len(clean) > LONGEST:
         return ask("too-long", text)
     if somebody(clean):

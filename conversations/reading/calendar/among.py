@@ -10,8 +10,9 @@ from itertools import pairwise
 from conversations.reading.about import ABOUT
 from conversations.reading.amount.words import number_word
 from conversations.reading.calendar.around import CAPITALS, of_another, without_company
-from conversations.reading.calendar.changing import PLANS, changes, happened, of_sums
+from conversations.reading.calendar.changing import PLANS, changes, of_sums
 from conversations.reading.calendar.text import without_clock
+from conversations.reading.calendar.verbs import SAFE, done, unknown_deed
 from conversations.reading.calendar.words import DROPPED, calendar_word
 from conversations.reading.cleaning import listed
 from conversations.reading.negation import DENIED
@@ -84,21 +85,6 @@ _EVENTS = re.compile(
     r"|\b(?:musdes(?:us)?|musdessus|rat|akta|akte|sk|rembug|rembuk|acara|kegiatan|notaris|surat|pengesahan|pendirian)(?:nya)?\b"
 )
 """What may be asked for is named."""
-_FOUNDED = ("berdiri", "didirikan", "dibentuk", "terbentuk", "disahkan", "diterbitkan", "dilaksanakan", "diadakan")
-_NO_VERBS = listed(
-    "berkas berita beras bersama menteri mereka memang meski meskipun mesjid merah tersebut terhadap terutama termasuk terang "
-    "terus dinas dinding disana disini dirumah dikantor dibalai didesa diaula direktur nyata"
-)
-_VERB = re.compile(r"(?:me|ber|ter|di|ng|ny)[a-z]{3,}")
-_SAFE = listed(
-    "berlangsung dihadiri bertempat berlokasi bersama bersamaan dimulai disepakati disetujui disaksikan dibuka dipimpin "
-    "difasilitasi dikoordinir ditandatangani bertepatan diikuti dicatat dilihat bermusyawarah berembuk berunding berkumpul "
-    "ngumpul bertemu mengadakan melaksanakan menyelenggarakan melakukan membentuk mendirikan menggelar dibuat dibuatkan "
-    "dibikin dinas disini disana dirumah dikantor dibalai didesa diaula dinyatakan meriah meski meskipun memang mereka "
-    "menteri berita terasa ternyata bersyukur dengan dikukuhkan diresmikan berbadan meresmikan mengesahkan disahkannya "
-    "desakan bertiga berdua bermufakat terdaftar bergerak berjalan merupakan termasuk menjadi demikian diketahui dituangkan "
-    "ditetapkan menetapkan diteken"
-)
 _WEAK = re.compile(r"(?:hari )?#\d(?: pagi| malam)?|\d{1,2}|\d{1,2}[/.-]\d{1,2}|(?!(?:19|20)\d\d$)\d+|tgl \d+")
 """By itself read, but not out of a sentence: `rapat biasa senin` may be each of them."""
 
@@ -149,7 +135,8 @@ def among_words(clean: str, *, future: bool) -> str:
         return ""
     if _COUNTS.fullmatch(" ".join(run)) and _counted(words, at[-1]):
         return ""
-    if not _NAMED.search(" ".join(run)) and any(word.sort == "strange" and _unknown_deed(word.text) for word in words):
+    named = bool(_NAMED.search(" ".join(run)))
+    if any(word.sort == "strange" and unknown_deed(word.text, named=named) for word in words):
         return ""
     if said != told and _DAY.search(" ".join(run)):
         return ""
@@ -200,7 +187,7 @@ def _sort_alone(text: str, *, future: bool) -> str:
         return "known"
     if number_word(text):
         return "time"
-    if text in _SAFE:
+    if text in SAFE:
         return "strange"
     return "" if changes(text, future=future) else "strange"
 
@@ -226,22 +213,4 @@ def _of_what_is_asked(words: list[_Word], first: int, clean: str) -> bool:
     while begin > 0 and words[begin - 1].sort != "stop":
         begin -= 1
     before = [word.text for word in words[begin:first] if word.sort == "strange"]
-    return not before or bool(_EVENTS.search(clean)) or any(map(_done, before))
-
-
-@lru_cache(maxsize=4096)
-def _done(word: str) -> bool:
-    """Whether a word tells what was done then, be it with letters left out: `dilantik`, `dikirim`, `bdiri`."""
-    if happened(word) or (_VERB.fullmatch(word) and word.removesuffix("nya") not in _NO_VERBS):
-        return True
-    return len(word) >= 5 and any(_shortened(word, verb) for verb in _FOUNDED)
-
-
-def _unknown_deed(word: str) -> bool:
-    """Whether a word is a verb of which nothing is known: beside `tadi` or `kemarin` it is rather news than an answer."""
-    return bool(_VERB.fullmatch(word)) and word not in _SAFE and word not in _NO_VERBS and not happened(word)
-
-
-def _shortened(word: str, verb: str) -> bool:
-    letters = iter(verb)
-    return word[0] == verb[0] and len(verb) - len(word) <= 2 and all(letter in letters for letter in word)
+    return not before or bool(_EVENTS.search(clean)) or any(map(done, before))
