@@ -5,10 +5,10 @@ from __future__ import annotations
 from conversations.reading.cleaning import listed
 
 BETWEEN = listed(
-    "an km no bareng barengan gratis gedung gedungnya ruang ruangan sekretariat yang yg dan dn serta & juga jg jua nya ini "
-    "itu adalah yaitu pada pd per secara lebih paling cukup makin semakin sudah tetap ttp selalu sering tiap setiap sekaligus "
-    "sekalian masing kok sih walau walaupun meski meskipun biar biarpun sendiri bersama-sama sama-sama malah bahkan mulai "
-    "sejak semenjak sjk hingga sekitar kurleb atas nama waktunya cuma cuman hanya semua semuanya suara"
+    "tua an km no bareng barengan gratis gedung gedungnya ruang ruangan sekretariat yang yg dan dn serta & juga jg jua nya "
+    "ini itu adalah yaitu pada pd per secara lebih paling cukup makin semakin sudah tetap ttp selalu sering tiap setiap "
+    "sekaligus sekalian masing kok sih walau walaupun meski meskipun biar biarpun sendiri bersama-sama sama-sama malah bahkan "
+    "mulai sejak semenjak sjk hingga sekitar kurleb atas nama waktunya cuma cuman hanya semua semuanya suara"
 )
 WHEN = listed(
     "terakhir trakhir kemarin kmrn kemaren lalu tadi td barusan berturut-turut setahun sebulan seminggu sehari periode jam "
@@ -31,11 +31,13 @@ PAPERS = listed(
     "menkumham notaris"
 )
 DEEDS = listed(
-    "terlampir lampiran lampirkan tercatat terdaftar tersimpan keluar terbit beres ditandatangani disahkan diterbitkan "
-    "dikeluarkan dikirim dilaporkan dikirimkan diserahkan disampaikan dilantik dipilih terpilih online daring zoom lapor"
+    "manual excel komputer ditulis tulis tunai cash transfer lengkapi terlampir lampiran lampirkan tercatat terdaftar "
+    "tersimpan keluar terbit beres ditandatangani disahkan diterbitkan dikeluarkan dikirim dilaporkan dikirimkan diserahkan "
+    "disampaikan dilantik dipilih terpilih online daring zoom lapor"
 )
 """What was done with it, or how."""
 TRADES = listed(
+    "modal keuntungan tempat stok kas harga pembukuan motor mobil depot pencucian cucian mesin bertambah nambah naik tambah "
     "es kelotok pangkalan subsidi pinjaman panen hasil petani kerupuk kripik gula minyak madu sewaan travel pelabuhan kantin "
     "koperasi simpan pinjam simpanpinjam sp usp ksp toko warung kios gerai pupuk sembako beras gas elpiji lpg kredit jual "
     "jualan beli dagang sewa pulsa fotokopi ppob ternak ayam sapi kambing sawit karet kelapa padi ikan keramba perikanan "
@@ -47,19 +49,20 @@ TRADES = listed(
 )
 OF_BUSINESS = frozenset({"still", "runs"})
 COUNTED = listed(
-    "orang org anggota pengurus pengawas peserta undangan warga kk jiwa karyawan pegawai kepala keluarga kali x unit buah pcs "
-    "biji lembar rb ribu jt juta tahun thn th bulan bln hari minggu ukuran luasnya omzet omset modal kas hektar meter m2 "
-    "lantai kamar ruang ruangan pintu tim petugas kelompok hadir digaji masyarakat atap satu"
+    "kapasitas luas panjang lebar isi ton kg kilo liter ekor watt km orang org anggota pengurus pengawas peserta undangan "
+    "warga kk jiwa karyawan pegawai kepala keluarga kali x unit buah pcs biji lembar rb ribu jt juta tahun thn th bulan bln "
+    "hari minggu ukuran luasnya omzet omset modal kas hektar meter m2 lantai kamar ruang ruangan pintu tim petugas kelompok "
+    "hadir digaji masyarakat atap satu"
 )
 """Beside a number: how many, how much."""
 TITLES = listed("ketua camat kades kadis kabid lurah sekdes sekretaris bendahara pendamping penyuluh petugas ibu bapak haji h")
 """Alone in its clause: who is spoken to."""
 BY = listed(
-    "dipinjami dipinjamkan dikasih diberi disediakan berdasarkan sesuai hasil seperti dijaga jualan dagang jual dengan dgn dg "
-    "disahkan disimpan diterbitkan dikeluarkan dibuat dibuatkan pemilihan pembentukan penetapan membentuk oleh dari dr "
-    "bersama bareng sama lewat lwt melalui via berkat bantuan kata menurut difasilitasi dibantu didampingi disaksikan "
-    "dipimpin diketahui dihadiri dibina dikelola dijalankan dipegang diresmikan dibuka undang mengundang diikuti tentang "
-    "mengenai soal hibah waktu wkt alamat beralamat melayani jl jln jalan"
+    "pakai pake memakai menggunakan jaga dipinjami dikasih diberi disediakan berdasarkan sesuai hasil seperti dijaga jualan "
+    "dagang jual dengan dgn dg disahkan disimpan diterbitkan dikeluarkan dibuat dibuatkan pemilihan pembentukan penetapan "
+    "membentuk oleh dari dr bersama bareng sama lewat lwt melalui via berkat bantuan kata menurut difasilitasi dibantu "
+    "didampingi disaksikan dipimpin diketahui dihadiri dibina dikelola dijalankan dipegang diresmikan dibuka undang "
+    "mengundang diikuti tentang mengenai soal hibah waktu wkt alamat beralamat melayani jl jln jalan"
 )
 """By whom, through whom, of what: names may follow."""
 WHY = listed("karena karna krn krna supaya agar demi guna biar sebab soalnya tujuan tujuannya")
@@ -68,14 +71,14 @@ BORROWED = listed("pinjam numpang menumpang nebeng sewa menyewa nyewa kontrak ng
 """Had, though it is another's."""
 AT = listed("di d ke dekat deket dkt")
 PLACES = listed(
-    "lemari rak arsip desa kampung kelurahan kecamatan kabupaten kota balai kantor aula gedung bank dinas notaris sini sana "
-    "situ pasar pusat jalan jl jln gang rt rw dusun dukuh lingkungan simpang samping belakang pinggir tengah seberang sekitar "
-    "ujung tepi lantai blok komplek kompleks perumahan tempat lokasi pelabuhan dermaga sungai hulu hilir masjid mesjid musala "
-    "gereja sekolah sd smp sma puskesmas posyandu pos lapangan terminal toko warung kios gudang ruko rumah pondok hotel "
-    "palangka palangkaraya raya kapuas sampit buntok kasongan pulang pisau pangkalan pangkalanbun bun sukamara lamandau nanga "
-    "bulik kuala pembuang kurun puruk cahu tamiang layang muara teweh seruyan barito katingan kotawaringin jakarta "
-    "banjarmasin provinsi kementerian kemenkumham kpp oss ketua bendahara sekretaris pengurus saya anggota wilayah daerah "
-    "perbatasan dekat alamat kud bupati pendopo serbaguna"
+    "lahan tanah lemari rak arsip desa kampung kelurahan kecamatan kabupaten kota balai kantor aula gedung bank dinas notaris "
+    "sini sana situ pasar pusat jalan jl jln gang rt rw dusun dukuh lingkungan simpang samping belakang pinggir tengah "
+    "seberang sekitar ujung tepi lantai blok komplek kompleks perumahan tempat lokasi pelabuhan dermaga sungai hulu hilir "
+    "masjid mesjid musala gereja sekolah sd smp sma puskesmas posyandu pos lapangan terminal toko warung kios gudang ruko "
+    "rumah pondok hotel palangka palangkaraya raya kapuas sampit buntok kasongan pulang pisau pangkalan pangkalanbun bun "
+    "sukamara lamandau nanga bulik kuala pembuang kurun puruk cahu tamiang layang muara teweh seruyan barito katingan "
+    "kotawaringin jakarta banjarmasin provinsi kementerian kemenkumham kpp oss ketua bendahara sekretaris pengurus saya "
+    "anggota wilayah daerah perbatasan dekat alamat kud bupati pendopo serbaguna"
 )
 TALK = listed("sinyal signal wa whatsapp telpon telepon telp sms chat nomor hp japri email pesan pribadi kirim hubungi kontak")
 CALLING = listed("dihubungi hubungi menghubungi ditelepon ditelpon dikontak")
@@ -108,3 +111,13 @@ NUMBERS = listed(
     "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu puluh belas ratus ribu juta puluhan "
     "belasan ratusan"
 )
+PRAISE = listed(
+    "baik lancar bagus stabil lumayan bertambah nambah naik meningkat ramai rame laris maju berkembang untung aman lengkap sehat"
+)
+"""Beside one of these a thing that nothing is known of goes well."""
+SUPPLIES = listed("pln pdam genset surya tenaga diesel indihome telkomsel wifi sumur sungai meteran voucher token")
+SUPPLIED = listed("listrik air internet sinyal penerangan")
+DRAFTS = listed(
+    "berkas pendaftaran daftar notaris formulir nomor no rekening surat dokumen dok kartu buku sampai asli fisik arsip"
+)
+"""Papers that there are before what they are for."""

@@ -22,7 +22,7 @@ _NAMING = "".join(
     f"(?<!{word} )"
     for word in (
         *("oleh", "dikelola", "dipimpin", "dibantu", "dihadiri", "didampingi", "dibuka", "kata", "sama", "dari", "bersama"),
-        *("dengan", "rumah", "tempat", "ketuanya", "notarisnya"),
+        *("dengan", "rumah", "tempat", "ketuanya", "notarisnya", "jaga"),
     )
 )
 """Behind one of these `pak` speaks of somebody, and is no address: `di rumah pak kades`."""

@@ -17,8 +17,10 @@ from conversations.reading.calendar.words import spelled_word
 _PAST = re.compile(r"\b(?:lalu|yl|silam|kemarin|kemaren|kmrn|wingi|tadi)\b")
 _DIGIT = re.compile(r"\d")
 _DONE_TO_IT = re.compile(r"(?:di|ter)[a-z]{4}")
-_NO_NAME = re.compile(rf"{_DONE_TO_IT.pattern}|(?:aset|tanah|utang|hutang|tagih|nama|orang)")
+_NO_NAME = re.compile(rf"{_DONE_TO_IT.pattern}|(?:aset|tanah|utang|hutang|tagih|nama|orang|mulut|calo|tekanan)")
 """What was done to a thing is no name, nor is what may be sold or owed."""
+_AGREE = frozenset({"setuju", "sepakat", "mendukung", "menyetujui"})
+_MERE = frozenset({"nama", "namanya", "tangan", "papan"})
 _OF_SOME = frozenset({"orang", "org", "anggota", "per", "dari", "suara", "persen"})
 _SO_LONG = re.compile(
     r"(?:sudah|sdh|udah) (?:lama(?: sekali| banget)?|(?:\d{1,2}|[a-z]+|[a-z]+ puluh) ?(?:tahun|thn|th)(?:an)?)(?: lebih| ini)?"
@@ -37,6 +39,7 @@ _WHERE_ASKED = (
     (beside.TALK, beside.CALLING),
     (beside.BANKS, frozenset({"rekening", "tabungan", "bank"})),
     (beside.OFFICERS, beside.BOARDS),
+    (beside.SUPPLIES, beside.SUPPLIED),
 )
 """What is harmless where one of the other words is asked for."""
 _FEWER = re.compile(
@@ -66,7 +69,11 @@ def harmless(words: Sequence[str], asked: Asking) -> bool:
     if _for_some(words, asked) or _only_papers(words, asked):
         return False
     which = _asks_which(asked)
-    room = 3 if which or _says_there_is(words, asked) else 0
+    room = (
+        3
+        if which or _says_there_is(words, asked)
+        else int(asked.kind in beside.OF_BUSINESS and not beside.PRAISE.isdisjoint(words))
+    )
     counted = "semua" in words or any(map(_number, words))
     for at, word in enumerate(words):
         before, behind = words[at - 1] if at else "", words[at + 1 : at + 2]
@@ -105,15 +112,17 @@ def lasting_then(clause: str, asked: Asking) -> bool:
 
 
 def _for_some(words: Sequence[str], asked: Asking) -> bool:
-    """Whether it holds for some only: `sudah dibagi untuk pengurus saja`, `setuju, 3 orang`."""
-    if asked.wants and "semua" not in words and not _OF_SOME.isdisjoint(words):
-        return any(map(_number, words))
-    return asked.kind == "done" and words[-1] in ("saja", "aja", "sj", "doang") and not beside.FOR.isdisjoint(words)
+    """Whether it holds for some only, or by name: `sudah dibagi untuk pengurus saja`, `setuju, 3 orang`, `nama saja`."""
+    if not _AGREE.isdisjoint(asked.words) and "semua" not in words and any(map(_number, words)):
+        return not _OF_SOME.isdisjoint(words) or all(map(_number, words))
+    merely = words[-1] in ("saja", "aja", "sj", "doang")
+    return merely and (not _MERE.isdisjoint(words) or (asked.kind == "done" and not beside.FOR.isdisjoint(words)))
 
 
 def _only_papers(words: Sequence[str], asked: Asking) -> bool:
-    """Whether a paper is named, and nothing of it said, where none was asked for: `sudah, suratnya`."""
-    return all(word.removesuffix("nya") in beside.PAPERS for word in words) and beside.PAPERS.isdisjoint(asked.words)
+    """Whether papers are named that settle nothing, and nothing is said of them: `sudah, suratnya`, `sudah, berkasnya`."""
+    settling = beside.DRAFTS if not beside.PAPERS.isdisjoint(asked.words) else beside.PAPERS | beside.DRAFTS
+    return all(word.removesuffix("nya") in settling for word in words)
 
 
 def _says_there_is(words: Sequence[str], asked: Asking) -> bool:
