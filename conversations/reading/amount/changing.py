@@ -69,8 +69,8 @@ MONEY_THINGS = listed(
 _HARMLESS = listed("wa hp wr wb dr hj ir oh ah sy sk")
 """Of the words of two letters."""
 _WISHES = listed(
-    "niat cita angan impi mimpi impian ambisi ekspektasi ramal ramalan sasaran wacana gagas gagasan ide pingin kepingin kedepan "
-    "kedepannya selanjutnya esok silam"
+    "niat cita angan impi mimpi impian ambisi ekspektasi ramal ramalan prediksi potensi peluang klaim sasaran "
+    "wacana gagas gagasan ide pingin kepingin kedepan kedepannya selanjutnya esok silam"
 )
 """What may come to be, or was: `niatnya 120 orang`."""
 _UNTRUE = listed(
@@ -80,8 +80,8 @@ _UNTRUE = listed(
 """What is said in jest, or not believed by who says it."""
 _AWAY = listed(
     "nonaktif inaktif mangkir bolos alpa alpha perantau pergi kabur lari minggat abstain golput gugur ketinggalan tolak "
-    "menolak cadangan beda selisih separoh tahap gelombang angkatan termin kasbon blt pkh siltap posyandu poktan "
-    "gapoktan kwt"
+    "menolak cadangan beda selisih separoh tahap gelombang angkatan termin kasbon "
+    "hangus tipu kebakaran kebanjiran blt pkh siltap posyandu poktan gapoktan kwt"
 )
 """Who or what is no longer there, is a part, or is another body's."""
 _CHANGES = _WISHES | _UNTRUE | _AWAY | _NOT | _LIMITS | _PARTS | _RATES | _TIMES | _TURNS | _MOVES | _NUMERALS | GENDERS

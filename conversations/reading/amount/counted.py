@@ -33,7 +33,8 @@ _LINKS = listed(
 """These may stand between the people and their number."""
 _SOURCES = tuple([word] for word in ("kata", "menurut", "dari", "oleh", "info", "data", "sama", "ke"))
 _WORD = re.compile(r"\d[\d.,]*|[a-z]+|[.;:,]")
-_PERSONS = listed("orang org orng oran orag ornag oarng orangg urang jiwa warga")
+PERSONS = listed("orang org orng oran orag ornag oarng orangg urang jiwa warga")
+"""What people are counted by, with the ways it is misspelled."""
 _THINGS = listed(
     "desa kelurahan kampung kecamatan kec dusun rt rw keluarga kelompok klp wilayah lembar lbr buku simpanan ekor bidang "
     "truk mobil motor perahu kelotok klotok toko kios gerai"
@@ -121,9 +122,9 @@ def of_something_else(clean: str, value: int, question: str) -> bool:
     while behind < len(words) and number_word(words[behind]):
         behind += 1
     follows = words[behind] if behind < len(words) else ""
-    if sort in (_COOPERATIVES, _TIMES) and follows in _PERSONS:
+    if sort in (_COOPERATIVES, _TIMES) and follows in PERSONS:
         return True
-    if follows in _THINGS or _too_many(clean, value, sort, counted=follows in _PERSONS or follows in _SORT_OF):
+    if follows in _THINGS or _too_many(clean, value, sort, counted=follows in PERSONS or follows in _SORT_OF):
         return True
     return _of_some(clean, sort) or _of_others(words, at, behind, sort)
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from conversations.reading.amount.around import GENDERS, MINUS, MONEY, PLUS, filler, noun
 from conversations.reading.amount.aside import without_asides
 from conversations.reading.amount.changing import MONEY_THINGS, changes
+from conversations.reading.amount.counted import PERSONS
 from conversations.reading.amount.phrases import tokens
 from conversations.reading.amount.quantity import YEAR
 from conversations.reading.amount.refused import refused
@@ -35,6 +36,16 @@ _SAFE = listed(
     "menurut berdasarkan mengenai berikut terima membalas merespon"
 )
 """Beside the amount these say where it comes from, and leave none out."""
+_BESIDE_PEOPLE = _SAFE | listed(
+    "gitu begitu gini begini hehe hehehe haha hihi wkwk sekitaran perkiraan estimasi kurleb kurleb2 sesuai masyarakat asli lokal "
+    "setempat sekampung sedesa doang mawon kemawon bae wae thok banar beneran sungguh komplit valid terverifikasi bosku "
+    "penjaga kasir sopir supir satpam tukang operator teknisi penjual pelayan penyadap pekebun pedagang peladang penambang "
+    "penganyam pengrajin perajin pelaku pemilik petugas jaga titik ktua smua kasar barangkali telat "
+    "sepakat"
+)
+"""Right behind people who are counted these leave none out; another word may say which of them: `120 orang donatur`."""
+_TELLING = 4
+"""Letters of a word that may do so: shorter ones are particles of the regions."""
 _IN_NAMES = listed(
     "bersama putih jaya maju makmur sejahtera mandiri karya bina mitra tunas sumber rejeki rezeki sari abadi sentosa lestari "
     "mulia sejati sukses barokah amanah cahaya sinar fajar bintang bersatu bersaudara berkah berkat berlian beringin "
@@ -141,6 +152,8 @@ def _stands_free(words: Sequence[_Word], first: int, last: int) -> bool:
         behind += 1
     if behind == len(words) or words[behind].sort != "strange":
         return True
+    if counted and words[behind - 1].text in PERSONS:
+        return len(words[behind].text) < _TELLING or words[behind].text.removesuffix("nya") in _BESIDE_PEOPLE
     return not _verb(words[behind].text) if counted else bool(_IN_FULL.fullmatch(words[last].text))
 
 
