@@ -35,11 +35,11 @@ _NONE = re.compile(
     r"satu pun)?"
     r"(?: (?P<thing>hp|nomor|nomornya|wa|telepon|koperasi|koperasinya|anggota|anggotanya|karyawan|karyawannya|pegawai|manajer"
     r"|modal|modalnya|pinjaman|modal luar|modal sendiri"
-    r"|pinjamannya|simpanan|aset|asetnya|utang|hutang|tunggakan|uang|dana|kas|pengurus|hibah))?"
+    r"|pinjamannya|simpanan|aset|asetnya|utang|hutang|tunggakan|uang|dana|kas|pengurus|hibah)(?: nya)?)?"
     r"(?: (?:(?:di|di dalam) (?:desa|kelurahan|tempat|sini|kampung)|disini)(?: kami| ini| kita)?)?)"
 )
 _NONE_SUCH = re.compile(
-    rf"(?:(?:masih|msh|memang|sudah|sdh) )*{DENIED} ?(?:ada|punya|memiliki|mempunyai) (?P<thing>[a-z]{{3,}}?)(?:nya)?"
+    rf"(?:(?:masih|msh|memang|sudah|sdh) )*{DENIED} ?(?:ada|punya|memiliki|mempunyai) (?P<thing>[a-z]{{3,}}?)(?: ?nya)?"
 )
 """`belum ada kursi`: none only where that is what was asked."""
 _DIGIT = re.compile(r"[1-9]")

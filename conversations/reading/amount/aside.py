@@ -39,6 +39,7 @@ _LOOKED = (
     r"(?:hitung|cek|lihat|liat|tanya|tanyakan|rekap|konfirmasi|pastikan|ingat2|ingat-ingat)(?: (?:lagi|lg|dulu|ulang|kembali))*"
     r"(?: (?:ke |sama )?(?:ketua|bendahara|sekretaris|pengurus)(?:nya)?(?: (?:dulu|lagi|tadi))?)?"
 )
+_SAVINGS = r"(?:pokok|wajib|sukarela)"
 _GROWN = r"(?:(?:ber|me|mem)?(?:t|n)?ambah|(?:ber)?kurang|naik|turun|(?:me)?ningkat|menyusut|susut)"
 _NOT_ALL = (
     rf"{_NOT} (?:semua|seluruh|lengkap|selesai|tuntas|masuk|terdata|didata|dihitung|terhitung|termasuk|ter|di)"
@@ -56,6 +57,8 @@ _ASIDE = re.compile(
     r"|(?:sinyal|jaringan|listrik|lampu|internet|paket|pulsa)(?:nya)? (?:\w+ )?"
     r"(?:hilang|mati|habis|jelek|lemah|padam|rusak|susah|gangguan|lelet|buruk)\b"
     r"|(?:(?:menurut|sesuai|berdasarkan|dari|di) )?(?:buku|laporan|hasil|data|notulen) rat\b"
+    r"|(?<=\d) (?:orang|org) (?:sudah |sdh )?termasuk (?!calon|yang|yg|baru|pasif|keluar|anak|istri)[a-z]+(?: dan [a-z]+)?$"
+    rf"|(?:dari|dr) (?:simpanan|iuran) {_SAVINGS}(?: ?(?:&|,|dan|dn) ?(?:simpanan |iuran )?{_SAVINGS})*$"
     r"|(?:sesuai|menurut|di|dalam|dari) (?:buku )?daftar(?: (?:hadir|anggota|nama))?\b"
     r"|(?:yang|yg) (?:sudah |sdh )?(?:(?:ikut|jadi|menjadi|masuk) (?:anggota|koperasi|kopdes)|(?:ber|ter)?gabung)\b"
     r"|(?:baru|telat|terlambat|lambat|slow|lama) (?:(?:bisa|sempat|sempet|dapat) )?"
@@ -115,6 +118,7 @@ _SIGNS = NEGATIONS | listed(
     "menurut sesuai dari lupa nanti tunggu bentar sebentar sbntr typo salah menjadi saya sy kami kmi ulun sama jadi "
     "sekali rek rekening tabungan bank sampai smp sampe hingga s/d setelah stlh sesudah hasil g "
     "kurang krg sinyal jaringan listrik lampu internet paket pulsa sinyalnya jaringannya listriknya "
+    "termasuk simpanan iuran "
     "rat daftar gabung bergabung tergabung ikut masuk mendaftar terdaftar baru kalau kalo klo kl karena krn karna krna "
     "soalnya sebab akibat gara-gara gara2 habis mayoritas kebanyakan rata-rata rata2 semuanya anak istri suami adik kakak "
     "keponakan ponakan sepupu aset sisanya selebihnya lain lainnya bulan bln tahun thn th rugi/laba laba/rugi rugi maaf"
