@@ -10,6 +10,7 @@ from markupsafe import Markup
 from conversations.draft import Answer, State
 from conversations.engine import asking, deleting, naming, review, steering
 from conversations.engine.answering import answered, not_now, skipped, unechoed
+from conversations.engine.asked import asked
 from conversations.engine.placing import up
 from conversations.engine.review import Line
 from conversations.engine.sheet import SAME
@@ -93,9 +94,13 @@ def edited_by_name(move: Move, event: Said) -> Turn | None:
         return _edit(move)
     line = wish.lines[0]
     opened = _reopened(move, line.path)
-    if not wish.value or opened.asked is None or opened.asked.place.path != line.path:
+    place = next((place for place in opened.sheet.places if place.path == line.path), None)
+    if not wish.value or place is None:
         return _asked_anew(opened, line)
-    turn = answered(opened, opened.asked, replace(event, text=wish.value))
+    on_the_table = opened.asked is not None and opened.asked.place.path == line.path
+    turn = answered(opened, asked(place, opened.draft.answers[line.path], opened.context), replace(event, text=wish.value))
+    if not turn.kept and not on_the_table:
+        return _asked_anew(opened, line)  # another question is open: what was not surely understood is asked in its turn
     if not turn.kept or not turn.messages:
         return turn
     first, *rest = turn.messages

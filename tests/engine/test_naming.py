@@ -34,6 +34,15 @@ def test_a_value_beside_the_name_is_taken(start: Start, wish: str) -> None:
     assert ("koperasi/1/anggota", 54) in [(path, answer.value) for path, answer in phone.turn.kept]
 
 
+def test_a_value_told_before_its_turn_is_changed_at_once(start: Start) -> None:
+    """What came early in a sentence, and is still to be asked about, takes the new value; the open question stays."""
+    phone = start("koperasi")
+    phone.says("1", "KUD Maju, ketuanya pak Darmo, anggotanya 45 org")
+    heard = phone.says("ubah jumlah anggota jadi 54")
+    assert phone.values["koperasi/1/anggota"] == 54
+    assert heard.startswith("<b>Jumlah anggota</b> sudah diganti.")
+
+
 @pytest.mark.parametrize("wish", ["ubah jumlah anggota", "anggota tadi salah pak", "mohon ganti anggotanya", "perbaiki anggota"])
 def test_a_name_alone_opens_the_answer(start: Start, wish: str) -> None:
     """Without a value the question itself comes, with the old answer to be kept."""
