@@ -19,8 +19,9 @@ from conversations.reading.words import read_word
 from conversations.reading.yes_no import read_yes_no
 
 _EDIT = re.compile(r"/?(?:ubah|ganti|edit|perbaiki|ralat|koreksi|rubah)(?: (?:no|nomor|nomer|baris))?[ .]*(\d{1,3})\.?")
+_SURE = "ya|ok|oke|sudah|sdh|udah|benar|betul|sesuai|lengkap|semua|semuanya|datanya|pak|bu|min|siap|mohon|tolong|silakan"
 _SEND = re.compile(
-    r"/?(?:ya |ok |oke |sudah benar |sudah |siap |mohon |tolong )*(?:di)?(?:kirim|krim|krm|kirm|kirin|kirimm|kiirim|kirimkan)"
+    rf"/?(?:(?:{_SURE})[ ,.]+)*(?:di)?(?:kirim|krim|krm|kirm|kirin|kirimm|kiirim|kirimkan)"
     r"(?: (?:saja|aja|laporan|sekarang|pak|bu|ya))*[ .,🙏]*"
 )
 _WRONG = (

@@ -14,7 +14,8 @@ from conversations.errors import Problem
 from conversations.form import Question
 from conversations.messages import Key
 from conversations.reading import dates, identifiers, legal_numbers, money, numbers, phones, saying, yes_no
-from conversations.reading.cleaning import plain, shown
+from conversations.reading.cleaning import bare, plain, shown
+from conversations.reading.negation import DENIED, NOT_YET
 from conversations.reading.outcome import NoAnswer, Read
 from conversations.reading.silence import no_answer, none_at_all
 from conversations.texts import Phrase
@@ -26,7 +27,9 @@ SEARCHED = 60
 LONGEST = 500
 """Characters of a text answer when the form does not say otherwise."""
 _TIMELESS = re.compile(r"\D*(?:(?:sejak|semenjak|dari|berdiri)\D*\d[^a-z]*)?")
-_NEVER = re.compile(r"\b(?:belum|blm|blum|belom|balum|tidak|tdk|tak|gak|ga|nggak|kada)\b.*\b(?:pernah|prnh|prnah)\b")
+_NEVER = re.compile(rf"\b{DENIED}\b.*\b(?:pernah|prnh|prnah)\b")
+_NOT_YET = re.compile(rf"(?:(?:masih|msh|memang) )?(?:{NOT_YET})")
+"""All that was said: that there was none, as likely as not, and not only none this year; it is read back."""
 
 
 def _whole(asked: Asked, name: str) -> int | None:
@@ -85,6 +88,8 @@ def read_year(asked: Asked, text: str) -> Reply:
         never = _NEVER.search(clean)
         if none_at_all(clean) or (never and _TIMELESS.fullmatch(clean)):
             return Read(NEVER)
+        if _NOT_YET.fullmatch(bare(clean)):
+            return Read(NEVER, echo=True)
         if never:  # "2023, sebelumnya tidak pernah" is a year, "belum pernah 2024" is not never: neither is guessed
             return Problem(Phrase("year-unclear", {"text": shown(text)}))
     found = dates.read_date(text, asked.context.now.date(), finest="year")
