@@ -11,14 +11,16 @@ from conversations.reading.cleaning import plain
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.report.answers import answers
-from conversations.reading.report.context import carried_on, next_part, of_others, of_something_else, torn_by
+from conversations.reading.report.context import next_part, of_others, of_something_else, torn_by
 from conversations.reading.report.cooperatives import COOPERATIVE, SHORT
 from conversations.reading.report.cutting import Piece, pieces
 from conversations.reading.report.doubts import doubted
+from conversations.reading.report.how_many import how_many
 from conversations.reading.report.leading import as_for
 from conversations.reading.report.meetings import EVERY_YEAR, yearly
 from conversations.reading.report.part import Answer, Found, Part, name_like
 from conversations.reading.report.slips import mended, words_of
+from conversations.reading.report.taking_back import carried_on
 from conversations.reading.report.whose import BESIDES, ELSE_WORDS, besides, of_else, of_two, renamed
 
 LONGEST = 2_000
@@ -42,7 +44,7 @@ _UNLIKE_IT = re.compile(
     r"(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm|masih|msh)(?: lagi)?"
 )
 """`Usahanya jalan, koperasinya tidak`: what is said of one does not hold for the other."""
-_TEXTS = frozenset({"nama", "ketua", "usaha_utama", "alamat"})
+_TEXTS = frozenset({"nama", "ketua", "usaha_utama", "alamat", "catatan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
 
     `asked` is the field whose question is open: a first part that names no field may answer it.
     """
+    if (many := how_many(plain(text))) is not None:
+        return {"jumlah": many}
     told = read_told(text, today, asked=asked)
     open_parts = [part for part in (told.first.lower(), *told.rest) if part]
     name = told.found.get("nama")
@@ -134,8 +138,7 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
     before: list[Found] = []
     rest: list[str] = []
     aside: list[str] = []
-    torn: set[str] = set()
-    first = of_whom = ""
+    torn, first, of_whom = set[str](), "", ""
     part = Part("", "", today, chair=asked in ("ketua", "hp_ketua"), members=asked.startswith("anggota"), asked=asked)
     clean = plain(text)
     words = words_of(clean)
@@ -165,8 +168,8 @@ def read_told(text: str, today: date, *, asked: str = "", known: Known = _NOTHIN
             torn |= torn_by(part, piece, before, first if at == 1 else "")
         before = here
     twice, once = _sorted_out([] if rest and _only_if(found, text) else found, asked, first)
-    once = _undoubted(once, clean, words, today)
-    return Told(once, twice, first, tuple(rest), frozenset(torn), len(typed), tuple(aside), clean, words)
+    sure = _undoubted(once, clean, words, today)
+    return Told(sure, twice, first, tuple(rest), frozenset(torn), len(typed), tuple(aside), clean, words)
 
 
 def _undoubted(once: dict[str, Found], clean: str, words: frozenset[str], today: date) -> dict[str, Found]:

@@ -8,15 +8,18 @@ from collections.abc import Callable
 from conversations.reading.cleaning import LONGEST, bare
 from conversations.reading.legal_numbers import read_sk_ahu
 from conversations.reading.outcome import Read
-from conversations.reading.report.books import BOOKS_FIRST, STAFF_FIRST, books, staff
-from conversations.reading.report.business import BUSINESS_FIRST, business, trades
+from conversations.reading.report.books import AMOUNT_FIRST, BOOKS_FIRST, STAFF_FIRST, books, named_behind, staff
+from conversations.reading.report.business import BUSINESS_FIRST, business, named_as_its_business, trades
 from conversations.reading.report.classes import CLASS_FIRST, classes
+from conversations.reading.report.deeds import DATE_FIRST, HAS_STATUS, deed
 from conversations.reading.report.meetings import MEETING_FIRST, meeting
 from conversations.reading.report.members import members
 from conversations.reading.report.names import KIND_FIRST, NAME_FIRST, kind, name
 from conversations.reading.report.part import Found, Part
 from conversations.reading.report.people import CHAIR_FIRST, POSTS_FIRST, chair, chair_named_before, phone, posts
+from conversations.reading.report.remarks import REMARK_FIRST, remark
 from conversations.reading.report.state import NOT_FIRST, STATE_FIRST, running
+from conversations.reading.report.willing import WILLING_FIRST, willing
 from conversations.reading.report.years import FOUNDED_FIRST, founded
 from conversations.reading.silence import no_answer, none_at_all
 
@@ -44,6 +47,11 @@ _BORROWED = re.compile(
 )
 """The number is that of another cooperative."""
 _YEAR_OF_A_DEED = re.compile(r"(?:no|nomor|sk|bh|badan hukum(?:nya)?)?[\s:.=]*(?:tahun|thn|th)?[\s:.]*(?:19|20)\d\d")
+_DAY_OF_A_DEED = re.compile(
+    r"^(?!.*(?:/|ahu)).*\b(?:tgl|tanggal|disahkan|terbit|keluar|turun)\b"
+    r"|^(?:(?:no|nomor)\.? )?(?:bh|badan hukum)(?:nya)?(?: (?:no|nomor))?[.: ]*\d{1,2}[-/. ]\d{1,2}[-/. ](?:19|20)?\d\d$"
+)
+"""`bh terbit tgl 12-05-1998` and `bh 12-05-1998` tell no number."""
 _TWO_DIGITS = re.compile(r"\d{2}")
 _SINCE_THEN = re.compile(
     r",? (?:(?:sejak|dari|mulai|pada) (?:(?:tahun|thn|th) )?|(?:tahun|thn|th) )(?:19|20)\d\d$"
@@ -71,7 +79,7 @@ _NAMED = re.compile(
 )
 
 
-_HAS, _HAS_NOT = Found("berbadan_hukum", "ya", Read("ya")), Found("berbadan_hukum", "tidak", Read("tidak"))
+_HAS_NOT = Found("berbadan_hukum", "tidak", Read("tidak"))
 
 
 def answers(part: Part) -> list[Found]:
@@ -82,7 +90,7 @@ def answers(part: Part) -> list[Found]:
     for first, reader in _readers_for(clean):
         if clean.startswith(first) and (found := reader(part)):
             return found
-    return []
+    return answers(part.without_its_end(_TO_SOMEBODY)) if clean.endswith(_SPOKEN_TO) else []
 
 
 def _legal(part: Part) -> list[Found]:
@@ -91,21 +99,23 @@ def _legal(part: Part) -> list[Found]:
         return []
     said = bare(_WHY.sub("", clean)).removeprefix("status ").rstrip(" =")
     if _HAS_STATUS.fullmatch(_SINCE_THEN.sub("", said)):
-        return [_HAS]
+        return [HAS_STATUS]
     if _YES.fullmatch(clean):
-        return [_HAS]
+        return [HAS_STATUS]
     if _NO_STATUS.fullmatch(said):
         return [_HAS_NOT]
     if _SAID_SO.match(clean):
-        return [_HAS]
+        return [HAS_STATUS]
     if (
         _TWO_DIGITS.search(clean)
         and _OF_THE_DEED.search(clean)
-        and not (_NO_DEED.search(clean) or _BORROWED.search(clean) or _YEAR_OF_A_DEED.fullmatch(clean))
+        and not (
+            _NO_DEED.search(clean) or _BORROWED.search(clean) or _YEAR_OF_A_DEED.fullmatch(clean) or _DAY_OF_A_DEED.search(clean)
+        )
     ):
         read = read_sk_ahu(part.typed)
         if isinstance(read, Read):
-            return [Found("nomor_badan_hukum", part.typed, read), _HAS]
+            return [Found("nomor_badan_hukum", part.typed, read), HAS_STATUS]
     return []
 
 
@@ -126,8 +136,13 @@ def _silent(part: Part) -> list[Found]:
 
 _ANYWHERE = ("",)
 _NAMED_FIRST = ("jumlah", "jml", "nama", "no", "anggota", "ketua", "rat", "hp", "wa", "badan hukum", "usaha", "jenis", "modal")
+_SPOKEN_TO = (" pak", " bu", " min", " bpk", " bapak", " ibu", " nggih", " pang", " kak")
+_TO_SOMEBODY = re.compile(r"[ ,]+[a-z]+\Z")
+"""The end of a part that speaks to whoever reads it."""
 _Reader = tuple[tuple[str, ...], Callable[[Part], list[Found]]]
 _READERS: tuple[_Reader, ...] = (
+    (REMARK_FIRST, remark),
+    (DATE_FIRST, deed),
     (_ANYWHERE, _legal),
     (_ANYWHERE, phone),
     (_ANYWHERE, members),
@@ -138,12 +153,15 @@ _READERS: tuple[_Reader, ...] = (
     (STATE_FIRST, running),
     (KIND_FIRST, kind),
     (BOOKS_FIRST, books),
+    (AMOUNT_FIRST, named_behind),
     (STAFF_FIRST, staff),
     (CLASS_FIRST, classes),
+    (WILLING_FIRST, willing),
     (POSTS_FIRST, posts),
     (("alamat", "kantor"), _address),
     (_NAMED_FIRST, _silent),
     (BUSINESS_FIRST, business),
+    (_ANYWHERE, named_as_its_business),
     (_ANYWHERE, trades),
     (NAME_FIRST, name),
 )

@@ -13,7 +13,7 @@ from conversations.reading.outcome import Read
 from conversations.reading.report.part import Found, Part, sure, words_first
 
 _MONEY = {
-    "modal_sendiri": r"modal (?:sendiri|sndiri|sendri|sdiri)(?:nya)?",
+    "modal_sendiri": r"modal (?:sendiri|sndiri|sendri|sdiri|sdri|sndri)(?:nya)?",
     "modal_luar": r"modal (?:dari )?luar(?:nya)?",
     "aset": r"(?:total |jumlah |nilai |seluruh )?(?:aset|asset|aktiva)(?: ?nya)?(?: koperasi)?",
     "volume_usaha": (
@@ -23,11 +23,25 @@ _MONEY = {
     "shu": r"(?:shu|sisa hasil usaha)(?: ?nya)?",
 }
 _AMOUNT = re.compile(
+    r"(?:(?:(?:dalam|dlm|selama) )?(?:setahun|satu tahun|1 tahun|se tahun)(?:nya)? (?=vol|om[sz]et))?"
     "(?:punya |memiliki |dengan |dgn )?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _MONEY.items()) + r")"
     r"(?: (?:(?:tahun buku|tahun|thn|th) )?(?P<year>(?:19|20)\d\d)\b(?! ?(?:rb|ribu|jt|juta|m|miliar|milyar)\b)"
     r"(?=.*\d|.* (?:nihil|tidak ada)))?"
     r"\.?\s*[:=]?\s*(?:(?:sekarang |skrg |saat ini )?(?:jadi|menjadi|tinggal) |ada "
     r"|sebesar |senilai |berjumlah |adalah )?(?P<said>\S.*)"
+)
+_NAMED_BEHIND = re.compile(
+    r"(?:(?:punya|ada|memiliki) )?(?P<said>(?:rp\.? ?)?(?:\d[\d.,]*|[a-z]+ (?:puluh |belas |ratus )?[a-z]* ?)[a-z\d ]*?) "
+    "(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _MONEY.items()) + ")"
+)
+"""`1,5 juta modal sendiri`: the amount before its name."""
+_OF_ANOTHER = re.compile(r"\b(?:modal|ass?et|shu|volume|om[sz]et)(?:nya)?\b")
+"""`aset 50 juta shunya`: of which of them the amount is."""
+_OF_MONEY = re.compile(
+    r"(?:rp\.? ?)?(?:\d{1,3}(?:[.,]\d{1,3})* ?(?:rb|ribu|jt|juta|m|miliar|milyar)(?: \d{1,3} ?(?:rb|ribu|jt|juta))?"
+    r"|\d{1,3}(?:[.,]\d{3}){2,}"
+    r"|(?:(?:se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|setengah|puluh|belas"
+    r"|ratus) ?)+ ?(?:ribu|juta|miliar))"
 )
 _YEAR = re.compile(
     r"(?:untuk |pada |data |angka )?(?:tahun|thn|th|tutup) buku(?:nya)?\s*[:=]?\s*(?:tahun |thn |th )?((?:19|20)\d\d)"
@@ -63,7 +77,10 @@ _VALUE = re.compile(
 _MOST = {"manajer": 50, "karyawan": 1_000}
 """As the form `koperasi` has it."""
 BOOKS_FIRST = (
-    *words_first("modal total jumlah nilai seluruh punya memiliki dengan dgn untuk pada data angka"),
+    *words_first(
+        "dalam dlm selama setahun setahunnya satu 1 se "
+        "modal total jumlah nilai seluruh punya memiliki dengan dgn untuk pada data angka"
+    ),
     *("aset", "asset", "aktiva", "vol", "omset", "omzet", "shu", "sisa hasil", "rugi", "minus"),
     *("tahun buku", "thn buku", "th buku", "tutup buku"),
 )
@@ -74,6 +91,17 @@ STAFF_FIRST = (
     *("koperasi", "manajer", "manager", "karyawan", "pegawai", *"123456789"),
 )
 """What the readers here can read begins with one of these."""
+AMOUNT_FIRST = (
+    "rp",
+    "punya ",
+    "ada ",
+    "memiliki ",
+    *"123456789",
+    *words_first("satu dua tiga empat lima enam tujuh delapan sembilan"),
+    "se",
+)
+"""What `named_behind` can read begins with one of these."""
+_ITS_NAMES = ("sendiri", "nya", "luar", "aset", "asset", "shu", "usaha")
 BOOKS = frozenset({*_MONEY, "tahun_buku", *_MOST})
 """The fields that are read here: after words that are not understood they may be of something else."""
 
@@ -88,6 +116,8 @@ def books(part: Part) -> list[Found]:
     field = next((name for name in _MONEY if found[name]), "") if found else ""
     if found is None or not field or not (_VALUE.match(found["said"]) or ABOUT.pattern.match(found["said"])):
         return []
+    if _OF_ANOTHER.search(found["said"]):
+        return []
     if found["year"] and "buku" not in part.clean and int(found["year"]) not in (part.today.year - 1, part.today.year):
         return []  # of a year that is long over, where no year of the books is told with it
     said = _FROM_WHOM.sub("", found["said"]) if field == "modal_luar" else found["said"]
@@ -96,6 +126,14 @@ def books(part: Part) -> list[Found]:
     if told and "buku" in part.clean and (year := _OF_THE_YEAR.match(part.clean)):
         told.append(Found("tahun_buku", year[1], Read(year[1], precision="year")))
     return told
+
+
+def named_behind(part: Part) -> list[Found]:
+    """An amount of the books that stands before its name."""
+    if not part.clean.endswith(_ITS_NAMES) or (found := _NAMED_BEHIND.fullmatch(part.clean)) is None:
+        return []
+    field = next(name for name in _MONEY if found[name])
+    return sure(field, found["said"], read_money(found["said"], in_report=True)) if _OF_MONEY.fullmatch(found["said"]) else []
 
 
 def staff(part: Part) -> list[Found]:

@@ -49,6 +49,7 @@ _NOT_GOODS = listed(
     "piutang lagi rencana akan rugi hasil pak bapak ibu lancar baik jalannya maaf koperasi kop ksu kud ksp bumdes kelompok "
     "anggotanya bahwa karena"
 )
+_ITS_BUSINESS = " usahanya"
 _BETWEEN = listed("dan serta sama sm juga usaha unit")
 _WORDS = re.compile("[a-z]+")
 
@@ -72,6 +73,17 @@ def trades(part: Part) -> list[Found]:
     if not words or not _ITEM.fullmatch(part.clean) or not all(word in GOODS or word in _BETWEEN for word in words):
         return []
     return [Found("usaha_utama", part.typed, Read(part.typed))] if not GOODS.isdisjoint(words) else []
+
+
+def named_as_its_business(part: Part) -> list[Found]:
+    """Nothing but goods and trades that are said to be its business: `simpan pinjam usahanya`."""
+    if not part.clean.endswith(_ITS_BUSINESS) or len(part.clean) != len(part.typed):
+        return []
+    words = _WORDS.findall(part.clean)[:-1]
+    if GOODS.isdisjoint(words) or not all(word in GOODS or word in _BETWEEN for word in words):
+        return []
+    said = part.typed[: -len(_ITS_BUSINESS)]
+    return [Found("usaha_utama", said, Read(said))]
 
 
 def goes_on_listing(part: Part, here: list[Found], told: Found) -> Found | None:

@@ -6,12 +6,12 @@ import re
 
 from conversations.reading.cleaning import listed, plain
 from conversations.reading.report.books import BOOKS
-from conversations.reading.report.business import goes_on_listing
 from conversations.reading.report.cutting import Piece
+from conversations.reading.report.members import once_so_many
 from conversations.reading.report.part import Found, Part
+from conversations.reading.report.people import chair_changed
 from conversations.reading.report.slips import words_of
 from conversations.reading.report.years import of_its_founding
-from conversations.reading.unmeant import unmeant
 
 _POSTS = listed("sekretaris bendahara wakil pengawas pengurus karyawan pegawai manajer operator kades lurah camat")
 _CHAIRED = listed(
@@ -47,13 +47,12 @@ _BUILT = re.compile(
 )
 """Before `berdiri 2015`: it was this that was built or founded."""
 _LAST_TIME = re.compile(r"(?:(?:yg|yang) )?terakhir(?:nya)? (?=.*\d)|(?:tahun|thn|th) terakhir(?:nya)? (?=(?:19|20)\d\d)")
+_NOW_IT_IS = re.compile(
+    r"(?:sekarang|kini|saat ini)(?:nya)? (?!ketua|anggota|masih|msh|sudah|sdh|tidak|tdk|belum|blm|tetap|jalan|aktif|macet)\D*$"
+)
+"""`ketua ganti, sekarang pak Budi`: who it is now is the chair."""
 _MEETINGS = re.compile(r"\b(?:rat|rapat anggota)\b")
 """`RAT tiap tahun, terakhir 2025`: what was last is the meeting."""
-_TAKEN_BACK = re.compile(
-    r"(?:eh|ralat|koreksi|salah|maaf|maksud(?:nya| saya| sy)|bukan)\b[\s,.:]*"
-    r"(?:(?:salah|maaf|maksud(?:nya| saya| sy)|jadi|yang benar)\b[\s,.:]*)*(?:\d.*)?"
-)
-_LONE_NUMBER = re.compile(r"(?:(?:atau|dan|/) )?(?:(?:no )?(?:hp|wa) )?\+?(?:62|0)8[\d .-]{7,}")
 _GENDER = r"(?:laki|lk|l|pria|perempuan|pr|p|wanita)\b"
 _BOTH = re.compile(
     rf"{_GENDER}\D{{0,20}}\d[\d.]*\D{{0,20}}\b{_GENDER}\D{{0,20}}\d|\d{{1,5}} ?{_GENDER}\D{{0,9}}\d{{1,5}} ?{_GENDER}"
@@ -77,33 +76,9 @@ _OF_THE_CHAIR = frozenset({"ketua", "hp_ketua"})
 _BOTH_FIRST = frozenset("lpw0123456789")
 _BESIDE_A_CLASS = frozenset({"nama", "pola", "bentuk"})
 _POLA = frozenset({"syariah", "konvensional"})
-_POST_ALONE = re.compile(r"(?:sekretaris|bendahara|wakil(?: ketua)?|pengawas|manajer|kades|sekdes)(?:nya)?")
-"""After a number: it is that of this person."""
-_NOW_SO_MANY = re.compile(
-    r"(?:tapi |tetapi )?(?:sekarang|kini|saat ini|hari ini|tinggal|sisa|tersisa|nyata|kenyataan|asli|sebenar|riil|real"
-    r"|fakta)(?:nya)? "
-    r"(?:(?:tinggal|cuma|hanya|ada|menjadi|jadi) )*"
-    r"\d+(?: ?(?:orang|org))?(?: saja| aja)?"
-    r"|(?:atau )?\d+ ?(?:orang|org)"
-    r"|(?:dan )?(?:ibu-ibu|bapak-bapak|petani|nelayan|pedagang|guru|warga) (?:\w+ )?\d+(?: ?(?:orang|org))?"
-)
-"""After the members: they were so many, or a range is told (`50, 60 org`)."""
-_ONE_MORE_YEAR = re.compile(
-    r"(?:dan |tapi )?(?:tahun |thn |th )?(20\d\d)(?:$|:? (?:ya|iya|sudah|sdh|ada|juga)\b|:? (?:rp\.? ?)?(?P<sum>\d))"
-)
-"""After a meeting or an amount: it is told for one more year."""
-_EXPIRED = re.compile(
-    r"(?:tapi |tetapi |tp |namun )?(?:sudah |sdh |udah )?(?:mati|habis|tidak|tdk|gak|kadalu\w+|kedalu\w+|belum|blm)\b"
-)
-"""After a certificate: it is this that is no longer valid."""
-_STOPS = re.compile(
-    r"(?:sudah |sdh |udah |lama )*(?:macet|vakum|mati|bubar|tutup|berhenti|bangkrut|non|tidak|tdk|gak|ga|kada|belum|blm"
-    r"|diketuai|dipimpin|dipegang|dikelola|diganti|ganti|pindah|jadi|menjadi|ber-?badan hukum)\b"
-)
-"""After `sejak 2019`, which is then not that of its founding."""
 _OF_IT = re.compile(
     r"(?:(?:rugi|laba|untung) .*|data|angka|laporan|keuangan|untuk|utk|(?:koperasi|koprasi)(?:nya)?(?: (?:kami|kita|ini))?"
-    r"|dengan|dgn|dan|punya|kalau|kalo|klo|untuk|utk"
+    r"|(?:(?:dalam|dlm|selama) )?(?:setahun|satu tahun|1 tahun)(?:nya)?|dengan|dgn|dan|punya|kalau|kalo|klo|untuk|utk"
     r"|memiliki|ada|jumlah|jml|total|pengelola(?:nya)?)"
 )
 """What may stand before an amount without changing whose it is."""
@@ -116,6 +91,7 @@ _GOES_ON = re.compile(
     r"[a-z][a-z.'&-]*(?: [a-z.'&-]+){0,2}"
 )
 """What may belong to the words before it; not what thanks, or begins with a word of its own."""
+_THANKS = re.compile(r"(?:terima ?kasih|makasih|mksh|trims|tks|thx|wassalam|demikian|sekian|mohon|salam)\b")
 _LABEL_ALONE = re.compile(
     r"(?:nama |no |jumlah |jml |tahun |thn |th )?(?:ketua|hp|anggota|berdiri|rat|karyawan|alamat|jenis|tahun|thn|th)"
 )
@@ -136,6 +112,8 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
     clean = typed.lower() if typed.isascii() else plain(typed)
     if clean[:1] in "ty" and _LAST_TIME.match(clean) and _MEETINGS.search(last.clean):
         typed, clean = f"RAT {typed}", f"rat {clean}"
+    if clean[:1] in "skt" and _NOW_IT_IS.match(clean) and chair_changed(last.clean):
+        typed, clean = f"ketua {typed}", f"ketua {clean}"
     if clean[:1] in _BOTH_FIRST and not members and (field == "nama" or (not last.typed and last.asked not in BOOKS)):
         members = bool(_BOTH.match(clean))
     if not piece.joined or (clean[:1] in "uk" and _OF_ITSELF.match(clean)):
@@ -143,11 +121,13 @@ def next_part(last: Part, piece: Piece, before: list[Found], *, members: bool, o
     elif field is None:
         of_else = bool(_ELSE.search(last.clean))
     else:
-        of_else = field == "status_nik" or last.others or (field in _OF_THE_CHAIR and not _OF_A_COOPERATIVE.search(clean))
+        of_else = (
+            field in ("status_nik", "catatan") or last.others or (field in _OF_THE_CHAIR and not _OF_A_COOPERATIVE.search(clean))
+        )
     others = others and of_others(words_of(clean)) and bool(_OTHERS.search(clean))
     other = others or (last.other and "ketua" not in clean)
     chair = not other and (last.chair or "ketua" in last.clean)
-    members = members or (field is not None and field.startswith("anggota"))
+    members = members or (field is not None and field.startswith("anggota")) or (clean[:1] in "skth" and once_so_many(last.clean))
     named = field in _BESIDE_A_CLASS or (field == "jenis" and clean in _POLA)
     of_chair, of_person = _of_whom(last, field) if "nam" in clean or clean.startswith(_ITS_NAME) else (False, False)
     founding = field is None and clean[:1] in "tpd" and of_its_founding(last.clean)
@@ -165,52 +145,6 @@ def _of_whom(last: Part, field: str | None) -> tuple[bool, bool]:
     return of_chair, of_chair or of_person
 
 
-def _taken_back(part: Part, piece: Piece, before: list[Found]) -> frozenset[str]:
-    """The fields of the part before (there are some) that this part takes back or makes doubtful."""
-    if _takes_back(before[0], part.clean, joined=piece.joined):
-        return frozenset({before[0].field})
-    if part.clean[:1] in "ersmkb" and _TAKEN_BACK.fullmatch(part.clean):
-        return frozenset(one.field for one in before)
-    return frozenset()
-
-
-def _takes_back(told: Found, clean: str, *, joined: bool) -> bool:
-    """Whether a part, by what it says of that field alone, takes back what stands right before it."""
-    match told.field:
-        case "hp_ketua":
-            return bool(_LONE_NUMBER.fullmatch(clean) or (joined and (_POST_ALONE.fullmatch(clean) or unmeant(clean))))
-        case "anggota":
-            return bool(_NOW_SO_MANY.fullmatch(clean))
-        case "tahun_berdiri" if told.bare:
-            return bool(_STOPS.match(clean) or (joined and clean.startswith("ketua ")))
-        case "status_nik":
-            return joined and bool(_EXPIRED.match(clean))
-        case _:
-            return _also_later(told, clean)
-
-
-def carried_on(
-    found: list[Found], here: list[Found], part: Part, piece: Piece, before: list[Found]
-) -> tuple[list[Found], list[Found]]:
-    """What was found and what a part answers, once it has taken back or carried on what stands right before it."""
-    if back := _taken_back(part, piece, before):
-        found = [one for one in found if one.field not in back]
-        here = [one for one in here if one.field != "hp_ketua"]
-    if longer := goes_on_listing(part, here, before[-1]):
-        found, here = found[:-1], [longer]
-    return found, here
-
-
-def _also_later(told: Found, clean: str) -> bool:
-    """Whether after a meeting a later one is told, or after an amount that of one more year."""
-    if told.read is None or not (told.field == "rat_terakhir" or told.field in BOOKS):
-        return False
-    found = _ONE_MORE_YEAR.match(clean)
-    if found is None:
-        return False
-    return found[1] > str(told.read.value) if told.field == "rat_terakhir" else found["sum"] is not None
-
-
 def of_something_else(here: list[Found], last: Part) -> bool:
     """Whether what was found is told of something that stands right before it, in a part that was not understood."""
     if here[0].field == "tahun_berdiri":
@@ -226,7 +160,10 @@ def torn_by(part: Part, piece: Piece, before: list[Found], first: str) -> set[st
     """The fields to whose words a part that is not understood may belong; `first`, the first part where it stands before it."""
     if not piece.joined and _LABEL_ALONE.fullmatch(part.clean):
         return set()
-    if not (_GOES_ON.fullmatch(part.clean) or (before and before[-1].field == "alamat")):
+    told_at_length = before and (
+        before[-1].field == "alamat" or (before[-1].field == "catatan" and not _THANKS.match(part.clean))
+    )
+    if not (told_at_length or _GOES_ON.fullmatch(part.clean)):
         return set()
     fields = {one.field for one in before}
     if fields and part.clean.startswith("ketua "):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from conversations.reading.cleaning import listed
 from conversations.reading.report.field_words import starts
 from conversations.reading.report.name_ends import names_parted
+from conversations.reading.report.remarks import label_of_a_remark
 
 _BELONGS = listed(
     "belum blm tidak tdk gak ga nggak sudah sdh udah udh masih msh pernah tahun th thn no no. nomor sk bh wakil bukan hp wa nama "
@@ -16,6 +17,7 @@ _BELONGS = listed(
     "memiliki untuk bagi kepada oleh dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal "
     "maksimal dihadiri hadir pokok istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang "
     "hutang utang tunggakan akan mau ingin persiapan menjelang jadwal undangan kesehatan mengadakan melaksanakan menggelar "
+    "tanggal tgl disahkan pengesahan terbit perubahan "
     "volume vol sekali wajib sukarela simpanan simpanannya iuran iurannya sekarang sampai hingga"
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_BELONGS_AFTER_NEXT`."""
@@ -79,6 +81,8 @@ _RANGE = re.compile(
 """`50 - 60 org`: one answer, which is asked again."""
 _TO = re.compile(r"\d ?(?:[-–—/~]|s/?d\.?|sampai|hingga|atau|dan) ?\d[\d.]* ?(?:orang|org|anggota|agt)\b", re.IGNORECASE)
 """Looked for first, since it is quickly found: it stands in all that `_RANGE` finds."""
+_ASKED = re.compile(r"(\b(?:apa|gimana|gmn|bagaimana|maksud(?:nya)?)\b[^?\n]{0,60}\?) (?=\S+ \S)", re.IGNORECASE)
+"""`RAT itu apa ya? anggota 23`: what follows a question of their own is told; `masih aktif? ya` is one part."""
 _EDGES = " .-:=_/"
 _BLANK = listed("berbadanhukum badanhukum berjalan beroperasi aktif masihaktif masihjalan masihberjalan masihberoperasi")
 """As labels nothing is told behind, they are no answers: `Berbadan hukum:` in a list that was not filled in."""
@@ -116,7 +120,7 @@ def pieces(text: str, words: frozenset[str]) -> Iterator[Piece]:
     for clause in _CLAUSE.split(_laid_out(text, words)):
         line = " ".join(clause.split())
         begin, joined, lower = 0, False, line.lower()
-        for start in starts(lower):
+        for start in _starts(lower):
             part = line[begin : start.start()]
             if not _goes_on(lower[begin : start.start()]):
                 if whole := _bare(part):
@@ -127,6 +131,15 @@ def pieces(text: str, words: frozenset[str]) -> Iterator[Piece]:
             yield Piece(whole, joined)
 
 
+def _starts(lower: str) -> Iterable[re.Match[str]]:
+    """Where parts begin in a line; a remark keeps what it tells behind its first words: `masalahnya modal dan anggota 20`."""
+    label = label_of_a_remark(lower)
+    if not label:
+        return starts(lower)
+    found = list(starts(lower))
+    return found if found and found[0].start() <= label else ()
+
+
 def _laid_out(text: str, words: frozenset[str]) -> str:
     """The message with a mark wherever a list, a bracket or a label begins a part; men and women stay together."""
     text = _unnumbered(text.replace("*", " "))
@@ -134,6 +147,8 @@ def _laid_out(text: str, words: frozenset[str]) -> str:
         text = _RANGE.sub(r"\1-", text)
     if " - " in text:
         text = _LABEL_DASH.sub(r"\1: ", text)
+    if "? " in text:
+        text = _ASKED.sub(r"\1\n", text)
     text = names_parted(text, words)
     if "\n" in text:
         text = _LABEL_LINE.sub(r"\n\1: ", f"\n{text}")[1:]

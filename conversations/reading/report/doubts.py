@@ -18,7 +18,10 @@ _DOUBTED = {
     "rat_terakhir": re.compile(rf"\b(?:{'|'.join(sorted(_BEFORE_A_MEETING))}) (?:\w+ )?rat\b"),
     "anggota": re.compile(rf"\b(?:{'|'.join(sorted(_CHANGES))})(?: \w+)? \d+ (?:org |orang )?anggota\b"),
     "berjalan": re.compile(rf"\b(?:{'|'.join(sorted(_WISHED))}) (?:masih|msh) (?:jalan|aktif)"),
-    "hp_ketua": re.compile(rf"\d{{6,}} (?:{'|'.join(sorted(_OF_ANOTHER))}|{_OUT_OF_USE})\s*(?:\Z|[).,;])"),
+    "hp_ketua": re.compile(
+        rf"\d{{6,}} (?:(?:itu|no|nomor|nomornya|hp|wa|ketua|ketuanya) ){{0,3}}"
+        rf"(?:{'|'.join(sorted(_OF_ANOTHER))}|{_OUT_OF_USE})\s*(?:\Z|[).,;])"
+    ),
 }
 _DOUBTING = _BEFORE_A_MEETING | _CHANGES | _WISHED | _OF_ANOTHER | listed("lama mati dihubungi")
 """Looked for first: one of these stands in all that leaves a field in doubt."""

@@ -41,7 +41,17 @@ FIELDS: tuple[tuple[str, str], ...] = (
     ("punya memiliki ada 0", r"(?:punya |memiliki |ada )?\d[\d.]* (?:orang |org )?(?:anggota|agt)\b(?!\s*[:=]?\s*\d)"),
     (
         "tahun thn th",
-        r"(?:tahun|thn|th) (?:19|20)\d\d (?:(?:sudah|sdh|telah) )?(?:berdiri|didirikan|dibentuk)(?:nya)?(?=$|[.,;])",
+        (
+            r"(?:tahun|thn|th)\.? (?:(?:19|20)\d\d|'?\d\d) (?:(?:sudah|sdh|telah) )?(?:berdiri|didirikan|dibentuk)(?:nya)?"
+            r"(?=$|[.,;])"
+        ),
+    ),
+    (
+        "sejak dari",
+        (
+            r"(?:sejak|dari) (?:(?:tahun|thn|th) )?(?:19|20)\d\d (?:(?:sudah|sdh|telah) )?(?:berdiri|didirikan|dibentuk)(?:nya)?"
+            r"(?=$|[.,;])"
+        ),
     ),
     (
         "tahun thn th berdiri didirikan dibentuk berdirinya didirikannya dibentuknya",
@@ -69,12 +79,13 @@ FIELDS: tuple[tuple[str, str], ...] = (
             rf"\d{{1,4}} ?{_MEN_OR_WOMEN}\b"
         ),
     ),
+    ("wakil wakilnya", r"(?<!^)wakil(?:nya)? [a-z]"),
     ("dipimpin", r"dipimpin (?:oleh|pak|bapak|bpk|ibu|bu)\b"),
     ("manajer manajernya karyawan karyawannya", r"(?:manajer|karyawan)(?:nya)?\s*[:=]?\s*(?:ada |sebanyak )?" + _COUNT),
     (
         "modal modalnya aset asetnya asset assetnya shu volume omzet omset omzetnya omsetnya total",
         (
-            r"(?:modal (?:sendiri|luar)|(?:total )?ass?et(?: ?nya)?|shu(?: ?nya)?|volume usaha(?:nya)?"
+            r"(?:modal (?:sendiri|sdri|luar)|(?:total )?ass?et(?: ?nya)?|shu(?: ?nya)?|volume usaha(?:nya)?"
             r"|om[sz]et(?:nya)? (?:setahun|per tahun))\b"
             r"(?=[^,;]*(?:\d|juta|ribu|miliar|nihil|tidak ada|tdk ada))"
         ),
@@ -92,8 +103,8 @@ FIELDS: tuple[tuple[str, str], ...] = (
     (
         "rat rapat",
         (
-            r"(?<!^terakhir )(?<!\bada )(?<! terakhir )(?<! kali )(?:rat|rapat anggota)\b|(?<=[^nhr] terakhir )(?:rat|rapat "
-            r"anggota)\b"
+            r"(?<!^terakhir )(?<!\bada )(?<! terakhir )(?<! kali )(?<!kegiatan )(?:rat|rapat anggota)\b"
+            r"|(?<=[^nhr] terakhir )(?:rat|rapat anggota)\b"
         ),
     ),
     (
@@ -130,7 +141,7 @@ FIELDS: tuple[tuple[str, str], ...] = (
     (
         "usaha usahanya",
         (
-            r"usaha(?:nya\b| utama(?:nya)?\b|(?:(?<=\d usaha)|(?<=org usaha)|(?<=orang usaha)|(?<=sdh ada usaha)"
+            r"usaha(?:nya\b(?!$)| utama(?:nya)?\b|(?:(?<=\d usaha)|(?<=org usaha)|(?<=orang usaha)|(?<=sdh ada usaha)"
             r"|(?<=\d anggota usaha)|(?<=sudah ada usaha)|(?<=aktif usaha)|(?<=jalan usaha))\b(?! (?:bersama|desa|mandiri|tani)))"
         ),
     ),

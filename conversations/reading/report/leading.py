@@ -15,7 +15,7 @@ _LEAD = _HAVING | listed(
     "sampaikan menyampaikan izin ijin mohon mhn mau sementara begini gini berikut adapun yaitu yakni di desa ds kampung "
     "kelurahan kel tempat wilayah sini disini yang yg pertama kedua ketiga satu 1 sebuah hanya cuma cuman tentang mengenai "
     "soal perihal info informasi profil isian dari dr pak bpk bapak bu ibu min admin ya oh iya baik selamat pagi siang sore "
-    "malam kades lurah koperasinya "
+    "malam kades lurah koperasinya alhamdulillah "
     "ohon niki iki nggih inggih menika tolong tlg dicatat catat didata juga bersama dengan kalau kalo klo"
 )
 _NAMED = listed("nama namanya bernama nm")

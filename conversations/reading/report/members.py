@@ -23,7 +23,8 @@ _NOT_THE_MEMBERS = re.compile(
     r"|lama|pendiri|pertama|pasif|kehormatan|awal|awalnya|mula|mulanya|semula|pinjaman|tabungan|gaji|bayar"
     r"|(?:rb|ribu)(?! ?(?:orang|org|anggota))|jt|juta|rp"
     r"|target|kuota|tahun \d+|usia|umur|tiap|setiap|per"
-    r"|piutang|h?utang|tunggakan|pengurus|pengawas|karyawan|\d+ (?:desa|dusun|kelompok|unit))\b"
+    r"|piutang|h?utang|tunggakan|pengurus|pengawas|karyawan|\d+ (?:desa|dusun|kelompok|unit)"
+    r"|(?:warga|orang|penduduk) (?:sini|luar|setempat))\b"
     r"|\b(?:yang |yg |anggota(?:nya)? )(?:masih )?aktif\b"
     r"|^(?:anggota|agt)(?:nya)? (?:keluarga|dprd?|partai|tni|polri|polisi|linmas)\b"
 )
@@ -52,7 +53,31 @@ _NUMBER_OF_THEM = re.compile(
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 """`anggota 2015` may tell since when."""
 _MEN, _WOMEN = r"(?:laki(?:[ -]*laki|2\b)?(?:nya)?|lk|l|pria(?:nya)?)", r"(?:perempuan(?:nya)?|wanita(?:nya)?|pr|p)"
-_HEADS = r"(\d{1,3}(?:\.\d{3})+|\d{1,5})\s*(?:orang|org)?"
+_DIGIT = r"(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+_IN_WORDS = (
+    rf"(?:{_DIGIT} ratus|seratus)?(?: ?(?:{_DIGIT} puluh|{_DIGIT} belas|sepuluh|sebelas))?"
+    rf"(?: ?{_DIGIT}(?! (?:puluh|belas|ratus|ribu)))?"
+)
+_HEADS = rf"(\d{{1,3}}(?:\.\d{{3}})+|\d{{1,5}}|(?=[sdtel]){_IN_WORDS})\s*(?:orang|org)?"
+_ONCE = r"(?:dulu|dahulu|dulunya|awalnya|tadinya|semula|mulanya|waktu berdiri|pernah)"
+_SO_MANY = (
+    r"(?:sekitar |sampai |ada |mencapai |hampir |lebih dari )*"
+    r"(?:\d[\d.]*(?: ?an| lebih)?|ratusan|puluhan|ribuan|banyak)(?: ?(?:orang|org))?"
+)
+_ONCE_WORDS = ("dulu", "dahulu", "awal", "tadi", "mula", "waktu", "pernah")
+_HAD = (
+    rf"(?:{_ONCE} (?:jumlah )?{_MEMBERS_WORD}{_SO_MANY}|{_ONCE} {_SO_MANY} (?:anggota|agt)(?:nya)?"
+    rf"|{_MEMBERS_WORD}{_ONCE} {_SO_MANY})"
+)
+_NOW = (
+    r"(?:tapi |tetapi |tp |dan )?(?:(?:sekarang|kini|saat ini|hari ini)(?:nya)? |(?=tinggal|tersisa))"
+    r"(?:(?:tinggal|sisa|tersisa|cuma|hanya|ada|menjadi|jadi|sudah|anggotanya|anggota) )*(?P<now>(?:sekitar |kira-kira )?\d[\d.]*"
+    r"(?: ?an)?(?: ?(?:orang|org))?)(?: anggota| saja| aja)*"
+)
+_NOW_SO_MANY = re.compile(_NOW)
+_ONCE_AND_NOW = re.compile(rf"{_HAD},? {_NOW}")
+_ONCE_SO_MANY = re.compile(_HAD)
+"""`dulu 200 anggota, sekarang tinggal 75`: what holds is the number of now."""
 _MADE_OF = re.compile(r",? (?:yang |yg )?(?:terdiri (?:dari|atas)|yaitu|yakni|dengan rincian|rincian(?:nya)?)\b\s*:? ")
 _TOTAL = re.compile(
     r"(?:jadi |maka |dan )?(?:total|jumlah|jml|semua|seluruh|keseluruhan|jadi)(?:nya)?"
@@ -86,9 +111,21 @@ def members(part: Part) -> list[Found]:
     if not (told or part.members):
         return []
     genders = _genders(part, told=told) if _GENDER.search(part.clean) else []
+    if _of_now(part.clean) and (now := (_ONCE_AND_NOW if told else _NOW_SO_MANY).fullmatch(part.clean)):
+        return [] if _YEAR.fullmatch(now["now"]) else sure("anggota", now["now"], read_count(now["now"], least=1, in_report=True))
     if not told and (total := _TOTAL.fullmatch(part.clean)):
         return sure("anggota", total[1], read_count(total[1], least=1))
     return genders or (_heads(part) if told else [])
+
+
+def once_so_many(clean: str) -> bool:
+    """Whether a part tells how many members there once were."""
+    return any(once in clean for once in _ONCE_WORDS) and bool(_ONCE_SO_MANY.fullmatch(clean))
+
+
+def _of_now(clean: str) -> bool:
+    """Whether a word for now stands in a part: looked for first."""
+    return "sekarang" in clean or "kini" in clean or "ini" in clean or "tinggal" in clean or "tersisa" in clean
 
 
 def _heads(part: Part) -> list[Found]:

@@ -102,11 +102,15 @@ def name_like(clean: str) -> bool:
 
 _STATED = re.compile(
     r"\b(?:masih|msh|sudah|sdh|belum|blm|tidak|tdk|gak)\s+(?:\w+ )?(?:ada|jalan|berjalan|aktif|beroperasi|macet|punya|berbadan)\b"
-    r"|\b(?:dan|serta|sama|&) (?:koperasi|kop|ksu|kud|ksp|cu)\b|\?|\d{5}|\b(?:19[5-9]|20[0-4])\d$"
+    r"|\b(?:dan|serta|sama|&) (?:koperasi|kop|ksu|kud|ksp|cu)\b|\?|\d{5}|\b(?!2000$)(?:19[5-9]|20[0-4])\d$|^\w+\.? 2000$"
     r"|\b\d+ (?:orang|org|anggota|juta|jt|rb|ribu)\b|\b(?:atau|dulu|dahulu|eks|rt|rw|modal)\b|\banggota \d|\b(?:laki"
     r"|perempuan|pria|wanita)[: ]*\d|\d (?:laki|perempuan|pria|wanita)\b"
 )
 _CAPITAL = re.compile(r"[A-Z0-9(][^\s]*|di|dan|ke|dari")
+
+
+_GOES_ON_FOR_EVER = re.compile(r"(?:Koperasi|KUD|KSU|KSP|Kop\.?) Jalan Terus")
+"""A name by its capitals: in small letters it tells that it runs."""
 
 
 def proper_name(typed: str, clean: str) -> bool:
@@ -116,6 +120,8 @@ def proper_name(typed: str, clean: str) -> bool:
     """
     words = typed.split()[1:]
     lone = re.fullmatch(r"\w+\.? (?:jalan|aktif|macet|lancar)(?: terus| total| lancar)?", clean)
+    if _GOES_ON_FOR_EVER.fullmatch(typed):
+        return True
     capitals = not typed.isupper() and all(_CAPITAL.fullmatch(word) for word in words)
     return capitals and not lone and not _STATED.search(clean)
 

@@ -25,6 +25,19 @@ _CHAIR = re.compile(
     r"\.?\s*(?:[:=]|adalah\b|bernama\b|an\.|a\.n\.?)?\s*"
     rf"(?:{_STILL})?(.+)"
 )
+_NEW_CHAIR = re.compile(
+    r"(?:nama )?ketua(?:nya)? (?:koperasi(?:nya)? )?(?:lama )?(?:"
+    r"(?:(?:sudah|sdh|telah|baru|barusan) )?(?:di|ber)?ganti(?:kan)?(?: (?:pak|bu))?"
+    r" (?:jadi|menjadi|oleh|dengan|sama|ke|sekarang)"
+    r"|(?:yang |yg )?(?:sekarang|saat ini|kini)(?: ini)?(?: (?:jadi|menjadi|adalah))?) (?P<name>.+)"
+)
+"""After a change: who it is now."""
+_SURELY_NAMED = re.compile(rf"(?i:(?:{_TITLE})\b\.?) ?\S.*|[A-Z][a-z.']+(?: (?:[A-Z][a-z.']*|bin|binti))+")
+_CHANGED = re.compile(
+    r"(?:dulu |dulunya |sebelumnya )?ketua(?:nya)?(?: koperasi(?:nya)?)?(?: (?:lama|dulu|sebelumnya))?(?: (?:yang|yg) lama)?"
+    r"(?: (?:sudah|sdh|telah|baru))? (?:(?:di|ber)?ganti(?: (?:pak|bu|orang))?|mundur|meninggal"
+    r"|(?:pak|bpk|bapak|bu|ibu) [a-z ]{2,30})"
+)
 _CALLED_SO = re.compile(r"(?:namanya|bernama|atas nama|a\.?n\.)\s*[:=]?\s*")
 """After the chair's number: who that is."""
 _OF_THE_CHAIR = re.compile(
@@ -90,6 +103,10 @@ _TO_THE_NUMBER = re.compile(
 _NOT_ONE_PHONE = re.compile(r"(?<![\d.])(?:\+?62|0)8[\d -]{8,}|\b(?:nik|ktp)(?:nya)?\W{0,3}\d{16}(?!\d)")
 _ITS_LABEL = re.compile(r"[\s,(]+(?:(?:no|nomor)\.? ?)?(?:nik|ktp)(?:nya)?\W*\Z", re.IGNORECASE)
 """Two phones, or the number of an identity card, which is not kept: the name before it is readable."""
+_WHOSE = re.compile(
+    r"\d\W*(?:(?:itu|adalah|ini) )?(?:(?:no|nomor|nomer)\.? )?(?:(?:hp|wa|telp|telepon|kontak)(?:nya)? )?"
+    r"(?=ketua(?:nya)? (?!bpd|rt|rw))"
+)
 _CALL = re.compile(r"\A(?:(?:no|nomor)\.? ?)?(?:hp|wa|telp|tlp|telpon|telepon|kontak) (?=ketua )", re.IGNORECASE)
 """`hp ketua Irwan 0813…`: who that is stands between."""
 
@@ -112,9 +129,16 @@ def phone(part: Part) -> list[Found]:
     read = read_phone(part.typed[len(before) :].strip(" ()/-")) if who else None
     if not isinstance(read, Read):
         read = read_phone(part.typed)
+        who = who or _behind_the_number(part)
     if not isinstance(read, Read):
         return _before_the_number(_ITS_LABEL.sub("", before), part) if before and _NOT_ONE_PHONE.search(part.clean) else []
     return [Found("hp_ketua", part.typed, read), *who]
+
+
+def _behind_the_number(part: Part) -> list[Found]:
+    """Who is called: `0812… hp ketua pak Ilham`."""
+    behind = _WHOSE.search(part.clean)
+    return chair(part.beginning(behind.end())) if behind and len(part.clean) == len(part.typed) else []
 
 
 def _before_the_number(typed: str, part: Part) -> list[Found]:
@@ -134,6 +158,11 @@ def chair(part: Part) -> list[Found]:
         part = who._replace(typed=f"ketua: {who.typed}", clean=f"ketua: {who.clean}")
     if _MORE_OF_THE_CHAIR.search(part.clean):
         part = part.without_its_end(_OF_THE_CHAIR)
+    if new := _NEW_CHAIR.fullmatch(part.clean):
+        if not _SURELY_NAMED.fullmatch(part.tail(new["name"])) or part.typed.isupper():
+            return []
+        part = part.beginning(new.start("name"))
+        part = part._replace(typed=f"ketua: {part.typed}", clean=f"ketua: {part.clean}")
     found = _CHAIR.fullmatch(part.clean)
     if found is None or not _LETTERS.fullmatch(found[1]) or _nobody(found[1]) or _TITLE_INSIDE.search(found[1]):
         return []
@@ -144,6 +173,11 @@ def chair(part: Part) -> list[Found]:
     if _TOLD_OF_THEM.search(said) or (not labelled and of_a_sentence(said)):
         return []
     return [Found("ketua", said, Read(said))]
+
+
+def chair_changed(clean: str) -> bool:
+    """Whether a part tells who was the chair, or that there is another one now."""
+    return clean[:2] in ("ke", "du", "se") and bool(_CHANGED.fullmatch(clean))
 
 
 def chair_named_before(part: Part) -> list[Found]:

@@ -40,6 +40,14 @@ _SLIPS = {
         "lagi": "lg lgi",
         "sekarang": "skrg skrang sekrang",
         "asetnya": "asete",
+        "sebanyak": "sebnyak sbnyak sebanyk sebayak",
+        "sejak": "sjk sjak sejk",
+        "sampai": "smpai smpe",
+        "tahun": "taun tahn thun",
+        "masih jalan": "masihjalan mshjalan msihjalan masihberjalan",
+        "masih aktif": "masihaktif mshaktif",
+        "tidak jalan": "tidakjalan tdkjalan gakjalan kadajalan",
+        "tidak aktif": "tidakaktif tdkaktif gakaktif",
     }.items()
     for slip in slips.split()
 }
@@ -67,15 +75,17 @@ _BOOKS_OF = re.compile(r"((?:^|[\n,;.])\s*(?:tahun|thn|th) buku (?:19|20)\d\d)\s
 _WORD = re.compile(r"[a-z]+\d?")
 _ALONE = re.compile("(?i)[a-z]+2?")
 _ITS = re.compile(
-    r"\b(anggota|agt|anggt|ketua|koperasi|usaha|berdiri|jenis|badan hukum|bh|karyawan|hp|wa)(?= nya\b) (nya)\b", re.IGNORECASE
+    r"\b(anggota|agt|anggt|ketua|koperasi|kop|usaha|berdiri|jenis|badan hukum|bh|karyawan|hp|wa)(?= nya\b) (nya)\b", re.IGNORECASE
 )
 """`ketua nya` is one word."""
 _PEOPLE_WORDS = listed("urang wong ikung tiyang uluh oarng ornag orng rang")
 _PEOPLE = re.compile(rf"(?<=\d) ?(?:{'|'.join(sorted(_PEOPLE_WORDS))})\b", re.IGNORECASE)
+_ZERO_ORG = re.compile(r"(?<=\d) 0r(?:an)?g\b", re.IGNORECASE)
+"""`57 0rg`: a nought for the letter."""
 _MAY_STAND = frozenset(_LOCAL_WORDS) | frozenset(_GOING)
 _GLUED_WORDS = frozenset(f"{word}{digit}" for word in _RUN_ON for digit in range(10))
 _SLIP_WORDS = frozenset(_SLIPS)
-_TO_MEND = _SLIP_WORDS | _MAY_STAND | _PEOPLE_WORDS | _GLUED_WORDS | {"buku", "nya"}
+_TO_MEND = _SLIP_WORDS | _MAY_STAND | _PEOPLE_WORDS | _GLUED_WORDS | {"buku", "nya", "rg"}
 """Looked for first: nearly no message holds one of these."""
 
 
@@ -98,6 +108,8 @@ def mended(text: str, words: frozenset[str]) -> str:
         text = _ITS.sub(r"\1\2", text)
     if not _MAY_STAND.isdisjoint(words):
         text = _OF_STATE.sub(_in_indonesian, text)
+    if "rg" in words or "rang" in words:
+        text = _ZERO_ORG.sub(" orang", text)
     if not _PEOPLE_WORDS.isdisjoint(words):
         text = _PEOPLE.sub(" orang", text)
     return _BOOKS_OF.sub(r"\1, ", text) if "buku" in words else text

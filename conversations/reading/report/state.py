@@ -33,7 +33,7 @@ _THOUGH = (
 )
 _THANKS = r"(?: kok| ai| pang| alhamdulillah| puji tuhan| puji syukur| syukur| haja| ja| ae| wae| mawon| to| yo)"
 """After a state they add nothing to it; `ja` and `ae` are Banjar and Javanese for `saja`."""
-_ITSELF = r"(?: koperasinya| koperasi (?:kami|kita|ini)| kop kami)"
+_ITSELF = r"(?: koperasinya| koperasi (?:kami|kita|ini)| kop kami| kopnya| kop| usahanya)"
 """Behind a state: of what it is told."""
 _FOR_SO_LONG = (
     r"(?:(?:sudah|sdh|udah) )?(?:\d{1,2}|se|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|beberapa"
@@ -48,6 +48,7 @@ _RUNS = re.compile(
     rf"|{_ITSELF}| (?:sejak|mulai) (?:(?:tahun|thn|th) )?(?:19|20)\d\d)*{_THOUGH}"
     rf"|{_SO_FAR}{_GOES}(?:nya)? (?:sih|mah|tetap) (?:masih|msh|ya)|usaha berjalan (?:ya|iya|masih)"
     rf"|{_SO_FAR}(?:masih|msh) ada {_DOINGS}(?: (?:jual beli|simpan pinjam|usaha|dagang|koperasi))?"
+    rf"|{_SO_FAR}(?:masih|msh) ada (?:jual beli|simpan pinjam|pelayanan|layanan)(?:nya)?"
     rf"|{_SO_FAR}(?:apakah )?(?:masih |msh )?{_GOES} ?[:=?] ?(?:ya|iya|y|masih|masih (?:aktif|jalan)|betul)"
 )
 _STOPPED = re.compile(
@@ -57,6 +58,9 @@ _STOPPED = re.compile(
     r"|pakum|mati suri|mati|bubar|berhenti|beku|tutup|bangkrut)"
     rf"(?: lagi| total| pak| bu| sekarang|{_THANKS}|{_SINCE}|{_ITSELF}| (?:sejak|dari) (?:lama|dulu|dahulu))*"
     rf"(?: sejak| setelah| karena)?{_WHY}"
+    r"|(?=.*\b(?:sudah|sdh|udah|lama|lagi|usaha|usahanya|koperasi|koperasinya|sama sekali)\b)"
+    rf"{_SO_FAR}(?:sudah |sdh |udah )?(?:lama )?(?:tidak|tdk|gak|ga|nggak|kada|tak|belum|blm) (?:lagi )?ada (?:lagi )?{_DOINGS}"
+    rf"(?: (?:usaha|koperasi|apa-apa|apapun|apa pun|sama sekali)(?:nya)?)*(?: lagi)?(?:{_SINCE})?{_WHY}"
     rf"|(?:sudah |sdh |telah )?dibubarkan(?: (?:oleh )?(?:dinas|pemerintah|pemda|kabupaten))?(?:{_SINCE})?"
     r"|(?:cuma |hanya )?tinggal (?:papan )?nama(?:nya)?(?: saja| aja)?"
     rf"|{_SO_FAR}(?:sudah|sdh|udah) (?:lama )?(?:tidak|tdk|gak|ga|kada) ada (?:lagi )?usahanya(?: lagi)?"

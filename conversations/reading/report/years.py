@@ -14,8 +14,8 @@ _MONTH_AFTER = re.compile(
     r"(?:,? (?:tgl|tanggal) \d{1,2})?"
 )
 _YEAR_BEFORE = re.compile(
-    r"(?:(?:dari|sejak|pada) )?(?:tahun|thn|th)\.? ((?:19|20)\d\d) (?:(?:sudah|sdh|telah|baru) )?"
-    r"(?:berdiri|didirikan|dibentuk)(?:nya)?|((?:19|20)\d\d) (?:berdiri|didirikan|dibentuk)nya"
+    r"(?:(?:(?:dari|sejak|pada) )?(?:tahun|thn|th)\.? |(?:sejak|dari) )((?:19|20)\d\d|(?<=[nh. ] )'?\d\d)"
+    r" (?:(?:sudah|sdh|telah|baru) )?(?:berdiri|didirikan|dibentuk)(?:nya)?|((?:19|20)\d\d) (?:berdiri|didirikan|dibentuk)nya"
 )
 _NAMED_YEAR = re.compile(r"((?:tahun|thn|th) (?:ini|lalu|kemarin|kmrn)),? (?:bulan|bln) [a-z]{3,10}")
 _THIS_YEAR = re.compile(r"((?:(?:tahun|thn|th) )?(20\d\d)),? (?:tahun|thn|th) ini")
@@ -26,7 +26,7 @@ _MONTH_BEFORE = re.compile(
 _UNTIL_NOW = re.compile(r"(?: (?:sampai|sampe|hingga)(?: dengan)?|,? ?-|,? s/?d\.?) (?:sekarang|saat ini|kini|skrg)$")
 _FOUNDED = re.compile(
     r"(?:(?:koperasi|kop|kud|ksu|ksp)(?:nya)?(?: (?:ini|itu|kami|kita))? )?"
-    r"(?:(?:tahun|thn|th|sudah|sdh|telah|lama|dan|yg|yang|dulu|dulunya|mulai)\.? )*"
+    r"(?:(?:tahun|thn|th|tanggal|tgl|sudah|sdh|telah|lama|dan|yg|yang|dulu|dulunya|mulai)\.? )*"
     r"(?:berdiri|didirikan|dibentuk|pendirian)(?:nya)?\s*[.:=]?\s*"
     r"(?:sejak |pada |di |dari |mulai |tgl |tanggal )*((?:tahun |thn |th )?.+)"
 )
@@ -36,12 +36,16 @@ _BY_WHOM = re.compile(
 """Behind the year: who founded it, and where."""
 _SINCE = re.compile(r"(?:(?:mulai|dari|berdiri)? ?sejak|dari|mulai) (?:tahun |thn |th )?((?:19|20)\d\d)")
 _A_YEAR = re.compile(r"(?:pada |di )?(?:tahun|thn|th)\.? ((?:19|20)\d\d)")
+_SHORT_YEAR = re.compile(r"'?\d\d")
+_DAY_ALONE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
+_OF_A_YEAR = re.compile(r"(?:(?:dari|sejak|pada) )?(?:tahun|thn|th)\b")
+"""`th berdiri 97`: two digits are a year where that is said before them."""
 _FOUNDING = re.compile(r"\b(?:berdiri|didirikan|dibentuk)(?:nya)?\b")
 _NOT_FOUNDED = re.compile(
     r"\b(?:belum|blm|akan|mau|ingin|rencana|kalau|kalo|klo|unit|gedung|kantor|gudang|toko|bumdes\w*|\d{4})\b|\?"
 )
 FOUNDED_FIRST = (
-    *words_first("sudah sdh telah lama dan yg yang kop sejak dari mulai pada di"),
+    *words_first("sudah sdh telah lama dan yg yang kop sejak dari mulai pada di tanggal tgl"),
     *(
         "th",
         "tahun",
@@ -75,6 +79,10 @@ def founded(part: Part) -> list[Found]:
         years = sure("tahun_berdiri", alone[1], read_date(alone[1], part.today, finest="year")) if alone else []
         return [one._replace(bare=part.named) for one in years]
     said = year_first(_UNTIL_NOW.sub("", _BY_WHOM.sub("", next(year for year in found.groups() if year))), part.today)
+    if _DAY_ALONE.fullmatch(said):
+        return []
+    if _SHORT_YEAR.fullmatch(said) and _OF_A_YEAR.match(part.clean):
+        said = f"tahun {said}"
     return sure("tahun_berdiri", said, read_date(said, part.today, finest="year"))
 
 
