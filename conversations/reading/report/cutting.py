@@ -17,7 +17,7 @@ _BELONGS = listed(
     "memiliki untuk bagi kepada oleh dulu dulunya dahulu awalnya semula hampir nyaris rencana rencananya target minimal "
     "maksimal dihadiri hadir pokok istri suami anak menantu keponakan adik kakak agak sering kadang jarang sempat piutang "
     "hutang utang tunggakan akan mau ingin persiapan menjelang jadwal undangan kesehatan mengadakan melaksanakan menggelar "
-    "tanggal tgl disahkan pengesahan terbit perubahan "
+    "potensi tanggal tgl disahkan pengesahan terbit perubahan "
     "volume vol sekali wajib sukarela simpanan simpanannya iuran iurannya sekarang sampai hingga"
 )
 """After these a field's word does not begin a part of its own; nor a word after one of `_BELONGS_AFTER_NEXT`."""

@@ -22,7 +22,7 @@ _NOT_THE_MEMBERS = re.compile(
     r"\b(?:simpanan|pokok|wajib|iuran|rapat|calon|tambah|tambahan|nambah|penambahan|penerimaan|hadir|dihadiri|keluar|mundur|baru"
     r"|lama|pendiri|pertama|pasif|kehormatan|awal|awalnya|mula|mulanya|semula|pinjaman|tabungan|gaji|bayar"
     r"|(?:rb|ribu)(?! ?(?:orang|org|anggota))|jt|juta|rp"
-    r"|target|kuota|tahun \d+|usia|umur|tiap|setiap|per"
+    r"|target|potensi|kuota|tahun \d+|usia|umur|tiap|setiap|per"
     r"|piutang|h?utang|tunggakan|pengurus|pengawas|karyawan|\d+ (?:desa|dusun|kelompok|unit)"
     r"|(?:warga|orang|penduduk) (?:sini|luar|setempat))\b"
     r"|\b(?:yang |yg |anggota(?:nya)? )(?:masih )?aktif\b"

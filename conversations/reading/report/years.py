@@ -14,7 +14,7 @@ _MONTH_AFTER = re.compile(
     r"(?:,? (?:tgl|tanggal) \d{1,2})?"
 )
 _YEAR_BEFORE = re.compile(
-    r"(?:(?:(?:dari|sejak|pada) )?(?:tahun|thn|th)\.? |(?:sejak|dari) )((?:19|20)\d\d|(?<=[nh. ] )'?\d\d)"
+    r"(?:(?:(?:dari|sejak|pada) )?(?:tahun|thn|th)\.? |(?:sejak|dari) )((?:19|20)\d\d|(?<=[nh.] )(?:'\d\d|[03-9]\d))"
     r" (?:(?:sudah|sdh|telah|baru) )?(?:berdiri|didirikan|dibentuk)(?:nya)?|((?:19|20)\d\d) (?:berdiri|didirikan|dibentuk)nya"
 )
 _NAMED_YEAR = re.compile(r"((?:tahun|thn|th) (?:ini|lalu|kemarin|kmrn)),? (?:bulan|bln) [a-z]{3,10}")
@@ -36,7 +36,8 @@ _BY_WHOM = re.compile(
 """Behind the year: who founded it, and where."""
 _SINCE = re.compile(r"(?:(?:mulai|dari|berdiri)? ?sejak|dari|mulai) (?:tahun |thn |th )?((?:19|20)\d\d)")
 _A_YEAR = re.compile(r"(?:pada |di )?(?:tahun|thn|th)\.? ((?:19|20)\d\d)")
-_SHORT_YEAR = re.compile(r"'?\d\d")
+_SHORT_YEAR = re.compile(r"'\d\d|[03-9]\d")
+"""`tahun berdiri 12` may be its age."""
 _DAY_ALONE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
 _OF_A_YEAR = re.compile(r"(?:(?:dari|sejak|pada) )?(?:tahun|thn|th)\b")
 """`th berdiri 97`: two digits are a year where that is said before them."""
