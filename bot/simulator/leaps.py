@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 ZONE = "Asia/Jakarta"
 """Central Kalimantan keeps WIB."""
 _THURSDAY = 3
+_NIGHT_ENDS = 4
 
 
 def leap(now: datetime, to: str) -> timedelta:
     """How far to move for one of the page's leaps. Raises KeyError for any other word.
 
-    `hour`; `morning`, the next 08.00; `week`, seven days; `thursday`, the next Thursday 14.00, when the digest goes out.
+    `hour`; `morning`, 08.00 tomorrow, which is still ahead of whoever is up before four; `week`, seven days; `thursday`, the next Thursday 14.00, when the digest goes out.
     """
     local = now.astimezone(ZoneInfo(ZONE))
     if to == "hour":
@@ -24,6 +25,8 @@ def leap(now: datetime, to: str) -> timedelta:
     target = datetime.combine(local.date(), time(hour), local.tzinfo)
     if to == "thursday":
         target += timedelta(days=(_THURSDAY - target.weekday()) % 7)
+    if to == "morning" and local.hour >= _NIGHT_ENDS:
+        target += timedelta(days=1)
     if target <= local:
-        target += timedelta(days=1 if to == "morning" else 7)
+        target += timedelta(days=7)
     return target - local

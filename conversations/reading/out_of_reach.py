@@ -34,6 +34,7 @@ _DEAD = (
 _END = r"(?:angka|digit|belakang|ujung|akhir|terakhir|sisa)"
 _TORN = (
     rf"\d\W*{_DONE}(?:{_END}(?:nya)? (?:saya |sy )?)?(?:lupa|entah|dst|dsb|dll|(?:dan )?seterusnya|terpotong|kepotong)\b"
+    rf"|\b{DENIED} (?:(?:ada|punya|pegang|memiliki|pakai) )+(?:hp|handphone|telepon|telpon)\b"
     rf"|\b{_END}nya (?:saya |sy )?(?:kurang|{DENIED})\b|\b(?:lupa|{DENIED} (?:tahu|tau|ingat|inget|hafal|hapal)) (?:\w+ )?{_END}"
     r"|\d\W*(?:(?:ada|masih|msh|yang|yg) )*(?:kurang|krg)(?: (?:\d|satu|dua|tiga))?\W*$|\blebih (?:\d|satu|dua) (?:angka|digit)"
 )
@@ -49,6 +50,7 @@ _NOT_TO_CALL = (
 )
 _OUT_OF_REACH = re.compile(f"{_DEAD}|{_TORN}|{_NOT_TO_CALL}")
 _SIGNS = listed(
+    "hp handphone "
     "lama lawas mati ganti diganti pindah terblokir keblokir diblok dinonaktifkan nyasar dibajak dihack dihek diretas disadap "
     "dijual kena lain bisa kepake kepakai terpakai lupa entah dst dsb dll seterusnya terpotong kepotong kurang krg angka digit "
     "angkanya digitnya belakangnya ujungnya akhirnya terakhirnya sisanya belakang ujung akhir terakhir sisa jangan blokir siapa "

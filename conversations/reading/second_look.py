@@ -74,7 +74,8 @@ _RIGHT = (
     r"(?:maksud(?:nya| saya| sy)?|yang (?:benar|betul)|yg (?:benar|betul)|(?:se)?harusnya|salah|ralat|koreksi|maaf|jadi|pak|bu)"
 )
 _TAKES_BACK = re.compile(
-    r"(?P<first>.*?)[\s.,;:]*\b(?P<mark>eh|ralat|koreksi|maaf|maksud(?:nya| saya| sy)|(?<=\S )salah|salah(?: pak| bu)?(?=,))\b"
+    r"(?P<first>.*?)[\s.,;:]*\b(?P<mark>eh|ralat|koreksi|maaf|maksud(?:nya| saya| sy)|(?<=\S )salah"
+    r"|salah(?: tadi)?(?: pak| bu)?(?=,))\b"
     rf"[\s.,;:]*(?:{_RIGHT}\b[\s.,;:]*)*(?P<then>.+)"
 )
 _MAY_TURN = re.compile(r"\b(?:eh|ralat|koreksi|maaf|maksud\w*|salah|bukan)\b")
