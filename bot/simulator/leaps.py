@@ -14,7 +14,8 @@ _NIGHT_ENDS = 4
 def leap(now: datetime, to: str) -> timedelta:
     """How far to move for one of the page's leaps. Raises KeyError for any other word.
 
-    `hour`; `morning`, 08.00 tomorrow, which is still ahead of whoever is up before four; `week`, seven days; `thursday`, the next Thursday 14.00, when the digest goes out.
+    `hour`; `morning`, 08.00 tomorrow (today for who is up before four); `week`, seven days; `thursday`, the next Thursday
+    14.00, when the digest goes out.
     """
     local = now.astimezone(ZoneInfo(ZONE))
     if to == "hour":
