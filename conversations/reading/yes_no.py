@@ -15,15 +15,29 @@ from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again
 
 _SINCE = re.compile(
-    r"(?<!sampai)(?<!sampe)(?<!hingga)(?<!sebelum)\s(?:sejak|semenjak|mulai|dari|dr|tadi|td|barusan|hari|hr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn"
+    r"\s(?<!sampai\s)(?<!sampe\s)(?<!hingga\s)(?<!sebelum\s)(?:sejak|semenjak|mulai|dari|dr|tadi|td|barusan|hari|hr|tgl|tanggal|pada|tahun|thn|th|bulan|bln|kemarin|kemaren|kmrn"
     r"|\d{1,3} (?:tahun|thn|th|bulan|bln|hari|hr|minggu|mgg) (?:yang |yg )?(?:lalu|yl|silam))\b.*"
 )
 _LETTERS = re.compile(r"[a-z]+")
 _BESIDE_WHEN = listed(
     "semenjak sejak mulai dari dr pada pd per yg yang wib wita pak bpk bapak bu ibu pa ya sih aja saja sj itu lah kok nya haja "
-    "am min kak bang mas mbak maaf nggih alhamdulillah kami rapat rat musdes musdesus berdiri didirikan dibentuk di terbit"
+    "am min kak bang mas mbak maaf nggih alhamdulillah kami "
+    "jam pukul pagi siang sore malam rapat rat musdes musdesus berdiri didirikan dibentuk di terbit"
 )
 """Tells nothing of when, and nothing else either."""
+_DECREE_THERE = re.compile(r"^(sudah|sdh|udah)(?= ada sk ?(?:nya)? (?:dari|dr) (?:kemenku|menku|ahu|menteri))")
+"""Asked for the legal person, its decree is the yes."""
+_AT_MEETING = re.compile(
+    r" (?:(?:kmrn|kemarin|kemaren|tadi|sudah|sdh) )?(?:waktu|wkt|pas|saat|ketika|di|dalam|dlm) (?:rapat|rat|musdes|musdesus"
+    r"|musyawarah|pertemuan|pleno)(?: (?:desa|anggota|khusus|pengurus|kmrn|kemarin|tadi|lalu|terakhir))*$"
+)
+"""At which gathering it was done or agreed; `waktu rapat itu` may be over."""
+_IN_A_HALL = re.compile(
+    r" (?:di|d) ?(?:balai|aula|kantor|gedung|pendopo|halaman|lapangan|rumah ketua|sekolah|masjid|mesjid|gereja|ruang)"
+    r"(?: (?:desa|kampung|kelurahan|kecamatan|camat|lurah|pertemuan|rapat|adat|basara|serbaguna|koperasi|kud|kita|kami))*$"
+)
+_HELD = frozenset({"musdes", "musdesus", "musyawarah", "rat", "rapat", "dilaksanakan", "diadakan", "digelar"})
+"""Of what is held in a hall."""
 _EVENTS = frozenset({"covid", "korona", "corona", "pandemi"})
 _TO_COME = frozenset({"besok", "lusa", "depan", "lagi"})
 _NOT = rf"(?:{NOT}|{NOT_YET}|ndk|dia|g|kurang|krg|krng)"
@@ -110,7 +124,9 @@ def _said(rest: str, asked: Asking) -> str:
     if _WHEREABOUTS.match(rest):
         return "?"
     rest = willing(most_of(_TOLD_BEFORE.sub("", rest[late.end() :] if late else rest)), asked)
-    whole = _without_when(rest)
+    if "hukum" in asked.words:
+        rest = _DECREE_THERE.sub(r"\1,", rest)
+    whole = _without_when(rest, asked)
     said = sense(whole, asked)
     if whole != rest and said == "yes" and asked.kind in ("still", "runs") and not SINCE.search(rest):
         return "?"  # `aktif tahun 2019` does not tell of today
@@ -119,15 +135,18 @@ def _said(rest: str, asked: Asking) -> str:
         return "yes" if sense(parts[0], asked) == "yes" else "?"
     if said != "?" or asked.kind == "unasked":
         return said
-    said = explained([_without_when(part) for part in parts], asked, _UNKNOWN) if len(parts) > 1 else "?"
+    said = explained([_without_when(part, asked) for part in parts], asked, _UNKNOWN) if len(parts) > 1 else "?"
     if said == "?" and len(parts) > 1:
         said = concluded(parts, asked)
     more = more_clauses(parts[0], asked) if parts and said == "?" else []
     return explained([*more, *parts[1:]], asked, _UNKNOWN) if more else said
 
 
-def _without_when(rest: str) -> str:
-    """An answer without the past time it ends in: `sudah sejak 1998`, `sudah tgl 12 mei`."""
+def _without_when(rest: str, asked: Asking) -> str:
+    """An answer without the past time and the gathering it ends in: `sudah sejak 1998`, `sudah tgl 12 mei di balai desa`."""
+    if asked.kind in ("done", "other"):
+        rest = _AT_MEETING.sub("", rest) if asked.wants or _HELD & asked.words else rest
+        rest = _IN_A_HALL.sub("", rest) if _HELD & asked.words else rest
     found = _SINCE.search(rest)
     if found is None:
         return rest

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from conversations.reading.assent import hedges
+from conversations.reading.assent.asides import aside
 from conversations.reading.assent.askew import askew
 from conversations.reading.assent.harmless import beside_the_point, harmless, plainer
 from conversations.reading.assent.marks import mark_of, sense, tokens
@@ -77,7 +78,8 @@ def explained(parts: list[str], asked: Asking, unknown: re.Pattern[str]) -> str:
     head, *behind = parts
     if unknown.fullmatch(head):
         return "unknown" if all(_silent(clause) for clause in behind) else "?"
-    if behind and _only_yes(head) and (opened := sense(f"{head} {behind[0]}", asked)) != "?":
+    bare = behind and _only_yes(head) and aside(behind[0], "yes", asked) is None
+    if bare and (opened := sense(f"{head} {behind[0]}", asked)) != "?":
         head, *behind = f"{head} {behind[0]}", *behind[1:]  # iya pak, belum ada, ...
         if not behind:
             return opened
@@ -89,7 +91,9 @@ def explained(parts: list[str], asked: Asking, unknown: re.Pattern[str]) -> str:
     if any(map(unknown.fullmatch, behind)):
         return "?"
     telling = [clause for clause in behind if said != "yes" or not beside_the_point(clause, asked)]
-    leans = [_leans(clause, said, marks, denied, asked) for clause in telling]
+    leans = [
+        _leans(clause, said, marks, denied, asked) if (told := aside(clause, said, asked)) is None else told for clause in telling
+    ]
     if "?" in leans or (_only_yes(head) and "same" not in leans):
         return "?"
     return said

@@ -56,7 +56,7 @@ ELSEWHERE = listed(
 """Another's, nothing but the name, or what is taken for a cooperative and is none."""
 BEGINS_BUT = r"(?:tapi|tp|tpi|tetapi|namun|padahal|sayangnya)"
 BEGINS_ONLY = r"(?:cuma|cuman|hanya)"
-BEGINS_WHY = r"(?:karena|karna|krn|krna|soalnya|sebab|lantaran|masalahnya|makanya)"
+BEGINS_WHY = r"(?:karena|karna|krn|krna|soalnya|sebab|lantaran|masalahnya|makanya|mumpung)"
 BEGINS_ALTHOUGH = r"(?:walau(?:pun)?|meski(?:pun)?|meskipun|biarpun)"
 TRADES = listed(
     "simpan pinjam simpanpinjam sp usp toko warung kios gerai pupuk sembako beras gas elpiji kredit jualan jual beli dagang "

@@ -37,7 +37,7 @@ _NO_MATTER = signed(
     *listed("kali sampai hingga satu puji demi wallahi sementara"),
 )
 _SO_LONG = signed(
-    r"(?<=dah|sdh|udh) (?:\d+|satu|dua|tiga|empat|lima|beberapa) (?:tahun|thn|th|bulan|bln)(?:an)?"
+    r"(?<=dah|sdh|udh) (?:\d+|satu|dua|tiga|empat|lima|beberapa) (?:tahun|thn|th|bulan|bln)(?:an)?(?: ini| lebih)?"
     rf"(?= (?:{NOT}|macet|vakum|pakum|berhenti|tutup|mati|bubar)\b)",
     *listed("tahun thn th bulan bln"),
 )

@@ -41,6 +41,7 @@ _LETTERS = re.compile(r"[a-z]+")
 _ENDING = re.compile(r"(?<=[a-z]{4})(?:nya|lah|kah)$")
 _SUFFIX = re.compile(r"(?<=[a-z]{4})(?:kan|an|i)$")
 _PREFIX = re.compile(r"^(?:di|ter|ber|me(?:ng|m|n)?|pe(?:ng|m|n|r)?)(?=[a-z]{4})")
+_FIGURE = re.compile(r"\d[\d.,]*")
 _SHORT = listed("bh")
 """What stands for `berbadan hukum`."""
 
@@ -60,6 +61,8 @@ class Asking:
     """What it asks for is a trouble, be it that there is none."""
     denied: str
     """The verb or adjective right behind its `tidak`; empty when it denies none."""
+    figures: frozenset[str]
+    """The figures it names, as `figure` writes them."""
 
     def says(self, word: str) -> bool:
         """Whether a word of a reply is the question's own: `terlaksana` for `dilaksanakan`, `musdes` for `musdesus`."""
@@ -107,7 +110,13 @@ def asking(question: str) -> Asking:
         bool(words & HAVING),
         bool(_OF_TROUBLE.search(clean)),
         _denied(clean, kind),
+        frozenset(map(figure, _FIGURE.findall(clean))),
     )
+
+
+def figure(written: str) -> str:
+    """The digits of a number without the noughts it ends in: `25` for `25.000.000` and for the `25` of `25 juta`."""
+    return "".join(filter(str.isdigit, written)).rstrip("0")
 
 
 def _kind_of_a_denial(word: str, behind: str) -> str:
