@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from conversations.reading.negation import DENIED
 from conversations.reading.numbers import read_count
 from conversations.reading.outcome import Read
 from conversations.reading.report.cooperatives import COOPERATIVE
@@ -18,7 +19,6 @@ _WHERE = (
 )
 _SO_MANY = r"(?P<{}>\d{{1,2}}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)(?: (?:buah|bh|unit|biji))?"
 _ONLY = r"(?:(?:cuma|hanya|baru|memang|masih|ada|punya|jumlahnya|adalah|terdapat) )"
-_NOT = r"(?:belum|blm|tidak|tdk|gak|ga|nggak|kada|tak)"
 _GREETING = r"(?:(?:pak|bu|min|maaf|assalamualaikum|halo|lapor|izin|kalau|kalo|selamat (?:pagi|siang|sore|malam))[,.]? )*"
 _COUNTED = re.compile(
     rf"{_GREETING}(?:(?:jumlah|jml|banyaknya) {_KOP}(?: {_WHERE})? ?[:=]? ?{_ONLY}*"
@@ -27,9 +27,9 @@ _COUNTED = re.compile(
     + _SO_MANY.format("there")
     + rf" {_KOP}(?: {_WHERE})?|{_KOP}(?: {_WHERE})? {_ONLY}+"
     + _SO_MANY.format("behind")
-    + rf"(?: {_WHERE})?|(?P<none>(?:{_WHERE} )?(?:memang |masih )*{_NOT} (?:ada|punya|memiliki)(?: satu ?pun)?"
+    + rf"(?: {_WHERE})?|(?P<none>(?:{_WHERE} )?(?:memang |masih )*{DENIED} (?:ada|punya|memiliki)(?: satu ?pun)?"
     + rf" {_KOP}(?: {_WHERE})?"
-    + rf"|{_KOP} {_WHERE} (?:memang |masih )*{_NOT} ada|(?:jumlah|jml) {_KOP}(?: {_WHERE})? ?[:=]? ?(?:nihil|nol|{_NOT} ada))"
+    + rf"|{_KOP} {_WHERE} (?:memang |masih )*{DENIED} ada|(?:jumlah|jml) {_KOP}(?: {_WHERE})? ?[:=]? ?(?:nihil|nol|{DENIED} ada))"
     + r")(?:,? (?:pak|bu|min|saja|aja|kok|ya|bapak|ibu|sekarang|saat ini))*[.!]*"
 )
 

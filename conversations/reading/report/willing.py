@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from conversations.reading.outcome import Read
-from conversations.reading.report.part import Found, Part
+from conversations.reading.report.part import Found, Part, words_first
 
 _MOST = r"(?:sebagian besar|mayoritas|kebanyakan|rata-rata|semua|seluruh|hampir semua)(?:nya)?"
 _HERE = (
@@ -64,18 +64,8 @@ _WAYS: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
     )
 )
 WILLING_FIRST = (
-    *(
-        "anggota",
-        "pengurus",
-        "para ",
-        "semua",
-        "seluruh",
-        "sebagian besar",
-        "mayoritas",
-        "kebanyakan",
-        "rata-rata",
-        "hampir semua",
-    ),
+    *words_first("para"),
+    *("anggota", "pengurus", "semua", "seluruh", "sebagian besar", "mayoritas", "kebanyakan", "rata-rata", "hampir semua"),
 )
 """What `willing` can read begins with one of these."""
 _WILLING = ("setuju", "sedia", "sanggup", "siap", "mau", "warga", "orang", "penduduk", "masyarakat", "luar")
