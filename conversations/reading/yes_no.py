@@ -74,6 +74,7 @@ _WHEREABOUTS = re.compile(r"(?:saya|sy|ulun|aku) (?:\w+ )?ada di\b")
 _LAST_YEAR = re.compile(r"\b(?:tahun|thn|th) (?:yang |yg )?(?:lalu|kemarin|kemaren|kmrn|yl)\b")
 _THUMBS_UP = frozenset("👍✅✔☑👌✓√🆗🙆💯🟢")
 _THUMBS_DOWN = frozenset("👎❌✖🙅🚫❎🔴")
+_THUMB = re.compile(f"[{''.join(_THUMBS_UP | _THUMBS_DOWN)}]")
 _PICTURE_NOISE = re.compile("[\U0001f3fb-\U0001f3ff\u2640\u2642\ufe0f\u200d\U0001f64f\U0001f60a\U0001f642\U0001f600-\U0001f607]")
 
 
@@ -102,9 +103,8 @@ def _told(text: str, question: str) -> Outcome[str]:
         return NoAnswer() if clean.strip() else ask("yes-no-unclear", text)
     if _UNKNOWN.fullmatch(bare(_ADDRESS.sub("", clean))):
         return Read("unknown")
-    thumbs = {letter for letter in clean if letter in _THUMBS_UP or letter in _THUMBS_DOWN}
-    ups, downs = bool(thumbs & _THUMBS_UP), bool(thumbs & _THUMBS_DOWN)
-    rest = "".join(letter for letter in clean if letter not in thumbs).strip()
+    ups, downs = not _THUMBS_UP.isdisjoint(clean), not _THUMBS_DOWN.isdisjoint(clean)
+    rest = _THUMB.sub("", clean).strip() if ups or downs else clean.strip()
     asked = asking(question)
     said = _said(rest, asked) if rest else ""
     if said == "yes" and {"tahun", "ini"} <= asked.words and _LAST_YEAR.search(rest):
@@ -145,8 +145,9 @@ def _said(rest: str, asked: Asking) -> str:
 def _without_when(rest: str, asked: Asking) -> str:
     """An answer without the past time and the gathering it ends in: `sudah sejak 1998`, `sudah tgl 12 mei di balai desa`."""
     if asked.kind in ("done", "other"):
-        rest = _AT_MEETING.sub("", rest) if asked.wants or _HELD & asked.words else rest
-        rest = _IN_A_HALL.sub("", rest) if _HELD & asked.words else rest
+        held = not _HELD.isdisjoint(asked.words)
+        rest = _AT_MEETING.sub("", rest) if held or asked.wants else rest
+        rest = _IN_A_HALL.sub("", rest) if held else rest
     found = _SINCE.search(rest)
     if found is None:
         return rest

@@ -38,7 +38,7 @@ _BUT = r"(?:(?:tapi|tp|tpi|tetapi|namun|cuma|cuman|cm|hanya|walau|walaupun|meski
 _CHECKED = re.compile(
     rf"{_DONE}(?:{_I} )?(?:di)?(?:cek|check|ricek|periksa|hitung|lihat|cocokkan|cocokan|konfirmasi|teliti|baca)"
     r"(?: (?:lagi|ulang|semua|juga|tadi|kemarin|kmrn|satu satu))*"
-    rf"(?: (?:(?:di|ke|dengan|dgn|sama|oleh|dari|dr|bareng|lewat) )?(?:{_OF_BOOKS}|{_WHO}))*"
+    rf"(?: (?:(?:di|ke|dengan|dgn|sama|oleh|dari|dr|bareng|lewat) )?(?:{_OF_BOOKS}|{_WHO})){{0,3}}"
 )
 _AS_WRITTEN = re.compile(
     rf"(?:(?:itu|memang|sesuai|berdasarkan|menurut|dari|dr|di|hasil|ada di|seperti di|sama dengan|sama) )+{_OF_BOOKS}"
@@ -51,7 +51,7 @@ _BY_WHOM = re.compile(
 )
 _ARRANGED = re.compile(rf"(?:di)?(?:urus|uruskan|buat|buatkan|daftarkan)(?: (?:oleh|sama))? {_WHO} {_THE_DAY}")
 _ENROLLED = re.compile(
-    rf"didaftar(?:kan|in)?(?: (?:oleh|sama))? {_WHO}|baru (?:saja )?(?:{_I} )?(?:di)?(?:buat|bikin)(?:kan)? {_THE_DAY}"
+    rf"didaftar(?:kan|in)?(?: (?:oleh|sama))? {_WHO}|baru (?:saja )?(?:{_I} )?(?:di)?(?:buat|bikin)(?:kan)?(?: {_THE_DAY})?"
 )
 _FORGOTTEN = re.compile(
     rf"{_BUT}(?:{_I} )?lupa (?:kata ?sandi|sandi|pass?word|pasword|pass|pin|username|user|email|akun)(?: ?nya)?(?: lagi| {_I})*"
@@ -73,11 +73,13 @@ _SMALL = re.compile(
     r"|kecilan|kecil kecilan|pelan|pelan2|pelan-pelan|pelan pelan"
     r"|perlahan|lambat|seadanya|sederhana|rumahan)(?: (?:saja|aja|sj|sekali|dulu))*"
 )
-_OURS = r"(?:(?:desa|kampung|asli|dari|di|kelurahan) )*(?:sini|disini|setempat|desa|desa kami|desa kita|lokal|kampung)"
+_SIZE = re.compile(rf"{_BUT}(?:(?:ukurannya|agak|masih) )*(?:kecil|sempit|sederhana|seadanya)(?: (?:saja|aja|sj|sekali))*")
+_OURS = r"(?:(?:desa|kampung|asli|dari|di|kelurahan) )*(?:sini|disini|setempat|desa|desa kami|desa kita|lokal|asli|kampung)"
 _MOST = re.compile(
-    r"(?:(?:hampir|memang|rata-rata|rata2) )*(?:semua|semuanya|seluruh|seluruhnya)(?: anggota(?:nya)?)?"
+    r"(?:(?:hampir|memang|rata-rata|rata2) )*(?:semua|semuanya|seluruh|seluruhnya|kebanyakan|mayoritas)(?: anggota(?:nya)?)?"
     rf"(?: (?:orang|org|warga|penduduk|ktp(?: ?nya)?|ber-?ktp))* {_OURS}"
     rf"|(?:memang )?(?:anggota(?:nya)? )?(?:orang|org|warga|penduduk|ktp(?: ?nya)?) {_OURS} (?:semua|semuanya)"
+    r"|(?:tapi |cuma |cuman |hanya |ada )+[1-5] (?:orang |org )?(?:yang |yg )?(?:dari )?luar(?: desa| kampung)?"
 )
 _SHARE = re.compile(rf"(?:ada |sekitar )?(\d+) dari (\d+) (?:orang |org |anggota )*(?:warga|orang|org|ktp|penduduk) {_OURS}")
 _DISCUSSED = re.compile(
@@ -94,6 +96,7 @@ _LEFT = re.compile(
 _TO_BE_FOUND = re.compile(
     r"(?:rumah|rmh)(?:nya)?(?: (?:juga|masih|msh|ada|semua))* (?:di|dekat|dkt|deket|samping|depan|belakang|sebelah)"
     r"(?: (?:sini|desa|kantor|balai|rumah|saya|sy|rt|rw|\d+|pasar|masjid|gereja|sekolah|sd|dusun|jalan|jl))*"
+    rf"|(?:ketua|orang|pengurus)(?:nya)? (?:tetangga {_I}|(?:masih |msh )?(?:lengkap|di sini|disini|sehat))"
     r"|(?:no|nomor|nmr|nomer) ?(?:hp|wa|telp|telepon|telpon)(?: ?nya)?(?: masih)? ada(?: (?:di|sama) (?:saya|sy|kami))?"
 )
 _SIGHT = (
@@ -101,8 +104,8 @@ _SIGHT = (
     r"(?:nya)?"
 )
 _SENT_NEXT = re.compile(
-    rf"(?:(?:nanti|nt|ntar|sebentar|bentar|segera|langsung|tunggu) )+(?:{_I} )?"
-    r"(?:foto|fotokan|potret|(?:kirim|kirimkan|lampirkan|unggah|upload|share|ambilkan|susulkan)"
+    rf"(?:(?:nanti|nt|ntar|sebentar|bentar|segera|langsung|tunggu) )*(?:{_I} )?"
+    r"(?<=[a-z] )(?:foto|ambil foto|fotokan|potret|(?:kirim|kirimkan|lampirkan|unggah|upload|share|ambilkan|susulkan)"
     r" (?:(?:foto|lokasi|gambar)(?:nya)?|(?:lewat|via) wa))"
     rf"(?: {_SIGHT})*"
 )
@@ -115,7 +118,8 @@ _NOW = r"(?:(?:skrg|sekarang|skrng)(?: (?:saja|aja|sj|juga))? )?"
 _AT_HAND = re.compile(
     rf"{_NOW}(?:mumpung|kebetulan)(?: (?:masih|lagi|sedang|ini|ada|pegang|bawa|dekat|di|sini|sinyal|buku|data|laporan|waktu"
     r"|bendahara|catatan|kantor|koperasi|sempat|saya|sy|kami|sama)(?:nya)?)+"
-    rf"|{_NOW}(?:laporan|buku|data|catatan|neraca)(?:nya)?(?: (?:sudah|sdh|juga))* (?:ada|siap|lengkap|{_I} pegang|di {_I})"
+    rf"|{_NOW}(?:laporan|buku|data|catatan|neraca)(?:nya)?(?: (?:sudah|sdh|juga))*"
+    rf" (?:ada|siap|lengkap|{_I} (?:pegang|siapkan|bawa)|di {_I})"
     r"(?: di (?:saya|sini|sy))?"
 )
 _UNFINISHED = re.compile(
@@ -180,7 +184,7 @@ def _of_a_deed(clause: str, asked: Asking) -> str | None:
     if legal and _NO_DEED.fullmatch(clause):
         return "?"
     if asked.kind == "has":
-        return None
+        return "" if _SIZE.fullmatch(clause) else None
     kept = _KEPT.fullmatch(clause)
     if kept:
         return "" if legal or kept["paper"] in asked.words or kept["paper"] == "kartu" else None
