@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from conversations.errors import Problem
@@ -181,6 +182,7 @@ def _in_place_of(first: Read[V], before: str, again: Read[V], then: str, *, said
     return True
 
 
+@lru_cache(maxsize=8)  # a date is looked at twice without what is around it
 def unwrapped(clean: str, *, words: bool = False) -> str:
     """A tidied reply without the greeting, the address and the source before it, and the thanks after it."""
     begun = (_BEFORE_WORD if words else _BEFORE_VALUE).match(clean)

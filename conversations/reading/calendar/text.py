@@ -23,8 +23,8 @@ _CLOCK = re.compile(
 _MAY_TELL_CLOCK = re.compile(r"\b(?:jam|pukul|pkl|jm|pk)|\d:\d|\d\s*wit?|\bdi (?:balai|kantor|aula|gedung|rumah)")
 """Stands in all that `_CLOCK` looks for, which is slow to look for where it is not."""
 _ISO_TIME = re.compile(r"(?<=\d)t(?:\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?![\d:.+z-])|00:00:00(?:\.0+)?z)")
-_AROUND = re.compile(r"(\d)\s?-?\s?an\b")
-_DECADE = re.compile(r"0(?:(?<=\b\d0)|(?<=\b\d{3}0))\s?-?\s?an\b")
+_AROUND = signed(r"(\d)\s?-?\s?an\b", " an", "-an", *(f"{digit}an" for digit in range(10)))
+_DECADE = signed(r"0(?:(?<=\b\d0)|(?<=\b\d{3}0))\s?-?\s?an\b", "0an", "0 an", "0-an", "0 -", "0- an")
 """`2010-an`, `90an`: ten years, not one."""
 _RANGE = signed(
     r"\b(?:s\s?/\s?d|s\.d\.?|sd|sampai|smp|sampe|hingga|antara|atau|ato|dan)\b",
@@ -34,7 +34,7 @@ _RANGE = signed(
 _ROMAN = re.compile(r"(?<![\d])(\d{1,2})\s?[-/. ]\s?(x|xi{1,2}|ix|iv|v?i{1,3}|v)\s?[-/. ]\s?(\d{4}|\d{2})(?!\d)")
 _TWICE = signed(r"\b(awal|akhir|pertengahan|tengah)(?:2| ?- ?\1| \1)\b(?! ini)", "awal", "akhir", "tengah")
 """`awal2`, `awal-awal`; `akhir-akhir ini` is another thing."""
-_ENGLISH = re.compile(r"(\d)(?:(?:st|nd|rd)\b|th(?= (?:of )?[a-z]))")
+_ENGLISH = signed(r"(\d)(?:(?:st|nd|rd)\b|th(?= (?:of )?[a-z]))", "st", "nd", "rd", "th")
 _SPACED = signed(r"(?<=\d)(?: +([./-]) *|([/-]) +)(?=\d)", " /", "/ ", " -", "- ", " .")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _TOKEN = re.compile(r"\d+(?:[/.-]\d+)*|[a-z]+(?:'[a-z]+)?|'\d{2}\b|\S")
@@ -52,7 +52,7 @@ class Canonical:
 def canonical(clean: str) -> Canonical | str:
     """A tidied reply in one spelling, or the key of the reason why it can hold no one date."""
     clean = without_clock(clean)
-    if _RANGE.found(clean) or _DECADE.search(clean):
+    if _RANGE.found(clean) or _DECADE.found(clean):
         return "range"
     told = _TWICE.sub(r"\1", clean)
     clean = _AROUND.sub(r"\1 ", ABOUT.sub(" ", told))

@@ -16,9 +16,17 @@ _AFTER_A_DATE = re.compile(r"(?<=\d)(?: (?:pagi|malam)(?: hari)?)?(?: tadi)?$|(?
 """A part of the day behind its date, and `tadi` or `lalu` behind what was told in full."""
 _BEFORE_A_DATE = re.compile(r"^dulu (?=.*\d{4})|^(?:kemarin )?(?=(?:hari )?(?:#\d|minggu) (?:lalu |kemarin )?.*\d)")
 _DATED = re.compile(r"\d (?:bulan )?@|@\d+ \d|\d{4}|\d[/.-]")
+_DAYS_OF_ONE = re.compile(r"\d\s*-\s*\d+ @")
+"""`3 - 5 @6`: a stretch of days."""
+_WEEKDAY_FIRST = re.compile(r"(?:hari )?(?:(#\d)|minggu) (?:lalu |kemarin )?(?=.*\d)(.+)")
+_WEEKDAY_LAST = re.compile(r"(?=.*\d)(.+?) (?:(?:hari )?(#\d)|hari minggu)")
+_MARK = re.compile(r"[@#]\d+")
+_DIGIT = re.compile(r"\d")
 _ALIKE = str.maketrans("123456789", "000000000")
 _GRAMMAR = (named, past)
 """Their rules join the table when they are loaded, in this order."""
+_ANY_RULE = re.compile("|".join(f"(?P<rule{at}>{pattern.pattern})" for at, (pattern, _) in enumerate(RULES)))
+"""All of them at once: the group that closes last is that of the first rule that fits."""
 
 
 def find_when(line: str, today: date, *, future: bool) -> When | Failure:
@@ -35,7 +43,7 @@ def find_when(line: str, today: date, *, future: bool) -> When | Failure:
     shorter = _BEFORE_A_DATE.sub("", _AFTER_A_DATE.sub("", line))
     if shorter != line and _DATED.search(shorter):
         return find_when(shorter, today, future=future)
-    if len(re.findall(r"@\d+", bare)) > 1 or re.search(r"\d\s*-\s*\d+ @", bare):
+    if bare.count("@") > 1 or _DAYS_OF_ONE.search(bare):
         return ("range", ())
     return _with_weekday(line, today, future) or _with_weekday(bare, today, future) or ("unclear", ())
 
@@ -43,7 +51,8 @@ def find_when(line: str, today: date, *, future: bool) -> When | Failure:
 @lru_cache(maxsize=4096)
 def _fitting(shape: str) -> int | None:
     """The first rule that reads a line in full, told by its shape: no rule asks which digits there are, only how many."""
-    return next((at for at, (pattern, _) in enumerate(RULES) if pattern.fullmatch(shape)), None)
+    found = _ANY_RULE.fullmatch(shape)
+    return int((found.lastgroup or "").removeprefix("rule")) if found else None
 
 
 _BEGINS = {"akhir": (21, 9), "tengah": (10, 5)}
@@ -61,13 +70,11 @@ def _to_come(line: str, when: When | Failure, today: date) -> bool:
 def _with_weekday(line: str, today: date, future: bool) -> When | Failure | None:
     """A date with its weekday before or after it: both must agree."""
     line = _OF_A_DEED.sub("hari ", line)
-    found = re.fullmatch(r"(?:hari )?(?:(#\d)|minggu) (?:lalu |kemarin )?(?=.*\d)(.+)", line) or re.fullmatch(
-        r"(?=.*\d)(.+?) (?:(?:hari )?(#\d)|hari minggu)", line
-    )
+    found = _WEEKDAY_FIRST.fullmatch(line) or _WEEKDAY_LAST.fullmatch(line) if "#" in line or "minggu" in line else None
     if found is None:
         return None
     name, rest = (found[1], found[2]) if line.startswith(("#", "hari", "minggu")) else (found[2], found[1])
-    if not re.search(r"\d", re.sub(r"[@#]\d+", "", rest)):
+    if not _DIGIT.search(_MARK.sub("", rest)):
         return None
     when = find_when(rest, today, future=future)
     if isinstance(when, When):
