@@ -94,7 +94,7 @@ def edited_by_name(move: Move, event: Said) -> Turn | None:
         return _edit(move)
     line = wish.lines[0]
     opened = _reopened(move, line.path)
-    place = next((place for place in opened.sheet.places if place.path == line.path), None)
+    place = opened.sheet.at(line.path)
     if not wish.value or place is None:
         return _asked_anew(opened, line)
     on_the_table = opened.asked is not None and opened.asked.place.path == line.path

@@ -15,7 +15,7 @@ from conversations.reading.calendar.mistaken import no_date, somebody, unnumbere
 from conversations.reading.calendar.text import canonical
 from conversations.reading.calendar.when import find_when
 from conversations.reading.cleaning import LONGEST, ask, plain
-from conversations.reading.negation import DENIED
+from conversations.reading.negation import DENIED, NOT_YET
 from conversations.reading.outcome import NoAnswer, Outcome, Read
 from conversations.reading.second_look import looked_again, unwrapped
 from conversations.reading.signs import signed
@@ -26,7 +26,7 @@ OLDEST = 1900
 FARTHEST = 30
 """Years ahead of today that a plan may lie."""
 _NOT_YET = re.compile(
-    r"(?:masih |msh |memang )*(?:belum|blm|blum|belom|balum) (?:di)?(?:laksanakan|adakan|lakukan|musdes|rat|bentuk|rapat"
+    rf"(?:masih |msh |memang )*(?:{NOT_YET}) (?:di)?(?:laksanakan|adakan|lakukan|musdes|rat|bentuk|rapat"
     r"|gelar|mulai)[a-z ]*"
 )
 _AGAIN = re.compile(r"([^()]+?)\s*\(([^()]+)\)[\s.]*")

@@ -20,7 +20,7 @@ _NO_ANSWER = re.compile(
     rf"|angkanya))*"
     rf"|{_SURELY}(?:lupa|lali|kalumpanan)(?: (?:juga|lagi|tanggalnya|tahunnya|nomornya|namanya|jumlahnya|angkanya))?"
     rf"|entah(?:lah)?|ntah(?:lah)?|embuh|n/?a|tba"
-    rf"|{_SURELY}(?:belum|blm|blum|belom|balum)(?: (?:bisa|dapat) (?:dijawab|jawab))?"
+    rf"|{_SURELY}(?:{NOT_YET})(?: (?:bisa|dapat) (?:dijawab|jawab))?"
     rf"|{_SURELY}{_NOT} (?:ada|punya) (?:data|datanya|catatan|catatannya|info|informasi)"
     rf"|data(?:nya)? {_NOT} (?:ada|lengkap)"
 )
