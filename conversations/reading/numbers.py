@@ -58,10 +58,10 @@ def read_count(
     if isinstance(found, Problem) and not in_report:
         left = without_own_words(clean, asked) if asked else without_times(clean)
         if left != clean:
-            clean, found = left, looked_again(read(left), left, read, silent=silent)
-        found = among_strange(found, clean, read, losses=negative)
+            found = looked_again(read(left), left, read, silent=silent)
+        found = among_strange(found, left, read, losses=negative)
     if isinstance(found, Read) and (
-        (asked and of_something_else(plain(text), found.value, asked)) or (not found.value and later(plain(text)))
+        (asked and of_something_else(clean, found.value, asked)) or (not found.value and later(clean))
     ):
         return ask("count-unclear", text, example=_example(least, most, usual))
     return found
@@ -104,9 +104,10 @@ def _example(least: float | None, most: float | None, usual: float | None = None
 
 
 def _not_a_count(amount: Amount, value: int, text: str, negative: bool) -> str:
-    if amount.money or (amount.scaled and of_sums(text.lower())):
+    lower = text.lower()
+    if amount.money or (amount.scaled and of_sums(lower)):
         return "money"
-    if of_places(text.lower()):
+    if of_places(lower):
         return "unclear"
     if amount.percent:
         return "percent"

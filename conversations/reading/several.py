@@ -95,9 +95,9 @@ def read_several(text: str, today: date, *, asked: str = "") -> dict[str, Answer
 
     `asked` is the field whose question is open: a first part that names no field may answer it.
     """
-    if (many := how_many(plain(text))) is not None:
-        return {"jumlah": many}
     told = read_told(text, today, asked=asked)
+    if (many := how_many(told.clean)) is not None:
+        return {"jumlah": many}
     open_parts = [part for part in (told.first.lower(), *told.rest) if part]
     name = told.found.get("nama")
     clean = told.clean
