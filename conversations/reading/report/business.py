@@ -64,7 +64,17 @@ def business(part: Part) -> list[Found]:
         return []  # `usahanya begitu begitu saja`
     said = part.tail(part.clean[found.start(1) :])[: len(found[1])]
     said = _LEFT_OPEN.sub("", said)
+    if _a_name_behind(said):
+        return []
     return [Found("usaha_utama", said, Read(said))]
+
+
+def _a_name_behind(said: str) -> bool:
+    """Whether a word in capitals that is no trade stands right behind goods in small letters: `jual pupuk Jaya`."""
+    *_, before, last = ("", *said.split())
+    if last.islower() or last.isupper() or not last.isalpha() or last.lower() in GOODS:
+        return False
+    return before.islower() and before in GOODS
 
 
 def trades(part: Part) -> list[Found]:
